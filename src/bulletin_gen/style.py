@@ -1,0 +1,229 @@
+"""The house format: every number of GB/T 9704-2012 that we use, once, with its clause and its strength.
+
+A value's clause and strength stand in its field's metadata: `clause_of(PageStyle, "top_mm")`. Lengths that Word
+stores are derived through whole twips, so that DOCX and PDF stand on exactly the same geometry.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from bulletin_gen.units import mm_to_twips, twips_to_pt
+
+
+class Strength(StrEnum):
+    MUST = "规定"
+    GENERAL = "一般"
+    RECOMMENDED = "推荐"
+    PRACTICE = "惯例"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Where a value comes from: the clause of GB/T 9704-2012 (or our reason) and how binding it is."""
+
+    number: str
+    strength: Strength
+
+
+def _value(default: Any, clause: str, strength: Strength) -> Any:
+    return field(default=default, metadata={"clause": Clause(clause, strength)})
+
+
+def clause_of(style_class: type, name: str) -> Clause:
+    """Return the clause behind one field of a style class. Raises KeyError for a name it does not have."""
+    return {item.name: item.metadata["clause"] for item in fields(style_class)}[name]  # type: ignore[no-any-return]
+
+
+class FaceRole(StrEnum):
+    """The faces that the standard asks for by kind, and one for Latin letters and digits."""
+
+    XIAOBIAOSONG = "小标宋"
+    FANGSONG = "仿宋"
+    KAITI = "楷体"
+    HEITI = "黑体"
+    SONGTI = "宋体"
+    LATIN = "西文"
+
+
+class TextRole(StrEnum):
+    """The elements of the text; each has a named style in the DOCX, and this is its name."""
+
+    TITLE = "公文标题"
+    RECIPIENTS = "主送机关"
+    BODY = "公文正文"
+    HEADING_1 = "一级标题"
+    HEADING_2 = "二级标题"
+    HEADING_3 = "三级标题"
+    HEADING_4 = "四级标题"
+    HEADING_5 = "五级标题"
+    SIGNATURE = "发文机关署名"
+    ISSUE_DATE = "成文日期"
+    PAGE_NUMBER = "页码"
+
+
+def heading_role(level: int) -> TextRole:
+    """Return the role of a heading of layer 1 to 5."""
+    return _HEADINGS[level - 1]
+
+
+_HEADINGS = (TextRole.HEADING_1, TextRole.HEADING_2, TextRole.HEADING_3, TextRole.HEADING_4, TextRole.HEADING_5)
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    face: FaceRole
+    size_pt: float
+    clause: Clause
+
+
+@dataclass(frozen=True)
+class PageStyle:
+    """Paper and text area. 天头 and 订口 are given; right and bottom follow from the text area."""
+
+    width_mm: float = _value(210.0, "5.1", Strength.MUST)
+    height_mm: float = _value(297.0, "5.1", Strength.MUST)
+    top_mm: float = _value(37.0, "5.2.1", Strength.MUST)
+    left_mm: float = _value(28.0, "5.2.1", Strength.MUST)
+    text_width_mm: float = _value(156.0, "5.2.1", Strength.MUST)
+    text_height_mm: float = _value(225.0, "5.2.1", Strength.MUST)
+
+    # Word wants whole twips. Rounding width, right margin and paper first keeps the text area at its 156 mm.
+    @property
+    def width_twips(self) -> int:
+        return mm_to_twips(self.width_mm)
+
+    @property
+    def height_twips(self) -> int:
+        return mm_to_twips(self.height_mm)
+
+    @property
+    def text_width_twips(self) -> int:
+        return mm_to_twips(self.text_width_mm)
+
+    @property
+    def top_twips(self) -> int:
+        return mm_to_twips(self.top_mm)
+
+    @property
+    def right_twips(self) -> int:
+        return mm_to_twips(self.width_mm - self.left_mm - self.text_width_mm)
+
+    @property
+    def bottom_twips(self) -> int:
+        return mm_to_twips(self.height_mm - self.top_mm - self.text_height_mm)
+
+    @property
+    def left_twips(self) -> int:
+        return self.width_twips - self.right_twips - self.text_width_twips
+
+    @property
+    def text_left_pt(self) -> float:
+        return twips_to_pt(self.left_twips)
+
+    @property
+    def text_top_pt(self) -> float:
+        return twips_to_pt(self.top_twips)
+
+    @property
+    def text_width_pt(self) -> float:
+        return twips_to_pt(self.text_width_twips)
+
+    @property
+    def text_height_pt(self) -> float:
+        return twips_to_pt(self.height_twips - self.top_twips - self.bottom_twips)
+
+
+@dataclass(frozen=True)
+class GridStyle:
+    """22 lines of 28 characters. Cell pitch and font size are two quantities: 28 × 16 pt is wider than 156 mm."""
+
+    rows: int = _value(22, "5.2.3", Strength.GENERAL)
+    columns: int = _value(28, "5.2.3", Strength.GENERAL)
+    line_pitch_twips: int = _value(579, "5.2.3: the largest exact pitch that gives 22 lines", Strength.GENERAL)
+    tracking_twips: int = _value(-5, "5.2.3: 16 pt less 0.25 pt gives 28 characters", Strength.GENERAL)
+    baseline_ratio: float = _value(0.8, "how Word's layout stands text in an exact line", Strength.PRACTICE)
+    script_gap_em: float = _value(0.2, "between Han and Latin or digits, as LibreOffice has it", Strength.PRACTICE)
+
+    @property
+    def line_pitch_pt(self) -> float:
+        return twips_to_pt(self.line_pitch_twips)
+
+    @property
+    def tracking_pt(self) -> float:
+        return twips_to_pt(self.tracking_twips)
+
+
+@dataclass(frozen=True)
+class ParagraphStyle:
+    """Indents in cells (字) and blank lines in rows."""
+
+    first_line_cells: int = _value(2, "7.3.3", Strength.MUST)
+    rows_below_title: int = _value(1, "7.3.2", Strength.MUST)
+    title_cells: int = _value(20, "7.3.1: what the text area holds at 22 pt", Strength.MUST)
+    rows_above_signature: int = _value(1, "7.3.5.2", Strength.MUST)
+    signature_right_cells: int = _value(2, "7.3.5.2", Strength.MUST)
+    date_offset_cells: int = _value(2, "7.3.5.2", Strength.MUST)
+
+
+@dataclass(frozen=True)
+class PageNumberStyle:
+    """页码: — 1 —, outer side, one character in; its dash stands 7 mm below the text area."""
+
+    below_text_mm: float = _value(7.0, "7.5", Strength.MUST)
+    side_cells: int = _value(1, "7.5", Strength.MUST)
+    before: str = _value("— ", "7.5", Strength.MUST)
+    after: str = _value(" —", "7.5", Strength.MUST)
+
+
+_TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(
+    {
+        TextRole.TITLE: TextStyle(FaceRole.XIAOBIAOSONG, 22, Clause("7.3.1", Strength.GENERAL)),
+        TextRole.RECIPIENTS: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.2", Strength.MUST)),
+        TextRole.BODY: TextStyle(FaceRole.FANGSONG, 16, Clause("5.2.2", Strength.GENERAL)),
+        TextRole.HEADING_1: TextStyle(FaceRole.HEITI, 16, Clause("7.3.3", Strength.GENERAL)),
+        TextRole.HEADING_2: TextStyle(FaceRole.KAITI, 16, Clause("7.3.3", Strength.GENERAL)),
+        TextRole.HEADING_3: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.3", Strength.GENERAL)),
+        TextRole.HEADING_4: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.3", Strength.GENERAL)),
+        TextRole.HEADING_5: TextStyle(FaceRole.FANGSONG, 16, Clause("5.2.2", Strength.PRACTICE)),
+        TextRole.SIGNATURE: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.5.2", Strength.MUST)),
+        TextRole.ISSUE_DATE: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.5.4", Strength.MUST)),
+        TextRole.PAGE_NUMBER: TextStyle(FaceRole.SONGTI, 14, Clause("7.5", Strength.MUST)),
+    }
+)
+
+# The names that the DOCX asks for; `fonts` knows what may stand in for each.
+_FACE_NAMES: Mapping[FaceRole, str] = MappingProxyType(
+    {
+        FaceRole.XIAOBIAOSONG: "方正小标宋简体",
+        FaceRole.FANGSONG: "仿宋_GB2312",
+        FaceRole.KAITI: "楷体_GB2312",
+        FaceRole.HEITI: "黑体",
+        FaceRole.SONGTI: "宋体",
+        FaceRole.LATIN: "Times New Roman",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Style:
+    page: PageStyle = PageStyle()
+    grid: GridStyle = GridStyle()
+    paragraph: ParagraphStyle = ParagraphStyle()
+    page_number: PageNumberStyle = PageNumberStyle()
+    text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)
+    face_names: Mapping[FaceRole, str] = field(default_factory=lambda: _FACE_NAMES)
+
+    @property
+    def body_size_pt(self) -> float:
+        return self.text[TextRole.BODY].size_pt
+
+    @property
+    def cell_pt(self) -> float:
+        """The pitch of one character of body text (字): 空N字 is N times this."""
+        return self.body_size_pt + self.grid.tracking_pt
+
+
+GBT9704 = Style()

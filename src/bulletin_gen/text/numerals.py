@@ -1,0 +1,76 @@
+"""Chinese numbers and the labels of the layers: 一、（一）1.（1）① and 一是.
+
+Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
+"""
+
+from enum import StrEnum
+
+_DIGITS = "零一二三四五六七八九"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+
+
+class Label(StrEnum):
+    """The form of a label, named by its first member."""
+
+    HAN = "一、"
+    HAN_BRACKETS = "（一）"
+    DOT = "1."
+    BRACKETS = "（1）"
+    CIRCLE = "①"
+    FIRSTLY = "一是"
+    NONE = "无"
+
+
+# The layer that each form belongs to, which decides the face; 一是 and 无 are no headings.
+LAYER = {Label.HAN: 1, Label.HAN_BRACKETS: 2, Label.DOT: 3, Label.BRACKETS: 4, Label.CIRCLE: 5}
+BY_DEPTH = tuple(LAYER)
+
+
+def han_number(number: int) -> str:
+    """Return 1–99999999 as a Chinese number: 10 is 十, 21 is 二十一, 105 is 一百零五, 10010 is 一万零一十.
+
+    Raises ValueError outside that range.
+    """
+    if not 0 < number < 10**8:
+        raise ValueError(f"no Chinese number for {number}")
+    high, low = divmod(number, 10**4)
+    text = f"{_thousands(high)}万" if high else ""
+    if low:
+        text += ("零" if high and low < 1000 else "") + _thousands(low)
+    return text.removeprefix("一") if 10 <= number < 20 else text
+
+
+def _thousands(number: int) -> str:
+    text, zero = "", False
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            text += ("零" if zero else "") + _DIGITS[digit] + name
+            zero = False
+        else:
+            zero = bool(text) and number > 0
+    return text
+
+
+def say_label(label: Label, number: int) -> str:
+    """Return the label of one item, counting from 1: （三）, 7., ⑫, 三是; nothing for 无.
+
+    Raises ValueError where the form has no such number (① ends at ㊿).
+    """
+    match label:
+        case Label.HAN:
+            return f"{han_number(number)}、"
+        case Label.HAN_BRACKETS:
+            return f"（{han_number(number)}）"
+        case Label.DOT:
+            return f"{number}."
+        case Label.BRACKETS:
+            return f"（{number}）"
+        case Label.CIRCLE:
+            if not 0 < number <= len(_CIRCLED):
+                raise ValueError(f"no circled number for {number}")
+            return _CIRCLED[number - 1]
+        case Label.FIRSTLY:
+            return f"{han_number(number)}是"
+        case Label.NONE:
+            return ""

@@ -1,0 +1,30 @@
+"""The only place that converts between mm, pt, twips and EMU."""
+
+TWIPS_PER_PT = 20
+PT_PER_MM = 72 / 25.4
+
+
+def mm_to_twips(mm: float) -> int:
+    """Return whole twips, the unit in which Word stores page geometry."""
+    return round(mm * PT_PER_MM * TWIPS_PER_PT)
+
+
+def mm_to_pt(mm: float) -> float:
+    return mm * PT_PER_MM
+
+
+def pt_to_mm(pt: float) -> float:
+    return pt / PT_PER_MM
+
+
+def pt_to_twips(pt: float) -> int:
+    return round(pt * TWIPS_PER_PT)
+
+
+def twips_to_pt(twips: int) -> float:
+    return twips / TWIPS_PER_PT
+
+
+def pt_to_half_points(pt: float) -> int:
+    """Return Word's unit of font size (`w:sz`)."""
+    return round(pt * 2)

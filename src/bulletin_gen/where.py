@@ -1,0 +1,40 @@
+"""A place in the author's input: file, line, column and field path."""
+
+import re
+from dataclasses import dataclass, field
+
+_LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d+\])$")
+
+
+@dataclass(frozen=True)
+class Where:
+    """`line` and `column` count from 1; None means unknown. `path` is like `results.sections[0].heading`."""
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    path: str = ""
+
+    def __str__(self) -> str:
+        """Return `通报.yaml:12:5 results.heading`, leaving out what is unknown."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return " ".join(part for part in (place, self.path) if part)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where each field of one spec stands: path -> (line, column), both from 1."""
+
+    file: str | None = None
+    marks: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def find(self, path: str) -> Where:
+        """Return the place of `path`, or that of its nearest known parent; the path itself is kept."""
+        known = path
+        while known and known not in self.marks:
+            known = _LAST_STEP.sub("", known)
+        line, column = self.marks.get(known, (None, None))
+        return Where(self.file, line, column, path)
+
+
+NOWHERE = Places()
