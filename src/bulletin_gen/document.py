@@ -12,28 +12,29 @@ from typing import TypeAlias
 from bulletin_gen.where import Where
 
 
-def _where() -> Where:
-    return field(default=Where(), compare=False, repr=False)  # type: ignore[no-any-return]
+@dataclass(frozen=True)
+class Placed:
+    """A block's place in the spec, which does not count when blocks are compared."""
+
+    where: Where = field(default=Where(), compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)
-class Title:
+class Title(Placed):
     """标题. One line: the layout breaks it by sense. Several: the author's own breaks."""
 
     lines: tuple[str, ...]
-    where: Where = _where()
 
 
 @dataclass(frozen=True)
-class Recipients:
+class Recipients(Placed):
     """主送机关, with its closing colon."""
 
     text: str
-    where: Where = _where()
 
 
 @dataclass(frozen=True)
-class Heading:
+class Heading(Placed):
     """A numbered heading.
 
     `level` is the layer of the standard that the label's form belongs to (一、=1 （一）=2 1.=3 （1）=4 ①=5) and
@@ -47,25 +48,22 @@ class Heading:
     label: str
     text: str
     body: str = ""
-    where: Where = _where()
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Placed):
     """A body paragraph; `label` is what was generated before it (一是, （1）…), empty for plain text."""
 
     text: str
     label: str = ""
-    where: Where = _where()
 
 
 @dataclass(frozen=True)
-class Signature:
+class Signature(Placed):
     """署名 and 成文日期. Either may be empty, not both."""
 
     lines: tuple[str, ...]
     date: str
-    where: Where = _where()
 
 
 Block: TypeAlias = Title | Recipients | Heading | Paragraph | Signature

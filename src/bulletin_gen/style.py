@@ -69,7 +69,13 @@ def heading_role(level: int) -> TextRole:
     return _HEADINGS[level - 1]
 
 
-_HEADINGS = (TextRole.HEADING_1, TextRole.HEADING_2, TextRole.HEADING_3, TextRole.HEADING_4, TextRole.HEADING_5)
+_HEADINGS = (
+    TextRole.HEADING_1,
+    TextRole.HEADING_2,
+    TextRole.HEADING_3,
+    TextRole.HEADING_4,
+    TextRole.HEADING_5,
+)
 
 
 @dataclass(frozen=True)

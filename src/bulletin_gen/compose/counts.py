@@ -1,0 +1,62 @@
+"""Count what the spec holds, so that a number stated in the text cannot be wrong."""
+
+from dataclasses import dataclass
+
+from bulletin_gen.spec.model import Bulletin, Issue, Results
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What `{{ counts.… }}` can name. `done`, `ongoing` and `rate` are None while a status is missing."""
+
+    sections: int
+    issues: int
+    sub_issues: int
+    measures: int
+    done: int | None
+    ongoing: int | None
+    rate: str | None
+    declared: str
+
+
+def count(bulletin: Bulletin) -> Counts:
+    """Return the counts of one bulletin. An issue without a status of its own is done when all below it are."""
+    results = bulletin.results
+    issues = all_issues(results) if results else []
+    below = [sub for issue in issues for sub in descendants(issue)]
+    states = [is_done(issue) for issue in issues]
+    known = [state for state in states if state is not None]
+    complete = bool(issues) and len(known) == len(states)
+    return Counts(
+        sections=len(results.sections) if results else 0,
+        issues=len(issues),
+        sub_issues=len(below),
+        measures=sum(len(issue.measures) for issue in (*issues, *below)),
+        done=sum(known) if complete else None,
+        ongoing=len(known) - sum(known) if complete else None,
+        rate=percentage(sum(known), len(known)) if complete else None,
+        declared="、".join(f"{tier.number}{tier.unit}" for tier in results.counts) if results else "",
+    )
+
+
+def all_issues(results: Results) -> list[Issue]:
+    """Return the issues in order, whether they stand in sections or directly."""
+    return [*results.issues, *(issue for section in results.sections for issue in section.issues)]
+
+
+def descendants(issue: Issue) -> list[Issue]:
+    return [item for sub in issue.sub_issues for item in (sub, *descendants(sub))]
+
+
+def is_done(issue: Issue) -> bool | None:
+    """Return whether an issue is done; None when nobody said."""
+    if issue.status is not None:
+        return issue.status.is_done
+    states = [is_done(sub) for sub in issue.sub_issues]
+    return None if not states or None in states else all(states)
+
+
+def percentage(part: int, whole: int) -> str:
+    """Return 35 of 280 as 12.5%: one decimal, rounded half up; whole numbers of all or nothing without it."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{tenths // 10}%" if part in (0, whole) else f"{tenths // 10}.{tenths % 10}%"

@@ -1,0 +1,105 @@
+"""Half-width marks beside Chinese become full-width; stray spaces go; Latin text, numbers and addresses stay.
+
+Source: GB/T 15834-2011 §4 (full-width marks in Chinese), GB/T 15835-2011 §5.1.7 (half-width digits).
+"""
+
+import re
+
+from bulletin_gen.text.chars import CLOSING, OPENING, STOPS, is_han
+
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+_BRACKETS = {"(": "（", ")": "）"}
+_WIDE_MARKS = OPENING | CLOSING | STOPS | frozenset("—…")
+_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_SPACES = " \t\u00a0\u2002\u2003\u2009\u3000"
+_SPACE = re.compile(f"[{_SPACES}]+")
+
+# E-mail and web addresses, clock times, numbers with decimal points or thousands: their marks are not punctuation.
+_KEPT = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]+"
+    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
+    r"|\d{1,2}(?::\d{2}){1,2}"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+)
+_PAIR = re.compile(r"\(([^()]*)\)")
+
+
+def punctuate(text: str) -> str:
+    """Return `text` with Chinese punctuation: the same words, other widths. Idempotent.
+
+    Marks inside e-mail and web addresses, times and numbers stay, as do those between Latin words. Straight
+    quotes become pairs where a paragraph holds an even number of them and Chinese beside one.
+    """
+    return "\n".join(_paragraph(line) for line in text.split("\n"))
+
+
+def _paragraph(text: str) -> str:
+    text = text.translate(_NARROW)
+    kept = _kept_positions(text)
+    text = _widen_pairs(text)
+    chars = list(text)
+    for index, char in enumerate(chars):
+        if char in _FULL and index not in kept and _is_chinese_mark(chars, index):
+            chars[index] = _FULL[char]
+        elif char in _BRACKETS and index not in kept and _touches_chinese(chars, index):
+            chars[index] = _BRACKETS[char]
+    return _without_spaces(_quotes("".join(chars)))
+
+
+def _kept_positions(text: str) -> set[int]:
+    return {index for match in _KEPT.finditer(text) for index in range(*match.span())}
+
+
+def _widen_pairs(text: str) -> str:
+    """Return `text` with each innermost pair of brackets full-width that stands beside or around Chinese."""
+
+    def widen(match: re.Match[str]) -> str:
+        around = text[: match.start()][-1:] + match[1] + text[match.end() :][:1]
+        return f"（{match[1]}）" if any(_is_chinese(char) for char in around) else match[0]
+
+    return _PAIR.sub(widen, text)
+
+
+def _is_chinese_mark(chars: list[str], index: int) -> bool:
+    if chars[index] == ".":  # a full stop ends Chinese text; a dot after it (第1条.2) is a number's
+        following = _neighbour(chars, index, 1)
+        return is_han(_neighbour(chars, index, -1) or " ") and (not following or _is_chinese(following))
+    return _touches_chinese(chars, index)
+
+
+def _touches_chinese(chars: list[str], index: int) -> bool:
+    return any(_is_chinese(_neighbour(chars, index, step)) for step in (-1, 1))
+
+
+def _neighbour(chars: list[str], index: int, step: int) -> str:
+    """Return the nearest character before (-1) or after (1) that is no space, or nothing."""
+    index += step
+    while 0 <= index < len(chars) and chars[index] in _SPACES:
+        index += step
+    return chars[index] if 0 <= index < len(chars) else ""
+
+
+def _is_chinese(char: str) -> bool:
+    return bool(char) and (is_han(char) or char in _WIDE_MARKS)
+
+
+def _quotes(text: str) -> str:
+    for straight, pair in (('"', "“”"), ("'", "‘’")):
+        places = [index for index, char in enumerate(text) if char == straight]
+        if places and len(places) % 2 == 0 and any(_touches_chinese(list(text), index) for index in places):
+            chars = list(text)
+            for order, index in enumerate(places):
+                chars[index] = pair[order % 2]
+            text = "".join(chars)
+    return text
+
+
+def _without_spaces(text: str) -> str:
+    """Return `text` without the spaces beside Chinese: the layout sets the gap between scripts."""
+
+    def close(match: re.Match[str]) -> str:
+        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        return "" if not before or not after or _is_chinese(before) or _is_chinese(after) else " "
+
+    return _SPACE.sub(close, text)
