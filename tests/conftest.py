@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import judges
 import pytest
+
+import judges
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -34,9 +35,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             pytest.fail(f"tests/golden/{name} is missing; write it with `pytest --accept` and read it")
         expected = path.read_text(encoding="utf-8")
         if text != expected:
-            pytest.fail(
-                f"not as in tests/golden/{name} (`pytest --accept` rewrites it)\n{_diff(expected, text)}"
-            )
+            pytest.fail(f"not as in tests/golden/{name} (`pytest --accept` rewrites it)\n{_diff(expected, text)}")
 
     return compare
 

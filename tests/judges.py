@@ -164,9 +164,7 @@ def _missing(judge: str) -> NoReturn:
     pytest.skip(message)
 
 
-def _run(
-    command: Sequence[str | Path], *, may_fail: bool = False, environment: dict[str, str] | None = None
-) -> str:
+def _run(command: Sequence[str | Path], *, may_fail: bool = False, environment: dict[str, str] | None = None) -> str:
     """Return the standard output. What the program started dies with it when it takes too long."""
     with subprocess.Popen(
         [str(word) for word in command],

@@ -1,0 +1,46 @@
+# make demo    render every example to out/         make test     everything that has to hold
+# make venv    .venv with the project in it         make judges   what the tests judge our files with
+# make lint    style and types                      make wheel    dist/*.whl
+# make bench   how long a render takes              make clean    remove what these made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: test demo venv judges lint wheel bench clean
+.DEFAULT_GOAL := test
+
+test: judges venv lint
+	$(BIN)/pytest -n 2
+
+demo: $(VENV)/.project
+	mkdir -p out
+	$(BIN)/bulletin-gen render examples/*.yaml --output out
+
+venv: $(VENV)/.project $(VENV)/.groups
+
+judges:
+	.ci/judges
+
+lint: venv
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+wheel: $(VENV)/.project
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
+
+bench: $(VENV)/.project
+	$(BIN)/python bench/run.py
+
+clean:
+	rm -rf $(VENV) .judges build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.project: pyproject.toml
+	.ci/new-venv $(PYTHON) $(VENV)
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.groups: $(VENV)/.project
+	$(BIN)/pip install --quiet --group test --group lint
+	touch $@
