@@ -37,7 +37,7 @@ def han_number(number: int) -> str:
     text = f"{_thousands(high)}万" if high else ""
     if low:
         text += ("零" if high and low < 1000 else "") + _thousands(low)
-    return text.removeprefix("一") if 10 <= number < 20 else text
+    return text.removeprefix("一") if text.startswith("一十") else text
 
 
 def _thousands(number: int) -> str:

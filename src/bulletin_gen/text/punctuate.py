@@ -16,12 +16,13 @@ _SPACE = re.compile(f"[{_SPACES}]+")
 
 # E-mail and web addresses, clock times, numbers with decimal points or thousands: their marks are not punctuation.
 _KEPT = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]+"
+    r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]*[A-Za-z0-9/#=&_~-]"
     r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
     r"|\d{1,2}(?::\d{2}){1,2}"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 )
+_CANDIDATE = re.compile(f"[,;:?!.()\"'{_SPACES}]")
 _PAIR = re.compile(r"\(([^()]*)\)")
 
 
@@ -35,16 +36,26 @@ def punctuate(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
+    """Return one paragraph, punctuated until nothing more changes: a widened mark is Chinese to its neighbours."""
     text = text.translate(_NARROW)
+    if not _CANDIDATE.search(text):
+        return text
+    while (changed := _without_spaces(_quotes(_widen_marks(_widen_pairs(text))))) != text:
+        text = changed
+    return text
+
+
+def _widen_marks(text: str) -> str:
     kept = _kept_positions(text)
-    text = _widen_pairs(text)
     chars = list(text)
-    for index, char in enumerate(chars):
-        if char in _FULL and index not in kept and _is_chinese_mark(chars, index):
-            chars[index] = _FULL[char]
-        elif char in _BRACKETS and index not in kept and _touches_chinese(chars, index):
-            chars[index] = _BRACKETS[char]
-    return _without_spaces(_quotes("".join(chars)))
+    for index in (*range(len(chars)), *reversed(range(len(chars)))):
+        if index in kept:
+            continue
+        if chars[index] in _FULL and _is_chinese_mark(chars, index):
+            chars[index] = _FULL[chars[index]]
+        elif chars[index] in _BRACKETS and _touches_chinese(chars, index):
+            chars[index] = _BRACKETS[chars[index]]
+    return "".join(chars)
 
 
 def _kept_positions(text: str) -> set[int]:
@@ -63,9 +74,10 @@ def _widen_pairs(text: str) -> str:
 
 def _is_chinese_mark(chars: list[str], index: int) -> bool:
     if chars[index] == ".":  # a full stop ends Chinese text; a dot after it (第1条.2) is a number's
-        following = _neighbour(chars, index, 1)
-        return is_han(_neighbour(chars, index, -1) or " ") and (not following or _is_chinese(following))
-    return _touches_chinese(chars, index)
+        before, after = _neighbour(chars, index, -1), _neighbour(chars, index, 1)
+        return (_is_chinese(before) or before == "%") and (not after or _is_chinese(after))
+    ends_paragraph = not _neighbour(chars, index, 1) and any(map(is_han, chars))
+    return ends_paragraph or _touches_chinese(chars, index)
 
 
 def _touches_chinese(chars: list[str], index: int) -> bool:
