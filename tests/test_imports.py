@@ -15,10 +15,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text"},
-    {"style", "document", "finding"},
+    {"style", "properties", "document", "finding"},
     {"spec", "fonts"},
     {"readers", "compose", "layout"},
     {"writers", "checks", "review"},
+    {"render", "files"},
     {"bulletin_gen"},
     {"cli"},
 )

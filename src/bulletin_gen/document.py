@@ -6,9 +6,9 @@ spec that it comes from; places do not count when two documents are compared.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TypeAlias
 
+from bulletin_gen.properties import Properties
 from bulletin_gen.where import Where
 
 
@@ -67,15 +67,6 @@ class Signature(Placed):
 
 
 Block: TypeAlias = Title | Recipients | Heading | Paragraph | Signature
-
-
-@dataclass(frozen=True)
-class Properties:
-    """What a file says about itself. `issued` is None when the issue date is not a full date."""
-
-    title: str
-    issuer: str
-    issued: date | None = None
 
 
 @dataclass(frozen=True)

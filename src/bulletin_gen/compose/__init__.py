@@ -7,8 +7,9 @@ from bulletin_gen.compose.counts import Counts, all_issues, count, is_done
 from bulletin_gen.compose.numbering import Counter
 from bulletin_gen.compose.parts import Spot, compose_part, compose_results, lines_of
 from bulletin_gen.compose.settle import settle
-from bulletin_gen.document import Block, Document, Paragraph, Properties, Recipients, Signature, Title
+from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signature, Title
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.properties import Properties
 from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, Form, Results, Slot
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import NOWHERE, Places

@@ -1,0 +1,13 @@
+"""What a file says about itself: every writer puts it into its format's own fields."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Properties:
+    """`issued` is None when the issue date is not a full date."""
+
+    title: str
+    issuer: str
+    issued: date | None = None
