@@ -14,7 +14,7 @@ PACKAGE = Path(bulletin_gen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"where", "errors", "units", "resources", "text"},
+    {"where", "errors", "units", "resources", "text", "properties"},
     {"style", "properties", "document", "finding"},
     {"spec", "fonts"},
     {"readers", "compose", "layout"},
