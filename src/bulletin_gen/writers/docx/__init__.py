@@ -1,0 +1,24 @@
+"""A document in the house format -> a DOCX file."""
+
+from bulletin_gen.document import Document
+from bulletin_gen.style import Style
+
+
+def write_docx(document: Document, style: Style) -> bytes:
+    """Return the DOCX file of a document. The same document and style give the same bytes."""
+    from bulletin_gen.writers.docx.base import open_base, save
+    from bulletin_gen.writers.docx.paragraphs import paragraphs
+    from bulletin_gen.writers.docx.properties import fill_properties
+    from bulletin_gen.writers.docx.section import fill_section
+    from bulletin_gen.writers.docx.settings import fill_settings
+    from bulletin_gen.writers.docx.styles import fill_styles
+
+    base = open_base()
+    fill_section(base.sections[0], style)
+    fill_settings(base.settings.element)
+    fill_styles(base.styles, style)
+    fill_properties(base.core_properties, document.properties)
+    section_end = base.element.body[-1]
+    for paragraph in paragraphs(document, style):
+        section_end.addprevious(paragraph)
+    return save(base)

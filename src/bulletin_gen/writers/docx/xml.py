@@ -1,0 +1,32 @@
+"""Build elements of WordprocessingML."""
+
+from lxml import etree
+
+Element = etree._Element
+
+_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NAMESPACES = {"w": _MAIN}
+_PRESERVE_SPACE = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def qualified(name: str) -> str:
+    """Return the full name of a WordprocessingML element or attribute: `p` is `{…/main}p`."""
+    return f"{{{_MAIN}}}{name}"
+
+
+def w(tag: str, *children: Element, **attributes: object) -> Element:
+    """Return the element `w:tag` with `w:` attributes. The order of the children is the caller's care."""
+    element = etree.Element(qualified(tag), nsmap=_NAMESPACES)
+    for name, value in attributes.items():
+        element.set(qualified(name), str(value))
+    element.extend(children)
+    return element
+
+
+def text_element(tag: str, text: str) -> Element:
+    """Return `w:tag` around a text, whose spaces Word is told to keep."""
+    element = w(tag)
+    element.text = text
+    if " " in text:
+        element.set(*_PRESERVE_SPACE)
+    return element
