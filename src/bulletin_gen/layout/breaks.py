@@ -1,0 +1,49 @@
+"""Where a line may end.
+
+In: the text of a paragraph. Out: for each position whether a line may be broken there.
+Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
+"""
+
+from functools import lru_cache
+from itertools import pairwise
+from unicodedata import combining
+
+from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_latin
+
+_DASH = "—"
+
+
+def break_points(text: str) -> list[bool]:
+    """Return, for each position 0 … len(text), whether a line may end before the character there.
+
+    False at 0, True at the end. Latin words, numbers, —— and …… stay whole.
+    """
+    if not text:
+        return [True]
+    inner = [_may_part(left, right) for left, right in pairwise(text)]
+    for position in _single_dashes(text):
+        if position:
+            inner[position - 1] = False
+    return [False, *inner, True]
+
+
+@lru_cache(maxsize=2**16)
+def _may_part(left: str, right: str) -> bool:
+    if left in NOT_AT_END or right in NOT_AT_START or right == " " or combining(right):
+        return False
+    if left == right and left in DASHES:
+        return False
+    return left == " " or not (is_latin(left) and is_latin(right))
+
+
+def _single_dashes(text: str) -> list[int]:
+    """Return where a single — stands: it connects (连接号) and may not begin a line, as —— may."""
+    found, position = [], text.find(_DASH)
+    while position >= 0:
+        end = position
+        while text.startswith(_DASH, end):
+            end += 1
+        if end - position == 1:
+            found.append(position)
+        position = text.find(_DASH, end)
+    return found

@@ -1,0 +1,95 @@
+"""Fill lines and set them.
+
+In: a measured paragraph and the room it has. Out: where each line starts and ends; the runs of one line.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin_gen.layout.page import Run
+from bulletin_gen.layout.strip import Strip
+
+
+@dataclass(frozen=True)
+class Slice:
+    """The glyphs start … end - 1 of a strip, spaces at the line's end included."""
+
+    start: int
+    end: int
+
+
+def fill(strip: Strip, first: float, rest: float) -> list[Slice]:
+    """Return the lines of a paragraph, filled greedily; empty text gives one empty line.
+
+    `first` is the room of the first line in pt, `rest` that of the others. A word wider than a whole line is cut
+    at the measure; a line holds at least one glyph.
+    """
+    lines: list[Slice] = []
+    start, measure = 0, first
+    while start < len(strip.glyphs):
+        end = _line_end(strip, start, measure)
+        lines.append(Slice(start, end))
+        start, measure = end, rest
+    return lines or [Slice(0, 0)]
+
+
+def _line_end(strip: Strip, start: int, measure: float) -> int:
+    fits = start + max(1, strip.count_that_fits(start, measure))
+    while fits < len(strip.text) and strip.text[fits] == " ":
+        fits += 1
+    return next((end for end in range(fits, start, -1) if strip.may_end[end]), fits)
+
+
+def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) -> tuple[Run, ...]:
+    """Return the runs of one line that starts at `x`; `measure` asks for justifying to that width.
+
+    The width to spare is spread evenly over the gaps beside wide glyphs and after spaces, never inside a number,
+    a Latin word, —— or ……. Spaces at the line's end stay in the text and out of the widths.
+    """
+    end = strip.visible_end(line.start, line.end)
+    extra = 0.0 if measure is None else _extra(strip, line.start, end, measure)
+    runs: list[Run] = []
+    for start, stop in _run_slices(strip, line):
+        left = x + strip.lefts[start] - strip.lefts[line.start]
+        left += extra * strip.stretches[line.start : start].count(True)
+        runs.append(_run(strip, start, stop, min(stop, end), left, extra))
+    return tuple(runs)
+
+
+def _extra(strip: Strip, start: int, end: int, measure: float) -> float:
+    """Return how much wider each gap that may stretch becomes."""
+    gaps = strip.stretches[start : end - 1].count(True)
+    return max(0.0, measure - strip.width(start, end)) / gaps if gaps else 0.0
+
+
+def _run_slices(strip: Strip, line: Slice) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each run: glyphs of one face whose gaps stretch alike."""
+    start = line.start
+    while start < line.end:
+        stop = start + 1
+        while stop < line.end and _joins(strip, start, stop):
+            stop += 1
+        yield start, stop
+        start = stop
+
+
+def _joins(strip: Strip, start: int, position: int) -> bool:
+    """Does the glyph at `position` belong to the run that began at `start`?"""
+    first, glyph = strip.glyphs[start], strip.glyphs[position]
+    if first.face != glyph.face or first.role is not glyph.role:
+        return False
+    stretching = strip.stretches[start]
+    if strip.stretches[position - 1] is not stretching:
+        return False
+    opens_pair = stretching and position < len(strip.stretches) and not strip.stretches[position]
+    return not opens_pair or strip.glyphs[position + 1].face != glyph.face
+
+
+def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: float) -> Run:
+    glyph = strip.glyphs[start]
+    stretching = start < len(strip.stretches) and strip.stretches[start]
+    spacing = strip.spacing.tracking + (extra if stretching else 0.0)
+    width = strip.width(start, visible)
+    if stretching:
+        width += extra * max(0, visible - start - 1)
+    return Run(left, strip.text[start:stop], glyph.role, glyph.face, strip.spacing.size, spacing, width)

@@ -1,0 +1,88 @@
+"""A paragraph measured: how far its glyphs stand apart and where its lines may end.
+
+In: the glyphs of one paragraph. Out: a Strip, the paragraph as one endless line.
+
+The distances are LibreOffice's, so that the DOCX shown there breaks its lines at the same characters:
+
+1. Between a Han letter and a Latin letter or digit stands a gap, a share of the font size; never beside a mark.
+2. The tracking follows every glyph except the last before a change of role. A line's last glyph has none either.
+3. Quotes, dashes and ellipses belong to the Han text around them, in its face.
+4. A line takes as many glyphs as fit; marks are neither squeezed nor hung. Spaces at a line's end take no room.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from bulletin_gen.layout.breaks import break_points
+from bulletin_gen.layout.measure import Glyph
+from bulletin_gen.text.chars import DASHES, is_han
+
+_ROUNDING_PT = 1e-6
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """How glyphs of one element are set: font size and tracking in pt, the gap between scripts in em."""
+
+    size: float
+    tracking: float
+    script_gap_em: float
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
+
+    `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i
+    (one item more than there are glyphs); `stretches[i]` whether the gap after glyph i may be widened (one less).
+    """
+
+    text: str
+    glyphs: Sequence[Glyph]
+    spacing: Spacing
+    lefts: Sequence[float]
+    rights: Sequence[float]
+    may_end: Sequence[bool]
+    stretches: Sequence[bool]
+
+    def width(self, start: int, end: int) -> float:
+        """Return the width of glyphs start … end - 1, from the first one's left to the last one's right edge."""
+        return self.rights[end - 1] - self.lefts[start] if end > start else 0.0
+
+    def count_that_fits(self, start: int, measure: float) -> int:
+        """Return how many glyphs from `start` on stand within `measure`."""
+        return bisect_right(self.rights, self.lefts[start] + measure + _ROUNDING_PT, start) - start
+
+    def visible_end(self, start: int, end: int) -> int:
+        """Return `end` without the spaces that would close the line start … end."""
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return end
+
+
+def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing) -> Strip:
+    """Return the glyphs measured as one line."""
+    text = "".join([glyph.char for glyph in glyphs])
+    widths = [glyph.advance * spacing.size / 1000 for glyph in glyphs]
+    gaps = [_gap(left, right, spacing) for left, right in pairwise(glyphs)]
+    steps = [width + gap for width, gap in zip(widths, gaps, strict=False)]
+    lefts = list(accumulate(steps, initial=0.0))
+    rights = [left + width for left, width in zip(lefts, widths, strict=False)]
+    stretches = [_stretches(left, right) for left, right in pairwise(glyphs)]
+    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches)
+
+
+def _gap(left: Glyph, right: Glyph, spacing: Spacing) -> float:
+    if left.role is right.role:
+        return spacing.tracking if right.advance else 0.0
+    han, latin = (right, left) if left.latin else (left, right)
+    beside_letters = latin.latin and latin.char.isalnum() and is_han(han.char)
+    return spacing.script_gap_em * spacing.size if beside_letters else 0.0
+
+
+def _stretches(left: Glyph, right: Glyph) -> bool:
+    if left.latin and right.latin:
+        return left.char == " "
+    return left.char != right.char or left.char not in DASHES
