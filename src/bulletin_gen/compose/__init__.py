@@ -10,7 +10,7 @@ from bulletin_gen.compose.settle import settle
 from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signature, Title
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
-from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, Form, Results, Slot
+from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import NOWHERE, Places
 
@@ -99,13 +99,17 @@ def _progress(bulletin: Bulletin, results: Results, counts: Counts, places: Plac
 
 def _contact(bulletin: Bulletin, contact: Contact, places: Places) -> Iterator[Block]:
     where = places.find("contact")
+    yield from (Paragraph(line, where=where) for line in lines_of(_contact_text(bulletin, contact)))
+
+
+def _contact_text(bulletin: Bulletin, contact: Contact) -> str:
+    if contact.wording is not None:
+        return contact.wording
     invitation = contact.invitation if contact.invitation is not None else wording.invitation(bulletin)
-    if contact.form is Form.RUN_IN:
-        text = invitation + (wording.contact_fields(contact.fields) if contact.fields else "")
-        yield from (Paragraph(line, where=where) for line in lines_of(text))
-    else:
-        fields = (f"{field.label}：{field.value}" for field in contact.fields)
-        yield from (Paragraph(line, where=where) for line in (*lines_of(invitation), *fields))
+    if contact.form is ListForm.OWN_LINE:
+        return "\n".join([invitation, *(f"{field.label}：{field.value}" for field in contact.fields)])
+    fields = wording.contact_fields(contact) if contact.fields else ""
+    return f"{invitation}\n{fields}" if contact.form is ListForm.OWN_PARAGRAPH else invitation + fields
 
 
 def _signature(bulletin: Bulletin, places: Places) -> Iterator[Block]:

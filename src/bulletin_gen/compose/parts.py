@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from bulletin_gen.compose import wording
 from bulletin_gen.compose.numbering import Counter, default_label, layer_of, numbered
 from bulletin_gen.document import Block, Heading, Paragraph
-from bulletin_gen.spec.model import Form, Issue, IssueStyle, Part, Results, Section
+from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
 from bulletin_gen.text.chars import STOPS
-from bulletin_gen.text.numerals import LAYER, Label
+from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label
 from bulletin_gen.where import Places, Where
 
 _USUAL_PATTERN = "关于“…”问题的整改情况"
@@ -36,6 +36,23 @@ class Spot:
         return replace(self, layer=layer_of(label, self.layer), depth=self.depth + 1)
 
 
+@dataclass(frozen=True)
+class _Head:
+    """A heading before it is set: its label and that as printed, its words, how it stands, its end when run in."""
+
+    label: Label
+    printed: str
+    words: str
+    form: Form
+    end: str | None
+
+    def run_in(self) -> str:
+        """Return the words as they stand before text in the same paragraph."""
+        if self.end is not None:
+            return self.words + self.end
+        return self.words if self.words[-1] in STOPS else f"{self.words}。"
+
+
 def lines_of(prose: str) -> list[str]:
     """Return the paragraphs of a prose field, without blank lines."""
     return [line.strip() for line in prose.split("\n") if line.strip()]
@@ -46,15 +63,12 @@ def compose_part(part: Part, spot: Spot, counter: Counter) -> Iterator[Block]:
     below = spot
     if part.heading:
         label = part.label or default_label(spot.layer, spot.where)
-        yield Heading(
-            layer_of(label, spot.layer + 1),
-            spot.depth,
-            _numbered(label, counter, part, spot),
-            part.heading,
-            where=spot.where,
-        )
+        printed = _numbered(label, counter, part, spot)
+        head = _Head(label, printed, part.heading, part.form or Form.OWN_LINE, part.heading_end)
+        yield from _headed(head, lines_of(part.text), spot)
         below = spot.below(label)
-    yield from _paragraphs(part.text, below.at(".text"))
+    else:
+        yield from _paragraphs(part.text, below.at(".text"))
     yield from _items(part, below)
     yield from _paragraphs(part.closing, below.at(".closing"))
 
@@ -63,7 +77,7 @@ def compose_results(results: Results, spot: Spot, counter: Counter, lead: str) -
     """Yield the results; `lead` is the progress sentence, put before the results' own text."""
     below = spot
     if results.heading:
-        label = default_label(spot.layer, spot.where)
+        label = results.label or default_label(spot.layer, spot.where)
         text = numbered(label, counter, results.number, spot.where)
         yield Heading(layer_of(label, 0), spot.depth, text, results.heading, where=spot.where)
         below, counter = spot.below(label), Counter()
@@ -93,7 +107,8 @@ def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Bl
     if item.heading:
         label = label or default_label(spot.layer, spot.where)
         form = item.form or parent.items_form or Form.RUN_IN
-        yield from _headed(label, _numbered(label, counter, item, spot), item.heading, form, paragraphs, spot)
+        head = _Head(label, _numbered(label, counter, item, spot), item.heading, form, item.heading_end)
+        yield from _headed(head, paragraphs, spot)
     else:
         label = label or Label.FIRSTLY
         yield from _labelled(_numbered(label, counter, item, spot), paragraphs, spot)
@@ -102,15 +117,15 @@ def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Bl
     yield from _paragraphs(item.closing, below.at(".closing"))
 
 
-def _headed(label: Label, text: str, heading: str, form: Form, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
+def _headed(head: _Head, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
     """Yield a heading and its paragraphs, the first run in where the form says so."""
-    level = LAYER.get(label, min(spot.layer + 1, len(LAYER)))
-    body, rest = ("", paragraphs)
-    if form is Form.RUN_IN and paragraphs:
-        body, rest = paragraphs[0], paragraphs[1:]
-        heading = heading if heading[-1] in STOPS else f"{heading}。"
-    yield Heading(level, spot.depth, text, heading, body, where=spot.where)
-    yield from (Paragraph(line, where=spot.where) for line in rest)
+    level = LAYER.get(head.label, min(spot.layer + 1, len(BY_DEPTH)))
+    if head.form is Form.RUN_IN and paragraphs:
+        yield Heading(level, spot.depth, head.printed, head.run_in(), paragraphs[0], where=spot.where)
+        paragraphs = paragraphs[1:]
+    else:
+        yield Heading(level, spot.depth, head.printed, head.words, where=spot.where)
+    yield from (Paragraph(line, where=spot.where) for line in paragraphs)
 
 
 def _labelled(text: str, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
@@ -125,9 +140,8 @@ def _sections(results: Results, spot: Spot, counter: Counter) -> Iterator[Block]
         at = spot.at(f".sections[{index}]")
         label = section.label or results.section_label or default_label(at.layer, at.where)
         form = section.form or results.section_form
-        yield from _headed(
-            label, _numbered(label, counter, section, at), section.heading, form, lines_of(section.text), at
-        )
+        head = _Head(label, _numbered(label, counter, section, at), section.heading, form, section.heading_end)
+        yield from _headed(head, lines_of(section.text), at)
         issues = running if results.issue_style.run_on else Counter()
         yield from _issues(section.issues, results.issue_style, results, at.below(label), issues)
         yield from _paragraphs(section.closing, at.at(".closing"))
@@ -149,11 +163,11 @@ def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counte
     is_sub = style is results.sub_issue_style
     label = issue.label or style.label or default_label(spot.layer, spot.where)
     form = issue.form or style.form or (Form.RUN_IN if is_sub else Form.OWN_LINE)
-    heading = issue.heading or _pattern_filled(
+    words = issue.heading or _pattern_filled(
         issue.pattern or style.pattern or (_USUAL_SUB_PATTERN if is_sub else _USUAL_PATTERN), issue.problem
     )
-    paragraphs = measure_paragraphs(issue, style)
-    yield from _headed(label, _numbered(label, counter, issue, spot), heading, form, paragraphs, spot)
+    head = _Head(label, _numbered(label, counter, issue, spot), words, form, issue.heading_end)
+    yield from _headed(head, measure_paragraphs(issue, style), spot)
     below = spot.below(label)
     yield from _issues(issue.sub_issues, results.sub_issue_style, results, below, Counter(), "sub_issues")
     yield from _paragraphs(issue.closing, below.at(".closing"))
@@ -170,13 +184,15 @@ def _pattern_filled(pattern: str, problem: str) -> str:
 def measure_paragraphs(issue: Issue, style: IssueStyle) -> list[str]:
     """Return an issue's text and measures as paragraphs: all measures in one, or a paragraph each."""
     label = issue.measures_label or style.measures_label or Label.FIRSTLY
-    form = issue.measures_form or style.measures_form or Form.RUN_IN
+    form = issue.measures_form or style.measures_form or ListForm.RUN_IN
     counter = Counter()
     measures = [f"{numbered(label, counter, None, Where())}{measure}" for measure in issue.measures]
-    if form is Form.OWN_LINE or not measures:
+    if form is ListForm.OWN_LINE or not measures:
         return [line for text in (issue.text, *measures) for line in lines_of(text)]
-    intro = lines_of(issue.text)
     joined = "".join(_ended(measure) for measure in measures[:-1]) + measures[-1]
+    if form is ListForm.OWN_PARAGRAPH:
+        return lines_of(f"{issue.text}\n{joined}")
+    intro = lines_of(issue.text)
     return lines_of("\n".join([*intro[:-1], "".join(intro[-1:]) + joined]))
 
 

@@ -7,7 +7,7 @@ from bulletin_gen.compose.counts import Counts
 from bulletin_gen.resources import template_dir
 from bulletin_gen.spec.model import (
     Bulletin,
-    ContactField,
+    Contact,
     Feedback,
     FeedbackForm,
     Inspection,
@@ -114,9 +114,9 @@ def invitation(bulletin: Bulletin) -> str:
     return _say("invitation", kind=_kind(bulletin))
 
 
-def contact_fields(fields: list[ContactField]) -> str:
+def contact_fields(contact: Contact) -> str:
     """Return the contact fields as one sentence."""
-    return _say("contact", fields=fields)
+    return _say("contact", fields=contact.fields, separator=contact.separator, end=contact.end)
 
 
 def status_line(label: str, status: Status) -> str:
@@ -144,7 +144,7 @@ def _period(inspection: Inspection) -> str:
     start = read_date(period.start)
     if period.end is None:
         return start.text
-    return f"{start.text}至{read_date(period.end).after(start.year)}"
+    return f"{start.text}{period.mark}{read_date(period.end).after(start.year)}"
 
 
 def _feedback_date(inspection: Inspection, feedback: Feedback) -> str:

@@ -66,13 +66,22 @@ Required = Annotated[Phrase, Field(min_length=1)]
 DateText = Annotated[Required, AfterValidator(_checked_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Pattern = Annotated[Required, AfterValidator(_pattern)]
+HeadingEnd = Literal["。", "：", "，", ""]
 Number = Annotated[int, Field(ge=1, le=MAX_NUMBER)]
 
 
 class Form(StrEnum):
-    """How a heading or a list of measures stands."""
+    """How a heading stands."""
 
     RUN_IN = "接排"
+    OWN_LINE = "分行"
+
+
+class ListForm(StrEnum):
+    """How a list of short texts stands: in the running paragraph, in a paragraph of its own, or a paragraph each."""
+
+    RUN_IN = "接排"
+    OWN_PARAGRAPH = "另起一段"
     OWN_LINE = "分行"
 
 
@@ -110,10 +119,11 @@ class Issuer(Node):
 
 
 class Period(Node):
-    """巡察起止; `end` may be left out."""
+    """巡察起止; `end` may be left out. `mark` stands between the two."""
 
     start: DateText
     end: DateText | None = None
+    mark: Required = "至"
 
 
 class FeedbackForm(StrEnum):
@@ -154,6 +164,7 @@ class Inspection(Node):
     inspected: Phrase | None = None
     order: Order = Order.PERIOD_FIRST
     action: Required = "开展了"
+    end: Literal["。", "，", "；"] = "。"
     feedback: Feedback | None = None
     wording: Prose | None = None
 
@@ -179,7 +190,9 @@ class Part(Node):
     """A part of the bulletin, or an item in one: heading, text, items, closing; all but one may be missing.
 
     As an item it may be written as a plain text. `label` None means what its place in the numbering gives;
-    `number` is the author's own number, from which the following go on. `form` says how the heading stands,
+    `number` is the author's own number, from which the following go on. `form` says how the heading stands
+    (分行 for a part of the bulletin, 接排 for an item, unless it says otherwise) and `heading_end` what parts a
+    heading from the text run in after it: None means 。 where it has no mark of its own.
     `items_form` and `items_label` are what its items use where they say nothing themselves.
     """
 
@@ -187,6 +200,7 @@ class Part(Node):
     number: Number | None = None
     label: Label | None = None
     form: Form | None = None
+    heading_end: HeadingEnd | None = None
     text: Prose = ""
     items: list["Part"] = []
     items_label: Label | None = None
@@ -229,7 +243,7 @@ class IssueStyle(Node):
     label: Label | None = None
     pattern: Pattern | None = None
     form: Form | None = None
-    measures_form: Form | None = None
+    measures_form: ListForm | None = None
     measures_label: Label | None = None
     status_label: Phrase = ""
     run_on: Flag = False
@@ -244,9 +258,10 @@ class Issue(Node):
     label: Label | None = None
     pattern: Pattern | None = None
     form: Form | None = None
+    heading_end: HeadingEnd | None = None
     text: Prose = ""
     measures: list[Prose] = []
-    measures_form: Form | None = None
+    measures_form: ListForm | None = None
     measures_label: Label | None = None
     sub_issues: list["Issue"] = []
     closing: Prose = ""
@@ -270,6 +285,7 @@ class Section(Node):
     number: Number | None = None
     label: Label | None = None
     form: Form | None = None
+    heading_end: HeadingEnd | None = None
     text: Prose = ""
     issues: list[Issue] = []
     closing: Prose = ""
@@ -309,6 +325,7 @@ class Results(Node):
 
     heading: Phrase = ""
     number: Number | None = None
+    label: Label | None = None
     text: Prose = ""
     as_of: DateText | None = None
     counts: list[Count] = []
@@ -336,11 +353,17 @@ class ContactField(Node):
 
 
 class Contact(Node):
-    """联系方式. `fields` may be written as a mapping of label to value. `invitation` None means the usual words."""
+    """联系方式. `fields` may be written as a mapping of label to value. `invitation` None means the usual words.
+
+    Run in, `separator` parts the fields and `end` follows the last. `wording` is said instead of all of it.
+    """
 
     invitation: Prose | None = None
     fields: list[ContactField] = []
-    form: Form = Form.RUN_IN
+    form: ListForm = ListForm.RUN_IN
+    separator: Literal["；", "，", "、", "。"] = "；"
+    end: Literal["。", "；", ""] = "。"
+    wording: Prose | None = None
 
     @model_validator(mode="before")
     @classmethod

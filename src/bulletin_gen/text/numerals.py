@@ -6,6 +6,8 @@ Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 from enum import StrEnum
 
 _DIGITS = "零一二三四五六七八九"
+_HAN_ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_ENCLOSED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
 
@@ -14,16 +16,28 @@ class Label(StrEnum):
 
     HAN = "一、"
     HAN_BRACKETS = "（一）"
+    HAN_ENCLOSED = "㈠"
     DOT = "1."
+    COMMA = "1、"
     BRACKETS = "（1）"
+    HALF_BRACKETS = "1）"
+    ENCLOSED = "⑴"
     CIRCLE = "①"
     FIRSTLY = "一是"
+    FIRST = "第一，"
     NONE = "无"
 
 
-# The layer that each form belongs to, which decides the face; 一是 and 无 are no headings.
-LAYER = {Label.HAN: 1, Label.HAN_BRACKETS: 2, Label.DOT: 3, Label.BRACKETS: 4, Label.CIRCLE: 5}
-BY_DEPTH = tuple(LAYER)
+# The form of each layer in the standard.
+BY_DEPTH = (Label.HAN, Label.HAN_BRACKETS, Label.DOT, Label.BRACKETS, Label.CIRCLE)
+# The layer that each form belongs to, which decides the face; 一是, 第一， and 无 are no headings.
+LAYER = {label: layer for layer, label in enumerate(BY_DEPTH, start=1)} | {
+    Label.HAN_ENCLOSED: 2,
+    Label.COMMA: 3,
+    Label.HALF_BRACKETS: 4,
+    Label.ENCLOSED: 4,
+}
+_SIGNS = {Label.HAN_ENCLOSED: _HAN_ENCLOSED, Label.ENCLOSED: _ENCLOSED, Label.CIRCLE: _CIRCLED}
 
 
 def han_number(number: int) -> str:
@@ -64,13 +78,20 @@ def say_label(label: Label, number: int) -> str:
             return f"（{han_number(number)}）"
         case Label.DOT:
             return f"{number}."
+        case Label.COMMA:
+            return f"{number}、"
         case Label.BRACKETS:
             return f"（{number}）"
-        case Label.CIRCLE:
-            if not 0 < number <= len(_CIRCLED):
-                raise ValueError(f"no circled number for {number}")
-            return _CIRCLED[number - 1]
+        case Label.HALF_BRACKETS:
+            return f"{number}）"
+        case Label.HAN_ENCLOSED | Label.ENCLOSED | Label.CIRCLE:
+            signs = _SIGNS[label]
+            if not 0 < number <= len(signs):
+                raise ValueError(f"no circled number for {number} in the form {label}")
+            return signs[number - 1]
         case Label.FIRSTLY:
             return f"{han_number(number)}是"
+        case Label.FIRST:
+            return f"第{han_number(number)}，"
         case Label.NONE:
             return ""
