@@ -4,6 +4,7 @@ All lengths in pt; the origin is the top left corner of the page, y grows downwa
 baseline.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bulletin_gen.style import FaceRole
@@ -66,3 +67,9 @@ class Pages:
     height: float
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
+
+    def runs(self) -> Iterator[Run]:
+        """Yield every run in the order of the pages, the page numbers included."""
+        for page in self.pages:
+            for line in (*page.lines, page.footer):
+                yield from line.runs

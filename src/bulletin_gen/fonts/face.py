@@ -1,0 +1,145 @@
+"""One face, opened: which glyph draws a character, how wide it is, what a PDF must know about the face.
+
+In: a FaceInfo. Out: a Face, shared by the whole process and never changed by a document.
+"""
+
+import struct
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from bulletin_gen.errors import FontError, Problem
+from bulletin_gen.fonts.sfnt import FaceInfo
+
+_GLYF_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a font descriptor says, in 1/1000 em; `italic_angle` in degrees."""
+
+    box: tuple[int, int, int, int]
+    ascent: int
+    descent: int
+    cap_height: int
+    weight: int
+    italic_angle: float
+    fixed_pitch: bool
+    serif: bool
+
+
+@dataclass(frozen=True)
+class Subset:
+    """The glyphs that a document uses: bare CFF, or a TrueType file; `glyphs` maps a face's glyph to the subset's."""
+
+    data: bytes
+    glyphs: dict[int, int]
+
+
+class Face:
+    """A face of a font file. `key` names it within a FontSet and in a PDF."""
+
+    def __init__(self, info: FaceInfo, face: Any, font: Any) -> None:
+        self.info = info
+        self.key = info.postscript
+        self.name = info.name
+        self._face, self._font = face, font
+        self._milli: float = 1000 / face.upem
+
+    @cached_property
+    def has_cff_outlines(self) -> bool:
+        return "CFF " in self._face.table_tags
+
+    def glyph(self, char: str) -> int:
+        """Return the glyph that draws a character, 0 when there is none."""
+        return int(self._font.get_nominal_glyph(ord(char)) or 0)
+
+    def advance(self, glyph: int) -> int:
+        """Return the advance of a glyph in 1/1000 em."""
+        return self._scaled(self._font.get_glyph_h_advance(glyph))
+
+    def draws(self, chars: Iterable[str]) -> bool:
+        return all(self.glyph(char) for char in chars)
+
+    def count(self, chars: Iterable[str]) -> int:
+        """Return how many of the characters the face can draw."""
+        return sum(1 for char in chars if self.glyph(char))
+
+    def subset(self, glyphs: Set[int]) -> Subset:
+        """Return the outlines of the given glyphs and of what they are built from; glyph 0 is always there.
+
+        Raises FontError when the font file is damaged.
+        """
+        import uharfbuzz as hb
+
+        try:
+            plan = hb.SubsetPlan(self._face, self._subset_input(glyphs))
+            made = plan.execute()
+        except (RuntimeError, MemoryError) as error:
+            raise FontError(_damaged(self.info)) from error
+        data = made.reference_table("CFF ").data if self.has_cff_outlines else made.blob.data
+        return Subset(data, dict(plan.old_to_new_glyph_mapping))
+
+    def _subset_input(self, glyphs: Set[int]) -> Any:
+        import uharfbuzz as hb
+
+        flags = hb.SubsetFlags
+        wanted = hb.SubsetInput()
+        wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.DESUBROUTINIZE | flags.CFF_IDENTITY_CHARSET
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        needed = {"CFF "} if self.has_cff_outlines else _GLYF_TABLES
+        dropped = (tag.encode("latin-1") for tag in self._face.table_tags if tag not in needed)
+        wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag, "big") for tag in dropped)
+        return wanted
+
+    @cached_property
+    def shape(self) -> Shape:
+        head, os2, post = self._table("head", 54), self._table("OS/2", 96), self._table("post", 32)
+        left, bottom, right, top = map(self._scaled, struct.unpack_from(">4h", head, 36))
+        ascent, descent = struct.unpack_from(">2h", os2, 68)
+        if not ascent:
+            ascent, descent = struct.unpack_from(">2h", self._table("hhea", 36), 4)
+        (cap_height,) = struct.unpack_from(">h", os2, 88)
+        angle, fixed_pitch = struct.unpack_from(">i4xI", post, 4)
+        return Shape(
+            box=(left, bottom, right, top),
+            ascent=self._scaled(ascent),
+            descent=-abs(self._scaled(descent)),
+            cap_height=self._scaled(cap_height or ascent),
+            weight=struct.unpack_from(">H", os2, 4)[0] or 400,
+            italic_angle=round(angle / 65536, 2),
+            fixed_pitch=bool(fixed_pitch),
+            serif=_is_serif(os2),
+        )
+
+    def _table(self, tag: str, length: int) -> bytes:
+        """Return a table, padded with zeros to the length that its newest version has."""
+        return bytes(self._face.reference_table(tag).data[:length].ljust(length, b"\0"))
+
+    def _scaled(self, units: int) -> int:
+        return round(units * self._milli)
+
+
+def _is_serif(os2: bytes) -> bool:
+    """Has the face serifs, by its PANOSE numbers or else its family class?"""
+    family_class, panose_family, panose_serif = os2[30], os2[32], os2[33]
+    if panose_family == 2 and panose_serif > 1:
+        return panose_serif <= 10
+    return family_class in {1, 2, 3, 4, 5, 7}
+
+
+def _damaged(info: FaceInfo) -> Problem:
+    return Problem(f"字体文件 {info.file} 已损坏，无法取出所用的字", "请重新安装该字体")
+
+
+@lru_cache(maxsize=64)
+def open_face(info: FaceInfo) -> Face | None:
+    """Return the face, or None when it cannot be opened or has no outlines after all."""
+    import uharfbuzz as hb
+
+    try:
+        face = hb.Face(hb.Blob.from_file_path(info.file), info.index)
+    except (hb.HarfBuzzError, OSError):
+        return None
+    return Face(info, face, hb.Font(face)) if face.glyph_count and face.upem else None

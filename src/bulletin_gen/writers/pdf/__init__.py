@@ -1,0 +1,84 @@
+"""Write laid-out pages as a PDF: the text and nothing else, black, every face embedded as one subset.
+
+In: Pages, what the file says about itself, the faces the pages were laid out with. Out: the bytes of the file,
+the same for the same input.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from hashlib import md5
+from typing import Any, Protocol
+
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+
+from bulletin_gen.fonts import FontSet
+from bulletin_gen.layout.page import Pages
+from bulletin_gen.writers.pdf.content import number, page_content
+from bulletin_gen.writers.pdf.embed import embed_faces
+from bulletin_gen.writers.pdf.outline import add_outline
+from bulletin_gen.writers.pdf.stream import add_stream
+
+_LANGUAGE = "zh-CN"
+_PDF_VERSION = (1, 7)
+
+
+class Properties(Protocol):
+    """What the file says about itself; `issued` is None when the issue date is not a full date."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def issuer(self) -> str: ...
+    @property
+    def issued(self) -> date | None: ...
+
+
+def write_pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
+    """Return the PDF of `pages`, which were laid out with `fonts`.
+
+    Raises FontError when a font file turns out to be damaged, or when `fonts` are not those of the pages.
+    """
+    document = PDFDocument(invariant=1, lang=_LANGUAGE, pdfVersion=_PDF_VERSION)
+    faces = embed_faces(document, pages, fonts)
+    contents = [page_content(page, pages.height, faces) for page in pages.pages]
+    references = [_add_page(document, pages, content) for content in contents]
+    add_outline(document, pages, references)
+    document.info = _information(properties)
+    document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    document.signature = _digest([*contents, *(face.meaning for face in faces.values())])
+    return bytes(document.format())
+
+
+def _add_page(document: Any, pages: Pages, content: bytes) -> Any:
+    """Add one page and return the reference to it."""
+    reference = document.thisPageRef()
+    entries = {
+        "Type": "/Page",
+        "Parent": document.Reference(document.Pages),
+        "MediaBox": PDFArray(["0", "0", number(pages.width), number(pages.height)]),
+        "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
+        "Contents": add_stream(document, f"{reference.name}.content", content),
+    }
+    document.addPage(PDFDictionary(entries))
+    return reference
+
+
+def _information(properties: Properties) -> Any:
+    """Return the information dictionary; the only date is that of issue."""
+    entries = {
+        "Title": PDFString(properties.title),
+        "Author": PDFString(properties.issuer),
+        "Producer": PDFString("bulletin-gen"),
+    }
+    if properties.issued:
+        day = PDFString(f"D:{properties.issued:%Y%m%d}")
+        entries |= {"CreationDate": day, "ModDate": day}
+    return PDFDictionary(entries)
+
+
+def _digest(parts: Iterable[bytes]) -> Any:
+    """Return the hash from which the file identifier is made: it depends on what the pages show alone."""
+    digest = md5(usedforsecurity=False)
+    for part in parts:
+        digest.update(part)
+    return digest

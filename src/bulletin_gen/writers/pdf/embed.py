@@ -1,0 +1,183 @@
+"""Embed the faces of a document: one Type 0 font for each, holding just the glyphs used.
+
+In: the faces and the characters that each one draws. Out: objects added to the PDF, and the codes by which page
+contents name the glyphs.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFString
+
+from bulletin_gen.errors import Problem, WriteError
+from bulletin_gen.fonts import Face, FontSet
+from bulletin_gen.layout.page import Pages
+from bulletin_gen.writers.pdf.stream import add_stream
+
+_EM = 1000
+_BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
+_FIXED_PITCH, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64
+
+
+@dataclass(frozen=True)
+class EmbeddedFace:
+    """A face within one PDF.
+
+    `resource` is its name in page contents (`/F1`); `codes` maps a character's code point to four hexadecimal
+    digits; `meaning` is the CMap from glyphs to characters; `second_meanings` are the characters drawn by a glyph
+    that the CMap gives to another character.
+    """
+
+    resource: str
+    codes: Mapping[int, str]
+    meaning: bytes
+    second_meanings: frozenset[str]
+
+
+def embed_faces(document: Any, pages: Pages, fonts: FontSet) -> dict[str, EmbeddedFace]:
+    """Add every face that `pages` use to the document and return them by their keys."""
+    used: dict[str, set[str]] = defaultdict(set)
+    for run in pages.runs():
+        used[run.face].update(run.text)
+    return {
+        key: _embed(document, f"F{count}", fonts.face(key), sorted(chars))
+        for count, (key, chars) in enumerate(used.items(), 1)
+    }
+
+
+def _embed(document: Any, resource: str, face: Face, chars: Sequence[str]) -> EmbeddedFace:
+    glyphs = {char: _glyph(face, char) for char in chars}
+    subset = face.subset(set(glyphs.values()))
+    codes = {char: subset.glyphs[glyph] for char, glyph in glyphs.items()}
+    widths = {code: face.advance(glyphs[char]) for char, code in codes.items()}
+    meanings = _meanings(codes)
+    embedded = EmbeddedFace(
+        resource=f"/{resource}",
+        codes={ord(char): f"{code:04X}" for char, code in codes.items()},
+        meaning=_to_unicode(meanings),
+        second_meanings=frozenset(char for char, code in codes.items() if meanings[code] != char),
+    )
+    _add_objects(document, resource, face, subset.data, widths, embedded.meaning)
+    return embedded
+
+
+def _glyph(face: Face, char: str) -> int:
+    glyph = face.glyph(char)
+    if not glyph:
+        raise WriteError(Problem(f"{face.name} 没有“{char}”", "请用排版时的同一组字体写文件"))
+    return glyph
+
+
+def _meanings(codes: Mapping[str, int]) -> dict[int, str]:
+    """Return the character that each glyph stands for, in the order of glyphs: the plain one before a variant."""
+    drawn: dict[int, list[str]] = defaultdict(list)
+    for char, code in codes.items():
+        drawn[code].append(char)
+    return {code: min(chars, key=_is_variant) for code, chars in sorted(drawn.items())}
+
+
+def _is_variant(char: str) -> bool:
+    return unicodedata.normalize("NFKC", char) != char
+
+
+def _to_unicode(meanings: Mapping[int, str]) -> bytes:
+    entries = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in meanings.items()]
+    blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+        *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
+        "endcmap CMapName currentdict /CMap defineresource pop end end\n",
+    ]
+    return "\n".join(lines).encode("ascii")
+
+
+def _add_objects(
+    document: Any, resource: str, face: Face, data: bytes, widths: Mapping[int, int], meaning: bytes
+) -> None:
+    """Add the Type 0 font, its one descendant, its descriptor, the subset and the CMap."""
+    cff = face.has_cff_outlines
+    name = f"/{_tag(face.key, data)}+{face.key}"
+    descendant = {
+        "Type": "/Font",
+        "Subtype": "/CIDFontType0" if cff else "/CIDFontType2",
+        "BaseFont": name,
+        "CIDSystemInfo": PDFDictionary(
+            {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        ),
+        "FontDescriptor": document.Reference(_descriptor(document, resource, face, name, data)),
+        "DW": _EM,
+        "W": _width_array(widths),
+    }
+    if not cff:
+        descendant["CIDToGIDMap"] = "/Identity"
+    font = {
+        "Type": "/Font",
+        "Subtype": "/Type0",
+        "BaseFont": f"{name}-Identity-H" if cff else name,
+        "Encoding": "/Identity-H",
+        "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+        "ToUnicode": add_stream(document, f"{resource}.meaning", meaning),
+    }
+    document.idToObject[BasicFonts][resource] = document.Reference(PDFDictionary(font))
+
+
+def _tag(key: str, data: bytes) -> str:
+    """Return the six letters that tell one subset of a face from another."""
+    digest = sha256(key.encode("ascii") + data).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes) -> Any:
+    shape = face.shape
+    entries = {
+        "Type": "/FontDescriptor",
+        "FontName": name,
+        "Flags": _flags(face),
+        "FontBBox": PDFArray(shape.box),
+        "ItalicAngle": shape.italic_angle,
+        "Ascent": shape.ascent,
+        "Descent": shape.descent,
+        "CapHeight": shape.cap_height,
+        "StemV": _stem_width(shape.weight),
+    }
+    if face.has_cff_outlines:
+        entries["FontFile3"] = add_stream(document, f"{resource}.file", data, "/Subtype /CIDFontType0C")
+    else:
+        entries["FontFile2"] = add_stream(document, f"{resource}.file", data, f"/Length1 {len(data)}")
+    return PDFDictionary(entries)
+
+
+def _flags(face: Face) -> int:
+    shape = face.shape
+    flags = _SYMBOLIC
+    if shape.fixed_pitch:
+        flags |= _FIXED_PITCH
+    if shape.serif:
+        flags |= _SERIF
+    if shape.italic_angle:
+        flags |= _ITALIC
+    return flags
+
+
+def _stem_width(weight: int) -> int:
+    """Return a stem width that goes with a weight of 1 to 1000: no table of a font file holds one."""
+    return 50 + round((weight / 65) ** 2)
+
+
+def _width_array(widths: Mapping[int, int]) -> Any:
+    """Return the widths that are not one em: first code and widths of each unbroken stretch of codes."""
+    odd = sorted((code, width) for code, width in widths.items() if width != _EM)
+    stretches = groupby(enumerate(odd), key=lambda item: item[1][0] - item[0])
+    array: list[Any] = []
+    for _, stretch in stretches:
+        pairs = [pair for _, pair in stretch]
+        array += [pairs[0][0], PDFArray([width for _, width in pairs])]
+    return PDFArray(array)
