@@ -1,0 +1,226 @@
+"""What pydantic found wrong, said in the author's words: one error detail in, one problem out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from bulletin_gen.errors import Problem
+from bulletin_gen.spec.fields import Loc, choices_in, enum_in, model_in, wanted_at
+from bulletin_gen.spec.model import FeedbackForm, Form, Order, Slot, Status
+from bulletin_gen.spec.shown import safe_message, shown
+from bulletin_gen.spec.tree import Mark, Tree, step
+from bulletin_gen.text.numerals import Label
+from bulletin_gen.where import Where
+
+_KINDS: Mapping[Any, str] = {
+    Status: "状态",
+    Label: "编号形式",
+    Form: "排法",
+    Order: "语序",
+    FeedbackForm: "写法",
+    Slot: "位置",
+}
+_NAMES = {
+    ("issuer",): "发文机关",
+    ("issuer", "name"): "发文机关全称",
+    ("period", "start"): "起始日期",
+    ("sections", "heading"): "方面的标题",
+    ("counts", "number"): "个数",
+    ("counts", "unit"): "单位，如：个问题",
+    ("fields", "label"): "联系方式的名称，如：联系电话",
+    ("fields", "value"): "联系方式的内容",
+}
+_LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
+_INLINE_COLON = "文字里有半角冒号加空格时，请改用全角冒号，或用英文引号括起来"
+
+
+@dataclass(frozen=True)
+class _Error:
+    kind: str
+    loc: Loc
+    given: Any
+    context: Mapping[str, Any]
+
+    @property
+    def field(self) -> str:
+        return str(self.loc[-1]) if self.loc else ""
+
+    @property
+    def wanted(self) -> Any:
+        return wanted_at(self.loc)
+
+    @cached_property
+    def guess(self) -> str:
+        """The field that an unknown one was probably meant to be, or nothing."""
+        names = _names(self.loc[:-1]) if len(self.field) < _LONGEST_NAME else []
+        return next(iter(get_close_matches(self.field, names, n=1)), "")
+
+
+@dataclass(frozen=True)
+class _Answer:
+    message: str
+    hint: str = ""
+
+
+def path_of(loc: Loc) -> str:
+    """Return `results.sections[0].heading` for pydantic's way to name a place."""
+    path = ""
+    for part in loc:
+        path = f"{path}[{part}]" if isinstance(part, int) else step(path, part)
+    return path
+
+
+def explain_errors(errors: Iterable[ErrorDetails], tree: Tree) -> list[Problem]:
+    """Return what to tell the author, but nothing of places of which a problem has been told already."""
+    found = [_Error(error["type"], error["loc"], error.get("input"), error.get("ctx", {})) for error in errors]
+    misspelt = {(*error.loc[:-1], error.guess) for error in found if error.kind == "extra_forbidden"}
+    return [
+        _explain(error, tree)
+        for error in found
+        if not (_is_told(error.loc, tree) or (error.kind == "missing" and error.loc in misspelt))
+    ]
+
+
+def _explain(error: _Error, tree: Tree) -> Problem:
+    path = path_of(error.loc)
+    answer = EXPLANATIONS.get(error.kind, _unfit)(error)
+    if error.kind == "missing" and path in tree.marks:
+        answer = _Answer(f"没有填写 {error.field}{_called(error.loc)}")
+    return Problem(answer.message, answer.hint, Where(tree.file, *_place(error, path, tree), path))
+
+
+def _is_told(loc: Loc, tree: Tree) -> bool:
+    return any(path_of(loc[:length]) in tree.faulty for length in range(len(loc) + 1))
+
+
+def _place(error: _Error, path: str, tree: Tree) -> Mark:
+    """Return the key for an unknown field, else the value, else the nearest thing above that was given."""
+    if error.kind == "extra_forbidden" and path in tree.keys:
+        return tree.keys[path]
+    for length in range(len(error.loc), -1, -1):
+        mark = tree.marks.get(path_of(error.loc[:length]))
+        if mark is not None:
+            return mark
+    return 1, 1
+
+
+def _called(loc: Loc) -> str:
+    """Return the Chinese name of a field that must be there, in brackets; nothing when it has none."""
+    steps = tuple(part for part in loc if isinstance(part, str))[-2:]
+    name = _NAMES.get(steps)
+    return f"（{name}）" if name else ""
+
+
+def _missing(error: _Error) -> _Answer:
+    return _Answer(f"缺少 {error.field}{_called(error.loc)}", "请补上这个字段")
+
+
+def _unknown(error: _Error) -> _Answer:
+    if error.field == "<<":
+        return _Answer("不能用 << 合并别处的内容", "请把内容写全")
+    if error.field != error.field.strip():
+        return _Answer("字段名前后有全角空格或特殊空格", "缩进请用半角空格")
+    guess = f"是不是 {error.guess}？" if error.guess else ""
+    return _Answer("没有这个字段", f"{guess}可用：{'、'.join(_names(error.loc[:-1]))}")
+
+
+def _names(loc: Loc) -> list[str]:
+    """Return the fields that the mapping at `loc` may have."""
+    model = model_in(wanted_at(loc))
+    return list(model.model_fields) if model else []
+
+
+def _choice(error: _Error) -> _Answer:
+    kind = _KINDS.get(enum_in(error.wanted), "值")
+    return _Answer(_not_a(f"可用的{kind}", error.given), f"可用：{'、'.join(choices_in(error.wanted))}")
+
+
+def _not_a(kind: str, given: Any) -> str:
+    if isinstance(given, str):
+        return f"“{shown(given)}” 不是{kind}"
+    return f"这里要写{kind}，却写成了{_shape(given)}"
+
+
+def _shape(given: Any) -> str:
+    if isinstance(given, dict):
+        return "一组字段"
+    return "列表" if isinstance(given, list) else "文字"
+
+
+def _not_text(error: _Error) -> _Answer:
+    has_fields = isinstance(error.given, dict) or any(isinstance(item, dict) for item in error.given or ())
+    hint = _INLINE_COLON if has_fields else "请写成一段文字"
+    return _Answer(f"这里要写文字，却写成了{_shape(error.given)}", hint)
+
+
+def _not_list(error: _Error) -> _Answer:
+    hint = _colon_hint(error.given) or "请每项另起一行，以“- ”开头"
+    return _Answer(f"这里要写列表，却写成了{_shape(error.given)}", hint)
+
+
+def _not_fields(error: _Error) -> _Answer:
+    hint = _colon_hint(error.given) or f"可用的字段：{'、'.join(_names(error.loc))}"
+    return _Answer(f"这里要写“字段: 内容”，却写成了{_shape(error.given)}", hint)
+
+
+def _colon_hint(given: Any) -> str:
+    is_slip = isinstance(given, str) and ("：" in given or ":" in given)
+    return "字段后面要用半角冒号，冒号后面空一格" if is_slip else ""
+
+
+def _not_number(error: _Error) -> _Answer:
+    return _Answer(_not_a("整数", error.given), "请只写数字，如：3")
+
+
+def _not_yes_or_no(error: _Error) -> _Answer:
+    return _Answer(f"这里要写“是”或“否”，却写成了{_shape(error.given)}")
+
+
+def _too_small(error: _Error) -> _Answer:
+    return _Answer(f"不能小于 {error.context['ge']}")
+
+
+def _too_big(error: _Error) -> _Answer:
+    return _Answer(f"不能大于 {error.context['le']}")
+
+
+def _empty(error: _Error) -> _Answer:
+    return _Answer("不能为空", "请填写")
+
+
+def _bad_character(error: _Error) -> _Answer:
+    return _Answer("含有不能使用的字符", "请重新输入这一段文字")
+
+
+def _own_message(error: _Error) -> _Answer:
+    """What our own validators say is Chinese already."""
+    return _Answer(safe_message(str(error.context["error"])))
+
+
+def _unfit(error: _Error) -> _Answer:
+    return _Answer(_not_a("这里可用的内容", error.given))
+
+
+EXPLANATIONS: Mapping[str, Callable[[_Error], _Answer]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "enum": _choice,
+    "literal_error": _choice,
+    "string_type": _not_text,
+    "string_too_short": _empty,
+    "too_short": _empty,
+    "string_unicode": _bad_character,
+    "list_type": _not_list,
+    "model_type": _not_fields,
+    "int_type": _not_number,
+    "int_parsing": _not_number,
+    "int_parsing_size": _not_number,
+    "bool_type": _not_yes_or_no,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_big,
+    "value_error": _own_message,
+}

@@ -1,0 +1,26 @@
+"""How a piece of the author's input is shown inside a message: short, on one line, harmless to a terminal."""
+
+from bulletin_gen.text.chars import is_control
+
+_LIMIT = 30
+_LONGEST_MESSAGE = 300
+
+
+def shown(text: str) -> str:
+    """Return the text cut to some thirty characters, control characters spelt out as U+001B."""
+    return _visible(text if len(text) <= _LIMIT else f"{text[: _LIMIT - 1]}…")
+
+
+def safe_message(message: str) -> str:
+    """Return a message that may quote the input: one line, cut to some hundred characters."""
+    return _visible(message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…")
+
+
+def _visible(text: str) -> str:
+    return "".join(_spell(char) for char in text)
+
+
+def _spell(char: str) -> str:
+    if char in "\n\r\t\u2028\u2029":
+        return " "
+    return f"U+{ord(char):04X}" if is_control(char) else char
