@@ -85,7 +85,8 @@ def _signature(lines: Sequence[str], date: str, style: Style) -> list[Element]:
 
 
 def _placed(role: TextRole, line: PlacedLine, style: Style) -> Element:
-    return _paragraph(role, text_runs(line.text, style), w("ind", left=pt_to_twips(line.indent_pt)))
+    # An indent of the first line, not of the whole paragraph: who converts the file may take that for a quotation.
+    return _paragraph(role, text_runs(line.text, style), w("ind", firstLine=pt_to_twips(line.indent_pt)))
 
 
 def _keep_with_next(paragraph: Element) -> None:

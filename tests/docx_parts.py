@@ -1,0 +1,52 @@
+"""Look into a DOCX that a test has written: its parts as XML, its paragraphs as text."""
+
+import io
+import zipfile
+
+from lxml import etree
+
+Element = etree._Element
+
+_PREFIXES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+
+
+def names(docx: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return package.namelist()
+
+
+def part(docx: bytes, name: str) -> Element:
+    """Return the root of one part, such as word/styles.xml."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        return etree.fromstring(package.read(name))
+
+
+def pretty(docx: bytes, name: str) -> str:
+    """Return one part as indented text, to be read."""
+    root = part(docx, name)
+    etree.indent(root)
+    return etree.tostring(root, encoding="unicode") + "\n"
+
+
+def find(element: Element, path: str) -> list[Element]:
+    """Return what an XPath finds, with the prefix `w` for WordprocessingML."""
+    found = element.xpath(path, namespaces=_PREFIXES)
+    assert isinstance(found, list)
+    return [item for item in found if isinstance(item, Element)]
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """Return the attributes without their namespaces."""
+    return {etree.QName(name).localname: str(value) for name, value in element.attrib.items()}
+
+
+def values(element: Element, path: str) -> list[str]:
+    """Return the `w:val` of every element that an XPath finds."""
+    return [attributes(item)["val"] for item in find(element, path)]
+
+
+def text(element: Element) -> str:
+    """Return the text of an element; a line break is a line feed."""
+    return "".join(
+        "\n" if etree.QName(item).localname == "br" else str(item.text) for item in find(element, ".//w:t | .//w:br")
+    )

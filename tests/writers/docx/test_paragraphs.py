@@ -1,0 +1,89 @@
+"""Each block becomes the paragraphs that the standard counts, in the style that bears its name."""
+
+from bulletin_gen.document import Block, Document, Heading, Paragraph, Recipients, Signature, Title
+from bulletin_gen.layout.signature import place_signature
+from bulletin_gen.properties import Properties
+from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.docx.paragraphs import paragraphs
+from docx_parts import Element, attributes, find, text, values
+
+
+def made(*blocks: Block) -> list[Element]:
+    return list(paragraphs(Document(Properties("", ""), blocks), GBT9704))
+
+
+def styles(*blocks: Block) -> list[str]:
+    return [values(paragraph, "w:pPr/w:pStyle")[0].removeprefix("Bulletin") for paragraph in made(*blocks)]
+
+
+def keeps(*blocks: Block) -> list[bool]:
+    return [bool(find(paragraph, "w:pPr/w:keepNext")) for paragraph in made(*blocks)]
+
+
+def test_a_title_is_one_paragraph_with_the_authors_breaks_and_a_blank_row_below() -> None:
+    title, blank = made(Title(("中共南屏县青溪镇委员会", "关于巡察整改进展情况的通报")))
+
+    assert text(title) == "中共南屏县青溪镇委员会\n关于巡察整改进展情况的通报"
+    assert text(blank) == ""
+
+
+def test_a_long_title_is_broken_by_sense() -> None:
+    title, _ = made(Title(("中共南屏县青溪镇委员会关于县委第二巡察组巡察整改进展情况的通报",)))
+
+    assert text(title).startswith("中共南屏县青溪镇委员会\n")
+
+
+def test_each_block_wears_its_own_style() -> None:
+    assert styles(Recipients("各支部：")) == ["Recipients"]
+    assert styles(Heading(2, 1, "（一）", "思想建设")) == ["Heading2"]
+    assert styles(Paragraph("三项制度。", "一是")) == ["Body"]
+
+
+def test_a_label_and_its_text_are_one_text() -> None:
+    (paragraph,) = made(Paragraph("三项制度。", "一是"))
+
+    assert [text(run) for run in find(paragraph, "w:r")] == ["一是三项制度。"]
+
+
+def test_a_heading_where_its_layer_belongs_leaves_the_outline_to_its_style() -> None:
+    (usual,) = made(Heading(2, 1, "（一）", "思想建设"))
+    (skipping,) = made(Heading(3, 1, "1.", "思想建设"))
+
+    assert values(usual, "w:pPr/w:outlineLvl") == []
+    assert values(skipping, "w:pPr/w:outlineLvl") == ["1"]
+
+
+def test_a_run_in_heading_is_a_body_paragraph_that_the_outline_shows() -> None:
+    (paragraph,) = made(Heading(2, 1, "（一）", "压实责任。", "召开专题会。"))
+
+    assert values(paragraph, "w:pPr/w:pStyle") == ["BulletinBody"]
+    assert values(paragraph, "w:pPr/w:outlineLvl") == ["1"]
+    assert [text(run) for run in find(paragraph, "w:r")] == ["（一）压实责任。", "召开专题会。"]
+    assert values(paragraph, "w:r[1]/w:rPr/w:rStyle") == ["BulletinHeading2Char"]
+    assert values(paragraph, "w:r[2]/w:rPr/w:rStyle") == []
+
+
+def test_signature_and_date_begin_where_the_layout_puts_them() -> None:
+    placed = place_signature(("中共南屏县青溪镇委员会",), "2024年8月9日", GBT9704)
+    _, signature, date = made(Signature(("中共南屏县青溪镇委员会",), "2024年8月9日"))
+    assert placed.date is not None
+
+    assert attributes(*find(signature, "w:pPr/w:ind")) == {"firstLine": str(round(20 * placed.lines[0].indent_pt))}
+    assert attributes(*find(date, "w:pPr/w:ind")) == {"firstLine": str(round(20 * placed.date.indent_pt))}
+
+
+def test_a_blank_row_stands_above_the_signature() -> None:
+    assert styles(Signature(("青溪镇党委",), "2024年8月9日")) == ["Body", "Signature", "IssueDate"]
+    assert styles(Signature((), "2024年8月9日")) == ["Body", "IssueDate"]
+    assert styles(Signature(("青溪镇党委", "青溪镇政府"), "")) == ["Body", "Signature", "Signature"]
+
+
+def test_the_last_paragraph_is_tied_to_the_signature_down_to_the_date() -> None:
+    first, last = Paragraph("第一段。"), Paragraph("第二段。")
+    signature = Signature(("青溪镇党委", "青溪镇政府"), "2024年8月9日")
+
+    assert keeps(first, last, signature) == [False, True, True, True, True, False]
+
+
+def test_without_a_signature_nothing_is_tied() -> None:
+    assert keeps(Paragraph("第一段。"), Paragraph("第二段。")) == [False, False]

@@ -1,0 +1,53 @@
+"""A text is cut into runs only where the face changes."""
+
+from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.docx.runs import text_runs
+from docx_parts import attributes, find, text, values
+
+
+def pieces(said: str) -> list[str]:
+    return [text(run) for run in text_runs(said, GBT9704)]
+
+
+def test_latin_letters_and_digits_stand_in_runs_of_their_own() -> None:
+    assert pieces("完成Office 365等98.5%") == ["完成", "Office 365", "等", "98.5%"]
+
+
+def test_marks_of_ambiguous_width_stay_with_the_chinese_text() -> None:
+    assert pieces("落实“两个维护”——①……") == ["落实“两个维护”——①……"]
+
+
+def test_latin_runs_wear_the_latin_style_and_chinese_runs_none() -> None:
+    chinese, latin = text_runs("第3", GBT9704)
+
+    assert values(chinese, ".//w:rStyle") == []
+    assert [attributes(item) for item in find(chinese, ".//w:rFonts")] == [{"hint": "eastAsia"}]
+    assert values(latin, ".//w:rStyle") == ["BulletinLatin"]
+
+
+def test_within_a_heading_every_run_wears_its_style_and_digits_keep_the_latin_face() -> None:
+    chinese, latin = text_runs("第3", GBT9704, "BulletinHeading2Char")
+    (faces,) = find(latin, ".//w:rFonts")
+
+    assert values(chinese, ".//w:rStyle") == values(latin, ".//w:rStyle") == ["BulletinHeading2Char"]
+    assert attributes(faces) == {
+        "hint": "default",
+        "ascii": "Times New Roman",
+        "hAnsi": "Times New Roman",
+        "cs": "Times New Roman",
+    }
+
+
+def test_spaces_are_kept() -> None:
+    (run,) = text_runs("New  Area ", GBT9704)
+
+    assert find(run, "w:t[@xml:space='preserve']") == find(run, "w:t")
+    assert text(run) == "New  Area "
+
+
+def test_a_rare_character_stays_with_its_neighbours() -> None:
+    assert pieces("王𠮷同志") == ["王𠮷同志"]
+
+
+def test_no_text_gives_no_run() -> None:
+    assert text_runs("", GBT9704) == []

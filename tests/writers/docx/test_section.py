@@ -1,0 +1,52 @@
+"""Paper, margins, grid and page numbers are the standard's."""
+
+import pytest
+
+from bulletin_gen.document import Document
+from bulletin_gen.properties import Properties
+from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.docx import write_docx
+from docx_parts import attributes, find, part, text, values
+
+EMPTY = write_docx(Document(Properties("", ""), ()), GBT9704)
+(SECTION,) = find(part(EMPTY, "word/document.xml"), "//w:sectPr")
+
+
+def test_the_paper_is_a4() -> None:
+    assert attributes(*find(SECTION, "w:pgSz")) == {"w": "11906", "h": "16838"}
+
+
+def test_the_text_area_is_156_by_225_mm() -> None:
+    margins = attributes(*find(SECTION, "w:pgMar"))
+
+    assert margins == {
+        "top": "2098",
+        "bottom": "1984",
+        "left": "1588",
+        "right": "1474",
+        "header": "850",
+        "footer": "1447",
+        "gutter": "0",
+    }
+
+
+def test_the_grid_counts_lines_only() -> None:
+    assert attributes(*find(SECTION, "w:docGrid")) == {"type": "lines", "linePitch": "579"}
+
+
+@pytest.mark.parametrize(("name", "side"), [("odd", "right"), ("even", "left")])
+def test_page_numbers_stand_at_the_outer_side_one_character_in(name: str, side: str) -> None:
+    footer = part(EMPTY, f"word/footer-{name}.xml")
+
+    assert values(footer, "w:p/w:pPr/w:jc") == [side]
+    assert attributes(*find(footer, "w:p/w:pPr/w:ind")) == {side: "280"}
+    assert text(footer) == "— 1 —"
+    assert values(footer, "w:p/w:pPr/w:pStyle") == ["BulletinPageNumber"]
+
+
+def test_odd_and_even_pages_differ_and_the_first_page_does_not() -> None:
+    settings = part(EMPTY, "word/settings.xml")
+
+    assert len(find(settings, "w:evenAndOddHeaders")) == 1
+    assert find(SECTION, "w:titlePg | w:pgNumType") == []
+    assert [attributes(item)["type"] for item in find(SECTION, "w:footerReference")] == ["default", "even"]

@@ -1,0 +1,84 @@
+"""The named styles carry the house format, and only the house format."""
+
+from dataclasses import replace
+
+import pytest
+
+from bulletin_gen.document import Document
+from bulletin_gen.properties import Properties
+from bulletin_gen.style import GBT9704, Style, TextRole, TextStyle, heading_role
+from bulletin_gen.writers.docx import write_docx
+from docx_parts import Element, attributes, find, part, values
+
+
+def styles(style: Style = GBT9704) -> Element:
+    return part(write_docx(Document(Properties("", ""), ()), style), "word/styles.xml")
+
+
+def named(name: str, style: Style = GBT9704) -> Element:
+    (found,) = find(styles(style), f"w:style[w:name/@w:val='{name}']")
+    return found
+
+
+@pytest.mark.parametrize("role", TextRole)
+def test_each_element_of_the_text_has_a_style_of_its_name(role: TextRole) -> None:
+    style = named(role)
+
+    assert values(style, "w:basedOn") == ["Normal"]
+    assert values(style, "w:rPr/w:sz") == [str(round(2 * GBT9704.text[role].size_pt))]
+
+
+@pytest.mark.parametrize("role", TextRole)
+def test_one_face_fills_every_slot_and_no_theme_interferes(role: TextRole) -> None:
+    (faces,) = find(named(role), "w:rPr/w:rFonts")
+    face = GBT9704.face_names[GBT9704.text[role].face]
+
+    expected = {"hint": "eastAsia", "ascii": face, "hAnsi": face, "eastAsia": face, "cs": face}
+    assert attributes(faces) == expected
+
+
+def test_normal_holds_22_lines_of_28_characters() -> None:
+    normal = named("Normal")
+
+    assert attributes(*find(normal, "w:pPr/w:spacing"))["line"] == "579"
+    assert attributes(*find(normal, "w:pPr/w:spacing"))["lineRule"] == "exact"
+    assert values(normal, "w:rPr/w:spacing") == ["-5"]
+    assert values(normal, "w:pPr/w:widowControl | w:pPr/w:overflowPunct | w:pPr/w:snapToGrid") == ["0", "1", "0"]
+
+
+def test_the_first_line_is_indented_in_characters_and_in_twips() -> None:
+    assert attributes(*find(named("公文正文"), "w:pPr/w:ind")) == {"firstLineChars": "200", "firstLine": "630"}
+
+
+@pytest.mark.parametrize("level", range(1, 6))
+def test_a_heading_stays_with_its_text_shows_in_the_outline_and_has_a_character_style(level: int) -> None:
+    heading = named(heading_role(level))
+    character = named(f"{heading_role(level)}字符")
+
+    assert len(find(heading, "w:pPr/w:keepNext")) == 1
+    assert values(heading, "w:pPr/w:outlineLvl") == [str(level - 1)]
+    assert values(heading, "w:link") == [attributes(character)["styleId"]]
+    assert values(character, "w:link") == [attributes(heading)["styleId"]]
+
+
+def test_text_of_another_size_than_the_body_is_not_tightened() -> None:
+    assert values(named("公文标题"), "w:rPr/w:spacing") == ["0"]
+    assert values(named("页码"), "w:rPr/w:spacing") == ["0"]
+    assert values(named("一级标题"), "w:rPr/w:spacing") == []
+
+
+def test_nothing_is_bold_slanted_underlined_or_coloured() -> None:
+    assert find(styles(), ".//w:b | .//w:i | .//w:u | .//w:color") == []
+
+
+def test_another_house_format_gives_other_styles() -> None:
+    body = replace(GBT9704.text[TextRole.BODY], size_pt=15)
+    text: dict[TextRole, TextStyle] = {**GBT9704.text, TextRole.BODY: body}
+
+    assert values(named("公文正文", replace(GBT9704, text=text)), "w:rPr/w:sz") == ["30"]
+
+
+def test_every_face_of_the_standard_style_has_its_other_names_in_the_font_table() -> None:
+    fonts = part(write_docx(Document(Properties("", ""), ()), GBT9704), "word/fontTable.xml")
+
+    assert {attributes(font)["name"] for font in find(fonts, "w:font")} == set(GBT9704.face_names.values())
