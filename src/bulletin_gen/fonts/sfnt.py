@@ -113,13 +113,17 @@ def _face(stream: BinaryIO, file: Path, index: int, stamp: tuple[int, int], offs
 
 
 def _table_directory(stream: BinaryIO, offset: int, size: int) -> Tables:
-    """Return tag -> (offset, length) of each table. Raises _DamagedError for one that reaches past the file's end."""
+    """Return tag -> (offset, length) of each table.
+
+    Raises _DamagedError for a tag that is none and for a table that reaches past the file's end.
+    """
     version, count = struct.unpack(">4sH6x", _read(stream, offset, 12))
     if version not in _SFNT_VERSIONS:
         raise _DamagedError
     rows = struct.iter_unpack(">4s4xII", _read(stream, offset + 12, 16 * count))
     tables = {tag: (at, length) for tag, at, length in rows}
-    if len(tables) < count or any(at + length > size for at, length in tables.values()):
+    inside = all(at + length <= size for at, length in tables.values())
+    if not inside or len(tables) < count or not b"".join(tables).isascii():
         raise _DamagedError
     return tables
 

@@ -1,0 +1,71 @@
+"""An opened face: glyphs, widths, subsets, and what a font descriptor says."""
+
+from pathlib import Path
+
+import pytest
+
+from bulletin_gen.errors import FontError
+from bulletin_gen.fonts import Face
+from bulletin_gen.fonts.face import open_face
+from bulletin_gen.fonts.sfnt import read_faces
+from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, font_bytes, make_font
+
+
+def opened(file: Path) -> Face:
+    (info,) = read_faces(file)
+    face = open_face(info)
+    assert face is not None
+    return face
+
+
+def test_a_character_that_the_face_lacks_has_glyph_0(tmp_path: Path) -> None:
+    face = opened(make_font(tmp_path / "a.otf", "仿宋", "的"))
+
+    assert face.glyph("的") > 0
+    assert face.glyph("国") == 0
+
+
+def test_advances_do_not_depend_on_the_units_of_the_face() -> None:
+    face = opened(LATIN_TRUETYPE)  # 2048 units to the em
+
+    assert face.advance(face.glyph("0")) == 636
+
+
+def test_a_subset_holds_the_glyphs_asked_for_and_glyph_0() -> None:
+    face = opened(NOTO_SERIF)
+    wanted = {face.glyph(char) for char in "通报"}
+    subset = face.subset(wanted)
+
+    assert wanted | {0} == set(subset.glyphs)
+    assert len(subset.data) < 5000
+
+
+def test_a_subset_of_a_composite_glyph_holds_its_parts() -> None:
+    face = opened(LATIN_TRUETYPE)
+    subset = face.subset({face.glyph("é")})
+
+    assert {face.glyph("é"), face.glyph("e")} <= set(subset.glyphs)
+
+
+def test_a_damaged_face_is_told_by_its_file(tmp_path: Path) -> None:
+    content = bytearray(font_bytes("仿宋"))
+    outlines = content.index(b"\x01\x00\x04", 200)  # the header of the CFF table
+    content[outlines + 4 : outlines + 300] = b"\xff" * 296
+    file = tmp_path / "broken.otf"
+    file.write_bytes(content)
+    face = opened(file)
+
+    with pytest.raises(FontError, match=r"broken\.otf 已损坏"):
+        face.subset({1, 2, 3})
+
+
+def test_the_descriptor_comes_from_the_tables() -> None:
+    shape = opened(NOTO_SERIF).shape
+
+    assert (shape.ascent, shape.descent, shape.weight) == (880, -120, 400)
+    assert shape.serif
+    assert not opened(LATIN_TRUETYPE).shape.serif
+
+
+def test_a_face_is_opened_once() -> None:
+    assert opened(NOTO_SERIF) is opened(NOTO_SERIF)
