@@ -10,21 +10,22 @@ from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
 from bulletin_gen.spec.fields import Loc, choices_in, enum_in, model_in, wanted_at
-from bulletin_gen.spec.model import FeedbackForm, Form, Order, Slot, Status
+from bulletin_gen.spec.model import FeedbackForm, Form, ListForm, Order, Slot, Status
 from bulletin_gen.spec.shown import safe_message, shown
 from bulletin_gen.spec.tree import Mark, Tree, step
 from bulletin_gen.text.numerals import Label
 from bulletin_gen.where import Where
 
-_KINDS: Mapping[Any, str] = {
+KINDS: Mapping[Any, str] = {
     Status: "状态",
     Label: "编号形式",
     Form: "排法",
+    ListForm: "排法",
     Order: "语序",
     FeedbackForm: "写法",
     Slot: "位置",
 }
-_NAMES = {
+REQUIRED_NAMES = {
     ("issuer",): "发文机关",
     ("issuer", "name"): "发文机关全称",
     ("period", "start"): "起始日期",
@@ -111,7 +112,7 @@ def _place(error: _Error, path: str, tree: Tree) -> Mark:
 def _called(loc: Loc) -> str:
     """Return the Chinese name of a field that must be there, in brackets; nothing when it has none."""
     steps = tuple(part for part in loc if isinstance(part, str))[-2:]
-    name = _NAMES.get(steps)
+    name = REQUIRED_NAMES.get(steps)
     return f"（{name}）" if name else ""
 
 
@@ -135,8 +136,9 @@ def _names(loc: Loc) -> list[str]:
 
 
 def _choice(error: _Error) -> _Answer:
-    kind = _KINDS.get(enum_in(error.wanted), "值")
-    return _Answer(_not_a(f"可用的{kind}", error.given), f"可用：{'、'.join(choices_in(error.wanted))}")
+    kind = KINDS.get(enum_in(error.wanted), "值")
+    choices = "、".join(choice or '""' for choice in choices_in(error.wanted))
+    return _Answer(_not_a(f"可用的{kind}", error.given), f"可用：{choices}")
 
 
 def _not_a(kind: str, given: Any) -> str:

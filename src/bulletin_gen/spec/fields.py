@@ -15,7 +15,12 @@ Loc = tuple[int | str, ...]
 @cache
 def all_field_names() -> frozenset[str]:
     """Return every field name that some part of a spec may have."""
-    return frozenset(name for model in _models(Bulletin, set()) for name in model.model_fields)
+    return frozenset(name for model in all_models() for name in model.model_fields)
+
+
+def all_models() -> list[type[BaseModel]]:
+    """Return every model that a spec is made of."""
+    return list(_models(Bulletin, set()))
 
 
 def wanted_at(loc: Loc) -> Any:

@@ -18,7 +18,10 @@ _KEY_WIDE_COLON = re.compile(_LEAD + r"([^\s:：\"'#][^:：\"'#]{0,40})：")
 _KEY_NO_SPACE = re.compile(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[^\s/])")
 _KEY = re.compile(_LEAD + r"[^\s:\"'#][^:\"'#]*:(?:\s|$)")
 _FIRST_OF_VALUE = re.compile(_LEAD + r"(?:[^:\"'#]+:\s+)?([*&!%@`|>\[\]{},?-])")
-_NAMES_THE_COLON = "请改成半角冒号，后面空一格"
+_SLIPS = (
+    (_KEY_WIDE_COLON, "后面是全角冒号", "请改成半角冒号，后面空一格"),
+    (_KEY_NO_SPACE, "的冒号后面没有空格", "请在冒号后面空一格"),
+)
 _QUOTE_IT = '请把整段文字用英文引号 " " 括起来'
 
 
@@ -90,10 +93,10 @@ def _told(answer: _Answer, where: Where) -> Problem:
 
 def _slip(text: str, line: int, column: int, names: frozenset[str] | None) -> _Answer | None:
     """Return what is wrong with the colon after a key; `names` limits the keys to these, None takes any."""
-    for pattern, fault in ((_KEY_WIDE_COLON, "后面是全角冒号"), (_KEY_NO_SPACE, "的冒号后面没有空格")):
+    for pattern, fault, hint in _SLIPS:
         match = pattern.match(text, column)
         if match and (names is None or match[1].strip() in names):
-            return _Answer(f"“{match[1].strip()}”{fault}", _NAMES_THE_COLON, line, match.end(1))
+            return _Answer(f"“{match[1].strip()}”{fault}", hint, line, match.end(1))
     return None
 
 
