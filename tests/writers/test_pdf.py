@@ -1,0 +1,286 @@
+"""The PDF: what others read in it, where its glyphs stand, and that nothing else gets in."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pytest
+
+from bulletin_gen.document import Properties
+from bulletin_gen.errors import WriteError
+from bulletin_gen.fonts import FontSet, find_fonts
+from bulletin_gen.layout.page import Bookmark, Line, Page, Pages, Run
+from bulletin_gen.style import GBT9704, FaceRole
+from bulletin_gen.writers.pdf import write_pdf
+from judges import pdf_fonts, pdf_text, qpdf_problems, test_fonts
+from make_fonts import LATIN_TRUETYPE, NOTO_SANS, PROSE, font_bytes, make_collection, make_font
+
+WIDTH, HEIGHT = 595.3, 841.9
+PROPERTIES = Properties("关于（整改）情况的通报", "某局党组", date(2024, 3, 5))
+TEXTS = [
+    (FaceRole.XIAOBIAOSONG, "关于巡察整改情况的通报"),
+    (FaceRole.HEITI, "一、整改责任落实情况"),
+    (FaceRole.FANGSONG, "“三会一课”——按期召开，完成12项"),
+    (FaceRole.KAITI, "（一）党的建设方面"),
+]
+
+
+@pytest.fixture(scope="module")
+def fonts() -> FontSet:
+    return find_fonts(GBT9704, system=False)
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> FontSet:
+    """CFF outlines in the packaged faces, TrueType outlines in a file of their own and in a collection."""
+    make_font(tmp_path / "latin.ttf", "Times New Roman", PROSE + "é", source=LATIN_TRUETYPE)
+    make_collection(tmp_path / "a.ttc", font_bytes("无关", source=NOTO_SANS), font_bytes("楷体", source=NOTO_SANS))
+    return find_fonts(GBT9704, [tmp_path], system=False)
+
+
+def runs(
+    fonts: FontSet, role: FaceRole, text: str, *, x: float = 80, spacing: float = 0, size: float = 16
+) -> list[Run]:
+    """Return runs of one face each, one after the other."""
+    made: list[Run] = []
+    for char in text:
+        face, advance = fonts.face_of(role, char), fonts.advance(role, char) * size / 1000
+        if made and made[-1].face == face:
+            made[-1] = replace(made[-1], text=made[-1].text + char, width=x + advance - made[-1].x)
+        else:
+            made.append(Run(x, char, role, face, size, spacing, advance))
+        x += advance + spacing
+    return made
+
+
+def pages_of(fonts: FontSet, *sheets: list[tuple[FaceRole, str]], bookmarks: tuple[Bookmark, ...] = ()) -> Pages:
+    """Return pages with one line for each text."""
+    return Pages(WIDTH, HEIGHT, tuple(_page(fonts, number, texts) for number, texts in enumerate(sheets, 1)), bookmarks)
+
+
+def _page(fonts: FontSet, number: int, texts: list[tuple[FaceRole, str]]) -> Page:
+    lines = tuple(Line(120 + 29 * row, tuple(runs(fonts, role, text)), row) for row, (role, text) in enumerate(texts))
+    return Page(number, lines, Line(780, tuple(runs(fonts, FaceRole.SONGTI, f"— {number} —", size=14)), None))
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A PDF as pdfplumber sees it."""
+
+    chars: list[dict[str, Any]]
+    info: dict[str, Any]
+    catalog: dict[str, Any]
+    outline: list[tuple[int, str]]
+
+
+def opened(content: bytes, tmp_path: Path) -> Opened:
+    with pdfplumber.open(saved(content, tmp_path)) as pdf:
+        outline = (
+            [(level, title) for level, title, *_ in pdf.doc.get_outlines()] if pdf.doc.catalog.get("Outlines") else []
+        )
+        chars = [char for page in pdf.pages for char in page.chars]
+        return Opened(chars, pdf.metadata, pdf.doc.catalog, outline)
+
+
+def saved(content: bytes, tmp_path: Path) -> Path:
+    file = tmp_path / "out.pdf"
+    file.write_bytes(content)
+    return file
+
+
+def visible(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def shown(pages: Pages) -> str:
+    return visible("".join(run.text for run in pages.runs()))
+
+
+def test_the_file_is_sound_and_its_text_reads_back_in_order(fonts: FontSet, tmp_path: Path) -> None:
+    pages = pages_of(fonts, TEXTS, TEXTS[::-1])
+    file = saved(write_pdf(pages, PROPERTIES, fonts), tmp_path)
+
+    assert qpdf_problems(file) == []
+    assert visible(pdf_text(file)) == shown(pages)
+
+
+def test_every_kind_of_outline_is_embedded_as_one_subset_for_each_face(mixed: FontSet, tmp_path: Path) -> None:
+    pages = pages_of(mixed, [*TEXTS, (FaceRole.LATIN, "1 Aaé")], TEXTS)
+    file = saved(write_pdf(pages, PROPERTIES, mixed), tmp_path)
+
+    used = pdf_fonts(file)
+    assert all(font.emb and font.sub and font.uni for font in used)
+    assert {font.type for font in used} == {"CID Type 0C", "CID TrueType"}
+    assert len(used) == len({run.face for run in pages.runs()})
+    assert visible(pdf_text(file)) == shown(pages)
+    assert qpdf_problems(file) == []
+
+
+def test_the_open_test_faces_are_embedded_under_their_names(tmp_path: Path) -> None:
+    fonts = find_fonts(GBT9704, [test_fonts()], system=False, packaged=False)
+    pages = pages_of(fonts, [*TEXTS, (FaceRole.LATIN, "GB/T 9704")])
+    file = saved(write_pdf(pages, PROPERTIES, fonts), tmp_path)
+
+    names = {re.sub(r"^[A-Z]{6}\+|-Identity-H$", "", font.name) for font in pdf_fonts(file)}
+    assert names == {
+        *("FandolSong-Bold", "FandolHei-Regular", "FandolFang-Regular", "FandolKai-Regular"),
+        *("FandolSong-Regular", "LiberationSerif"),
+    }
+    assert visible(pdf_text(file)) == shown(pages)
+
+
+def test_rare_characters_beyond_the_basic_plane_read_back(fonts: FontSet, tmp_path: Path) -> None:
+    pages = pages_of(fonts, [(FaceRole.FANGSONG, "𬭎䶮玥𬀩")])
+
+    assert "𬭎䶮玥𬀩" in pdf_text(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path))
+
+
+def test_two_characters_with_one_glyph_both_read_back(fonts: FontSet, tmp_path: Path) -> None:
+    assert fonts.face(fonts.face_of(FaceRole.FANGSONG, "一")).glyph("⼀") == fonts.face("NotoSerifSC-Regular").glyph(
+        "一"
+    )
+    pages = pages_of(fonts, [(FaceRole.FANGSONG, "甲一乙⼀丙")])
+
+    assert "甲一乙⼀丙" in pdf_text(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path))
+
+
+def test_glyphs_stand_where_the_pages_put_them(fonts: FontSet, tmp_path: Path) -> None:
+    line = Line(200, tuple(runs(fonts, FaceRole.FANGSONG, "整改12", x=100.5, spacing=-0.25)), 0)
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (line,), Line(780, (), None)),), ())
+    chars = opened(write_pdf(pages, PROPERTIES, fonts), tmp_path).chars
+
+    half = fonts.advance(FaceRole.FANGSONG, "1") * 0.016
+    expected = [100.5, 116.25, 132, 132 + half - 0.25]
+    assert [char["x0"] for char in chars] == pytest.approx(expected, abs=0.001)
+    assert [HEIGHT - char["matrix"][5] for char in chars] == pytest.approx([200] * 4, abs=0.001)
+    assert {char["size"] for char in chars} == {16}
+
+
+def test_the_space_between_glyphs_returns_to_none(fonts: FontSet, tmp_path: Path) -> None:
+    spaced = runs(fonts, FaceRole.HEITI, "甲乙", spacing=3)
+    plain = runs(fonts, FaceRole.HEITI, "丙丁", x=200)
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (Line(200, (*spaced, *plain), 0),), Line(780, (), None)),), ())
+    chars = opened(write_pdf(pages, PROPERTIES, fonts), tmp_path).chars
+
+    assert [char["x0"] for char in chars] == pytest.approx([80, 99, 200, 216], abs=0.001)
+
+
+def test_everything_is_black(fonts: FontSet, tmp_path: Path) -> None:
+    chars = opened(write_pdf(pages_of(fonts, TEXTS), PROPERTIES, fonts), tmp_path).chars
+
+    assert {char["non_stroking_color"] for char in chars} == {(0,)}
+
+
+def test_the_file_says_what_it_is_and_when_it_was_issued(fonts: FontSet, tmp_path: Path) -> None:
+    pdf = opened(write_pdf(pages_of(fonts, TEXTS), PROPERTIES, fonts), tmp_path)
+
+    assert pdf.info == {
+        "Title": "关于（整改）情况的通报",
+        "Author": "某局党组",
+        "Producer": "bulletin-gen",
+        "CreationDate": "D:20240305",
+        "ModDate": "D:20240305",
+    }
+    assert pdf.catalog["Lang"] == b"zh-CN"
+
+
+def test_viewers_show_the_title_and_not_the_file_name(fonts: FontSet, tmp_path: Path) -> None:
+    content = write_pdf(pages_of(fonts, TEXTS), PROPERTIES, fonts)
+
+    assert b"/DisplayDocTitle true" in content
+
+
+def test_without_an_issue_date_the_file_has_no_date(fonts: FontSet, tmp_path: Path) -> None:
+    pdf = opened(write_pdf(pages_of(fonts, TEXTS), replace(PROPERTIES, issued=None), fonts), tmp_path)
+
+    assert not pdf.info.keys() & {"CreationDate", "ModDate"}
+
+
+def test_bookmarks_are_nested_by_depth_even_where_a_depth_is_skipped(fonts: FontSet, tmp_path: Path) -> None:
+    depths = [(0, "一、总体"), (2, "1.（责任）"), (1, "（一）党建"), (2, "1.学习"), (0, "二、结果\\情况")]
+    bookmarks = tuple(Bookmark(text, depth, position % 2, 100.0) for position, (depth, text) in enumerate(depths))
+    content = write_pdf(pages_of(fonts, TEXTS, TEXTS, bookmarks=bookmarks), PROPERTIES, fonts)
+    outline = opened(content, tmp_path).outline
+
+    expected = [(1, "一、总体"), (2, "1.（责任）"), (2, "（一）党建"), (3, "1.学习"), (1, "二、结果\\情况")]
+    assert outline == expected
+    assert qpdf_problems(tmp_path / "out.pdf") == []
+
+
+def test_an_outline_may_begin_below_the_top(fonts: FontSet, tmp_path: Path) -> None:
+    bookmarks = (Bookmark("（一）", 1, 0, 100), Bookmark("一、", 0, 0, 200))
+    content = write_pdf(pages_of(fonts, TEXTS, bookmarks=bookmarks), PROPERTIES, fonts)
+
+    assert opened(content, tmp_path).outline == [(1, "（一）"), (1, "一、")]
+
+
+def test_a_bookmark_leads_to_the_height_of_its_line(fonts: FontSet) -> None:
+    content = write_pdf(pages_of(fonts, TEXTS, bookmarks=(Bookmark("一、", 0, 0, 141.9),)), PROPERTIES, fonts)
+
+    assert b"/XYZ null 700 null" in content
+
+
+def test_without_bookmarks_there_is_no_outline(fonts: FontSet, tmp_path: Path) -> None:
+    assert "Outlines" not in opened(write_pdf(pages_of(fonts, TEXTS), PROPERTIES, fonts), tmp_path).catalog
+
+
+def test_writing_again_gives_the_same_bytes_whatever_was_written_between(
+    fonts: FontSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = pages_of(fonts, TEXTS)
+    first = write_pdf(pages, PROPERTIES, fonts)
+    write_pdf(pages_of(fonts, [(FaceRole.FANGSONG, "另一份")]), PROPERTIES, fonts)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+
+    assert write_pdf(pages, PROPERTIES, fonts) == first
+
+
+def test_documents_can_be_written_side_by_side(fonts: FontSet) -> None:
+    documents = [pages_of(fonts, TEXTS[start:] * 3) for start in range(4)] * 4
+    alone = [write_pdf(pages, PROPERTIES, fonts) for pages in documents]
+
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda pages: write_pdf(pages, PROPERTIES, fonts), documents))
+    assert together == alone
+
+
+def test_the_file_identifier_depends_on_the_text(fonts: FontSet) -> None:
+    first, second = (pages_of(fonts, [(FaceRole.FANGSONG, text)]) for text in ("甲", "乙"))
+
+    assert identifier(write_pdf(first, PROPERTIES, fonts)) != identifier(write_pdf(second, PROPERTIES, fonts))
+
+
+def identifier(content: bytes) -> bytes:
+    found = re.search(rb"/ID\s+\[<(\w+)><\1>\]", content)
+    assert found
+    return found[1]
+
+
+def test_reportlab_is_left_as_it_was(fonts: FontSet) -> None:
+    from reportlab import rl_config
+    from reportlab.pdfbase import pdfmetrics
+
+    before = (rl_config.useA85, rl_config.invariant, pdfmetrics.getRegisteredFontNames())
+    write_pdf(pages_of(fonts, TEXTS), PROPERTIES, fonts)
+
+    assert (rl_config.useA85, rl_config.invariant, pdfmetrics.getRegisteredFontNames()) == before
+
+
+def test_a_page_without_text_is_written(fonts: FontSet, tmp_path: Path) -> None:
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (), Line(780, (), None)),), ())
+    file = saved(write_pdf(pages, PROPERTIES, fonts), tmp_path)
+
+    assert qpdf_problems(file) == []
+    assert pdf_fonts(file) == []
+
+
+def test_a_run_in_a_face_that_lacks_its_character_is_refused(fonts: FontSet) -> None:
+    run = Run(80, "🀀", FaceRole.FANGSONG, fonts.face_of(FaceRole.FANGSONG, "一"), 16, 0, 16)
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (Line(200, (run,), 0),), Line(780, (), None)),), ())
+
+    with pytest.raises(WriteError, match="Noto Serif SC 没有"):
+        write_pdf(pages, PROPERTIES, fonts)
