@@ -70,7 +70,7 @@ def libreoffice_pdf(docx: Path, out_dir: Path) -> Path:
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "FONTCONFIG_FILE": str(home / "fonts.conf")}
     profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
     convert = ["--headless", "--convert-to", "pdf", "--outdir", out_dir, docx]
-    _run([_program("soffice"), profile, *convert], environment=environment | {"LC_ALL": "zh_CN.UTF-8"})
+    _run([_program("soffice"), profile, *convert], environment=environment | {"LC_ALL": "C.UTF-8"})
     pdf = out_dir / f"{docx.stem}.pdf"
     assert pdf.is_file(), f"LibreOffice made no PDF of {docx}"
     return pdf
@@ -184,12 +184,24 @@ def _run(command: Sequence[str | Path], *, may_fail: bool = False, environment: 
     return output
 
 
+_CHINESE_OFFICE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Setup/L10N">
+    <prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>zh-CN</value></prop>
+  </item>
+</oor:items>
+"""
+
+
 @functools.cache
 def _libreoffice_home(fonts: Path) -> Path:
     """Return a home for LibreOffice that this process shares with no other."""
     home = Path(tempfile.mkdtemp(prefix="bulletin-gen-soffice-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     (home / "fonts.conf").write_text(_fontconfig(fonts, home / "cache"), encoding="utf-8")
+    settings = home / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_CHINESE_OFFICE, encoding="utf-8")
     return home
 
 
