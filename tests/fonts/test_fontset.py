@@ -105,6 +105,7 @@ def test_a_face_that_may_not_be_embedded_is_named_in_the_finding(tmp_path: Path)
 
     (finding,) = fonts.findings(set_text(fonts, FaceRole.XIAOBIAOSONG, "通报"))
     assert finding.message == "小标宋：方正小标宋简体 字体的授权标记不允许嵌入文件，改用 Noto Serif SC"
+    assert finding.hint == "请换用可以嵌入的 方正小标宋简体"
 
 
 def test_characters_that_fell_back_are_named_together(fonts: FontSet) -> None:

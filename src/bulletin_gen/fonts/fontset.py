@@ -187,24 +187,18 @@ class FontSet:
     def _substitute(self, role: FaceRole) -> Finding:
         wanted, name = self._style.face_names[role], self._chosen[role][0].name
         refused = self._refused.get(role)
-        reason = f"{refused.name} {refused.obstacle}" if refused else f"没有找到 {wanted}"
-        return Finding(
-            "fonts/substitute",
-            Severity.WARNING,
-            f"{role}：{reason}，改用 {name}",
-            f"请安装 {wanted}，或把它的字体文件放进指定的字体目录",
-            source=self._clause(role),
-        )
+        if refused:
+            reason, hint = f"{refused.name} {refused.obstacle}", f"请换用可以嵌入的 {wanted}"
+        else:
+            reason, hint = f"没有找到 {wanted}", f"请安装 {wanted}，或把它的字体文件放进指定的字体目录"
+        message = f"{role}：{reason}，改用 {name}"
+        return Finding("fonts/substitute", Severity.WARNING, message, hint, source=self._clause(role))
 
     def _fallback(self, role: FaceRole, key: str, chars: list[str]) -> Finding:
         own, other = self._chosen[role][0].name, self._faces[key].name
-        return Finding(
-            "fonts/fallback",
-            Severity.WARNING,
-            f"{role}：{own} 没有 {_listed(chars)}，改用 {other}",
-            f"请安装收字更全的{role}字体" if role is not FaceRole.LATIN else "",
-            source=self._clause(role),
-        )
+        message = f"{role}：{own} 没有 {_listed(chars)}，改用 {other}"
+        hint = f"请安装收字更全的{role}字体"
+        return Finding("fonts/fallback", Severity.WARNING, message, hint, source=self._clause(role))
 
     def _clause(self, role: FaceRole) -> str:
         """Return the first clause that asks for this kind of face, empty when none does."""
