@@ -5,104 +5,41 @@ author writes them. A prose field may hold several lines: each is a paragraph. W
 generated, a `wording` or `heading` field takes the author's own instead.
 """
 
-import re
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import model_validator
 
-from bulletin_gen.text.chars import is_control
-from bulletin_gen.text.dates import read_date
+from bulletin_gen.spec.results import Count, Issue, IssueStyle, Progress, Results, Section, Status
+from bulletin_gen.spec.values import DateText, Flag, Form, HeadingEnd, ListForm, Node, Number, Phrase, Prose, Required
 from bulletin_gen.text.numerals import Label
 
-MAX_NUMBER = 10_000
-_COUNT = re.compile(r"(\d+)(.*)")
-_YES, _NO = {"是", "true", "yes"}, {"否", "false", "no"}
-
-
-def _clean(text: str) -> str:
-    bad = next((char for char in text if is_control(char) or char in "\t\r"), None)
-    if bad is not None:
-        raise ValueError(f"含有不可见的控制字符 U+{ord(bad):04X}，请删去")
-    return text.strip(" \u3000\n")
-
-
-def _one_line(text: str) -> str:
-    if "\n" in text:
-        raise ValueError("只能写一行，不能换行")
-    return text
-
-
-def _join_paragraphs(value: Any) -> Any:
-    """A list of paragraphs is the same as a text of several lines."""
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return "\n".join(value)
-    return value
-
-
-def _checked_date(text: str) -> str:
-    read_date(text)
-    return text
-
-
-def _flag(value: Any) -> Any:
-    if isinstance(value, str):
-        word = value.strip().lower()
-        if word in _YES | _NO:
-            return word in _YES
-        raise ValueError(f"“{value}” 不是可用的值；可用：是、否")
-    return value
-
-
-def _pattern(text: str) -> str:
-    if text.count("…") != 1:
-        raise ValueError(f"“{text}” 里要有且只有一个“…”，它代表问题")
-    return text
-
-
-Prose = Annotated[str, BeforeValidator(_join_paragraphs), AfterValidator(_clean)]
-Phrase = Annotated[str, AfterValidator(_clean), AfterValidator(_one_line)]
-Required = Annotated[Phrase, Field(min_length=1)]
-DateText = Annotated[Required, AfterValidator(_checked_date)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Pattern = Annotated[Required, AfterValidator(_pattern)]
-HeadingEnd = Literal["。", "：", "，", ""]
-Number = Annotated[int, Field(ge=1, le=MAX_NUMBER)]
-
-
-class Form(StrEnum):
-    """How a heading stands."""
-
-    RUN_IN = "接排"
-    OWN_LINE = "分行"
-
-
-class ListForm(StrEnum):
-    """How a list of short texts stands: in the running paragraph, in a paragraph of its own, or a paragraph each."""
-
-    RUN_IN = "接排"
-    OWN_PARAGRAPH = "另起一段"
-    OWN_LINE = "分行"
-
-
-class Status(StrEnum):
-    """How far the rectification of an issue has come."""
-
-    DONE = "已完成"
-    DONE_AND_KEPT = "已完成并长期坚持"
-    MOSTLY_DONE = "基本完成"
-    ONGOING = "正在整改"
-    CONTINUING = "持续推进"
-    LONG_TERM = "长期整改"
-    OPEN = "尚未完成"
-
-    @property
-    def is_done(self) -> bool:
-        return self in (Status.DONE, Status.DONE_AND_KEPT)
-
-
-class Node(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False)
+__all__ = [
+    "Bulletin",
+    "Contact",
+    "ContactField",
+    "Count",
+    "Feedback",
+    "FeedbackForm",
+    "Form",
+    "FreePart",
+    "HeadingEnd",
+    "Inspection",
+    "Issue",
+    "IssueStyle",
+    "Issuer",
+    "ListForm",
+    "Node",
+    "Order",
+    "Part",
+    "Period",
+    "Progress",
+    "Publication",
+    "Results",
+    "Section",
+    "Slot",
+    "Status",
+]
 
 
 class Issuer(Node):
@@ -232,119 +169,6 @@ class FreePart(Part):
     """A part of the author's own: 需长期整改事项, 工作成效…"""
 
     after: Slot = Slot.RESULTS
-
-
-class IssueStyle(Node):
-    """How the issues of one depth are said. None means the usual way at that depth.
-
-    In `pattern` the “…” stands for the problem. `status_label` asks for a status line after each issue.
-    """
-
-    label: Label | None = None
-    pattern: Pattern | None = None
-    form: Form | None = None
-    measures_form: ListForm | None = None
-    measures_label: Label | None = None
-    status_label: Phrase = ""
-    run_on: Flag = False
-
-
-class Issue(Node):
-    """One problem and what was done about it; `sub_issues` may hold the same once or twice more."""
-
-    problem: Phrase = ""
-    heading: Phrase = ""
-    number: Number | None = None
-    label: Label | None = None
-    pattern: Pattern | None = None
-    form: Form | None = None
-    heading_end: HeadingEnd | None = None
-    text: Prose = ""
-    measures: list[Prose] = []
-    measures_form: ListForm | None = None
-    measures_label: Label | None = None
-    sub_issues: list["Issue"] = []
-    closing: Prose = ""
-    status: Status | None = None
-    status_line: Prose | None = None
-    responsible_unit: Phrase = ""
-    leader: Phrase = ""
-    deadline: DateText | None = None
-
-    @model_validator(mode="after")
-    def _has_a_heading(self) -> Self:
-        if not (self.problem or self.heading):
-            raise ValueError("缺少 problem（问题是什么）；或用 heading 自拟标题")
-        return self
-
-
-class Section(Node):
-    """A dimension (方面) of the results."""
-
-    heading: Required
-    number: Number | None = None
-    label: Label | None = None
-    form: Form | None = None
-    heading_end: HeadingEnd | None = None
-    text: Prose = ""
-    issues: list[Issue] = []
-    closing: Prose = ""
-
-
-class Count(Node):
-    """One tier of the declared counts: 12 个问题. May be written as one text."""
-
-    number: Annotated[int, Field(ge=0)]
-    unit: Required
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            match = _COUNT.fullmatch(value.strip())
-            if match is None or not match[2].strip():
-                raise ValueError(f"“{value}” 应写成数字加单位，如：12个问题")
-            return {"number": match[1], "unit": match[2].strip()}
-        return value
-
-
-class Progress(Node):
-    """The sentence 截至…，…个问题已完成…; its numbers are counted from the issues' statuses."""
-
-    unit: Required = "个问题"
-    rate: Flag = False
-    rest: Phrase = ""
-    wording: Prose | None = None
-
-
-class Results(Node):
-    """整改情况: sections (dimensions) with issues, or issues directly.
-
-    Without a heading the sections or issues move up a level.
-    """
-
-    heading: Phrase = ""
-    number: Number | None = None
-    label: Label | None = None
-    text: Prose = ""
-    as_of: DateText | None = None
-    counts: list[Count] = []
-    progress: Progress | None = None
-    sections: list[Section] = []
-    section_label: Label | None = None
-    section_form: Form = Form.OWN_LINE
-    issues: list[Issue] = []
-    issue_style: IssueStyle = IssueStyle()
-    sub_issue_style: IssueStyle = IssueStyle()
-    closing: Prose = ""
-
-    @model_validator(mode="after")
-    def _has_issues(self) -> Self:
-        if not (self.sections or self.issues):
-            raise ValueError("缺少 sections（按方面分）或 issues（直接列问题）")
-        if self.sections and self.issues:
-            raise ValueError("sections 和 issues 只能写一种；请把问题都放进 sections")
-        return self
 
 
 class ContactField(Node):
