@@ -1,0 +1,115 @@
+"""The DOCX as LibreOffice shows it breaks its lines and pages at the same characters as our own pages.
+
+Two differences are known and left out. LibreOffice 7.4 lets — and ～ begin a line, parts —— and ……, and parts numbers
+and words after - and /, whatever the DOCX says. And where the signature needs the next page, it moves the whole last
+paragraph there, of which we move the last line only, as Word does.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+import judges
+import measure
+from bulletin_gen.compose import compose
+from bulletin_gen.document import Document, Paragraph
+from bulletin_gen.fonts import find_fonts
+from bulletin_gen.layout import lay_out
+from bulletin_gen.properties import Properties
+from bulletin_gen.spec.load import load_spec
+from bulletin_gen.style import GBT9704, TextRole
+from bulletin_gen.writers.docx import write_docx
+
+EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
+MOST_DIFFERENT = 0.01  # of the lines
+CONTEXT = 14
+
+# Each is tried at every place of a line.
+PHRASES = (
+    "截至2024年8月9日，已办结",
+    "完成率达98.5%以上",
+    "兑付资金1,286.37万元",
+    "修订《考勤管理办法（试行）》等制度",
+    "关于“重业务、轻党建”问题",
+    "落实“‘三会一课’”要求",
+    "（三）压实责任",
+    "一是建章立制；二是",
+    "第12次会议、第3项任务",
+    "完成①登记；②公示。",
+    "使用Excel 2016表格",
+    "电话：12345转6",
+    "3人次；5场（次）",
+    "气温25℃、面积12平方米",
+    "何时整改？由谁整改！",
+    "【附注】〔2024〕7号",
+)
+FILLER = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A document as its pages of lines, each a text without white space."""
+
+    pages: tuple[tuple[str, ...], ...]
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for page in self.pages for line in page]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.lines)
+
+    @property
+    def line_ends(self) -> set[int]:
+        return set(accumulate(map(len, self.lines)))
+
+
+def by_libreoffice(document: Document, folder: Path) -> Shown:
+    docx = folder / "parity.docx"
+    docx.write_bytes(write_docx(document, GBT9704))
+    page_number = GBT9704.text[TextRole.PAGE_NUMBER].size_pt
+    pages = measure.read_pages(judges.libreoffice_pdf(docx, folder))
+    return Shown(tuple(tuple(line.text for line in page.lines if line.size != page_number) for page in pages))
+
+
+def by_us(document: Document) -> Shown:
+    fonts = find_fonts(GBT9704, [judges.test_fonts()], system=False, packaged=False)
+    pages = lay_out(document, GBT9704, fonts).pages
+    return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))
+
+
+def differences(theirs: Shown, ours: Shown) -> list[str]:
+    """Return each line end that only one of them has, with the text around it."""
+    text = ours.text
+    return [
+        f"{'LibreOffice' if end in theirs.line_ends else 'we'}: "
+        f"{text[max(0, end - CONTEXT) : end]}|{text[end : end + CONTEXT]}"
+        for end in sorted(theirs.line_ends ^ ours.line_ends)
+    ]
+
+
+def first_lines(pages: Iterable[tuple[str, ...]]) -> list[str]:
+    return [page[0] for page in pages]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_breaks_alike(example: Path, tmp_path: Path) -> None:
+    document = compose(*load_spec(example.read_bytes(), example.name))
+    theirs, ours = by_libreoffice(document, tmp_path), by_us(document)
+    different = differences(theirs, ours)
+
+    assert theirs.text == ours.text
+    assert len(different) <= MOST_DIFFERENT * len(ours.lines), "\n".join(different)
+    assert len(theirs.pages) == len(ours.pages)
+    assert first_lines(theirs.pages[:-1]) == first_lines(ours.pages[:-1])
+
+
+def test_a_phrase_breaks_alike_at_every_place_of_a_line(tmp_path: Path) -> None:
+    texts = [FILLER[:before] + phrase + FILLER for phrase in PHRASES for before in range(len(FILLER))]
+    document = Document(Properties("", ""), tuple(map(Paragraph, texts)))
+
+    assert differences(by_libreoffice(document, tmp_path), by_us(document)) == []
