@@ -20,9 +20,14 @@ def test_marks_of_ambiguous_width_stay_with_the_chinese_text() -> None:
 def test_latin_runs_wear_the_latin_style_and_chinese_runs_none() -> None:
     chinese, latin = text_runs("第3", GBT9704)
 
-    assert values(chinese, ".//w:rStyle") == []
-    assert [attributes(item) for item in find(chinese, ".//w:rFonts")] == [{"hint": "eastAsia"}]
-    assert values(latin, ".//w:rStyle") == ["BulletinLatin"]
+    assert find(chinese, "w:rPr") == []
+    assert values(latin, "w:rPr/w:rStyle") == ["BulletinLatin"]
+
+
+def test_word_is_told_that_marks_of_ambiguous_width_are_chinese() -> None:
+    (run,) = text_runs("“学习”", GBT9704)
+
+    assert [attributes(item) for item in find(run, "w:rPr/w:rFonts")] == [{"hint": "eastAsia"}]
 
 
 def test_within_a_heading_every_run_wears_its_style_and_digits_keep_the_latin_face() -> None:
