@@ -314,6 +314,15 @@ class TestCounts:
 
         assert len(caught.value.problems) == 2
 
+    def test_sub_issues_have_their_own_tally(self) -> None:
+        subs = [{"problem": "乙", "status": "已完成"}, {"problem": "丙", "status": "正在整改"}]
+        told = said(
+            organisation="{{ counts.sub_done }}、{{ counts.sub_ongoing }}、{{ counts.sub_rate }}、{{ counts.done }}",
+            results={"issues": [{"problem": "甲", "sub_issues": subs}]},
+        )
+
+        assert told[0] == "1、1、50.0%、0"
+
     def test_statements_are_plain_text(self) -> None:
         assert said(organisation="{% for x in y %}") == ["{% for x in y %}"]
 

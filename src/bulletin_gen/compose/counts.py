@@ -7,7 +7,8 @@ from bulletin_gen.spec.model import Bulletin, Issue, Results
 
 @dataclass(frozen=True)
 class Counts:
-    """What `{{ counts.… }}` can name. `done`, `ongoing` and `rate` are None while a status is missing."""
+    """What `{{ counts.… }}` can name. What is done, ongoing and their rate are None while a status is missing;
+    those with `sub_` count the sub-issues."""
 
     sections: int
     issues: int
@@ -16,7 +17,17 @@ class Counts:
     done: int | None
     ongoing: int | None
     rate: str | None
+    sub_done: int | None
+    sub_ongoing: int | None
+    sub_rate: str | None
     declared: str
+
+
+@dataclass(frozen=True)
+class _Tally:
+    done: int | None = None
+    ongoing: int | None = None
+    rate: str | None = None
 
 
 def count(bulletin: Bulletin) -> Counts:
@@ -24,19 +35,28 @@ def count(bulletin: Bulletin) -> Counts:
     results = bulletin.results
     issues = all_issues(results) if results else []
     below = [sub for issue in issues for sub in descendants(issue)]
-    states = [is_done(issue) for issue in issues]
-    known = [state for state in states if state is not None]
-    complete = bool(issues) and len(known) == len(states)
+    tally, below_tally = _tally(issues), _tally(below)
     return Counts(
         sections=len(results.sections) if results else 0,
         issues=len(issues),
         sub_issues=len(below),
         measures=sum(len(issue.measures) for issue in (*issues, *below)),
-        done=sum(known) if complete else None,
-        ongoing=len(known) - sum(known) if complete else None,
-        rate=percentage(sum(known), len(known)) if complete else None,
+        done=tally.done,
+        ongoing=tally.ongoing,
+        rate=tally.rate,
+        sub_done=below_tally.done,
+        sub_ongoing=below_tally.ongoing,
+        sub_rate=below_tally.rate,
         declared="、".join(f"{tier.number}{tier.unit}" for tier in results.counts) if results else "",
     )
+
+
+def _tally(issues: list[Issue]) -> _Tally:
+    """Return how many are done; nothing while one has no status, or there are none."""
+    known = [state for state in map(is_done, issues) if state is not None]
+    if not issues or len(known) < len(issues):
+        return _Tally()
+    return _Tally(sum(known), len(known) - sum(known), percentage(sum(known), len(known)))
 
 
 def all_issues(results: Results) -> list[Issue]:
