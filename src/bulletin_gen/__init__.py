@@ -1,0 +1,99 @@
+"""Chinese rectification bulletins (整改情况通报) from typed data, as DOCX and PDF in the format of GB/T 9704-2012.
+
+    bulletin, places = bulletin_gen.read_spec("通报.yaml")
+    rendered = bulletin_gen.render(bulletin, places)
+    bulletin_gen.write_files({Path(f"通报.{suffix}"): content for suffix, content in rendered.files.items()})
+
+Names are imported when they are first used: a name costs nothing until then.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bulletin_gen.compose import compose as compose
+    from bulletin_gen.document import Document as Document
+    from bulletin_gen.document import plain_text as plain_text
+    from bulletin_gen.errors import BulletinError as BulletinError
+    from bulletin_gen.errors import FontError as FontError
+    from bulletin_gen.errors import Problem as Problem
+    from bulletin_gen.errors import ReadError as ReadError
+    from bulletin_gen.errors import SpecError as SpecError
+    from bulletin_gen.errors import WriteError as WriteError
+    from bulletin_gen.files import read_spec as read_spec
+    from bulletin_gen.files import read_starter as read_starter
+    from bulletin_gen.files import write_files as write_files
+    from bulletin_gen.files import write_new as write_new
+    from bulletin_gen.finding import Finding as Finding
+    from bulletin_gen.finding import Severity as Severity
+    from bulletin_gen.fonts import Choice as Choice
+    from bulletin_gen.fonts import FontSet as FontSet
+    from bulletin_gen.fonts import find_fonts as find_fonts
+    from bulletin_gen.layout import lay_out as lay_out
+    from bulletin_gen.layout.page import Pages as Pages
+    from bulletin_gen.render import FORMATS as FORMATS
+    from bulletin_gen.render import Rendered as Rendered
+    from bulletin_gen.render import render as render
+    from bulletin_gen.spec.decode import MAX_SPEC_BYTES as MAX_SPEC_BYTES
+    from bulletin_gen.spec.load import load_spec as load_spec
+    from bulletin_gen.spec.model import Bulletin as Bulletin
+    from bulletin_gen.style import GBT9704 as GBT9704
+    from bulletin_gen.style import FaceRole as FaceRole
+    from bulletin_gen.style import Style as Style
+    from bulletin_gen.where import NOWHERE as NOWHERE
+    from bulletin_gen.where import Places as Places
+    from bulletin_gen.where import Where as Where
+    from bulletin_gen.writers.docx import write_docx as write_docx
+    from bulletin_gen.writers.pdf import write_pdf as write_pdf
+    from bulletin_gen.writers.text import write_text as write_text
+
+_HOMES = {
+    "compose": ("compose",),
+    "document": ("Document", "plain_text"),
+    "errors": ("BulletinError", "FontError", "Problem", "ReadError", "SpecError", "WriteError"),
+    "files": ("read_spec", "read_starter", "write_files", "write_new"),
+    "finding": ("Finding", "Severity"),
+    "fonts": ("Choice", "FontSet", "find_fonts"),
+    "layout": ("lay_out",),
+    "layout.page": ("Pages",),
+    "render": ("FORMATS", "Rendered", "render"),
+    "spec.decode": ("MAX_SPEC_BYTES",),
+    "spec.load": ("load_spec",),
+    "spec.model": ("Bulletin",),
+    "style": ("GBT9704", "FaceRole", "Style"),
+    "where": ("NOWHERE", "Places", "Where"),
+    "writers.docx": ("write_docx",),
+    "writers.pdf": ("write_pdf",),
+    "writers.text": ("write_text",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [*sorted(_HOME_OF), "__version__"]
+
+
+class _Package(ModuleType):
+    """Keeps a function's name its own: importing the module `compose` must not hide the function `compose`."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not (name in _HOME_OF and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("bulletin-gen")
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

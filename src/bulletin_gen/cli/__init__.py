@@ -1,0 +1,65 @@
+"""The command line: arguments in, files and findings out. Exit code 0 clean, 1 findings, 2 could not run."""
+
+import traceback
+from collections.abc import Sequence
+
+import click
+
+import bulletin_gen
+from bulletin_gen.cli.command import Group, explain_usage
+from bulletin_gen.cli.fonts import fonts
+from bulletin_gen.cli.new import new
+from bulletin_gen.cli.render import render
+from bulletin_gen.cli.words import say, use_utf8
+
+_COULD_NOT_RUN = 2
+_INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
+
+
+def _show_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        say(f"bulletin-gen {bulletin_gen.__version__}")
+        context.exit()
+
+
+@click.group(cls=Group)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="显示版本号。")
+@click.pass_context
+def program(context: click.Context) -> int:
+    """把巡察整改情况通报写成一份 YAML 文本，生成符合 GB/T 9704-2012《党政机关公文格式》的 DOCX 和 PDF。
+
+    先用 new 生成样本，照着填写，再用 render 生成公文。
+    """
+    if context.invoked_subcommand:
+        return 0
+    say(context.get_help(), to_errors=True)
+    return _COULD_NOT_RUN
+
+
+for _command in (new, render, fonts):
+    program.add_command(_command)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. `argv` are the arguments without the program's name."""
+    use_utf8()
+    try:
+        return _run(argv)
+    except (KeyboardInterrupt, click.Abort):
+        return _INTERRUPTED
+    except Exception:
+        traceback.print_exc()
+        say("这是 bulletin-gen 自身的缺陷，不是通报写错了；请把以上内容连同通报文件报告给维护者。", to_errors=True)
+        return _COULD_NOT_RUN
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = None if argv is None else list(argv)
+        return int(program.main(arguments, prog_name="bulletin-gen", standalone_mode=False) or 0)
+    except click.UsageError as error:
+        say(explain_usage(error), to_errors=True)
+    except bulletin_gen.BulletinError as error:
+        for problem in error.problems:
+            say(f"错误：{problem}", to_errors=True)
+    return _COULD_NOT_RUN

@@ -6,7 +6,7 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.where import Where
 
-MAX_BYTES = 10_000_000
+MAX_SPEC_BYTES = 10_000_000
 _SAVE_AS = "请在编辑器里用“另存为”，编码选 UTF-8"
 # Editors do not count these as line ends or do not show them, YAML does: they would shift every place we name.
 _UNSEEN = frozenset("\u2028\u2029\ufeff")
@@ -17,9 +17,9 @@ def decode(source: str | bytes, file: str | None = None) -> str:
 
     Raises SpecError when it is too big, in another encoding, or holds characters that no text may hold.
     """
-    if len(source) > MAX_BYTES:
+    if len(source) > MAX_SPEC_BYTES:
         raise SpecError(
-            Problem(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份通报", "请检查是不是选错了文件", Where(file))
+            Problem(f"文件超过 {MAX_SPEC_BYTES // 1_000_000} MB，不像一份通报", "请检查是不是选错了文件", Where(file))
         )
     text = source if isinstance(source, str) else _decode_bytes(source, file)
     text = text.removeprefix("\ufeff")

@@ -1,0 +1,88 @@
+"""A bulletin in; its files as bytes, and what the author should know of them, out. Nothing is written to disk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bulletin_gen.compose import compose
+from bulletin_gen.document import Document, block_lines, plain_text
+from bulletin_gen.errors import FontError, Problem
+from bulletin_gen.finding import Finding
+from bulletin_gen.fonts import FontSet, find_fonts
+from bulletin_gen.layout import lay_out
+from bulletin_gen.layout.page import Pages
+from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.style import GBT9704, Style
+from bulletin_gen.where import NOWHERE, Places
+
+FORMATS = ("docx", "pdf", "txt")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """`files` holds the bytes by format, in the order asked for; `pages` is None when no PDF was asked for."""
+
+    files: dict[str, bytes]
+    findings: tuple[Finding, ...] = ()
+    pages: int | None = None
+
+
+def render(
+    bulletin: Bulletin,
+    places: Places = NOWHERE,
+    formats: Sequence[str] = ("docx", "pdf"),
+    style: Style = GBT9704,
+    fonts: FontSet | None = None,
+) -> Rendered:
+    """Return the bulletin in each of `formats` (see FORMATS).
+
+    `fonts` are those that the PDF is set in; None takes what this machine has. Raises SpecError where a text
+    cannot be decided, FontError where a face or a character is missing, ValueError for an unknown format.
+    """
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise ValueError(f"unknown formats: {unknown}")
+    document = compose(bulletin, places)
+    if "pdf" not in formats:
+        return Rendered({name: _flowing(name, document, style) for name in formats})
+    fonts = fonts or find_fonts(style)
+    pages = _lay_out(document, style, fonts)
+    files = {
+        name: _pdf(pages, document, fonts) if name == "pdf" else _flowing(name, document, style) for name in formats
+    }
+    runs = (run for page in pages.pages for line in (*page.lines, page.footer) for run in line.runs)
+    return Rendered(files, tuple(fonts.findings(runs)), len(pages.pages))
+
+
+def _lay_out(document: Document, style: Style, fonts: FontSet) -> Pages:
+    try:
+        fonts.require(plain_text(document))
+    except FontError as error:
+        raise FontError(*(_undrawable(document, fonts) or error.problems)) from None
+    return lay_out(document, style, fonts)
+
+
+def _undrawable(document: Document, fonts: FontSet) -> list[Problem]:
+    """Return the characters that no face draws, block by block, so that the author learns where they stand."""
+    problems: list[Problem] = []
+    for block in document.blocks:
+        try:
+            fonts.require("".join(block_lines(block)))
+        except FontError as error:
+            problems.extend(replace(problem, where=block.where) for problem in error.problems)
+    return problems
+
+
+def _pdf(pages: Pages, document: Document, fonts: FontSet) -> bytes:
+    from bulletin_gen.writers.pdf import write_pdf
+
+    return write_pdf(pages, document.properties, fonts)
+
+
+def _flowing(name: str, document: Document, style: Style) -> bytes:
+    if name == "txt":
+        from bulletin_gen.writers.text import write_text
+
+        return write_text(document)
+    from bulletin_gen.writers.docx import write_docx
+
+    return write_docx(document, style)
