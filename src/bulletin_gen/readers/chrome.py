@@ -1,0 +1,109 @@
+"""Lines of a web page in; the bulletin's own lines out, and what the page had put around them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bulletin_gen.readers.labels import read_label
+from bulletin_gen.readers.lines import SourceLine, fold
+
+_LONGEST = 200  # characters; a line of page furniture is shorter
+_FIELD = (
+    "信息来源|文章来源|稿件来源|来源|稿源|发布时间|发布日期|发布机构|发布单位|发布者|发布人|更新时间|更新日期|发稿时间|时间|日期"
+    "|作者|责任编辑|编辑|审核|校对|浏览次数|浏览量|浏览|点击次数|点击数|点击量|点击|阅读次数|阅读量|阅读|访问量|访问次数|字号|字体|字体大小"
+    "|索引号|信息索引号|信息分类|主题分类|公开形式|公开方式|公开时限|公开日期|公开范围|生成日期|撰写时间|供稿|撰稿|供稿单位|当前栏目|所属栏目"
+)
+_SPACE = r"[\s\u3000]*"
+_HEAD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[\[【(（|｜]?{_SPACE}(?:{_FIELD}){_SPACE}[:：]",
+        r"(?:您|你)?(?:现在)?的?(?:当前|所在|现在)?(?:所在)?(?:的)?位置(?:是)?[:：]?",
+        r"首页(?:\s|$|[>》»/|-])",
+        r"[^。]{1,30}(?:\s?(?:>|>>|»|›)\s?[^。>]{1,30})+$",
+        r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$)",
+        r"\d{4}年\d{1,2}月\d{1,2}日(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|来源|作者|字)",
+    )
+)
+_ANYWHERE = re.compile(
+    rf"(?:字体|字号|字体大小){_SPACE}[:：]?{_SPACE}[\[【(（]?{_SPACE}大{_SPACE}[|/]?{_SPACE}中{_SPACE}[|/]?{_SPACE}小"
+    rf"|^[\[【(（]?{_SPACE}大{_SPACE}中{_SPACE}小{_SPACE}[\]】)）]?$"
+    r"|浏览次数[:：]|点击次数[:：]|阅读次数[:：]|访问次数[:：]|发布时间[:：]|信息来源[:：]|文章来源[:：]|分享到[:：]?"
+    r"|【打印|【关闭|\[打印|\[关闭|打印本页|关闭窗口|打印此页|收藏本页|^打印$|^关闭$|^分享$|^收藏$"
+)
+_TAIL = re.compile(
+    r"^(?:[•·●▪*-]\s*)?(?:分享到|分享|QQ空间|QQ|QQ好友|新浪微博|腾讯微博|微博|微信|人人网|复制链接|朋友圈|返回顶部|返回首页|回到顶部|返回列表|TOP)[:：]?$"
+    r"|关于我们|网站声明|网站地图|站点地图|联系我们|隐私声明|免责声明|友情链接|相关链接|相关阅读|相关文章|扫一扫|手机版|无障碍"
+    r"|^(?:主办|承办|协办|主管|建设|技术支持|维护)(?:单位)?[:：]|版权所有|版权声明|[Cc]opyright|©|ICP备|ICP证|公网安备|备案(?:序)?号|网站标识码|政府网站标识"
+    r"|^(?:上|下)一[篇条页]|^(?:责任编辑|编辑|审核|校对|来源|作者|打印|关闭|浏览次数|点击数|阅读|访问量)[:：]|^\[?(?:打印|关闭|顶部)"
+    r"|^(?:扫描|扫码)|二维码|^【?(?:打印|关闭|收藏|分享|返回)"
+)
+_NAVIGATION = re.compile(r"[|｜]")
+_BASIS = re.compile("(?:根据|按照|依据|遵照).{2,40}部署")
+_OWN = re.compile("附件|（此件|\\(此件|抄送|抄报|印发")
+_TITLE_END = re.compile("(?:情况|进展|结果)的?(?:通报|公告|通告|报告|公示)")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The bulletin's own lines, and those set aside, in the order of the source."""
+
+    lines: tuple[SourceLine, ...]
+    set_aside: tuple[SourceLine, ...] = ()
+
+
+def strip_page(lines: Sequence[SourceLine]) -> Page:
+    """Return the lines without what a web page put before and after the text."""
+    lines = [piece for index, line in enumerate(lines) for piece in (_unglued(line) if index < 12 else [line])]
+    start, end = _head_end(lines), _tail_start(lines)
+    kept = [line for index, line in enumerate(lines[:end]) if index >= start or not is_head_chrome(line.text)]
+    numbers = {id(line) for line in kept}
+    return Page(tuple(kept), tuple(line for line in lines if id(line) not in numbers))
+
+
+def is_head_chrome(text: str) -> bool:
+    """Is a line before the text the page's: a source line, a breadcrumb, a date, the size of the letters?"""
+    bare = text.strip()
+    if len(bare) > _LONGEST or _BASIS.search(bare):
+        return False
+    return any(pattern.match(bare) for pattern in _HEAD) or _ANYWHERE.search(bare) is not None
+
+
+def is_tail_chrome(text: str) -> bool:
+    """Is a line after the text the page's: a share button, a footer, a filing number?"""
+    bare = text.strip()
+    if len(bare) > _LONGEST or "。" in bare.rstrip("。"):
+        return False
+    return _TAIL.search(bare) is not None or (_NAVIGATION.search(bare) is not None and len(bare) < 80)
+
+
+def is_after_date_chrome(text: str) -> bool:
+    """Is a line below the date of issue the page's? What an office puts there itself is not."""
+    bare = text.strip()
+    return len(bare) <= 60 and "。" not in bare and not _OWN.match(bare) and read_label(bare) is None
+
+
+def _head_end(lines: Sequence[SourceLine]) -> int:
+    """Return the first line of the text proper: a sentence or a labelled line."""
+    for index, line in enumerate(lines):
+        if not is_head_chrome(line.text) and ("。" in line.text or _BASIS.search(line.text) or read_label(line.text)):
+            return index
+    return 0
+
+
+def _tail_start(lines: Sequence[SourceLine]) -> int:
+    end = len(lines)
+    while end > 1 and is_tail_chrome(lines[end - 1].text):
+        end -= 1
+    return end
+
+
+def _unglued(line: SourceLine) -> list[SourceLine]:
+    """Return a line of the head cut where the page's own words are glued to the title or to the first sentence."""
+    basis = _BASIS.search(line.text)
+    if basis is not None and 0 < basis.start() <= _LONGEST and is_head_chrome(line.text[: basis.start()]):
+        return [replace(line, text=line.text[: basis.start()]), replace(line, text=line.text[basis.start() :])]
+    title = _TITLE_END.search(line.text)
+    if title is not None and fold(line.text[title.end() :]) and is_head_chrome(line.text[title.end() :]):
+        return [replace(line, text=line.text[: title.end()]), replace(line, text=line.text[title.end() :])]
+    return [line]

@@ -1,0 +1,87 @@
+"""Lines in; findings on what looks damaged in them out. Nothing is mended here."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.readers.headings import split_heading
+from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.outline import Node
+from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.numerals import say_label
+from bulletin_gen.where import Where
+
+_PAIRS = {"（": "）", "〔": "〕", "《": "》", "“": "”", "‘": "’", "【": "】"}
+_CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
+_RUN_TOGETHER = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)|(?<=至)\d{3,4}日|(?<=〔)(?:19|20)\d{3,7}号)"
+)
+_SHOWN = 12  # characters of the text quoted in a message
+
+
+def find_damage(lines: Iterable[SourceLine], file: str | None) -> Iterator[Finding]:
+    """Yield a finding for each date whose 年 or 月 is lost and each bracket or quote without its other half."""
+    for line in lines:
+        yield from _run_together(line, file)
+        yield from _unpaired(line, file)
+        if "\ufffd" in line.text:
+            yield _finding(
+                "replaced-character", "有无法辨认的字符（�）", "原文件的编码可能已经损坏，请核对", line, file
+            )
+
+
+def find_controls(line: SourceLine, file: str | None) -> Iterator[Finding]:
+    """Yield a finding where a line of the source holds characters that no document may hold."""
+    bad = sorted({char for char in line.text if is_control(char)})
+    if bad:
+        names = "、".join(f"U+{ord(char):04X}" for char in bad)
+        yield _finding("control-character", f"含有不可见的控制字符 {names}，已略去", "请核对这一行", line, file)
+
+
+def find_gaps(nodes: Sequence[Node], file: str | None) -> Iterator[Finding]:
+    """Yield a finding for each number out of order among siblings, and for each heading run together with its text."""
+    last: Node | None = None
+    for node in nodes:
+        if last is not None and node.label is last.label and node.number not in (last.number + 1, 1):
+            printed, missing = say_label(node.label, node.number), say_label(node.label, last.number + 1)
+            message = f"编号不连续：{say_label(last.label, last.number)}之后是{printed}，应为{missing}"
+            yield _finding("numbering-gap", message, "已按原编号保留，请核对是否缺漏", node.line, file)
+        split = split_heading(node.rest)
+        if split.end == "":
+            hint = "已按原样保留；如是遗漏，请删去 heading_end"
+            yield _finding("missing-stop", f"标题“{_shown(split.heading)}”与正文之间缺少句号", hint, node.line, file)
+        yield from find_gaps(node.children, file)
+        last = node
+
+
+def _run_together(line: SourceLine, file: str | None) -> Iterator[Finding]:
+    for match in _RUN_TOGETHER.finditer(line.text):
+        message = f"“{match[0]}”像是缺了字（年、月或括号）"
+        yield _finding("run-together-date", message, "已按原样保留，请核对后改正", line, file)
+
+
+def _unpaired(line: SourceLine, file: str | None) -> Iterator[Finding]:
+    """Yield one finding for each kind of mark that does not pair up in a line."""
+    open_marks: list[str] = []
+    bad: dict[str, None] = {}
+    for char in line.text:
+        if char in _PAIRS:
+            open_marks.append(char)
+        elif char in _CLOSERS:
+            if _CLOSERS[char] in open_marks:
+                while open_marks[-1] != _CLOSERS[char]:
+                    bad[open_marks.pop()] = None
+                open_marks.pop()
+            else:
+                bad[_CLOSERS[char]] = None
+    for opening in (*bad, *dict.fromkeys(open_marks)):
+        message = f"“{opening}”与“{_PAIRS[opening]}”没有配对"
+        yield _finding("unpaired-mark", message, "已按原样保留，请核对", line, file)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+
+
+def _finding(rule: str, message: str, hint: str, line: SourceLine, file: str | None) -> Finding:
+    return Finding(f"import/{rule}", Severity.WARNING, message, hint, Where(file, line.number))

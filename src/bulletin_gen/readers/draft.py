@@ -1,0 +1,92 @@
+"""A sheet in; the bulletin that its lines are read as out."""
+
+from typing import Any
+
+from bulletin_gen.compose import compose, wording
+from bulletin_gen.document import plain_text
+from bulletin_gen.readers.body import read_body
+from bulletin_gen.readers.dates import as_data
+from bulletin_gen.readers.lines import fold
+from bulletin_gen.readers.opening import read_opening
+from bulletin_gen.readers.outline import grow
+from bulletin_gen.readers.parts import said
+from bulletin_gen.readers.sheet import Sheet
+from bulletin_gen.readers.tail import contact_readings
+from bulletin_gen.readers.title import issuer_in_title, take_title_apart
+from bulletin_gen.spec.model import Bulletin
+
+UNKNOWN = "（发文机关待填）"
+_NONE = "无"
+
+
+def draft_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
+    """Return the bulletin, as much of it typed as can be; the issues whose lines are in `plain` are kept as text."""
+    outline = grow(sheet.text)
+    opening = read_opening(outline.paragraphs, _issuer_name(sheet) or UNKNOWN)
+    del outline.paragraphs[: opening.used]
+    return _with_title({**_frame(sheet, opening.fields), **opening.fields, **read_body(outline, plain)}, sheet)
+
+
+def draft_as_text(sheet: Sheet) -> Bulletin:
+    """Return the bulletin with everything between title and contact as text."""
+    text = "\n".join(line.text for line in sheet.text)
+    fields = {"opening": _NONE, "organisation": {"text": text}}
+    return _with_title({**_frame(sheet, {}), **fields}, sheet)
+
+
+def _frame(sheet: Sheet, opening: dict[str, Any]) -> dict[str, Any]:
+    """Return what stands around the text, the title left out."""
+    inspection = opening.get("inspection", {})
+    name = _issuer_name(sheet) or inspection.get("inspected") or UNKNOWN
+    signature = [line.text for line in sheet.signature]
+    return said(
+        {
+            "issuer": {"name": name} | ({} if signature == [name] else {"signature": signature}),
+            "recipients": sheet.recipients.text.rstrip("：:") if sheet.recipients else "",
+            "contact": _contact(sheet, inspection.get("kind", "巡察")),
+            "issue_date": as_data(sheet.date.text) if sheet.date else None,
+        }
+    )
+
+
+def _issuer_name(sheet: Sheet) -> str:
+    title = "".join(line.text for line in sheet.title)
+    return issuer_in_title(title) or "".join(line.text for line in sheet.signature)
+
+
+def _contact(sheet: Sheet, kind: str) -> dict[str, Any] | None:
+    """Return the most typed contact that comes back as printed."""
+    if not sheet.contact:
+        return None
+    printed = [fold(line.text) for line in sheet.contact]
+    base = {"issuer": {"name": UNKNOWN, "signature": []}, "title": _NONE, "opening": _NONE, "organisation": "。"}
+    inspection = {"kind": kind, "deployed_by": _NONE}
+    usual = wording.invitation(Bulletin.model_validate({**base, "inspection": inspection}))
+    readings = contact_readings(sheet.contact, usual)
+    for reading in readings[:-1]:
+        bulletin = Bulletin.model_validate({**base, "inspection": inspection, "contact": reading})
+        if [fold(line) for line in plain_text(compose(bulletin)).splitlines()[1:]] == printed:
+            return reading
+    return readings[-1]
+
+
+def _with_title(fields: dict[str, Any], sheet: Sheet) -> Bulletin:
+    """Return the bulletin with its title: generated where that gives back the printed one."""
+    lines = [line.text for line in sheet.title]
+    printed = "\n".join(lines) if lines else _NONE
+    parts = take_title_apart(printed) if len(lines) == 1 else None
+    if parts is not None:
+        for tried in (fields, _with_matter(fields, parts.round, parts.subject)):
+            bulletin = Bulletin.model_validate(tried)
+            if fold(wording.title(bulletin)) == fold(printed):
+                return bulletin
+    return Bulletin.model_validate({**fields, "title": printed})
+
+
+def _with_matter(fields: dict[str, Any], round_: str, subject: str) -> dict[str, Any]:
+    """Return the fields with the round of the title, and with its matter where no sentence is worded with another."""
+    inspection = {**fields["inspection"], "round": round_} if fields.get("inspection") and round_ else None
+    publication = fields.get("publication", {})
+    worded = "wording" in publication or "inspection" not in fields
+    matter = {"publication": {**publication, "subject": subject}} if worded else {}
+    return {**fields, **said({"inspection": inspection}), **matter}

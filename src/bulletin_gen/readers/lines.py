@@ -1,0 +1,27 @@
+"""A line of a source, and what two texts have to share to say the same."""
+
+from dataclasses import dataclass
+
+_SPACES = " \t\r\n\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_MARKS = {"。": ".", "｡": ".", "“": '"', "”": '"', "‘": "'", "’": "'"}
+_FOLD = {**_HALF, **str.maketrans(_MARKS), **str.maketrans("", "", _SPACES + _UNSEEN)}
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A line, or a paragraph, of the source; `number` counts from 1."""
+
+    text: str
+    number: int
+
+
+def fold(text: str) -> str:
+    """Return what is left of a text when the width of marks and digits and all white space are put aside."""
+    return text.translate(_FOLD)
+
+
+def is_blank(text: str) -> bool:
+    """Is there nothing to see in the text?"""
+    return not fold(text)

@@ -1,0 +1,68 @@
+"""Lines in; the tree that their printed labels draw out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bulletin_gen.readers.labels import Marked, layer, read_label
+from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.text.numerals import Label
+
+
+@dataclass
+class Node:
+    """A labelled line and what stands below it: paragraphs, then labelled children, then paragraphs again."""
+
+    line: SourceLine
+    label: Label
+    number: int
+    rest: str
+    paragraphs: list[SourceLine] = field(default_factory=list)
+    children: list["Node"] = field(default_factory=list)
+    after: list[SourceLine] = field(default_factory=list)
+
+    def lines(self) -> Iterator[SourceLine]:
+        """Yield the node's lines in the order of the source."""
+        yield self.line
+        yield from self.paragraphs
+        for child in self.children:
+            yield from child.lines()
+        yield from self.after
+
+
+@dataclass
+class Outline:
+    """The paragraphs before the first labelled line, the topmost labelled lines, and paragraphs after them."""
+
+    paragraphs: list[SourceLine] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    after: list[SourceLine] = field(default_factory=list)
+
+
+def grow(lines: Iterable[SourceLine]) -> Outline:
+    """Return the outline of the lines. A line without a label belongs to the labelled one before it."""
+    outline = Outline()
+    open_nodes: list[Node] = []
+    for line in lines:
+        marked = read_label(line.text)
+        if marked is not None:
+            _close(open_nodes, marked)
+            node = Node(line, marked.label, marked.number, marked.rest)
+            (open_nodes[-1].children if open_nodes else outline.nodes).append(node)
+            open_nodes.append(node)
+        elif open_nodes:
+            open_nodes[-1].paragraphs.append(line)
+        else:
+            outline.paragraphs.append(line)
+    return outline
+
+
+def _close(open_nodes: list[Node], marked: Marked) -> None:
+    """Close the nodes that a new label ends: down to its own form, or to a higher layer where it goes on counting."""
+    forms = [node.label for node in open_nodes]
+    if marked.label in forms:
+        del open_nodes[forms.index(marked.label) :]
+    elif marked.label is Label.HAN:
+        open_nodes.clear()
+    elif marked.number > 1:
+        while open_nodes and layer(open_nodes[-1].label) > layer(marked.label):
+            open_nodes.pop()

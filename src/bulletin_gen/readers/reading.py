@@ -1,0 +1,32 @@
+"""What a reader hands back: the spec, and an account of every line of the source."""
+
+from dataclasses import dataclass
+
+from bulletin_gen.finding import Finding
+from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.spec.model import Bulletin
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A place in the spec that holds the author's own wording, and the line it stands in."""
+
+    path: str
+    line: SourceLine
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A bulletin that was read.
+
+    `typed` names what became data (巡察组, 12个问题), `verbatim` what was kept as worded, `set_aside` the lines
+    that are no part of the bulletin, `findings` what looks damaged. `complete` tells whether the bulletin, when
+    composed, says every other line of the source, in order, apart from the width of marks and white space.
+    """
+
+    bulletin: Bulletin
+    typed: tuple[str, ...] = ()
+    verbatim: tuple[Kept, ...] = ()
+    set_aside: tuple[SourceLine, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    complete: bool = True

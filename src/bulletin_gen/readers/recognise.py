@@ -1,0 +1,64 @@
+"""The lines of a bulletin in; the spec that says them again out, proved by saying it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.readers.account import kept_wordings, typed_matters
+from bulletin_gen.readers.chrome import strip_page
+from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
+from bulletin_gen.readers.lines import SourceLine, is_blank
+from bulletin_gen.readers.outline import grow
+from bulletin_gen.readers.proof import Proof, read_sheet
+from bulletin_gen.readers.reading import Reading
+from bulletin_gen.readers.sheet import Sheet, lay_out_sheet
+from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.where import Where
+
+_LINE_ENDS = str.maketrans(dict.fromkeys("\t\r\v\f\n\u2028\u2029", " "))
+
+
+def recognise(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
+    """Return the bulletin that the lines hold. Lines that are no part of it are set aside and named.
+
+    Raises ReadError where there is nothing to read.
+    """
+    shown = [clean for line in lines if not is_blank((clean := _clean(line)).text)]
+    if not shown:
+        raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
+    page = strip_page(shown)
+    sheet = lay_out_sheet([replace(line, text=punctuate(line.text).strip()) for line in page.lines])
+    proof = read_sheet(sheet)
+    set_aside = sorted((*page.set_aside, *sheet.set_aside), key=lambda line: line.number)
+    return Reading(
+        proof.bulletin,
+        tuple(typed_matters(proof.bulletin)),
+        tuple(kept_wordings(proof)),
+        tuple(set_aside),
+        tuple(_findings(lines, sheet, proof, file)),
+        proof.broken is None,
+    )
+
+
+def _clean(line: SourceLine) -> SourceLine:
+    """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
+    text = line.text.translate(_LINE_ENDS)
+    if not text.isprintable():
+        text = "".join(char for char in text if not is_control(char))
+    return replace(line, text=text.strip(" \u3000\u00a0\ufeff"))
+
+
+def _findings(lines: Sequence[SourceLine], sheet: Sheet, proof: Proof, file: str | None) -> list[Finding]:
+    findings = [finding for line in lines for finding in find_controls(line, file)]
+    findings += find_damage(sheet.said(), file)
+    findings += find_gaps(grow(sheet.text).nodes, file)
+    if proof.broken is not None:
+        findings.append(_unproved(proof.broken, file))
+    return sorted(findings, key=lambda finding: finding.where.line or 0)
+
+
+def _unproved(line: SourceLine, file: str | None) -> Finding:
+    where = Where(file, line.number)
+    return Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)

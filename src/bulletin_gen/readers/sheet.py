@@ -1,0 +1,77 @@
+"""The bulletin's own lines in; which of them is what: title, recipients, text, contact, signature, date."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bulletin_gen.readers.chrome import is_after_date_chrome
+from bulletin_gen.readers.labels import read_label
+from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.opening import is_basis
+from bulletin_gen.readers.tail import Closing, read_closing, read_contact
+from bulletin_gen.readers.title import read_head
+
+_LONGEST_HEAD_LINE = 120
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The lines by their place. `title` holds the lines of the title; `set_aside` what is the page's after all."""
+
+    title: tuple[SourceLine, ...] = ()
+    recipients: SourceLine | None = None
+    text: tuple[SourceLine, ...] = ()
+    contact: tuple[SourceLine, ...] = ()
+    signature: tuple[SourceLine, ...] = ()
+    date: SourceLine | None = None
+    set_aside: tuple[SourceLine, ...] = ()
+
+    def said(self) -> Iterator[SourceLine]:
+        """Yield the lines that the bulletin has to say, the title as one."""
+        if self.title:
+            yield replace(self.title[0], text="".join(line.text for line in self.title))
+        yield from (line for line in (self.recipients,) if line)
+        yield from self.text
+        yield from self.contact
+        yield from self.signature
+        yield from (line for line in (self.date,) if line)
+
+    def all_text(self) -> "Sheet":
+        """Return the sheet with every line as text."""
+        return Sheet(text=tuple(self.said()), set_aside=self.set_aside)
+
+
+def lay_out_sheet(lines: Sequence[SourceLine]) -> Sheet:
+    """Return the lines by their place. Where no text would be left, every line is text."""
+    start = _text_start(lines)
+    head = read_head(lines[:start])
+    closing, below = _closing([*head.rest, *lines[start:]])
+    if not closing.body:
+        return Sheet(text=tuple(lines))
+    return Sheet(
+        head.title,
+        head.recipients,
+        closing.body,
+        closing.contact,
+        closing.signature,
+        closing.date,
+        (*head.set_aside, *below),
+    )
+
+
+def _text_start(lines: Sequence[SourceLine]) -> int:
+    """Return the first line that is a sentence, a basis, a heading, or too long for anything before these."""
+    for index, line in enumerate(lines):
+        if "。" in line.text or is_basis(line.text) or read_label(line.text) or len(line.text) > _LONGEST_HEAD_LINE:
+            return index
+    return len(lines)
+
+
+def _closing(lines: Sequence[SourceLine]) -> tuple[Closing, tuple[SourceLine, ...]]:
+    """Return the closing and the page's lines below it. What is no page's below the date leaves the date as text."""
+    closing = read_closing(lines)
+    own = [line for line in closing.after if not is_after_date_chrome(line.text)]
+    if not own:
+        return closing, closing.after
+    last = lines.index(own[-1]) + 1
+    body, contact = read_contact(lines[:last])
+    return Closing(body, contact), tuple(lines[last:])
