@@ -96,6 +96,16 @@ class PageStyle:
     text_width_mm: float = _value(156.0, "5.2.1", Strength.MUST)
     text_height_mm: float = _value(225.0, "5.2.1", Strength.MUST)
 
+    @property
+    def right_edge_mm(self) -> float:
+        """Where the text area ends, from the paper's left edge."""
+        return self.left_mm + self.text_width_mm
+
+    @property
+    def bottom_edge_mm(self) -> float:
+        """Where the text area ends, from the paper's top edge."""
+        return self.top_mm + self.text_height_mm
+
     # Word wants whole twips. Rounding width, right margin and paper first keeps the text area at its 156 mm.
     @property
     def width_twips(self) -> int:
@@ -184,6 +194,21 @@ class PageNumberStyle:
     after: str = _value(" —", "7.5", Strength.MUST)
 
 
+@dataclass(frozen=True)
+class ToleranceStyle:
+    """How far a finished file may stand from the values above before that is a fault."""
+
+    position_mm: float = _value(1.0, "5.2.1: what 天头 and 订口 are allowed", Strength.MUST)
+    paper_mm: float = _value(0.5, "5.1: rounding of programs", Strength.PRACTICE)
+    size_pt: float = _value(0.3, "5.2.2: 3号 is 15.75 pt or 16 pt", Strength.PRACTICE)
+    pitch_pt: float = _value(0.1, "5.2.3: rounding of programs", Strength.PRACTICE)
+    right_edge_mm: float = _value(0.6, "5.2.3: side bearing of the last character", Strength.PRACTICE)
+    foot_gap_mm: float = _value(2.0, "5.2.3: the last of 22 lines stands near the foot", Strength.PRACTICE)
+    cells: float = _value(0.5, "7.3.3: less than half a character is rounding", Strength.PRACTICE)
+    rows: float = _value(0.3, "3.2: how far a gap may be from whole lines", Strength.PRACTICE)
+    rule_mm: float = _value(0.1, "7.4.1: thickness of a line", Strength.PRACTICE)
+
+
 _TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(
     {
         TextRole.TITLE: TextStyle(FaceRole.XIAOBIAOSONG, 22, Clause("7.3.1", Strength.GENERAL)),
@@ -219,6 +244,7 @@ class Style:
     grid: GridStyle = GridStyle()
     paragraph: ParagraphStyle = ParagraphStyle()
     page_number: PageNumberStyle = PageNumberStyle()
+    tolerance: ToleranceStyle = ToleranceStyle()
     text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)
     face_names: Mapping[FaceRole, str] = field(default_factory=lambda: _FACE_NAMES)
 
