@@ -2,15 +2,22 @@
 
 In: the text of a paragraph. Out: for each position whether a line may be broken there.
 Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
+
+LibreOffice keeps some more pairs together, and so do we, to break where it breaks: a closing mark and the number or
+Latin word after it, a number or Latin word and the opening quote after it. Where it breaks and the standard or good
+sense forbids it, we do not follow: before — and ～ between numbers, and after the - and / of telephone numbers,
+addresses and codes.
 """
 
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining
 
-from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_latin
+from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END, NOT_AT_START, OPENING, is_latin
 
 _DASH = "—"
+_KEPT_BEFORE_LATIN = CLOSING | frozenset("。．，、") | (AMBIGUOUS_WIDE - OPENING - DASHES)
+_KEPT_AFTER_LATIN = frozenset("“‘…×")
 
 
 def break_points(text: str) -> list[bool]:
@@ -33,7 +40,9 @@ def _may_part(left: str, right: str) -> bool:
         return False
     if left == right and left in DASHES:
         return False
-    return left == " " or not (is_latin(left) and is_latin(right))
+    if is_latin(left):
+        return left == " " or not (is_latin(right) or right in _KEPT_AFTER_LATIN)
+    return not (is_latin(right) and right.isalnum() and left in _KEPT_BEFORE_LATIN)
 
 
 def _single_dashes(text: str) -> list[int]:

@@ -3,8 +3,10 @@
 In: a measured paragraph and the room it has. Out: where each line starts and ends; the runs of one line.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bulletin_gen.layout.page import Run
 from bulletin_gen.layout.strip import Strip
@@ -63,33 +65,15 @@ def _extra(strip: Strip, start: int, end: int, measure: float) -> float:
 
 
 def _run_slices(strip: Strip, line: Slice) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run: glyphs of one face whose gaps stretch alike."""
-    start = line.start
-    while start < line.end:
-        stop = start + 1
-        while stop < line.end and _joins(strip, start, stop):
-            stop += 1
-        yield start, stop
-        start = stop
-
-
-def _joins(strip: Strip, start: int, position: int) -> bool:
-    """Does the glyph at `position` belong to the run that began at `start`?"""
-    first, glyph = strip.glyphs[start], strip.glyphs[position]
-    if first.face != glyph.face or first.role is not glyph.role:
-        return False
-    stretching = strip.stretches[start]
-    if strip.stretches[position - 1] is not stretching:
-        return False
-    opens_pair = stretching and position < len(strip.stretches) and not strip.stretches[position]
-    return not opens_pair or strip.glyphs[position + 1].face != glyph.face
+    """Return start and end of each run of the line: glyphs of one face, evenly set."""
+    first = bisect_right(strip.run_starts, line.start)
+    last = bisect_left(strip.run_starts, line.end)
+    return pairwise((line.start, *strip.run_starts[first:last], line.end))
 
 
 def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: float) -> Run:
     glyph = strip.glyphs[start]
-    stretching = start < len(strip.stretches) and strip.stretches[start]
-    spacing = strip.spacing.tracking + (extra if stretching else 0.0)
-    width = strip.width(start, visible)
-    if stretching:
-        width += extra * max(0, visible - start - 1)
+    stretch = extra if start < len(strip.stretches) and strip.stretches[start] else 0.0
+    width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
+    spacing = strip.spacing.tracking + stretch
     return Run(left, strip.text[start:stop], glyph.role, glyph.face, strip.spacing.size, spacing, width)

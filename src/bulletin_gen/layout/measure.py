@@ -3,10 +3,11 @@
 In: the metrics of the faces at hand. Out: a table of glyphs per role that asks for each character only once.
 """
 
+from enum import Enum
 from typing import NamedTuple, Protocol
 
 from bulletin_gen.style import FaceRole
-from bulletin_gen.text.chars import is_latin
+from bulletin_gen.text.chars import AMBIGUOUS_WIDE, is_latin
 
 
 class Metrics(Protocol):
@@ -19,14 +20,32 @@ class Metrics(Protocol):
         """Return the advance of `char` in `role`, in 1/1000 em."""
 
 
+# Marks that a Chinese face draws, as wide as a Han character, and that yet count as Latin; and those without script.
+_LATIN_MARKS = frozenset("·×")
+_NO_SCRIPT = AMBIGUOUS_WIDE - _LATIN_MARKS
+
+
+class Script(Enum):
+    """What a glyph counts as when LibreOffice sets its distance; NONE takes after what stands before it."""
+
+    HAN = "Han"
+    LATIN = "Latin"
+    NONE = "none"
+
+
 class Glyph(NamedTuple):
-    """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face."""
+    """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face.
+
+    `letter` tells a letter or digit of any script from a mark.
+    """
 
     char: str
     role: FaceRole
     face: str
     advance: int
     latin: bool
+    script: Script
+    letter: bool
 
 
 class GlyphTable(dict[str, Glyph]):
@@ -39,6 +58,12 @@ class GlyphTable(dict[str, Glyph]):
     def __missing__(self, char: str) -> Glyph:
         latin = is_latin(char)
         role = self._latin if latin else self._han
-        glyph = Glyph(char, role, self._metrics.face_of(role, char), self._metrics.advance(role, char), latin)
-        self[char] = glyph
+        face, advance = self._metrics.face_of(role, char), self._metrics.advance(role, char)
+        self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum())
         return glyph
+
+
+def _script(char: str) -> Script:
+    if char in _NO_SCRIPT:
+        return Script.NONE
+    return Script.LATIN if is_latin(char) or char in _LATIN_MARKS else Script.HAN

@@ -5,8 +5,10 @@ In: the glyphs of one paragraph. Out: a Strip, the paragraph as one endless line
 The distances are LibreOffice's, so that the DOCX shown there breaks its lines at the same characters:
 
 1. Between a Han letter and a Latin letter or digit stands a gap, a share of the font size; never beside a mark.
-2. The tracking follows every glyph except the last before a change of role. A line's last glyph has none either.
-3. Quotes, dashes and ellipses belong to the Han text around them, in its face.
+2. The tracking follows every glyph except the last before a change of face or of script. A line's last glyph has
+   none either.
+3. Quotes, dashes, ellipses and circled numbers are set in the face of the Han text around them, but have no script
+   of their own: they count as what stands before them, and at a paragraph's start as Han.
 4. A line takes as many glyphs as fit; marks are neither squeezed nor hung. Spaces at a line's end take no room.
 """
 
@@ -16,8 +18,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from bulletin_gen.layout.breaks import break_points
-from bulletin_gen.layout.measure import Glyph
-from bulletin_gen.text.chars import DASHES, is_han
+from bulletin_gen.layout.measure import Glyph, Script
+from bulletin_gen.text.chars import DASHES
 
 _ROUNDING_PT = 1e-6
 
@@ -36,7 +38,8 @@ class Strip:
     """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
 
     `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i
-    (one item more than there are glyphs); `stretches[i]` whether the gap after glyph i may be widened (one less).
+    (one item more than there are glyphs), `stretches[i]` whether the gap after glyph i may be widened (one less).
+    `run_starts` are the glyphs that cannot go on in the run of the one before, in rising order.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Strip:
     rights: Sequence[float]
     may_end: Sequence[bool]
     stretches: Sequence[bool]
+    run_starts: Sequence[int]
 
     def width(self, start: int, end: int) -> float:
         """Return the width of glyphs start … end - 1, from the first one's left to the last one's right edge."""
@@ -66,23 +70,43 @@ def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing) -> Strip:
     """Return the glyphs measured as one line."""
     text = "".join([glyph.char for glyph in glyphs])
     widths = [glyph.advance * spacing.size / 1000 for glyph in glyphs]
-    gaps = [_gap(left, right, spacing) for left, right in pairwise(glyphs)]
+    gaps = _gaps(glyphs, spacing)
     steps = [width + gap for width, gap in zip(widths, gaps, strict=False)]
     lefts = list(accumulate(steps, initial=0.0))
     rights = [left + width for left, width in zip(lefts, widths, strict=False)]
     stretches = [_stretches(left, right) for left, right in pairwise(glyphs)]
-    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches)
+    run_starts = _run_starts(glyphs, gaps, stretches, spacing.tracking)
+    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches, run_starts)
 
 
-def _gap(left: Glyph, right: Glyph, spacing: Spacing) -> float:
-    if left.role is right.role:
-        return spacing.tracking if right.advance else 0.0
-    han, latin = (right, left) if left.latin else (left, right)
-    beside_letters = latin.latin and latin.char.isalnum() and is_han(han.char)
-    return spacing.script_gap_em * spacing.size if beside_letters else 0.0
+def _gaps(glyphs: Sequence[Glyph], spacing: Spacing) -> list[float]:
+    """Return the gap after each glyph but the last."""
+    gaps: list[float] = []
+    script, none = Script.HAN, Script.NONE
+    for left, right in pairwise(glyphs):
+        if left.script is not none:
+            script = left.script
+        if right.script is not script and right.script is not none:
+            gaps.append(spacing.script_gap_em * spacing.size if left.letter and right.letter else 0.0)
+        else:
+            gaps.append(spacing.tracking if left.role is right.role and right.advance else 0.0)
+    return gaps
 
 
 def _stretches(left: Glyph, right: Glyph) -> bool:
     if left.latin and right.latin:
         return left.char == " "
     return left.char != right.char or left.char not in DASHES
+
+
+def _run_starts(
+    glyphs: Sequence[Glyph], gaps: Sequence[float], stretches: Sequence[bool], tracking: float
+) -> list[int]:
+    """Return where runs must start: at a change of face, at a gap of its own width, beside gaps that do not stretch."""
+    starts = []
+    around = zip([True, *stretches], stretches, [*stretches[1:], True], strict=False)
+    for index, ((left, right), (before, here, after)) in enumerate(zip(pairwise(glyphs), around, strict=True), start=1):
+        same_face = left.role is right.role and left.face == right.face
+        if not same_face or gaps[index - 1] != tracking or (here and not (before and after)):
+            starts.append(index)
+    return starts
