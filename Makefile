@@ -11,11 +11,10 @@ BIN := $(VENV)/bin
 .DEFAULT_GOAL := test
 
 test: judges venv lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 demo: $(VENV)/.project
-	mkdir -p out
-	$(BIN)/bulletin-gen render examples/*.yaml --output out
+	$(BIN)/bulletin-gen render examples/*.yaml --output out --format docx,pdf,txt
 
 venv: $(VENV)/.project $(VENV)/.groups
 
