@@ -62,6 +62,19 @@ class TextRole(StrEnum):
     SIGNATURE = "发文机关署名"
     ISSUE_DATE = "成文日期"
     PAGE_NUMBER = "页码"
+    COPY_NUMBER = "份号"
+    SECRECY = "密级和紧急程度"
+    ORGAN_MARK = "发文机关标志"
+    DOCUMENT_NUMBER = "发文字号"
+    SIGNER = "签发人姓名"
+    ATTACHMENT_NOTE = "附件说明"
+    NOTE = "附注"
+    ATTACHMENT_LABEL = "附件顺序号"
+    ATTACHMENT_TITLE = "附件标题"
+    TABLE_HEAD = "表头"
+    TABLE_CELL = "表格正文"
+    COLOPHON = "版记"
+    DRAFT_MARK = "稿本标记"
 
 
 def heading_role(level: int) -> TextRole:
@@ -185,6 +198,67 @@ class ParagraphStyle:
 
 
 @dataclass(frozen=True)
+class HeadStyle:
+    """版头: the red mark, the number below it and the red rule. The mark's size is ours to choose."""
+
+    mark_below_text_top_mm: float = _value(35.0, "7.2.4", Strength.MUST)
+    mark_colour: str = _value("FF0000", "7.2.4", Strength.MUST)
+    rows_above_number: int = _value(2, "7.2.5", Strength.MUST)
+    rule_below_number_mm: float = _value(4.0, "7.2.7", Strength.MUST)
+    rule_mm: float = _value(0.5, "7.2.7 names no thickness", Strength.PRACTICE)
+    side_cells: int = _value(1, "7.2.6", Strength.MUST)
+    signers_per_row: int = _value(2, "7.2.6", Strength.MUST)
+    rows_above_title: int = _value(2, "7.3.1", Strength.MUST)
+
+
+@dataclass(frozen=True)
+class AttachmentStyle:
+    """附件说明 below the text, and the attachments themselves, each on a new page."""
+
+    rows_above_note: int = _value(1, "7.3.4", Strength.MUST)
+    note_cells: int = _value(2, "7.3.4", Strength.MUST)
+    title_row: int = _value(3, "7.3.7", Strength.MUST)
+
+
+@dataclass(frozen=True)
+class SealStyle:
+    """What a seal needs: the date further in, the signature centred on it, room above."""
+
+    date_right_cells: int = _value(4, "7.3.5.1", Strength.GENERAL)
+    rows_above_signature: int = _value(2, "7.3.5.1: the seal's top within a line of the text", Strength.PRACTICE)
+    organs_per_row: int = _value(3, "7.3.5.1: seals side by side within the text area", Strength.PRACTICE)
+
+
+@dataclass(frozen=True)
+class ColophonStyle:
+    """版记: rules as wide as the text area, the last one on its foot."""
+
+    thick_rule_mm: float = _value(0.35, "7.4.1", Strength.RECOMMENDED)
+    thin_rule_mm: float = _value(0.25, "7.4.1", Strength.RECOMMENDED)
+    side_cells: int = _value(1, "7.4.2", Strength.MUST)
+
+
+@dataclass(frozen=True)
+class TableStyle:
+    """Tables in attachments; the standard is silent beyond the text area."""
+
+    rule_mm: float = _value(0.18, "a hairline inside and around", Strength.PRACTICE)
+    line_pitch_pt: float = _value(18.0, "1.5 lines of 12 pt", Strength.PRACTICE)
+    padding_pt: float = _value(4.0, "between rule and text", Strength.PRACTICE)
+    widest_upright_columns: int = _value(6, "8: a wide table is set across", Strength.PRACTICE)
+
+
+@dataclass(frozen=True)
+class DraftStyle:
+    """How a draft looks like one."""
+
+    mark_above_text_mm: float = _value(12.0, "in the top white, clear of the 版头", Strength.PRACTICE)
+    highlight: str = _value("FFFF00", "placeholders", Strength.PRACTICE)
+    watermark_colour: str = _value("E0E0E0", "light enough to read through", Strength.PRACTICE)
+    watermark_size_pt: float = _value(96.0, "across the page", Strength.PRACTICE)
+
+
+@dataclass(frozen=True)
 class PageNumberStyle:
     """页码: — 1 —, outer side, one character in; its dash stands 7 mm below the text area."""
 
@@ -222,6 +296,19 @@ _TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(
         TextRole.SIGNATURE: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.5.2", Strength.MUST)),
         TextRole.ISSUE_DATE: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.5.4", Strength.MUST)),
         TextRole.PAGE_NUMBER: TextStyle(FaceRole.SONGTI, 14, Clause("7.5", Strength.MUST)),
+        TextRole.COPY_NUMBER: TextStyle(FaceRole.FANGSONG, 16, Clause("7.2.1", Strength.GENERAL)),
+        TextRole.SECRECY: TextStyle(FaceRole.HEITI, 16, Clause("7.2.2", Strength.GENERAL)),
+        TextRole.ORGAN_MARK: TextStyle(FaceRole.XIAOBIAOSONG, 56, Clause("7.2.4", Strength.RECOMMENDED)),
+        TextRole.DOCUMENT_NUMBER: TextStyle(FaceRole.FANGSONG, 16, Clause("7.2.5", Strength.MUST)),
+        TextRole.SIGNER: TextStyle(FaceRole.KAITI, 16, Clause("7.2.6", Strength.MUST)),
+        TextRole.ATTACHMENT_NOTE: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.4", Strength.MUST)),
+        TextRole.NOTE: TextStyle(FaceRole.FANGSONG, 16, Clause("7.3.6", Strength.MUST)),
+        TextRole.ATTACHMENT_LABEL: TextStyle(FaceRole.HEITI, 16, Clause("7.3.7", Strength.MUST)),
+        TextRole.ATTACHMENT_TITLE: TextStyle(FaceRole.XIAOBIAOSONG, 22, Clause("7.3.7", Strength.PRACTICE)),
+        TextRole.TABLE_HEAD: TextStyle(FaceRole.HEITI, 12, Clause("8", Strength.PRACTICE)),
+        TextRole.TABLE_CELL: TextStyle(FaceRole.FANGSONG, 12, Clause("8", Strength.PRACTICE)),
+        TextRole.COLOPHON: TextStyle(FaceRole.FANGSONG, 14, Clause("7.4.2", Strength.MUST)),
+        TextRole.DRAFT_MARK: TextStyle(FaceRole.HEITI, 14, Clause("not in the standard", Strength.PRACTICE)),
     }
 )
 
@@ -245,6 +332,12 @@ class Style:
     paragraph: ParagraphStyle = ParagraphStyle()
     page_number: PageNumberStyle = PageNumberStyle()
     tolerance: ToleranceStyle = ToleranceStyle()
+    head: HeadStyle = HeadStyle()
+    attachment: AttachmentStyle = AttachmentStyle()
+    seal: SealStyle = SealStyle()
+    colophon: ColophonStyle = ColophonStyle()
+    table: TableStyle = TableStyle()
+    draft: DraftStyle = DraftStyle()
     text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)
     face_names: Mapping[FaceRole, str] = field(default_factory=lambda: _FACE_NAMES)
 

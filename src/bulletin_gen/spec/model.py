@@ -10,6 +10,15 @@ from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
+from bulletin_gen.spec.official import (
+    UPWARD_KINDS,
+    Approval,
+    Attachment,
+    Colophon,
+    Head,
+    OutputForm,
+    Stage,
+)
 from bulletin_gen.spec.results import Count, Issue, IssueStyle, Progress, Results, Section, Status
 from bulletin_gen.spec.values import DateText, Flag, Form, HeadingEnd, ListForm, Node, Number, Phrase, Prose, Required
 from bulletin_gen.text.numerals import Label
@@ -180,6 +189,7 @@ class Contact(Node):
     """联系方式. `fields` may be written as a mapping of label to value. `invitation` None means the usual words.
 
     Run in, `separator` parts the fields and `end` follows the last. `wording` is said instead of all of it.
+    `after_signature` puts it below the date.
     """
 
     invitation: Prose | None = None
@@ -187,6 +197,7 @@ class Contact(Node):
     form: ListForm = ListForm.RUN_IN
     separator: Literal["；", "，", "、", "。"] = "；"
     end: Literal["。", "；", ""] = "。"
+    after_signature: Flag = False
     wording: Prose | None = None
 
     @model_validator(mode="before")
@@ -199,10 +210,22 @@ class Contact(Node):
 
 
 class Bulletin(Node):
-    """One bulletin. `title` None means the generated one, 无 means none; its line ends are forced breaks."""
+    """One bulletin. `title` None means the generated one, 无 means none; its line ends are forced breaks.
 
+    `kind` is the 文种. `stage` None says nothing of how far the text has come; `version` and `version_date` are
+    shown with it. `joint_issuers` follow the issuer where several organs issue together.
+    """
+
+    kind: Required = "通报"
+    form: OutputForm = OutputForm.PUBLISHED
+    stage: Stage | None = None
+    version: Phrase = ""
+    version_date: DateText | None = None
+    watermark: Flag = False
+    head: Head | None = None
     title: Prose | None = None
     issuer: Issuer
+    joint_issuers: list[Required] = []
     recipients: Phrase = ""
     inspection: Inspection | None = None
     publication: Publication = Publication()
@@ -213,6 +236,11 @@ class Bulletin(Node):
     next_steps: Part | None = None
     contact: Contact | None = None
     issue_date: DateText | None = None
+    sealed: Flag = False
+    note: Phrase = ""
+    attachments: list[Attachment] = []
+    colophon: Colophon | None = None
+    approval: Approval | None = None
 
     @model_validator(mode="after")
     def _has_an_opening(self) -> Self:
@@ -224,4 +252,13 @@ class Bulletin(Node):
     def _has_a_body(self) -> Self:
         if not (self.organisation or self.results or self.other_parts or self.next_steps):
             raise ValueError("缺少正文；请写 results（整改情况）")
+        return self
+
+    @model_validator(mode="after")
+    def _signers_only_upward(self) -> Self:
+        if self.head and self.head.signers and self.kind not in UPWARD_KINDS:
+            raise ValueError(
+                f"{self.kind}不是上行文，版头不标注签发人（《党政机关公文处理工作条例》第九条）；"
+                "请删去 head.signers，签发人填在 approval.signer"
+            )
         return self
