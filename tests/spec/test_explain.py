@@ -1,7 +1,6 @@
 """Every fault that the model can find is told in Chinese."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any, get_args
 
 import annotated_types
@@ -10,7 +9,7 @@ import pytest
 from bulletin_gen.errors import SpecError
 from bulletin_gen.spec import model
 from bulletin_gen.spec.explain import EXPLANATIONS, KINDS, REQUIRED_NAMES
-from bulletin_gen.spec.fields import all_field_names, all_models
+from bulletin_gen.spec.fields import all_field_names, all_models, enum_in
 from bulletin_gen.spec.load import load_spec
 
 # What pydantic may complain of for each kind of schema, given texts, lists and mappings; by its own documentation.
@@ -19,6 +18,7 @@ FAULTS_OF: dict[str, set[str]] = {
     "model-fields": {"missing", "extra_forbidden"},
     "str": {"string_type", "string_unicode"},
     "int": {"int_type", "int_parsing", "int_parsing_size"},
+    "float": {"float_type", "float_parsing"},
     "bool": {"bool_type"},  # our own validator has read every text before
     "list": {"list_type"},
     "enum": {"enum"},
@@ -34,6 +34,8 @@ FAULTS_OF: dict[str, set[str]] = {
 }
 FAULTS_OF_BOUND = {
     annotated_types.MinLen: {"string_too_short", "too_short"},
+    annotated_types.MaxLen: {"too_long"},
+    annotated_types.Gt: {"greater_than"},
     annotated_types.Ge: {"greater_than_equal"},
     annotated_types.Le: {"less_than_equal"},
 }
@@ -85,15 +87,16 @@ def test_every_bound_of_the_models_fields_has_an_explanation() -> None:
 
 
 def test_every_set_of_fixed_values_has_a_name() -> None:
-    enums = {kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, StrEnum)}
+    fields = [field for node in all_models() for field in node.model_fields.values()]
+    enums = {enum.__name__ for field in fields if (enum := enum_in(field.annotation))}
 
-    assert enums - {StrEnum} == KINDS.keys()
+    assert enums <= KINDS.keys()
 
 
 def test_every_field_that_must_be_given_has_a_name() -> None:
     required = {name for node in all_models() for name, field in node.model_fields.items() if field.is_required()}
 
-    assert required == {names[-1] for names in REQUIRED_NAMES}
+    assert required <= {names[-1] for names in REQUIRED_NAMES}
 
 
 def test_fields_of_all_depths_are_known() -> None:

@@ -10,20 +10,24 @@ from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
 from bulletin_gen.spec.fields import Loc, choices_in, enum_in, model_in, wanted_at
-from bulletin_gen.spec.model import FeedbackForm, Form, ListForm, Order, Slot, Status
 from bulletin_gen.spec.shown import safe_message, shown
 from bulletin_gen.spec.tree import Mark, Tree, step
-from bulletin_gen.text.numerals import Label
 from bulletin_gen.where import Where
 
-KINDS: Mapping[Any, str] = {
-    Status: "状态",
-    Label: "编号形式",
-    Form: "排法",
-    ListForm: "排法",
-    Order: "语序",
-    FeedbackForm: "写法",
-    Slot: "位置",
+# What the fixed values of each enum are called.
+KINDS: Mapping[str, str] = {
+    "FeedbackForm": "写法",
+    "Form": "排法",
+    "Label": "编号形式",
+    "ListForm": "排法",
+    "Openness": "公开属性",
+    "Order": "语序",
+    "OutputForm": "公文样式",
+    "Secrecy": "密级",
+    "Slot": "位置",
+    "Stage": "稿次",
+    "Status": "状态",
+    "Urgency": "紧急程度",
 }
 REQUIRED_NAMES = {
     ("issuer",): "发文机关",
@@ -34,6 +38,9 @@ REQUIRED_NAMES = {
     ("counts", "unit"): "单位，如：个问题",
     ("fields", "label"): "联系方式的名称，如：联系电话",
     ("fields", "value"): "联系方式的内容",
+    ("attachments", "title"): "附件的名称",
+    ("table", "columns"): "表头",
+    ("columns", "title"): "表头这一格的文字",
 }
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
 _INLINE_COLON = "文字里有半角冒号加空格时，请改用全角冒号，或用英文引号括起来"
@@ -136,7 +143,8 @@ def _names(loc: Loc) -> list[str]:
 
 
 def _choice(error: _Error) -> _Answer:
-    kind = KINDS.get(enum_in(error.wanted), "值")
+    enum = enum_in(error.wanted)
+    kind = KINDS.get(enum.__name__, "值") if enum else "值"
     choices = "、".join(choice or '""' for choice in choices_in(error.wanted))
     return _Answer(_not_a(f"可用的{kind}", error.given), f"可用：{choices}")
 
@@ -182,16 +190,28 @@ def _not_yes_or_no(error: _Error) -> _Answer:
     return _Answer(f"这里要写“是”或“否”，却写成了{_shape(error.given)}")
 
 
+def _not_decimal(error: _Error) -> _Answer:
+    return _Answer(_not_a("数字", error.given), "请只写数字，如：1.5")
+
+
 def _too_small(error: _Error) -> _Answer:
     return _Answer(f"不能小于 {error.context['ge']}")
 
 
+def _not_more(error: _Error) -> _Answer:
+    return _Answer(f"要大于 {error.context['gt']:.10g}")
+
+
 def _too_big(error: _Error) -> _Answer:
-    return _Answer(f"不能大于 {error.context['le']}")
+    return _Answer(f"不能大于 {error.context['le']:.10g}")
 
 
 def _empty(error: _Error) -> _Answer:
     return _Answer("不能为空", "请填写")
+
+
+def _too_long(error: _Error) -> _Answer:
+    return _Answer(f"最多 {error.context['max_length']} 项，这里有 {error.context['actual_length']} 项")
 
 
 def _bad_character(error: _Error) -> _Answer:
@@ -215,14 +235,18 @@ EXPLANATIONS: Mapping[str, Callable[[_Error], _Answer]] = {
     "string_type": _not_text,
     "string_too_short": _empty,
     "too_short": _empty,
+    "too_long": _too_long,
     "string_unicode": _bad_character,
     "list_type": _not_list,
     "model_type": _not_fields,
     "int_type": _not_number,
     "int_parsing": _not_number,
     "int_parsing_size": _not_number,
+    "float_type": _not_decimal,
+    "float_parsing": _not_decimal,
     "bool_type": _not_yes_or_no,
     "greater_than_equal": _too_small,
+    "greater_than": _not_more,
     "less_than_equal": _too_big,
     "value_error": _own_message,
 }

@@ -1,0 +1,53 @@
+"""`bulletin-gen new`: a starter that loads and renders as it is."""
+
+from pathlib import Path
+
+import pytest
+
+import bulletin_gen
+from bulletin_gen.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_the_starter_is_written_and_the_next_step_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new"]) == 0
+
+    assert Path("通报.yaml").read_bytes() == bulletin_gen.read_starter()
+    assert capsys.readouterr().out == "已生成 通报.yaml；改好内容后运行：bulletin-gen render 通报.yaml\n"
+
+
+def test_the_starter_renders_as_it_is() -> None:
+    main(["new", "-o", "新/甲.yaml"])
+
+    assert main(["render", "新/甲.yaml", "--format", "docx,pdf,txt"]) == 0
+    assert {path.name for path in Path("新").iterdir()} >= {"甲.docx", "甲.pdf", "甲.txt", "甲.yaml"}
+
+
+def test_every_field_of_the_starter_is_explained() -> None:
+    """Each kind of field has a comment the first time it is used, on its line or above it."""
+    lines = bulletin_gen.read_starter().decode().splitlines()
+    bare = [line for line in lines if line.startswith(("issuer:", "inspection:", "results:", "contact:"))]
+
+    assert len(bare) == 4
+    assert all("# ----------" in lines[lines.index(line) - 1] for line in bare)
+
+
+def test_a_file_already_there_stays(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("通报.yaml").write_text("precious", encoding="utf-8")
+
+    assert main(["new"]) == 2
+
+    assert Path("通报.yaml").read_text(encoding="utf-8") == "precious"
+    told = "错误：通报.yaml 已有这个文件，没有覆盖；请改名或移走它；确定不要它时，加 --force 覆盖\n"
+    assert capsys.readouterr().err == told
+
+
+def test_a_file_already_there_is_replaced_by_force() -> None:
+    Path("通报.yaml").write_text("old", encoding="utf-8")
+
+    assert main(["new", "--force"]) == 0
+    assert Path("通报.yaml").read_bytes() == bulletin_gen.read_starter()

@@ -1,0 +1,186 @@
+"""`bulletin-gen render`, from the YAML on disk to the files beside it."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+import judges
+from bulletin_gen.cli import main
+
+SPEC = """\
+issuer: {name: 中共青溪镇委员会}
+opening: 关于整改情况的通报。
+organisation: 整改情况。
+"""
+BAD = "issuer: {nmae: 中共青溪镇委员会}\nopening: 无\norganisation: 整改情况。\n"
+EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(name: str = "通报.yaml", text: str = SPEC) -> str:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def files() -> set[str]:
+    return {str(path.as_posix()) for path in Path().rglob("*") if path.is_file() and path.name[0] != "."}
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[str]:
+    """What is told, without its 错误：, of a run that could not be; no file may have come or changed."""
+    before = {name: Path(name).read_bytes() for name in files()}
+    assert main(["render", *arguments]) == 2
+    assert before == {name: Path(name).read_bytes() for name in files()}
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    return [line.removeprefix("错误：") for line in shown.err.splitlines()]
+
+
+def test_docx_and_pdf_come_beside_the_spec(capsys: pytest.CaptureFixture[str]) -> None:
+    write("夹/通报.yaml")
+
+    assert main(["render", "夹/通报.yaml"]) == 0
+
+    assert files() == {"夹/通报.yaml", "夹/通报.docx", "夹/通报.pdf"}
+    assert capsys.readouterr().out.splitlines() == ["已生成 夹/通报.docx", "已生成 夹/通报.pdf（1 页）"]
+
+
+def test_formats_and_folder_are_to_choose() -> None:
+    write()
+
+    assert main(["render", "通报.yaml", "--format", "TXT， docx", "-o", "公文/一"]) == 0
+    assert files() == {"通报.yaml", "公文/一/通报.txt", "公文/一/通报.docx"}
+
+
+def test_a_name_with_dots_is_kept() -> None:
+    write("通报.第2稿.yaml")
+
+    main(["render", "通报.第2稿.yaml", "--format", "txt"])
+
+    assert "通报.第2稿.txt" in files()
+
+
+def test_substitute_faces_are_told_once_and_are_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    write("甲.yaml")
+    write("乙.yaml")
+
+    assert main(["render", "甲.yaml", "乙.yaml", "--fonts", str(judges.test_fonts())]) == 0
+
+    told = capsys.readouterr().err.splitlines()
+    assert len([line for line in told if line.startswith("警告：仿宋：没有找到 仿宋_GB2312，改用 Fandol")]) == 1
+
+
+def test_strict_fonts_takes_no_substitute(capsys: pytest.CaptureFixture[str]) -> None:
+    write()
+
+    told = refused(capsys, "通报.yaml", "--strict-fonts", "--fonts", str(judges.test_fonts()))
+
+    assert "小标宋：没有找到 方正小标宋简体，改用 " in told[0]
+
+
+def test_a_docx_alone_needs_no_fonts() -> None:
+    write()
+
+    assert main(["render", "通报.yaml", "--format", "docx", "--strict-fonts"]) == 0
+
+
+def test_one_bad_spec_stops_all(capsys: pytest.CaptureFixture[str]) -> None:
+    write("甲.yaml")
+    write("乙.yaml", BAD)
+    write("丙.yaml", SPEC.replace("整改情况。\n", "{a: b}\n"))
+
+    told = refused(capsys, "甲.yaml", "乙.yaml", "没有.yaml", "丙.yaml")
+
+    assert [line.partition("：")[0] for line in told] == [
+        "乙.yaml:1:10 issuer.nmae",
+        "没有.yaml",
+        "丙.yaml:3:16 organisation.a",
+    ]
+
+
+def test_what_cannot_be_worded_stops_all(capsys: pytest.CaptureFixture[str]) -> None:
+    write("甲.yaml")
+    write("乙.yaml", SPEC.replace("整改情况。\n", "共{{ counts.nothing }}。\n"))
+
+    (told,) = refused(capsys, "甲.yaml", "乙.yaml")
+
+    assert told.startswith("乙.yaml:3:15 organisation.text：")
+
+
+def test_the_own_output_is_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    write()
+    main(["render", "通报.yaml", "--format", "txt"])
+    write(text=SPEC.replace("整改情况。\n", "新的情况。\n"))
+
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 0
+    assert "新的情况" in Path("通报.txt").read_text(encoding="utf-8")
+
+
+def test_an_edited_output_stays_unless_forced(capsys: pytest.CaptureFixture[str]) -> None:
+    write()
+    main(["render", "通报.yaml"])
+    capsys.readouterr()
+    Path("通报.docx").write_bytes(b"edited by hand")
+    write(text=SPEC.replace("整改情况。\n", "新的情况。\n"))
+
+    (told,) = refused(capsys, "通报.yaml")
+
+    assert told == "通报.docx 生成后又改动过，没有覆盖；请改名或移走它；确定不要它时，加 --force 覆盖"
+    assert main(["render", "通报.yaml", "--force"]) == 0
+    assert Path("通报.docx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["甲/通报.yaml", "乙/通报.yaml", "-o", "out"], "甲/通报.yaml 和 乙/通报.yaml 生成的文件同名"),
+        (["甲/通报.yaml", "甲/通报.yaml"], "甲/通报.yaml 和 甲/通报.yaml 生成的文件同名"),
+        (["甲/通报.txt", "--format", "txt"], "甲/通报.txt 是通报文件本身，不能用生成的文件覆盖"),
+        (["甲/通报.txt", "--format", "txt", "--force"], "甲/通报.txt 是通报文件本身，不能用生成的文件覆盖"),
+        (["甲"], "甲：读不了这个文件：这是一个文件夹"),
+        (["没有.yaml"], "没有.yaml：读不了这个文件：没有这个文件或文件夹"),
+        (["甲/通报.yaml/x.yaml"], "甲/通报.yaml/x.yaml：读不了这个文件：路径中间有一段不是文件夹"),
+        (["甲/通报.yaml", "-o", "甲/通报.txt"], "建不了文件夹 甲/通报.txt：已有同名的文件"),
+        (["甲/通报.yaml", "--fonts", "没有"], "字体目录 没有 不存在"),
+        (["甲/" + "长" * 300], "甲/" + "长" * 300 + "：读不了这个文件：文件名太长"),
+    ],
+)
+def test_what_stands_in_the_way_is_told(arguments: list[str], answer: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("甲/通报.yaml", "乙/通报.yaml", "甲/通报.txt"):
+        write(name)
+
+    (told,) = refused(capsys, *arguments)
+
+    assert told.startswith(f"{answer}；")
+
+
+def test_a_spec_may_come_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SPEC.encode())))
+
+    assert main(["render", "-", "--format", "txt"]) == 0
+    assert capsys.readouterr().out == "已生成 通报.txt\n"
+
+
+def test_faults_of_standard_input_name_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+
+    assert refused(capsys, "-")[0].startswith("标准输入:1:10 issuer.nmae：没有这个字段")
+
+
+def test_all_examples_render_together(capsys: pytest.CaptureFixture[str]) -> None:
+    fonts = ["--fonts", str(judges.test_fonts())]
+
+    assert main(["render", *map(str, EXAMPLES), "-o", "out", *fonts]) == 0
+
+    assert len(files()) == 2 * len(EXAMPLES)
+    for example in EXAMPLES:
+        assert judges.qpdf_problems(Path("out") / f"{example.stem}.pdf") == []
