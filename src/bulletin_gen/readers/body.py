@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bulletin_gen.readers.counts import declared_counts
-from bulletin_gen.readers.dates import is_date
+from bulletin_gen.readers.dates import as_data, is_date
 from bulletin_gen.readers.headings import split_heading
 from bulletin_gen.readers.issues import is_issue
 from bulletin_gen.readers.lines import SourceLine
@@ -22,7 +22,7 @@ _TOP_ISSUE = re.compile("^(?:反馈)?(?:关于|针对|对于|对|问题)(?=.*(?:
 _ABOUT_ALL = re.compile("反馈(?:的)?(?:意见|问题)")
 _AS_OF = re.compile("截[至止](?!目前)([^，。]{2,12}?[日底旬月])[，]")
 _STEPS = re.compile("^(?:下一步|下步|接下来|今后|下阶段)")
-_SUMMARY = re.compile("^(?:目前|截至|截止|通过|总的来看|总体|经过|以上|下一步|下步|接下来|今后)")
+_SUMMARY = re.compile("^(?:目前|截至|截止|通过|总的来看|总体|经过|以上|下一步|下步|接下来|今后|特此|附件|联系)")
 
 
 def read_body(outline: Outline, plain: frozenset[int]) -> dict[str, Any]:
@@ -138,12 +138,17 @@ def _take_steps(outline: Outline) -> list[SourceLine]:
     if len(path) == 1 and not _is_top_issue(path[0]):
         return []
     siblings = path[-2].children if len(path) > 1 else outline.nodes
-    last = path[-1].paragraphs
-    usual = max((len(node.paragraphs) for node in siblings[:-1]), default=len(last))
-    summary = _tail(last, usual, _SUMMARY)
+    summary = _tail(path[-1].paragraphs, _own_paragraphs(path[-1], siblings[:-1]), _SUMMARY)
     steps = [] if any(map(_is_next, path[:-1])) else _tail(summary, 0, _STEPS)
     (path[-2].after if len(path) > 1 else outline.after).extend(summary)
     return steps
+
+
+def _own_paragraphs(last: Node, others: list[Node]) -> int:
+    """Return how many paragraphs are surely the last item's own: its text, and as many as others have that sum up."""
+    own = 0 if split_heading(last.rest).text else 1
+    summing = [node for node in others if any(_SUMMARY.search(text) for text in paragraphs_of(node))]
+    return max([own, *(len(node.paragraphs) for node in summing)])
 
 
 def _tail(lines: list[SourceLine], first: int, pattern: re.Pattern[str]) -> list[SourceLine]:
@@ -157,7 +162,12 @@ def _tail(lines: list[SourceLine], first: int, pattern: re.Pattern[str]) -> list
 def _data(outline: Outline, before: list[Node], head: Node | None) -> dict[str, Any]:
     """Return what is said of the results as a whole: the declared counts, the day they stand for, their closing."""
     said_before = [line.text for node in before for line in node.lines()]
-    texts = [line.text for line in outline.paragraphs] + said_before + (paragraphs_of(head) if head else [])
+    texts = (
+        [line.text for line in (*outline.paragraphs, *outline.after)]
+        + said_before
+        + (paragraphs_of(head) if head else [])
+    )
     days = (match[1] for text in texts if (match := _AS_OF.search(text)))
     closing = {"closing": "\n".join(line.text for line in outline.after)} if outline.after else {}
-    return said({"counts": declared_counts(texts), "as_of": next(filter(is_date, days), None), **closing})
+    as_of = next(map(as_data, filter(is_date, days)), None)
+    return said({"counts": declared_counts(texts), "as_of": as_of, **closing})

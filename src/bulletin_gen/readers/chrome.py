@@ -40,7 +40,7 @@ _TAIL = re.compile(
 )
 _NAVIGATION = re.compile(r"[|｜]")
 _BASIS = re.compile("(?:根据|按照|依据|遵照).{2,40}部署")
-_OWN = re.compile("附件|（此件|\\(此件|抄送|抄报|印发")
+_OWN = re.compile("^(?:附件|[（(]此件|抄送|抄报|印发|欢迎)|电话[：:]|邮箱[：:]|地址[：:]|信箱[：:]")
 _TITLE_END = re.compile("(?:情况|进展|结果)的?(?:通报|公告|通告|报告|公示)")
 
 
@@ -80,7 +80,7 @@ def is_tail_chrome(text: str) -> bool:
 def is_after_date_chrome(text: str) -> bool:
     """Is a line below the date of issue the page's? What an office puts there itself is not."""
     bare = text.strip()
-    return len(bare) <= 60 and "。" not in bare and not _OWN.match(bare) and read_label(bare) is None
+    return len(bare) <= 60 and "。" not in bare and not _OWN.search(bare) and read_label(bare) is None
 
 
 def _head_end(lines: Sequence[SourceLine]) -> int:

@@ -17,18 +17,19 @@ _DECLARES = re.compile("反馈|指出|梳理|细化|制定|提出|形成|分解|
 
 
 def declared_counts(paragraphs: Iterable[str]) -> list[str]:
-    """Return the tiers of the first paragraph that declares problems, with the measures set against them.
+    """Return the tiers of the paragraph that declares most of them, the first among equals.
 
     Each tier is as the spec writes it (12个问题); a unit is taken once.
     """
+    best: dict[str, str] = {}
     for text in paragraphs:
         found = [match for sentence in re.split("[。；]", text) for match in _declared(sentence)]
         if any(match["unit"].endswith(_PROBLEMS) for match in found):
             tiers: dict[str, str] = {}
             for match in found:
                 tiers.setdefault(match["unit"], f"{_value(match['number'])}{match['measure']}{match['unit']}")
-            return list(tiers.values())
-    return []
+            best = max(best, tiers, key=len)
+    return list(best.values())
 
 
 def _declared(sentence: str) -> list[re.Match[str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.headings import split_heading
+from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.readers.outline import Node
 from bulletin_gen.text.chars import is_control
@@ -64,7 +65,8 @@ def _unpaired(line: SourceLine, file: str | None) -> Iterator[Finding]:
     """Yield one finding for each kind of mark that does not pair up in a line."""
     open_marks: list[str] = []
     bad: dict[str, None] = {}
-    for char in line.text:
+    marked = read_label(line.text)
+    for char in marked.rest if marked else line.text:
         if char in _PAIRS:
             open_marks.append(char)
         elif char in _CLOSERS:

@@ -39,11 +39,12 @@ def _frame(sheet: Sheet, opening: dict[str, Any]) -> dict[str, Any]:
     inspection = opening.get("inspection", {})
     name = _issuer_name(sheet) or inspection.get("inspected") or UNKNOWN
     signature = [line.text for line in sheet.signature]
+    contact = _contact(sheet, inspection.get("kind", "巡察"))
     return said(
         {
             "issuer": {"name": name} | ({} if signature == [name] else {"signature": signature}),
             "recipients": sheet.recipients.text.rstrip("：:") if sheet.recipients else "",
-            "contact": _contact(sheet, inspection.get("kind", "巡察")),
+            "contact": {**contact, "after_signature": True} if contact and sheet.contact_below else contact,
             "issue_date": as_data(sheet.date.text) if sheet.date else None,
         }
     )

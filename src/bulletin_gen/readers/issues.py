@@ -19,8 +19,21 @@ _STATUS = re.compile(
     "((?:整改|落实|办理|完成|进展|工作){1,3}(?:情况|状态|结果|进展|进度|成效))："
     "(?=已|基本|正在|持续|长期|需|尚未|未完成|完成|整改完|全部|推进|立行立改)"
 )
+_MEANT = tuple(
+    (re.compile(pattern), status)
+    for pattern, status in (
+        (".*(?:完成|整改).*长期坚持", Status.DONE_AND_KEPT),
+        ("基本", Status.MOSTLY_DONE),
+        ("尚未|未完成", Status.OPEN),
+        ("正在", Status.ONGOING),
+        ("持续|推进", Status.CONTINUING),
+        ("需?长期", Status.LONG_TERM),
+        ("已|完成|整改完|全部", Status.DONE),
+    )
+)
 _LONGEST_STATUS = 80
 _USUAL = ("关于“…”问题的整改情况", "关于“…”问题")  # by depth: issues, and those below them
+_NAMES_PROBLEM = re.compile("^(?:关于|针对|对于|反馈|问题)|问题的?整改|”(?:等)?(?:方面)?(?:的)?(?:等)?问题")
 _ISSUE = re.compile("问题|“.+”|^(?:关于|针对|对于)|不够|不到位|不力|不严|不实|不强|不足|薄弱|缺失|差距|短板|滞后|欠缺")
 
 
@@ -35,7 +48,7 @@ class Draft:
     form: Form | None
     closing: list[str] = field(default_factory=list)
     status: str = ""  # the line as printed
-    status_label: str | None = None
+    status_label: str | None = None  # where the line is said again by label and status
     typed_status: Status | None = None
     subs: list["Draft"] = field(default_factory=list)
 
@@ -64,6 +77,13 @@ def is_issue(node: Node) -> bool:
     return bool(_ISSUE.search(split.heading)) or any(_STATUS.match(text) for text in paragraphs_of(node)[-1:])
 
 
+def are_issues(nodes: Sequence[Node]) -> bool:
+    """Are the nodes below an issue issues themselves, rather than measures?"""
+    naming = [bool(_NAMES_PROBLEM.search(split_heading(node.rest).heading)) for node in nodes]
+    ending = [any(_STATUS.match(text) for text in paragraphs_of(node)[-1:]) for node in nodes]
+    return 2 * sum(naming) >= len(nodes) or sum(ending) > 1 or any(node.children or node.after for node in nodes)
+
+
 def draft_issue(node: Node, plain: frozenset[int]) -> Draft:
     """Return the issue that a node holds. One whose line is in `plain` keeps all below its heading as text."""
     split = split_heading(node.rest)
@@ -74,7 +94,7 @@ def draft_issue(node: Node, plain: frozenset[int]) -> Draft:
     paragraphs = [*([split.text] if split.text else []), *paragraphs_of(node)]
     status = paragraphs.pop() if paragraphs and _is_status(paragraphs[-1]) else ""
     draft = Draft(node, split, name_problem(split.heading), read_measures(paragraphs), _form(split, paragraphs))
-    draft.closing = [line.text for line in node.after]
+    draft.closing = [*draft.listed.closing, *(line.text for line in node.after)]
     if not _take_measures(draft, paragraphs, status):
         draft.subs = [draft_issue(child, plain) for child in node.children]
         if node.children and status:
@@ -101,7 +121,7 @@ def _take_measures(draft: Draft, paragraphs: list[str], status: str) -> bool:
     children = draft.node.children
     numbers = [child.number for child in children]
     regular = numbers == list(range(1, len(children) + 1)) and len({child.label for child in children}) == 1
-    if not regular or status or any(child.children or child.after or is_issue(child) for child in children):
+    if not regular or status or are_issues(children):
         return not children
     last = paragraphs_of(children[-1])
     trailing = [last.pop()] if last and _is_status(last[-1]) else []
@@ -109,7 +129,7 @@ def _take_measures(draft: Draft, paragraphs: list[str], status: str) -> bool:
     members.append("\n".join([children[-1].rest, *last]))
     if not all(member.strip() for member in members):
         return False
-    draft.listed = Listed(tuple(paragraphs), tuple(members), ListForm.OWN_LINE, children[0].label)
+    draft.listed = Listed(tuple(paragraphs), tuple(members), (), ListForm.OWN_LINE, children[0].label)
     draft.form = _form(draft.split, [*paragraphs, *members])
     _take_status(draft, "".join(trailing))
     return True
@@ -123,9 +143,11 @@ def _take_status(draft: Draft, line: str) -> None:
     match = _STATUS.match(line)
     if match is None:
         return
-    draft.status, draft.status_label = line, match[1]
-    said_so = (status for status in Status if fold(status_line(match[1], status)) == fold(line))
-    draft.typed_status = next(said_so, None)
+    draft.status = line
+    said_so = next((status for status in Status if fold(status_line(match[1], status)) == fold(line)), None)
+    draft.status_label = match[1] if said_so else None
+    meant = (status for pattern, status in _MEANT if pattern.match(line, match.end()))
+    draft.typed_status = said_so or next(meant, None)
 
 
 def common_style(drafts: Sequence[Draft], depth: int, above: int, run_on: bool = False) -> Style:
@@ -138,7 +160,7 @@ def common_style(drafts: Sequence[Draft], depth: int, above: int, run_on: bool =
         form=_unusual(most_common(draft.form for draft in drafts), usual_form),
         measures_form=_unusual(most_common(listed.form for listed in measured), ListForm.RUN_IN),
         measures_label=_unusual(most_common(listed.label for listed in measured), Label.FIRSTLY),
-        status_label=most_common(draft.status_label if draft.typed_status else None for draft in drafts),
+        status_label=most_common(draft.status_label for draft in drafts),
         run_on=run_on,
     )
 
@@ -183,6 +205,6 @@ def _own(value: Any, shared: Any) -> Any:
 
 
 def _status_line(draft: Draft, style: Style) -> str | None:
-    if not draft.status or (draft.typed_status and draft.status_label == style.status_label):
+    if not draft.status or (draft.status_label and draft.status_label == style.status_label):
         return None
     return draft.status

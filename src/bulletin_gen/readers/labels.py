@@ -14,6 +14,8 @@ _SIGNS = {chr(first + index): low + index for first, low, high in _RANGES for in
 
 # What follows keeps 一、二期, 3.5 and 1、2号 from being taken for labels; 1.2024年 is one.
 _FORMS = (
+    (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),
+    (Label.HAN_PROBLEM, re.compile(f"问题({_HAN})[：:]")),
     (Label.HAN, re.compile(f"({_HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])")),
     (Label.HAN_BRACKETS, re.compile(f"（({_HAN})）")),
     (Label.HAN_ENCLOSED, re.compile("([㈠-㈩])")),
@@ -54,8 +56,8 @@ def read_listed(text: str) -> Marked | None:
 
 
 def layer(label: Label) -> int:
-    """Return the layer that a form belongs to, from 1."""
-    return LAYER[label]
+    """Return the layer that a form belongs to, from 1; an unlabelled heading lies below them all."""
+    return LAYER.get(label, len(LAYER))
 
 
 def _first(text: str, forms: tuple[tuple[Label, re.Pattern[str]], ...]) -> Marked | None:

@@ -13,10 +13,11 @@ from bulletin_gen.text.numerals import Label, say_label
 
 @dataclass(frozen=True)
 class Listed:
-    """Paragraphs taken apart. `form` and `label` are None where there are no measures."""
+    """Paragraphs taken apart; `closing` comes after the measures. `form` and `label` are None where there are no measures."""
 
     text: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
     form: ListForm | None = None
     label: Label | None = None
 
@@ -49,8 +50,12 @@ def _by_paragraph(paragraphs: Sequence[str]) -> Listed | None:
             members[-1].append(text)
     if len(members) < 2 or any(_goes_on(member, first.label, index) for index, member in enumerate(members, 2)):
         return None
+    closing: list[str] = []
+    if all(len(member) == 1 for member in members[:-1]):
+        closing = members[-1][1:]
+        del members[-1][1:]
     measures = tuple("\n".join(member) for member in members)
-    return Listed(tuple(paragraphs[:start]), measures, ListForm.OWN_LINE, first.label)
+    return Listed(tuple(paragraphs[:start]), measures, tuple(closing), ListForm.OWN_LINE, first.label)
 
 
 def _in_one_paragraph(paragraphs: Sequence[str]) -> Listed | None:
@@ -64,10 +69,10 @@ def _in_one_paragraph(paragraphs: Sequence[str]) -> Listed | None:
             continue
         measures = _cut(last, label, start)
         if start == 0 and before:
-            return Listed(tuple(before), measures, ListForm.OWN_PARAGRAPH, label)
+            return Listed(tuple(before), measures, (), ListForm.OWN_PARAGRAPH, label)
         text = (*before, last[:start]) if start else tuple(before)
         if start == 0 or len(measures) > 1:
-            return Listed(text, measures, ListForm.RUN_IN, label)
+            return Listed(text, measures, (), ListForm.RUN_IN, label)
     return None
 
 
@@ -119,4 +124,5 @@ def _comes_back(listed: Listed, paragraphs: Sequence[str]) -> bool:
         measures_form=listed.form,
         measures_label=listed.label,
     )
-    return [fold(text) for text in measure_paragraphs(issue, IssueStyle())] == [fold(text) for text in paragraphs]
+    composed = [*measure_paragraphs(issue, IssueStyle()), *listed.closing]
+    return [fold(text) for text in composed] == [fold(text) for text in paragraphs]

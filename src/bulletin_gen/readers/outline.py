@@ -1,11 +1,15 @@
 """Lines in; the tree that their printed labels draw out."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bulletin_gen.readers.labels import Marked, layer, read_label
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.text.numerals import Label
+
+_PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")
+_ANSWER = re.compile("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")
 
 
 @dataclass
@@ -38,12 +42,18 @@ class Outline:
     after: list[SourceLine] = field(default_factory=list)
 
 
-def grow(lines: Iterable[SourceLine]) -> Outline:
-    """Return the outline of the lines. A line without a label belongs to the labelled one before it."""
+def grow(lines: Sequence[SourceLine]) -> Outline:
+    """Return the outline of the lines. A line without a label belongs to the labelled one before it.
+
+    Where 问题：… and 整改：… stand in pairs, each 问题：… is a heading without a label.
+    """
     outline = Outline()
     open_nodes: list[Node] = []
+    has_pairs = any(_ANSWER.search(line.text) for line in lines)
     for line in lines:
         marked = read_label(line.text)
+        if marked is None and has_pairs and _PROBLEM.match(line.text):
+            marked = Marked(Label.NONE, 0, line.text)
         if marked is not None:
             _close(open_nodes, marked)
             node = Node(line, marked.label, marked.number, marked.rest)
@@ -58,6 +68,8 @@ def grow(lines: Iterable[SourceLine]) -> Outline:
 
 def _close(open_nodes: list[Node], marked: Marked) -> None:
     """Close the nodes that a new label ends: down to its own form, or to a higher layer where it goes on counting."""
+    if open_nodes and open_nodes[-1].label is Label.NONE:
+        open_nodes.pop()
     forms = [node.label for node in open_nodes]
     if marked.label in forms:
         del open_nodes[forms.index(marked.label) :]

@@ -21,7 +21,9 @@ class Numbering:
         self.last = 0
 
     def typed(self, printed: int) -> int | None:
-        """Return the number to type for what is printed, None where counting gives it."""
+        """Return the number to type for what is printed, None where counting gives it or there is none."""
+        if not printed:
+            return None
         expected, self.last = self.last + 1, printed
         return None if printed == expected else printed
 
@@ -74,7 +76,8 @@ def _text_and_items(paragraphs: list[str], node: Node, above: int) -> dict[str, 
             "items": items,
             "closing": "\n".join(closing),
         }
-    return {**text_and_list(paragraphs), **({"closing": "\n".join(closing)} if closing else {})}
+    fields = text_and_list(paragraphs)
+    return {**fields, "closing": "\n".join(filter(None, [fields.get("closing", ""), *closing]))}
 
 
 def text_and_list(paragraphs: Sequence[str]) -> dict[str, Any]:
@@ -83,7 +86,12 @@ def text_and_list(paragraphs: Sequence[str]) -> dict[str, Any]:
     if listed is None or listed.label is None:
         return {"text": "\n".join(paragraphs)}
     label = {} if listed.label is Label.FIRSTLY else {"items_label": listed.label}
-    return {"text": "\n".join(listed.text), **label, "items": [{"text": text} for text in listed.measures]}
+    return {
+        "text": "\n".join(listed.text),
+        **label,
+        "items": [{"text": text} for text in listed.measures],
+        "closing": "\n".join(listed.closing),
+    }
 
 
 def _shared(items: list[dict[str, Any]], outer: str, inner: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from bulletin_gen.readers.chrome import is_after_date_chrome
 from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.readers.opening import is_basis
-from bulletin_gen.readers.tail import Closing, read_closing, read_contact
+from bulletin_gen.readers.tail import Closing, is_contact, read_closing, read_contact
 from bulletin_gen.readers.title import read_head
 
 _LONGEST_HEAD_LINE = 120
@@ -23,6 +23,7 @@ class Sheet:
     contact: tuple[SourceLine, ...] = ()
     signature: tuple[SourceLine, ...] = ()
     date: SourceLine | None = None
+    contact_below: bool = False
     set_aside: tuple[SourceLine, ...] = ()
 
     def said(self) -> Iterator[SourceLine]:
@@ -31,9 +32,8 @@ class Sheet:
             yield replace(self.title[0], text="".join(line.text for line in self.title))
         yield from (line for line in (self.recipients,) if line)
         yield from self.text
-        yield from self.contact
-        yield from self.signature
-        yield from (line for line in (self.date,) if line)
+        signed = (*self.signature, *((self.date,) if self.date else ()))
+        yield from (*signed, *self.contact) if self.contact_below else (*self.contact, *signed)
 
     def all_text(self) -> "Sheet":
         """Return the sheet with every line as text."""
@@ -54,6 +54,7 @@ def lay_out_sheet(lines: Sequence[SourceLine]) -> Sheet:
         closing.contact,
         closing.signature,
         closing.date,
+        closing.contact_below,
         (*head.set_aside, *below),
     )
 
@@ -69,9 +70,11 @@ def _text_start(lines: Sequence[SourceLine]) -> int:
 def _closing(lines: Sequence[SourceLine]) -> tuple[Closing, tuple[SourceLine, ...]]:
     """Return the closing and the page's lines below it. What is no page's below the date leaves the date as text."""
     closing = read_closing(lines)
-    own = [line for line in closing.after if not is_after_date_chrome(line.text)]
-    if not own:
-        return closing, closing.after
-    last = lines.index(own[-1]) + 1
-    body, contact = read_contact(lines[:last])
-    return Closing(body, contact), tuple(lines[last:])
+    ends = [at for at, line in enumerate(closing.after, start=1) if not is_after_date_chrome(line.text)]
+    own, below = closing.after[: ends[-1] if ends else 0], closing.after[ends[-1] if ends else 0 :]
+    if own and not closing.contact and is_contact(own):
+        return replace(closing, contact=own, contact_below=True), below
+    if own:
+        body, contact = read_contact(lines[: len(lines) - len(below)])
+        return Closing(body, contact), below
+    return closing, below

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from bulletin_gen.readers.dates import comes_back
@@ -35,6 +36,7 @@ class Closing:
     contact: tuple[SourceLine, ...] = ()
     signature: tuple[SourceLine, ...] = ()
     date: SourceLine | None = None
+    contact_below: bool = False
     after: tuple[SourceLine, ...] = ()
 
 
@@ -49,7 +51,7 @@ def read_closing(lines: Sequence[SourceLine]) -> Closing:
     body, signature = _signature(lines[:index])
     text, contact = read_contact(body)
     signature = [*signature, *([signed_inline] if signed_inline else [])]
-    return Closing(text, contact, tuple(signature), date, tuple(lines[index + 1 :]))
+    return Closing(text, contact, tuple(signature), date, after=tuple(lines[index + 1 :]))
 
 
 def _find_date(lines: Sequence[SourceLine]) -> tuple[int, SourceLine, SourceLine | None] | None:
@@ -99,6 +101,14 @@ def read_contact(lines: Sequence[SourceLine]) -> tuple[tuple[SourceLine, ...], t
     return tuple(lines), ()
 
 
+def is_contact(lines: Sequence[SourceLine]) -> bool:
+    """Are the lines nothing but a contact?"""
+    first, *rest = lines
+    return bool(_INVITATION.search(first.text) or _FIELD.match(first.text)) and all(
+        _FIELD.match(line.text) for line in rest
+    )
+
+
 def contact_readings(lines: Sequence[SourceLine], usual_invitation: str) -> list[dict[str, Any]]:
     """Return what the contact may be, the most typed first; the last keeps the wording with the fields beside it."""
     texts = [line.text for line in lines]
@@ -132,7 +142,7 @@ def _run_in(text: str) -> dict[str, Any]:
     end = text[-1] if text.endswith(("。", "；")) else ""
     body = text[: len(text) - len(end)]
     starts = [match.start() for match in _FIELD.finditer(body) if body[: match.start()][-1:] in ("", *_SEPARATORS)]
-    pieces = [body[start:stop] for start, stop in zip(starts, [*starts[1:], len(body)], strict=True)]
+    pieces = [body[start:stop] for start, stop in pairwise([*starts, len(body)])]
     separator = pieces[0][-1] if len(pieces) > 1 else _SEPARATORS[0]
     pairs = [_pair(piece.removesuffix(separator)) for piece in pieces[:-1]] + [_pair(piece) for piece in pieces[-1:]]
     unusual = {"separator": separator} if separator != _SEPARATORS[0] else {}
