@@ -23,6 +23,8 @@ def said(**fields: Any) -> list[str]:
         (Label.HALF_BRACKETS, 2, "2）"),
         (Label.ENCLOSED, 20, "⒇"),
         (Label.FIRST, 11, "第十一，"),
+        (Label.PROBLEM, 3, "问题3："),
+        (Label.HAN_PROBLEM, 3, "问题三："),
     ],
 )
 def test_label_forms_beside_those_of_the_standard(label: Label, number: int, printed: str) -> None:
@@ -92,6 +94,14 @@ def test_contact_stands_in_these_ways(contact: dict[str, str], lines: list[str])
     contact = {"invitation": "请监督。", "fields": FIELDS, **contact}
 
     assert said(organisation="正文。", contact=contact) == ["正文。", *lines]
+
+
+def test_contact_may_stand_below_the_date() -> None:
+    contact = {"invitation": "请监督。", "after_signature": "是"}
+    issuer = {"name": "某局党组"}
+
+    lines = said(organisation="正文。", contact=contact, issuer=issuer, issue_date="2024-06-03")
+    assert lines == ["正文。", "某局党组", "2024年6月3日", "请监督。"]
 
 
 def test_the_basis_may_end_in_a_comma_and_its_dates_may_stand_beside_a_dash() -> None:

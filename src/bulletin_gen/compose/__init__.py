@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bulletin_gen.compose import wording
+from bulletin_gen.compose import official, wording
 from bulletin_gen.compose.counts import Counts, all_issues, count, is_done
 from bulletin_gen.compose.numbering import Counter
 from bulletin_gen.compose.parts import Spot, compose_part, compose_results, lines_of
@@ -21,24 +21,34 @@ def compose(bulletin: Bulletin, places: Places = NOWHERE) -> Document:
     """Return what the bulletin says. Raises SpecError where a text or a number cannot be decided."""
     counts = count(bulletin)
     bulletin = settle(bulletin, counts, places)
-    return Document(_properties(bulletin), tuple(_blocks(bulletin, counts, places)))
+    official.refuse_the_unpublishable(bulletin, places)
+    blocks = tuple(_blocks(bulletin, counts, places))
+    document = Document(_properties(bulletin), blocks, official.draft(bulletin))
+    official.refuse_an_unfinished_final(bulletin, document)
+    return document
 
 
 def _properties(bulletin: Bulletin) -> Properties:
     own = "" if bulletin.title in (None, NONE) else "".join(lines_of(bulletin.title or ""))
     issued = read_date(bulletin.issue_date).day if bulletin.issue_date else None
-    return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued)
+    draft = official.draft(bulletin)
+    return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued, draft.text if draft else "")
 
 
 def _blocks(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Block]:
+    yield from official.head(bulletin, places)
     yield from _title(bulletin, places)
     if bulletin.recipients:
         yield Recipients(f"{bulletin.recipients.rstrip('：')}：", where=places.find("recipients"))
     yield from _opening(bulletin, places)
     yield from _body(bulletin, counts, places)
-    if bulletin.contact:
-        yield from _contact(bulletin, bulletin.contact, places)
-    yield from _signature(bulletin, places)
+    contact = list(_contact(bulletin, bulletin.contact, places)) if bulletin.contact else []
+    signature = [*official.attachment_note(bulletin, places), *_signature(bulletin, places)]
+    is_below = bulletin.contact is not None and bulletin.contact.after_signature
+    yield from (*signature, *contact) if is_below else (*contact, *signature)
+    yield from official.note(bulletin, places)
+    yield from official.attachments(bulletin, places)
+    yield from official.colophon(bulletin, places)
 
 
 def _title(bulletin: Bulletin, places: Places) -> Iterator[Block]:
@@ -114,7 +124,9 @@ def _contact_text(bulletin: Bulletin, contact: Contact) -> str:
 
 def _signature(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     issuer = bulletin.issuer
-    lines = tuple(issuer.signature) if issuer.signature is not None else (issuer.name,)
+    own = tuple(issuer.signature) if issuer.signature is not None else (issuer.name,)
+    lines = (*own, *bulletin.joint_issuers)
     issue_date = read_date(bulletin.issue_date).text if bulletin.issue_date else ""
     if lines or issue_date:
-        yield Signature(lines, issue_date, where=places.find("issue_date" if bulletin.issue_date else "issuer"))
+        where = places.find("issue_date" if bulletin.issue_date else "issuer")
+        yield Signature(lines, issue_date, bool(bulletin.joint_issuers), bulletin.sealed, where=where)

@@ -23,6 +23,8 @@ class Label(StrEnum):
     HALF_BRACKETS = "1）"
     ENCLOSED = "⑴"
     CIRCLE = "①"
+    PROBLEM = "问题1："
+    HAN_PROBLEM = "问题一："
     FIRSTLY = "一是"
     FIRST = "第一，"
     NONE = "无"
@@ -36,6 +38,8 @@ LAYER = {label: layer for layer, label in enumerate(BY_DEPTH, start=1)} | {
     Label.COMMA: 3,
     Label.HALF_BRACKETS: 4,
     Label.ENCLOSED: 4,
+    Label.PROBLEM: 3,
+    Label.HAN_PROBLEM: 3,
 }
 _SIGNS = {Label.HAN_ENCLOSED: _HAN_ENCLOSED, Label.ENCLOSED: _ENCLOSED, Label.CIRCLE: _CIRCLED}
 
@@ -89,6 +93,10 @@ def say_label(label: Label, number: int) -> str:
             if not 0 < number <= len(signs):
                 raise ValueError(f"no circled number for {number} in the form {label}")
             return signs[number - 1]
+        case Label.PROBLEM:
+            return f"问题{number}："
+        case Label.HAN_PROBLEM:
+            return f"问题{han_number(number)}："
         case Label.FIRSTLY:
             return f"{han_number(number)}是"
         case Label.FIRST:
