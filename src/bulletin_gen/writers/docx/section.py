@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from docx.section import Section, _Footer
+from docx.section import Section
 from docx.shared import Twips
+from docx.text.paragraph import Paragraph
 
 from bulletin_gen.style import PageStyle, Style, TextRole
 from bulletin_gen.units import mm_to_twips, pt_to_twips
@@ -17,8 +18,8 @@ def fill_section(section: Section, style: Style) -> None:
     section.footer_distance = Twips(_footer_twips(style))
     section._sectPr.append(w("docGrid", type="lines", linePitch=style.grid.line_pitch_twips))
     side = pt_to_twips(style.page_number.side_cells * style.text[TextRole.PAGE_NUMBER].size_pt)
-    _fill_footer(section.footer, w("ind", right=side), "right", style)
-    _fill_footer(section.even_page_footer, w("ind", left=side), "left", style)
+    _fill_footer(section.footer.paragraphs[0], w("ind", right=side), "right", style)
+    _fill_footer(section.even_page_footer.paragraphs[0], w("ind", left=side), "left", style)
 
 
 def _fill_page(section: Section, page: PageStyle) -> None:
@@ -33,10 +34,10 @@ def _footer_twips(style: Style) -> int:
     return style.page.bottom_twips - mm_to_twips(style.page_number.below_text_mm) - line // 2
 
 
-def _fill_footer(footer: _Footer, indent: Element, side: str, style: Style) -> None:
-    paragraph = footer.paragraphs[0]._p
-    paragraph.append(w("pPr", w("pStyle", val=style_id(TextRole.PAGE_NUMBER)), indent, w("jc", val=side)))
-    paragraph.extend(_page_number(style.page_number.before, style.page_number.after))
+def _fill_footer(paragraph: Paragraph, indent: Element, side: str, style: Style) -> None:
+    properties = w("pPr", w("pStyle", val=style_id(TextRole.PAGE_NUMBER)), indent, w("jc", val=side))
+    paragraph._p.append(properties)
+    paragraph._p.extend(_page_number(style.page_number.before, style.page_number.after))
 
 
 def _page_number(before: str, after: str) -> Iterator[Element]:
