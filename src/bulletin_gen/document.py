@@ -115,13 +115,14 @@ class AttachmentHead(Placed):
 class Table(Placed):
     """A table under its own head row. `shares` are the parts of the width that the columns take.
 
-    `landscape` sets it on turned pages of its own.
+    `landscape` sets it on turned pages of its own; None leaves that to the number of its columns. A cell may hold
+    several lines.
     """
 
     head: tuple[str, ...]
     shares: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
-    landscape: bool = False
+    landscape: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,19 @@ class Colophon(Placed):
     on_even_page: bool = False
 
 
-Block: TypeAlias = Title | Recipients | Heading | Paragraph | Signature
+Block: TypeAlias = (
+    Title
+    | Recipients
+    | Heading
+    | Paragraph
+    | Signature
+    | Head
+    | AttachmentNote
+    | Note
+    | AttachmentHead
+    | Table
+    | Colophon
+)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
+_WIDE_SPACE = "\u3000"  # parts the names of organs that issue together
+
+
 @cache
 def _environment() -> "Environment":
     from jinja2 import FileSystemLoader, StrictUndefined
@@ -45,10 +48,11 @@ def title(bulletin: Bulletin) -> str:
     inspection = bulletin.inspection
     return _say(
         "title",
-        issuer=bulletin.issuer.name,
+        issuer=_WIDE_SPACE.join((bulletin.issuer.name, *bulletin.joint_issuers)),
         round=inspection.round if inspection else "",
         kind=_kind(bulletin),
         subject=subject(bulletin),
+        document_kind=bulletin.kind,
     )
 
 
