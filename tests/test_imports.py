@@ -18,7 +18,7 @@ LAYERS = (
     {"style", "properties", "document", "finding"},
     {"spec", "fonts"},
     {"readers", "compose", "layout"},
-    {"writers", "checks", "review"},
+    {"writers", "checks", "proof", "review"},
     {"render", "files"},
     {"bulletin_gen"},
     {"cli"},
