@@ -53,7 +53,7 @@ def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) 
     runs: list[Run] = []
     for start, stop in _run_slices(strip, line):
         left = x + strip.lefts[start] - strip.lefts[line.start]
-        left += extra * strip.stretches[line.start : start].count(True)
+        left += extra * strip.stretches[line.start : min(start, end - 1)].count(True)
         runs.append(_run(strip, start, stop, min(stop, end), left, extra))
     return tuple(runs)
 
@@ -65,10 +65,12 @@ def _extra(strip: Strip, start: int, end: int, measure: float) -> float:
 
 
 def _run_slices(strip: Strip, line: Slice) -> Iterator[tuple[int, int]]:
-    """Return start and end of each run of the line: glyphs of one face, evenly set."""
+    """Yield start and end of each run of the line: glyphs of one face, evenly set."""
+    if line.start == line.end:
+        return
     first = bisect_right(strip.run_starts, line.start)
     last = bisect_left(strip.run_starts, line.end)
-    return pairwise((line.start, *strip.run_starts[first:last], line.end))
+    yield from pairwise((line.start, *strip.run_starts[first:last], line.end))
 
 
 def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: float) -> Run:

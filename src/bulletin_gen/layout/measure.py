@@ -49,14 +49,17 @@ class Glyph(NamedTuple):
 
 
 class GlyphTable(dict[str, Glyph]):
-    """Character -> glyph for text of one role; Latin letters and digits go to the role `latin`."""
+    """Character -> glyph for text of one role; Latin letters and digits go to the role `latin`.
+
+    Where both are the same role, all of it is one text, and no letter counts as Latin.
+    """
 
     def __init__(self, metrics: Metrics, han: FaceRole, latin: FaceRole = FaceRole.LATIN) -> None:
         super().__init__()
         self._metrics, self._han, self._latin = metrics, han, latin
 
     def __missing__(self, char: str) -> Glyph:
-        latin = is_latin(char)
+        latin = self._latin is not self._han and is_latin(char)
         role = self._latin if latin else self._han
         face, advance = self._metrics.face_of(role, char), self._metrics.advance(role, char)
         self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum())

@@ -32,7 +32,7 @@ def lay_out(document: Document, style: Style, metrics: Metrics) -> Pages:
 
 def _rows(blocks: Sequence[Block], setter: Setter) -> list[Row]:
     rows: list[Row] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         rows += keep_together(block, setter.rows(block), following)
     return rows
 
