@@ -6,11 +6,11 @@ Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and l
 OPENING = frozenset("“‘（〔【《〈［｛「『〖")
 CLOSING = frozenset("”’）〕】》〉］｝」』〗")
 STOPS = frozenset("。．，、；：？！‼⁇⁈⁉")
-CONNECTORS = frozenset("-‐–～·‧・")
+CONNECTORS = frozenset("-‐－–～·‧・")
 DIVIDERS = frozenset("/／")
 DASHES = frozenset("—⸺…⋯")  # set in pairs that must not be parted
 UNITS_AFTER = frozenset("％%‰℃°′″")  # not in the standard: a sign that belongs to the number before it
-SIGNS_BEFORE = frozenset("￥¥＄$№")  # not in the standard: a sign that belongs to the number after it
+SIGNS_BEFORE = frozenset("￥¥＄$№±")  # not in the standard: a sign that belongs to the number after it
 
 NOT_AT_START = STOPS | CLOSING | CONNECTORS | DIVIDERS | UNITS_AFTER | frozenset(",.;:!?)]}")
 NOT_AT_END = OPENING | DIVIDERS | SIGNS_BEFORE | frozenset("([{")
