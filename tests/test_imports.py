@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties"},
-    {"style", "properties", "document", "finding"},
+    {"style", "document", "sheet", "finding"},
     {"spec", "fonts"},
     {"readers", "compose", "layout"},
     {"writers", "checks", "proof", "review"},
