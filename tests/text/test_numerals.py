@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_gen.text.numerals import Label, han_number, say_label
+from bulletin_gen.text.numerals import Label, han_number, label_around, read_label, say_label
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -82,3 +82,41 @@ def test_first_label_of_each_form_is_its_name() -> None:
 def test_circled_numbers_end_at_fifty() -> None:
     with pytest.raises(ValueError, match="no circled number"):
         say_label(Label.CIRCLE, 51)
+
+
+@given(st.sampled_from([label for label in Label if label is not Label.NONE]), st.integers(1, 12_000))
+def test_every_label_reads_back(label: Label, number: int) -> None:
+    try:
+        said = say_label(label, number)
+    except ValueError:
+        return
+
+    assert read_label(said) == (label, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "无",
+        "一",
+        "1",
+        "01.",
+        "（一",
+        "一十、",
+        "0.",
+        "①②",
+        "二百是非",
+        "第1，",
+        "１.",
+        "九万九万、",
+        "9" * 9999,
+    ],
+)
+def test_what_is_no_label_reads_as_none(text: str) -> None:
+    assert read_label(text) is None
+
+
+def test_a_form_is_what_stands_around_its_number() -> None:
+    assert label_around(Label.HAN_PROBLEM) == ("问题", "：")
+    assert label_around(Label.CIRCLE) == ("", "")

@@ -3,8 +3,10 @@
 Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 """
 
+import re
 from enum import StrEnum
 
+_TOO_MANY = 10**8
 _DIGITS = "零一二三四五六七八九"
 _HAN_ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _ENCLOSED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
@@ -49,7 +51,7 @@ def han_number(number: int) -> str:
 
     Raises ValueError outside that range.
     """
-    if not 0 < number < 10**8:
+    if not 0 < number < _TOO_MANY:
         raise ValueError(f"no Chinese number for {number}")
     high, low = divmod(number, 10**4)
     text = f"{_thousands(high)}万" if high else ""
@@ -103,3 +105,54 @@ def say_label(label: Label, number: int) -> str:
             return f"第{han_number(number)}，"
         case Label.NONE:
             return ""
+
+
+def read_label(printed: str) -> tuple[Label, int] | None:
+    """Return the form and the number of a label as `say_label` says it; None for any other text, the empty one too."""
+    for label in Label:
+        before, sign, after = _parted(label)
+        number = _number(printed.removeprefix(before).removesuffix(after), sign)
+        if 0 < number < _TOO_MANY and say_label(label, number) == printed:
+            return label, number
+    return None
+
+
+def label_around(label: Label) -> tuple[str, str]:
+    """Return what the form of a label puts before and after its number: 问题1： is 问题 and ：."""
+    before, _, after = _parted(label)
+    return before, after
+
+
+def _parted(label: Label) -> tuple[str, str, str]:
+    """Return the form's first label as what stands before its number, the number, and what stands after it."""
+    before, sign, after = _FIRST_NUMBER.split(label.value) if label is not Label.NONE else ("", "", "")
+    return before, sign, after
+
+
+_FIRST_NUMBER = re.compile("([一1①⑴㈠])")
+
+
+def _number(text: str, sign: str) -> int:
+    """Return the number written like `sign`, the form's own 1; 0 where the text is none."""
+    if sign == "一":
+        return _han_value(text)
+    if sign == "1":
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(_TOO_MANY)) else 0
+    signs = next((row for row in _SIGNS.values() if row[0] == sign), "")
+    return signs.find(text) + 1 if len(text) == 1 else 0
+
+
+def _han_value(text: str) -> int:
+    high, ten_thousands, low = text.rpartition("万")
+    if ten_thousands:
+        return _han_value(high) * 10**4 + _han_value(low)
+    total, digit = 0, 0
+    for char in text:
+        if char in _UNITS:
+            total, digit = total + (digit or 1) * _UNITS[char], 0
+        elif (digit := _DIGITS.find(char)) < 0:
+            return 0
+    return total + digit
+
+
+_UNITS = {"十": 10, "百": 100, "千": 1000}
