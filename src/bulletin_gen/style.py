@@ -203,6 +203,12 @@ class HeadStyle:
 
     mark_below_text_top_mm: float = _value(35.0, "7.2.4", Strength.MUST)
     mark_colour: str = _value("FF0000", "7.2.4", Strength.MUST)
+    mark_ink_top_em: float = _value(0.84, "how high Han ink reaches above the baseline", Strength.PRACTICE)
+    mark_foot_em: float = _value(0.12, "how far a Han character reaches below the baseline", Strength.PRACTICE)
+    mark_line_em: float = _value(1.3, "7.2.4: one organ below the other", Strength.PRACTICE)
+    mark_suffix_gap_em: float = _value(0.5, "7.2.4: between the organs and 文件", Strength.PRACTICE)
+    mark_side_cells: int = _value(1, "7.2.4: the mark stays within the text area", Strength.PRACTICE)
+    mark_most_rows: int = _value(6, "7.3.3: the first page must have room for the text", Strength.PRACTICE)
     rows_above_number: int = _value(2, "7.2.5", Strength.MUST)
     rule_below_number_mm: float = _value(4.0, "7.2.7", Strength.MUST)
     rule_mm: float = _value(0.5, "7.2.7 names no thickness", Strength.PRACTICE)
@@ -227,6 +233,7 @@ class SealStyle:
     date_right_cells: int = _value(4, "7.3.5.1", Strength.GENERAL)
     rows_above_signature: int = _value(2, "7.3.5.1: the seal's top within a line of the text", Strength.PRACTICE)
     organs_per_row: int = _value(3, "7.3.5.1: seals side by side within the text area", Strength.PRACTICE)
+    rows_between_organs: int = _value(4, "7.3.5.1: seals of 42 mm do not touch", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)
