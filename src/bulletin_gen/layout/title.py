@@ -30,15 +30,16 @@ def break_title(title: str, max_cells: int) -> tuple[str, ...]:
     strip = nominal_strip(title, Spacing(1.0, 0.0, GBT9704.grid.script_gap_em))
     if strip.width(0, len(title)) <= max_cells:
         return (title,)
-    cuts = _best_cuts(strip, sense_costs(title), max_cells) or _filled_cuts(strip, max_cells)
+    cuts = _best_cuts(strip, max_cells) or _filled_cuts(strip, max_cells)
     return tuple(title[start:end] for start, end in pairwise(cuts))
 
 
-def _best_cuts(strip: Strip, costs: Sequence[int], max_cells: int) -> tuple[int, ...] | None:
+def _best_cuts(strip: Strip, max_cells: int) -> tuple[int, ...] | None:
     """Return where the lines begin and the last one ends; None when no such lines hold the title."""
     fewest = int(-(-strip.width(0, len(strip.text)) // max_cells))
     if fewest > _MOST_LINES:
         return None
+    costs = sense_costs(strip.text)
     # One line more often makes a better shape. Inside words it would only give more bad places to try.
     for worst, most in ((POOR - 1, min(fewest + 1, _MOST_LINES)), (NEVER, fewest)):
         places = [place for place in range(1, len(strip.text)) if strip.may_end[place] and costs[place] <= worst]
