@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from judges import CHECKOUT
 
 import bulletin_gen
+from judges import CHECKOUT
 
 PACKAGE = Path(bulletin_gen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
