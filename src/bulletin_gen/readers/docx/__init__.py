@@ -5,7 +5,7 @@ printed, and nothing that a reader of the file can see is dropped without a find
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.finding import Finding
@@ -17,9 +17,11 @@ from bulletin_gen.readers.docx.remarks import Comment, Setting, tell
 from bulletin_gen.readers.docx.story import MAX_ELEMENTS, Revisions, Story, TooLongError
 from bulletin_gen.readers.docx.styles import Styles
 from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.reading import Reading
+from bulletin_gen.readers.recognise import recognise
 from bulletin_gen.where import Where
 
-__all__ = ["DocxText", "Revisions", "docx_lines"]
+__all__ = ["DocxText", "Revisions", "docx_lines", "read_docx"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,17 @@ class DocxText:
 
     lines: list[SourceLine]
     findings: list[Finding]
+
+
+def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> Reading:
+    """Return the bulletin in a DOCX; `file` names it in findings, whose lines are those of `docx_lines`.
+
+    Raises ReadError when the file is no DOCX, is damaged or unsafe to read, or holds no text.
+    """
+    text = docx_lines(source, file, revisions)
+    reading = recognise(text.lines, file)
+    findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
+    return replace(reading, findings=tuple(findings))
 
 
 def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> DocxText:

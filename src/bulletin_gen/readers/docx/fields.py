@@ -22,6 +22,7 @@ class Shown(Enum):
 
 @dataclass
 class _Field:
+    outside: Shown
     code: str = ""
     has_result: bool = False
 
@@ -31,9 +32,9 @@ class _Field:
 
     @property
     def shows(self) -> Shown:
-        if not self.has_result or self.name in _PAGE_NUMBERS:
+        if self.outside is Shown.NEVER or not self.has_result or self.name in _PAGE_NUMBERS:
             return Shown.NEVER
-        return Shown.ASIDE if self.name in _TABLES else Shown.TEXT
+        return Shown.ASIDE if self.name in _TABLES else self.outside
 
 
 @dataclass
@@ -45,11 +46,10 @@ class Fields:
     @property
     def shows(self) -> Shown:
         """Return what becomes of text that stands here."""
-        kinds = {inner.shows for inner in self._open}
-        return next((kind for kind in (Shown.NEVER, Shown.ASIDE) if kind in kinds), Shown.TEXT)
+        return self._open[-1].shows if self._open else Shown.TEXT
 
     def begin(self) -> None:
-        self._open.append(_Field())
+        self._open.append(_Field(self.shows))
 
     def add_code(self, text: str) -> None:
         if self._open and not self._open[-1].has_result:
@@ -62,7 +62,7 @@ class Fields:
     def end(self) -> tuple[str, str]:
         """Close the innermost field. Return the text that its instruction stands for, and the instruction when it
         has neither result nor such text."""
-        closed = self._open.pop() if self._open else _Field(has_result=True)
+        closed = self._open.pop() if self._open else _Field(Shown.TEXT, has_result=True)
         if closed.has_result or not closed.name or closed.name in _WITHOUT_RESULT:
             return "", ""
         encircled = _ENCIRCLED.search(closed.code)
@@ -70,7 +70,8 @@ class Fields:
 
     def end_paragraph(self) -> None:
         """Forget instructions left open: no instruction runs over a paragraph, only results do."""
-        self._open = [inner for inner in self._open if inner.has_result]
+        while self.shows is Shown.NEVER:
+            self._open.pop()
 
 
 def _encircle(text: str) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from bulletin_gen.readers.docx.formats import say_number
 from bulletin_gen.readers.docx.names import VAL, Element, child_number, child_switch, child_value, w, whole_number
-from bulletin_gen.readers.docx.styles import Styles
+from bulletin_gen.readers.docx.styles import Style, Styles
 
 LEVELS = 9
+_ABSTRACT_ID = w("abstractNumId")
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -52,19 +53,20 @@ class Numbering:
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._lists = {} if root is None else _lists(root, styles)
+        self._abstracts = {} if root is None else {item.get(_ABSTRACT_ID): item for item in root.iter(w("abstractNum"))}
+        self._elements = {} if root is None else {item.get(w("numId")): item for item in root.iter(w("num"))}
+        self._lists: dict[int, _List | None] = {}
+        self._counts: dict[str | None, dict[int, int]] = {}
         self.unknown_forms: set[str] = set()
 
-    def number_of(self, properties: Element | None, style_id: str | None) -> Number | None:
+    def number_of(self, properties: Element | None, style: Style) -> Number | None:
         """Return where a paragraph stands in a list, by its own properties or its style's; None outside any."""
         own = properties.find(w("numPr")) if properties is not None else None
-        list_id = child_number(own, "numId")
-        level = child_number(own, "ilvl")
+        list_id, level = child_number(own, "numId"), child_number(own, "ilvl")
         if list_id is None:
-            list_id = self._styles.inherited(style_id, lambda style: style.number_id)
-            if level is None:
-                level = self._level_of_style(list_id, style_id)
-        if not list_id or list_id not in self._lists:
+            list_id = style.list_id
+            level = self._level_of(style) if level is None else level
+        if not list_id or self._list(list_id) is None:
             return None
         return Number(list_id, min(max(level or 0, 0), LEVELS - 1))
 
@@ -73,31 +75,22 @@ class Numbering:
 
     def next_label(self, number: Number) -> str:
         """Count one paragraph and return its label; that of a bullet is the bullet itself."""
-        counted, level = self._lists[number.list_id], self._level(number)
-        self._count(counted, number.level)
+        counted, level = self._list(number.list_id), self._level(number)
+        if counted is None:
+            return ""
+        _count(counted, number.level)
         return _PLACE.sub(lambda place: self._said(counted, int(place[1]) - 1, level.is_all_decimal), level.text)
 
     def _level(self, number: Number) -> Level:
-        return self._lists[number.list_id].levels.get(number.level, Level())
+        counted = self._list(number.list_id)
+        return Level() if counted is None else counted.levels.get(number.level, Level())
 
-    def _level_of_style(self, list_id: int | None, style_id: str | None) -> int | None:
-        levels = self._lists[list_id].levels if list_id in self._lists else {}
-        linked = {level.style_id: index for index, level in levels.items()}
-        by_link = self._styles.inherited(style_id, lambda style: linked.get(style.id))
-        return by_link if by_link is not None else self._styles.inherited(style_id, lambda style: style.level)
-
-    def _count(self, counted: _List, index: int) -> None:
-        if index in counted.starts and index not in counted.started:
-            counted.counts[index] = counted.starts[index]
-        elif index in counted.counts:
-            counted.counts[index] += 1
-        else:
-            counted.counts[index] = _start(counted, index)
-        counted.started.add(index)
-        for deeper in range(index + 1, LEVELS):
-            after = counted.levels.get(deeper, Level()).restart_after
-            if after is None or index < after:
-                counted.counts.pop(deeper, None)
+    def _level_of(self, style: Style) -> int | None:
+        """Return the level that names the style of a heading, or else the one that the style names."""
+        counted = None if style.list_id is None else self._list(style.list_id)
+        levels = {} if counted is None else counted.levels
+        linked = (index for index, level in levels.items() if level.style_id and level.style_id == style.numbered_by)
+        return next(linked, style.level)
 
     def _said(self, counted: _List, index: int, is_decimal: bool) -> str:
         form = "decimal" if is_decimal else counted.levels.get(index, Level()).form
@@ -107,40 +100,48 @@ class Numbering:
             self.unknown_forms.add(form)
         return str(number) if said is None else said
 
+    def _list(self, list_id: int) -> _List | None:
+        if list_id not in self._lists:
+            self._lists[list_id] = self._read_list(self._elements.get(str(list_id)))
+        return self._lists[list_id]
 
-def _start(counted: _List, index: int) -> int:
-    return counted.starts.get(index, counted.levels.get(index, Level()).start)
-
-
-def _lists(root: Element, styles: Styles) -> dict[int, _List]:
-    abstracts = {element.get(w("abstractNumId")): element for element in root.iter(w("abstractNum"))}
-    numbers = {whole_number(element.get(w("numId"))): element for element in root.iter(w("num"))}
-    counts: dict[str | None, dict[int, int]] = {}
-    lists: dict[int, _List] = {}
-    for list_id, element in numbers.items():
-        abstract_id = _behind_style(child_value(element, "abstractNumId"), abstracts, numbers, styles)
-        if list_id is None or abstract_id not in abstracts:
-            continue
-        levels = _levels(abstracts[abstract_id])
+    def _read_list(self, element: Element | None) -> _List | None:
+        abstract_id = self._behind_style(child_value(element, "abstractNumId"))
+        if element is None or abstract_id not in self._abstracts:
+            return None
+        levels = _levels(self._abstracts[abstract_id])
         starts: dict[int, int] = {}
         for override in element.iter(w("lvlOverride")):
             index, start = whole_number(override.get(w("ilvl"))), child_number(override, "startOverride")
             if index is not None and start is not None:
                 starts[index] = start
             levels |= _levels(override)
-        lists[list_id] = _List(levels, starts, counts.setdefault(abstract_id, {}))
-    return lists
+        return _List(levels, starts, self._counts.setdefault(abstract_id, {}))
+
+    def _behind_style(self, abstract_id: str | None) -> str | None:
+        """Return the definition that a definition borrows through a list style, or itself."""
+        style_id = child_value(self._abstracts.get(abstract_id), "numStyleLink")
+        if style_id is None:
+            return abstract_id
+        return child_value(self._elements.get(str(self._styles.style(style_id).list_id)), "abstractNumId")
 
 
-def _behind_style(
-    abstract_id: str | None, abstracts: dict[str | None, Element], numbers: dict[int | None, Element], styles: Styles
-) -> str | None:
-    """Return the definition that a definition borrows through a numbering style, or itself."""
-    style_id = child_value(abstracts.get(abstract_id), "numStyleLink")
-    if style_id is None:
-        return abstract_id
-    borrowed = numbers.get(styles.inherited(style_id, lambda style: style.number_id))
-    return child_value(borrowed, "abstractNumId")
+def _count(counted: _List, index: int) -> None:
+    if index in counted.starts and index not in counted.started:
+        counted.counts[index] = counted.starts[index]
+    elif index in counted.counts:
+        counted.counts[index] += 1
+    else:
+        counted.counts[index] = _start(counted, index)
+    counted.started.add(index)
+    for deeper in range(index + 1, LEVELS):
+        after = counted.levels.get(deeper, Level()).restart_after
+        if after is None or index < after:
+            counted.counts.pop(deeper, None)
+
+
+def _start(counted: _List, index: int) -> int:
+    return counted.starts.get(index, counted.levels.get(index, Level()).start)
 
 
 def _levels(parent: Element) -> dict[int, Level]:

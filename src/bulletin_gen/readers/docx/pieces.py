@@ -1,8 +1,9 @@
 """The pieces of a story: printed text, and what stands between it without being printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
+from itertools import islice
 from typing import TypeAlias
 
 
@@ -47,12 +48,14 @@ class CommentEnd:
     id: str
 
 
+_LONGEST_COMMENTED = 100  # characters
+
 Piece: TypeAlias = str | Remark | CommentStart | CommentEnd
 
 
-@dataclass
+@dataclass(frozen=True)
 class Commented:
-    """What a comment hangs on: the printed text and the line where it begins, from 1."""
+    """What a comment hangs on: the printed text, cut where it is long, and the line where it begins, from 1."""
 
     line: int
     text: str = ""
@@ -70,23 +73,31 @@ class Printed:
 def print_out(paragraphs: Iterable[Iterable[Piece]]) -> Printed:
     """Return the story that the paragraphs make. A line end inside a paragraph begins a new line."""
     printed = Printed()
-    open_comments: dict[str, Commented] = {}
+    pieces = _merged(piece for paragraph in paragraphs for piece in (*paragraph, "\n"))
+    begun: dict[str, tuple[int, int]] = {}  # the line and the piece where a comment begins
     line = ""
-    for piece in _merged(piece for paragraph in paragraphs for piece in (*paragraph, "\n")):
+    for index, piece in enumerate(pieces):
         place = len(printed.lines) + 1
         if isinstance(piece, str):
             *whole, line = f"{line}{piece}".split("\n")
             printed.lines += [text for text in whole if text.strip()]
-            for comment in open_comments.values():
-                comment.text += piece.replace("\n", "")
         elif isinstance(piece, Remark):
             printed.remarks.append((place, piece))
         elif isinstance(piece, CommentStart):
-            open_comments[piece.id] = printed.comments.setdefault(piece.id, Commented(place))
-        else:
-            open_comments.pop(piece.id, None)
-            printed.comments.setdefault(piece.id, Commented(place))
+            begun.setdefault(piece.id, (place, index))
+        elif piece.id not in printed.comments:
+            first, start = begun.get(piece.id, (place, index))
+            printed.comments[piece.id] = Commented(first, _said_between(pieces, start, index))
     return printed
+
+
+def _said_between(pieces: Sequence[Piece], start: int, end: int) -> str:
+    text = ""
+    for piece in islice(pieces, start, end):
+        text += piece.replace("\n", "") if isinstance(piece, str) else ""
+        if len(text) > _LONGEST_COMMENTED:
+            return f"{text[:_LONGEST_COMMENTED]}……"
+    return text
 
 
 def _merged(pieces: Iterable[Piece]) -> list[Piece]:

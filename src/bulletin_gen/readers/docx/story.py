@@ -11,7 +11,7 @@ from bulletin_gen.readers.docx.fields import Fields, Shown
 from bulletin_gen.readers.docx.names import Element, child_switch, child_value, w
 from bulletin_gen.readers.docx.numbering import Numbering
 from bulletin_gen.readers.docx.pieces import CommentEnd, CommentStart, Kind, Piece, Remark
-from bulletin_gen.readers.docx.styles import Styles
+from bulletin_gen.readers.docx.styles import Style, Styles
 from bulletin_gen.readers.docx.symbols import symbol
 
 MAX_ELEMENTS = 2_000_000
@@ -39,7 +39,7 @@ class TooLongError(Exception):
 @dataclass
 class _Paragraph:
     properties: Element | None
-    style_id: str | None
+    style: Style
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[list[Piece]] = field(default_factory=list)
 
@@ -51,6 +51,7 @@ class _Flow:
     `ahead` is printed before the next label (the end was hidden), `inside` after it (the end was deleted).
     """
 
+    has_text: bool = False
     done: list[list[Piece]] = field(default_factory=list)
     ahead: list[Piece] = field(default_factory=list)
     inside: list[Piece] = field(default_factory=list)
@@ -199,9 +200,9 @@ class Story:
     def _start_run(self, run: Element) -> None:
         properties = self._settled(run.find(w("rPr")), "rPrChange")
         own = child_switch(properties, "vanish")
-        styles = (child_value(properties, "rStyle"), self._open[-1].style_id if self._open else None)
-        inherited = any(self._styles.is_hidden(style) for style in styles if style is not None)
-        self._hidden.append(inherited if own is None else own)
+        character = self._styles.style(child_value(properties, "rStyle"))
+        says = (own, character.is_hidden, self._open[-1].style.is_hidden if self._open else None)
+        self._hidden.append(next((said for said in says if said is not None), False))
 
     def _end_run(self, run: Element) -> None:
         if self._hidden:
@@ -209,15 +210,17 @@ class Story:
 
     def _start_paragraph(self, element: Element) -> None:
         properties = self._settled(element.find(w("pPr")), "pPrChange")
-        self._open.append(_Paragraph(properties, child_value(properties, "pStyle"), self._waiting))
+        style = self._styles.paragraph_style(child_value(properties, "pStyle"))
+        self._open.append(_Paragraph(properties, style, self._waiting))
         self._waiting = []
 
     def _end_paragraph(self, element: Element) -> None:
         self._fields.end_paragraph()
         paragraph, flow = self._open.pop(), self._flows[-1]
+        flow.done += [] if flow.has_text else paragraph.boxes
         mark = _find(element, "pPr", "rPr")
         own = child_switch(mark, "vanish")
-        is_hidden = self._styles.is_hidden(paragraph.style_id) if own is None else own
+        is_hidden = bool(paragraph.style.is_hidden if own is None else own)
         if self._is_gone(mark):
             flow.inside += paragraph.pieces
         elif is_hidden and not _is_printed(paragraph.pieces):
@@ -226,14 +229,13 @@ class Story:
             whole = [*flow.ahead, *self._labelled(paragraph, [*flow.inside, *paragraph.pieces])]
             flow.ahead, flow.inside = (whole, []) if is_hidden else ([], [])
             flow.done += [] if is_hidden else [whole]
-        is_first = not any(map(_is_printed, flow.done[:-1]))
-        at = len(flow.done) - 1 if is_first else len(flow.done)
-        flow.done[at:at] = paragraph.boxes
+        flow.done += paragraph.boxes if flow.has_text else []
+        flow.has_text = flow.has_text or _is_printed(paragraph.pieces)
 
     def _labelled(self, paragraph: _Paragraph, pieces: list[Piece]) -> list[Piece]:
         if self._is_centred(paragraph):
             pieces = [piece for piece in pieces if piece != "\n"]
-        number = self._numbering.number_of(paragraph.properties, paragraph.style_id)
+        number = self._numbering.number_of(paragraph.properties, paragraph.style)
         if number is None:
             return pieces
         label = self._numbering.next_label(number)
@@ -248,7 +250,7 @@ class Story:
     def _is_centred(self, paragraph: _Paragraph) -> bool:
         """Is the paragraph centred? Its line ends then only shape one title or heading."""
         own = child_value(paragraph.properties, "jc")
-        return (own or self._styles.inherited(paragraph.style_id, lambda style: style.alignment)) == "center"
+        return (own or paragraph.style.alignment) == "center"
 
     def _settled(self, properties: Element | None, change: str) -> Element | None:
         """Return the properties that hold once tracked changes of form are settled."""

@@ -1,60 +1,61 @@
 """What a paragraph or a run inherits: the few properties of styles that decide what a reader sees."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
 
 from bulletin_gen.readers.docx.names import Element, child_number, child_switch, child_value, w
-
-_ValueT = TypeVar("_ValueT")
 
 
 @dataclass(frozen=True)
 class Style:
-    """None means that the style says nothing about it. `number_id` 0 switches numbering off."""
+    """A style with all it inherits; None where nobody says anything.
 
-    id: str
-    based_on: str | None
-    number_id: int | None
-    level: int | None
-    is_hidden: bool | None
-    alignment: str | None
+    `list_id` 0 switches numbering off; `numbered_by` is the style that names the list.
+    """
+
+    list_id: int | None = None
+    numbered_by: str | None = None
+    level: int | None = None
+    is_hidden: bool | None = None
+    alignment: str | None = None
 
 
 class Styles:
     """The styles of a document; one without styles is fine."""
 
     def __init__(self, root: Element | None = None) -> None:
-        elements = [] if root is None else [style for style in root.iter(w("style")) if style.get(w("styleId"))]
-        self._styles = {style.id: style for style in map(_style, elements)}
-        self._default = next((element.get(w("styleId")) for element in elements if _is_usual(element)), None)
+        found = [] if root is None else list(root.iter(w("style")))
+        self._elements = {style.get(w("styleId")): style for style in found}
+        self._usual = next((style.get(w("styleId")) for style in found if _is_usual(style)), None)
+        self._settled: dict[str | None, Style] = {None: Style()}
 
-    def inherited(self, style_id: str | None, ask: Callable[[Style], _ValueT | None]) -> _ValueT | None:
-        """Return the answer of the nearest style that has one; `style_id` None means the usual paragraph style."""
-        answers = (ask(style) for style in self._chain(style_id or self._default))
-        return next((answer for answer in answers if answer is not None), None)
+    def paragraph_style(self, style_id: str | None) -> Style:
+        """Return the style of a paragraph; None means the usual one."""
+        return self.style(style_id or self._usual)
 
-    def is_hidden(self, style_id: str | None) -> bool:
-        return bool(self.inherited(style_id, lambda style: style.is_hidden))
+    def style(self, style_id: str | None) -> Style:
+        """Return a style; one that is not there says nothing."""
+        chain: list[str | None] = []
+        while style_id not in self._settled and style_id in self._elements and style_id not in chain:
+            chain.append(style_id)
+            style_id = child_value(self._elements[style_id], "basedOn")
+        settled = self._settled.get(style_id, Style())
+        for inner in reversed(chain):
+            settled = self._settled[inner] = _built_on(settled, self._elements[inner])
+        return settled
 
-    def _chain(self, style_id: str | None) -> Iterator[Style]:
-        seen: set[str] = set()
-        while style_id is not None and style_id in self._styles and style_id not in seen:
-            seen.add(style_id)
-            yield (style := self._styles[style_id])
-            style_id = style.based_on
 
-
-def _style(element: Element) -> Style:
+def _built_on(base: Style, element: Element) -> Style:
     paragraph, run = element.find(w("pPr")), element.find(w("rPr"))
     numbering = paragraph.find(w("numPr")) if paragraph is not None else None
-    return Style(
-        id=element.get(w("styleId"), ""),
-        based_on=child_value(element, "basedOn"),
-        number_id=child_number(numbering, "numId"),
-        level=child_number(numbering, "ilvl"),
-        is_hidden=child_switch(run, "vanish"),
-        alignment=child_value(paragraph, "jc"),
+    list_id, level = child_number(numbering, "numId"), child_number(numbering, "ilvl")
+    is_hidden, alignment = child_switch(run, "vanish"), child_value(paragraph, "jc")
+    if list_id is not None:
+        base = replace(base, list_id=list_id, numbered_by=element.get(w("styleId")))
+    return replace(
+        base,
+        level=base.level if level is None else level,
+        is_hidden=base.is_hidden if is_hidden is None else is_hidden,
+        alignment=base.alignment if alignment is None else alignment,
     )
 
 
