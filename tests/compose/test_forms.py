@@ -116,3 +116,7 @@ def test_the_basis_may_end_in_a_comma_and_its_dates_may_stand_beside_a_dash() ->
     assert said(opening=None, organisation="正文。", inspection=inspection)[0].startswith(
         "根据市委统一部署，2024年3月5日—5月20日对某局开展了巡察，6月3日，巡察组向某局反馈了巡察意见。"
     )
+
+
+def test_braces_that_are_to_be_seen_are_written_in_quotes() -> None:
+    assert said(organisation='变量{{ "{{" }}名{{ "}}" }}。') == ["变量{{名}}。"]

@@ -1,6 +1,7 @@
 """Settle the author's texts: fill in the `{{ … }}` and set the punctuation, before anything is worded.
 
-Placeholders name a count and nothing else: no expression is evaluated, so a text cannot run anything.
+Placeholders name a count and nothing else: no expression is evaluated, so a text cannot run anything. Braces that
+a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`.
 """
 
 import difflib
@@ -17,7 +18,7 @@ from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places
 
-_PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{(.*?)\}\}", re.DOTALL)
 _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")
 _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
@@ -63,7 +64,9 @@ def fill(text: str, counts: Counts) -> str:
 
 
 def _filled(match: re.Match[str], counts: Counts) -> str:
-    inside = _INSIDE.fullmatch(match[1])
+    if match[1]:
+        return match[1]
+    inside = _INSIDE.fullmatch(match[2])
     if inside is None:
         raise ValueError(f"“{match[0]}”里只能写一个名称，不能写算式；可用：{'、'.join(_NAMES)}")
     name, form = inside.groups()
