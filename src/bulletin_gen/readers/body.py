@@ -161,12 +161,8 @@ def _tail(lines: list[SourceLine], first: int, pattern: re.Pattern[str]) -> list
 
 def _data(outline: Outline, before: list[Node], head: Node | None) -> dict[str, Any]:
     """Return what is said of the results as a whole: the declared counts, the day they stand for, their closing."""
-    said_before = [line.text for node in before for line in node.lines()]
-    texts = (
-        [line.text for line in (*outline.paragraphs, *outline.after)]
-        + said_before
-        + (paragraphs_of(head) if head else [])
-    )
+    lines = [*outline.paragraphs, *(line for node in before for line in node.lines()), *outline.after]
+    texts = [line.text for line in lines] + (paragraphs_of(head) if head else [])
     days = (match[1] for text in texts if (match := _AS_OF.search(text)))
     closing = {"closing": "\n".join(line.text for line in outline.after)} if outline.after else {}
     as_of = next(map(as_data, filter(is_date, days)), None)

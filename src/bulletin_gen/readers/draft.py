@@ -1,5 +1,7 @@
 """A sheet in; the bulletin that its lines are read as out."""
 
+import re
+from enum import StrEnum
 from typing import Any
 
 from bulletin_gen.compose import compose, wording
@@ -15,7 +17,8 @@ from bulletin_gen.readers.tail import contact_readings
 from bulletin_gen.readers.title import issuer_in_title, take_title_apart
 from bulletin_gen.spec.model import Bulletin
 
-UNKNOWN = "（发文机关待填）"
+UNKNOWN = "【待补：发文机关】"
+_BRACES = re.compile(r"\{\{|\}\}")
 _NONE = "无"
 
 
@@ -24,14 +27,31 @@ def draft_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
     outline = grow(sheet.text)
     opening = read_opening(outline.paragraphs, _issuer_name(sheet) or UNKNOWN)
     del outline.paragraphs[: opening.used]
-    return _with_title({**_frame(sheet, opening.fields), **opening.fields, **read_body(outline, plain)}, sheet)
+    fields = {**_frame(sheet, opening.fields), **opening.fields, **read_body(outline, plain)}
+    return _with_title(_escaped(fields, sheet), sheet)
 
 
 def draft_as_text(sheet: Sheet) -> Bulletin:
     """Return the bulletin with everything between title and contact as text."""
     text = "\n".join(line.text for line in sheet.text)
     fields = {"opening": _NONE, "organisation": {"text": text}}
-    return _with_title({**_frame(sheet, {}), **fields}, sheet)
+    return _with_title(_escaped({**_frame(sheet, {}), **fields}, sheet), sheet)
+
+
+def _escaped(fields: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
+    """Return the fields with the braces of the source kept from being taken for placeholders."""
+
+    def escaped(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: escaped(item) for name, item in value.items()}
+        if isinstance(value, list):
+            return [escaped(item) for item in value]
+        if isinstance(value, str) and not isinstance(value, StrEnum):
+            return _BRACES.sub(r'{{ "\g<0>" }}', value)
+        return value
+
+    has_braces = any(_BRACES.search(line.text) for line in sheet.said())
+    return {name: escaped(value) for name, value in fields.items()} if has_braces else fields
 
 
 def _frame(sheet: Sheet, opening: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +94,7 @@ def _contact(sheet: Sheet, kind: str) -> dict[str, Any] | None:
 def _with_title(fields: dict[str, Any], sheet: Sheet) -> Bulletin:
     """Return the bulletin with its title: generated where that gives back the printed one."""
     lines = [line.text for line in sheet.title]
-    printed = "\n".join(lines) if lines else _NONE
+    printed = _BRACES.sub(r'{{ "\g<0>" }}', "\n".join(lines)) if lines else _NONE
     parts = take_title_apart(printed) if len(lines) == 1 else None
     if parts is not None:
         for tried in (fields, _with_matter(fields, parts.round, parts.subject)):

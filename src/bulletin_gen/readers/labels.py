@@ -3,14 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from bulletin_gen.readers.lines import fold
-from bulletin_gen.text.numerals import LAYER, Label, say_label
+from bulletin_gen.text import numerals
+from bulletin_gen.text.numerals import LAYER, Label
 
 _HAN = "[一二三四五六七八九十百千零]{1,7}"
-_VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_RANGES = ((0x3220, 1, 10), (0x2474, 1, 20), (0x2460, 1, 20), (0x3251, 21, 35), (0x32B1, 36, 50))
-_SIGNS = {chr(first + index): low + index for first, low, high in _RANGES for index in range(high - low + 1)}
+_WIDE = str.maketrans("():,．", "（）：，.")
 
 # What follows keeps 一、二期, 3.5 and 1、2号 from being taken for labels; 1.2024年 is one.
 _FORMS = (
@@ -64,28 +61,7 @@ def _first(text: str, forms: tuple[tuple[Label, re.Pattern[str]], ...]) -> Marke
     for label, pattern in forms:
         match = pattern.match(text)
         if match is not None:
-            number = _number(match[1])
-            if number and _says(label, number, match[0]):
-                return Marked(label, number, text[match.end() :].lstrip())
+            read = numerals.read_label(match[0].translate(_WIDE))
+            if read is not None and read[0] is label:
+                return Marked(label, read[1], text[match.end() :].lstrip())
     return None
-
-
-def _says(label: Label, number: int, printed: str) -> bool:
-    try:
-        return fold(say_label(label, number)) == fold(printed)
-    except ValueError:
-        return False
-
-
-def _number(text: str) -> int:
-    if text in _SIGNS:
-        return _SIGNS[text]
-    if text.isascii():
-        return int(text)
-    total, digit = 0, 0
-    for char in text:
-        if char in _UNITS:
-            total, digit = total + (digit or 1) * _UNITS[char], 0
-        else:
-            digit = _VALUES[char]
-    return total + digit

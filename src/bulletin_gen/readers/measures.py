@@ -13,7 +13,7 @@ from bulletin_gen.text.numerals import Label, say_label
 
 @dataclass(frozen=True)
 class Listed:
-    """Paragraphs taken apart; `closing` comes after the measures. `form` and `label` are None where there are no measures."""
+    """Paragraphs taken apart; `closing` comes after the measures. `form` and `label` are None without measures."""
 
     text: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()

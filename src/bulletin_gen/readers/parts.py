@@ -86,12 +86,8 @@ def text_and_list(paragraphs: Sequence[str]) -> dict[str, Any]:
     if listed is None or listed.label is None:
         return {"text": "\n".join(paragraphs)}
     label = {} if listed.label is Label.FIRSTLY else {"items_label": listed.label}
-    return {
-        "text": "\n".join(listed.text),
-        **label,
-        "items": [{"text": text} for text in listed.measures],
-        "closing": "\n".join(listed.closing),
-    }
+    items = [{"text": text} for text in listed.measures]
+    return {"text": "\n".join(listed.text), **label, "items": items, "closing": "\n".join(listed.closing)}
 
 
 def _shared(items: list[dict[str, Any]], outer: str, inner: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bulletin_gen.finding import Finding
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.where import NOWHERE, Places
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Reading:
 
     `typed` names what became data (巡察组, 12个问题), `verbatim` what was kept as worded, `set_aside` the lines
     that are no part of the bulletin, `findings` what looks damaged. `complete` tells whether the bulletin, when
-    composed, says every other line of the source, in order, apart from the width of marks and white space.
+    composed, says every other line of the source, in order, apart from the width of marks and white space;
+    `characters` counts them without white space. `places` knows the line where each field begins to be said.
     """
 
     bulletin: Bulletin
@@ -30,3 +32,5 @@ class Reading:
     set_aside: tuple[SourceLine, ...] = ()
     findings: tuple[Finding, ...] = ()
     complete: bool = True
+    characters: int = 0
+    places: Places = NOWHERE

@@ -8,14 +8,17 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.account import kept_wordings, typed_matters
 from bulletin_gen.readers.chrome import strip_page
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
-from bulletin_gen.readers.lines import SourceLine, is_blank
+from bulletin_gen.readers.lines import SourceLine, fold, is_blank
 from bulletin_gen.readers.outline import grow
 from bulletin_gen.readers.proof import Proof, read_sheet
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet import Sheet, lay_out_sheet
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.punctuate import punctuate
-from bulletin_gen.where import Where
+from bulletin_gen.where import Places, Where
+
+MOST_LINES = 20_000  # a bulletin has some hundreds
+LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
 
 _LINE_ENDS = str.maketrans(dict.fromkeys("\t\r\v\f\n\u2028\u2029", " "))
 
@@ -23,8 +26,10 @@ _LINE_ENDS = str.maketrans(dict.fromkeys("\t\r\v\f\n\u2028\u2029", " "))
 def recognise(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     """Return the bulletin that the lines hold. Lines that are no part of it are set aside and named.
 
-    Raises ReadError where there is nothing to read.
+    Raises ReadError where there is nothing to read, or so much that it is no bulletin.
     """
+    lines = [line for line in lines if not line.text.isspace()]
+    _refuse_too_much(lines, file)
     shown = [clean for line in lines if not is_blank((clean := _clean(line)).text)]
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
@@ -39,14 +44,27 @@ def recognise(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
         tuple(set_aside),
         tuple(_findings(lines, sheet, proof, file)),
         proof.broken is None,
+        sum(len(fold(line.text)) for line in sheet.said()),
+        Places(file, {path: (line.number, 1) for path, line in proof.places.items()}),
     )
+
+
+def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
+    if len(lines) > MOST_LINES:
+        message = f"有{len(lines)}段文字，超过{MOST_LINES}段，不像是一份通报"
+        raise ReadError(Problem(message, "请确认选对了文件", Where(file)))
+    for line in lines:
+        if len(line.text) > LONGEST_LINE:
+            message = f"这一段有{len(line.text)}个字，超过{LONGEST_LINE}个字，不像是一份通报"
+            raise ReadError(Problem(message, "请确认选对了文件，或分段后再导入", Where(file, line.number)))
 
 
 def _clean(line: SourceLine) -> SourceLine:
     """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
     text = line.text.translate(_LINE_ENDS)
-    if not text.isprintable():
-        text = "".join(char for char in text if not is_control(char))
+    for char in set(text):
+        if is_control(char):
+            text = text.replace(char, "")
     return replace(line, text=text.strip(" \u3000\u00a0\ufeff"))
 
 

@@ -104,9 +104,8 @@ def read_contact(lines: Sequence[SourceLine]) -> tuple[tuple[SourceLine, ...], t
 def is_contact(lines: Sequence[SourceLine]) -> bool:
     """Are the lines nothing but a contact?"""
     first, *rest = lines
-    return bool(_INVITATION.search(first.text) or _FIELD.match(first.text)) and all(
-        _FIELD.match(line.text) for line in rest
-    )
+    opens = _INVITATION.search(first.text) or _FIELD.match(first.text)
+    return opens is not None and all(_FIELD.match(line.text) for line in rest)
 
 
 def contact_readings(lines: Sequence[SourceLine], usual_invitation: str) -> list[dict[str, Any]]:
