@@ -265,6 +265,13 @@ class DraftStyle:
     watermark_size_pt: float = _value(96.0, "across the page", Strength.PRACTICE)
 
 
+class PageNumberPlace(StrEnum):
+    """Where the page number stands; outside is right on odd pages and left on even ones."""
+
+    OUTSIDE = "外侧"
+    CENTRE = "居中"
+
+
 @dataclass(frozen=True)
 class PageNumberStyle:
     """页码: — 1 —, outer side, one character in; its dash stands 7 mm below the text area."""
@@ -273,6 +280,8 @@ class PageNumberStyle:
     side_cells: int = _value(1, "7.5", Strength.MUST)
     before: str = _value("— ", "7.5", Strength.MUST)
     after: str = _value(" —", "7.5", Strength.MUST)
+    place: PageNumberPlace = _value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)
+    on_first_page: bool = _value(True, "7.5", Strength.MUST)
 
 
 @dataclass(frozen=True)
@@ -351,6 +360,10 @@ class Style:
     @property
     def body_size_pt(self) -> float:
         return self.text[TextRole.BODY].size_pt
+
+    def tracking_pt(self, role: TextRole) -> float:
+        """Return the tracking of an element: what makes 28 characters of body size fit; other sizes need none."""
+        return self.grid.tracking_pt if self.text[role].size_pt == self.body_size_pt else 0.0
 
     @property
     def cell_pt(self) -> float:

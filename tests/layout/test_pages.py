@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from bulletin_gen.layout import lay_out
 from bulletin_gen.layout.page import Line, Pages
 from bulletin_gen.layout.sketch import sketch
 from bulletin_gen.properties import Properties
-from bulletin_gen.style import GBT9704, FaceRole
+from bulletin_gen.style import GBT9704, FaceRole, PageNumberPlace
 from bulletin_gen.text.chars import NOT_AT_END, NOT_AT_START
 from bulletin_gen.units import pt_to_mm
 from bulletin_gen.where import Where
@@ -175,6 +176,18 @@ def test_page_numbers_stand_outside() -> None:
     assert (first.footer.text, second.footer.text) == ("— 1 —", "— 2 —")
     assert left + width - right_edge == pytest.approx(14)
     assert second.footer.runs[0].x - left == pytest.approx(14)
+
+
+def test_a_house_may_centre_its_page_numbers_and_leave_out_the_first() -> None:
+    numbering = replace(GBT9704.page_number, place=PageNumberPlace.CENTRE, on_first_page=False)
+    document = Document(Properties("", ""), (Paragraph("甲"),) * 30)
+    first, second = lay_out(document, replace(GBT9704, page_number=numbering), RoundMetrics()).pages
+    left, right = second.footer.runs[0].x, second.footer.runs[-1].x + second.footer.runs[-1].width
+
+    assert (first.footer.text, second.footer.text) == ("", "— 2 —")
+    assert left - GBT9704.page.text_left_pt == pytest.approx(
+        GBT9704.page.text_left_pt + GBT9704.page.text_width_pt - right
+    )
 
 
 def test_the_page_number_is_in_one_face_digits_too() -> None:

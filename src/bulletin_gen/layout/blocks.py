@@ -13,7 +13,7 @@ from bulletin_gen.layout.page import Line, Run
 from bulletin_gen.layout.signature import PlacedLine, place_signature
 from bulletin_gen.layout.strip import Spacing, Strip, measure_strip
 from bulletin_gen.layout.title import break_title
-from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
+from bulletin_gen.style import FaceRole, PageNumberPlace, Style, TextRole, heading_role
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.where import Where
 
@@ -68,8 +68,7 @@ class Setter:
         return [replace(rows[0], starts_paragraph=True), *rows[1:], *[Row()] * paragraph.rows_below_title]
 
     def _centred(self, text: str) -> list[Row]:
-        size = self._style.text[TextRole.TITLE].size_pt
-        strip = measure_strip(self._glyphs(TextRole.TITLE, text), Spacing(size, 0.0, self._style.grid.script_gap_em))
+        strip = measure_strip(self._glyphs(TextRole.TITLE, text), self._spacing(TextRole.TITLE))
         rows = []
         for line in fill(strip, self._width, self._width):
             spare = self._width - strip.width(line.start, strip.visible_end(line.start, line.end))
@@ -114,24 +113,31 @@ class Setter:
         return [replace(first, starts_paragraph=True), *others]
 
     def page_number(self, number: int) -> Line:
-        """Return the page number: outside, that is right on odd pages and left on even ones.
-
-        All of it, digits too, is in one face and without tracking.
-        """
+        """Return the page number, all of it, digits too, in one face; without runs where the page shows none."""
         numbering, font = self._style.page_number, self._style.text[TextRole.PAGE_NUMBER]
         table = GlyphTable(self._metrics, font.face, latin=font.face)
         text = f"{numbering.before}{number}{numbering.after}"
-        strip = measure_strip([table[char] for char in text], Spacing(font.size_pt, 0.0, 0.0))
-        blank, width = numbering.side_cells * font.size_pt, strip.width(0, len(text))
-        x = self._left + (self._width - blank - width if number % 2 else blank)
+        strip = measure_strip([table[char] for char in text], self._spacing(TextRole.PAGE_NUMBER))
+        x = self._left + self._page_number_indent(number, strip.width(0, len(text)))
         page = self._style.page
         dash = page.text_top_pt + page.text_height_pt + mm_to_pt(numbering.below_text_mm)
-        runs = set_line(strip, Slice(0, len(text)), x)
+        runs = set_line(strip, Slice(0, len(text)), x) if number > 1 or numbering.on_first_page else ()
         return Line(dash + _DASH_ABOVE_BASELINE_EM * font.size_pt, runs, row=None)
 
+    def _page_number_indent(self, number: int, width: float) -> float:
+        """Return where a page number of that width begins: outside is right on odd pages and left on even ones."""
+        numbering = self._style.page_number
+        if numbering.place is PageNumberPlace.CENTRE:
+            return (self._width - width) / 2
+        blank = numbering.side_cells * self._style.text[TextRole.PAGE_NUMBER].size_pt
+        return self._width - blank - width if number % 2 else blank
+
+    def _spacing(self, role: TextRole) -> Spacing:
+        style = self._style
+        return Spacing(style.text[role].size_pt, style.tracking_pt(role), style.grid.script_gap_em)
+
     def _body_strip(self, glyphs: list[Glyph]) -> Strip:
-        grid = self._style.grid
-        return measure_strip(glyphs, Spacing(self._style.body_size_pt, grid.tracking_pt, grid.script_gap_em))
+        return measure_strip(glyphs, self._spacing(TextRole.BODY))
 
     def _glyphs(self, role: TextRole, text: str) -> list[Glyph]:
         face = self._style.text[role].face

@@ -23,5 +23,7 @@ def _page(page: Page, style: Style) -> str:
 
 
 def _draw(line: Line, style: Style) -> str:
+    if not line.runs:
+        return ""
     columns = round(2 * (line.runs[0].x - style.page.text_left_pt) / style.cell_pt)
     return " " * columns + line.text

@@ -1,10 +1,12 @@
 """Paper, margins, grid and page numbers are the standard's."""
 
+from dataclasses import replace
+
 import pytest
 
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
-from bulletin_gen.style import GBT9704
+from bulletin_gen.style import GBT9704, PageNumberPlace
 from bulletin_gen.writers.docx import write_docx
 from docx_parts import attributes, find, part, text, values
 
@@ -50,3 +52,16 @@ def test_odd_and_even_pages_differ_and_the_first_page_does_not() -> None:
     assert len(find(settings, "w:evenAndOddHeaders")) == 1
     assert find(SECTION, "w:titlePg | w:pgNumType") == []
     assert [attributes(item)["type"] for item in find(SECTION, "w:footerReference")] == ["default", "even"]
+
+
+def test_a_house_may_centre_its_page_numbers_and_leave_out_the_first() -> None:
+    numbering = replace(GBT9704.page_number, place=PageNumberPlace.CENTRE, before="", after="页", on_first_page=False)
+    house = write_docx(Document(Properties("", ""), ()), replace(GBT9704, page_number=numbering))
+    (section,) = find(part(house, "word/document.xml"), "//w:sectPr")
+
+    assert len(find(section, "w:titlePg")) == 1
+    for name in ("odd", "even"):
+        footer = part(house, f"word/footer-{name}.xml")
+        assert values(footer, "w:p/w:pPr/w:jc") == ["center"]
+        assert find(footer, "w:p/w:pPr/w:ind") == []
+        assert text(footer) == "1页"
