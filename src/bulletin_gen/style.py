@@ -280,7 +280,7 @@ class PageNumberStyle:
     side_cells: int = _value(1, "7.5", Strength.MUST)
     before: str = _value("— ", "7.5", Strength.MUST)
     after: str = _value(" —", "7.5", Strength.MUST)
-    place: PageNumberPlace = _value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)
+    place: PageNumberPlace = _value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)  # noqa: RUF009
     on_first_page: bool = _value(True, "7.5", Strength.MUST)
 
 

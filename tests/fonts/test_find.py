@@ -92,6 +92,34 @@ def test_the_styles_own_name_goes_first(tmp_path: Path) -> None:
     assert (taken.name, taken.exact) == ("某局仿宋", True)
 
 
+def style_with(role: FaceRole, name: str) -> Style:
+    return Style(face_names={**GBT9704.face_names, role: name})
+
+
+def test_a_house_that_asks_for_another_kind_gets_that_kind_not_the_usual_one(tmp_path: Path) -> None:
+    make_font(tmp_path / "a.otf", "FandolFang")
+    make_font(tmp_path / "b.otf", "FandolSong")
+    style = style_with(FaceRole.FANGSONG, "宋体")
+
+    assert choice(find_fonts(style, [tmp_path], system=False), FaceRole.FANGSONG).name == "FandolSong"
+
+
+def test_digits_of_the_fangsong_face_are_drawn_by_what_stands_in_for_it() -> None:
+    style = style_with(FaceRole.LATIN, "仿宋_GB2312")
+    fonts = find_fonts(style, [test_fonts()], system=False, packaged=False)
+
+    assert fonts.face_of(FaceRole.LATIN, "1") == fonts.face_of(FaceRole.FANGSONG, "一")
+
+
+def test_for_a_face_that_nobody_knows_the_usual_ones_are_substitutes(tmp_path: Path) -> None:
+    make_font(tmp_path / "a.otf", "方正小标宋简体")
+    taken = choice(
+        find_fonts(style_with(FaceRole.XIAOBIAOSONG, "某局标宋"), [tmp_path], system=False), FaceRole.XIAOBIAOSONG
+    )
+
+    assert (taken.name, taken.exact) == ("方正小标宋简体", False)
+
+
 class TestTheSystem:
     """Faces of the author's folders against those of the system."""
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from bulletin_gen.fonts.sfnt import fold
 from bulletin_gen.style import FaceRole
 
 
@@ -111,3 +112,10 @@ RARE_CHARACTER_FAMILIES: tuple[str, ...] = (
     *("遍黑体 P1", "Plangothic P1", "遍黑体 P2", "Plangothic P2"),
     *("新细明体-ExtB", "PMingLiU-ExtB", "MingLiU-ExtB"),
 )
+
+
+def kind_of(name: str, role: FaceRole) -> FaceRole | None:
+    """Return the kind of face that a name means, `role` itself where it may; None for a face that we do not know."""
+    wanted = fold(name)
+    kinds = (kind for kind in (role, *FaceRole) if wanted in map(fold, FAMILIES[kind].genuine))
+    return next(kinds, None)

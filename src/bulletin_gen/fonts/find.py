@@ -6,11 +6,12 @@ In: a style and folders. Out: a FontSet. Neither fontconfig nor an office progra
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.fonts.families import FAMILIES, RARE_CHARACTER_FAMILIES
+from bulletin_gen.fonts.families import FAMILIES, RARE_CHARACTER_FAMILIES, Family, kind_of
 from bulletin_gen.fonts.fontset import Candidate, FontSet
 from bulletin_gen.fonts.places import Place, font_files, packaged_directories, system_directories
 from bulletin_gen.fonts.sfnt import FaceInfo, fold, read_faces
@@ -67,9 +68,22 @@ def _no_fonts_in(folder: Path) -> Finding:
     return Finding("fonts/empty-directory", Severity.WARNING, f"字体目录 {folder} 里没有可以识别的字体文件")
 
 
+def _family(role: FaceRole, style: Style) -> Family:
+    """Return what may draw a role: faces of the kind that the style asks for by name, that very name first.
+
+    A house may ask for another kind (宋体 for 仿宋, 仿宋 for the digits), or for a face of no kind that we know: then
+    the role's usual ones are substitutes.
+    """
+    wanted = style.face_names[role]
+    kind = kind_of(wanted, role)
+    if kind is None:
+        usual = FAMILIES[role]
+        return Family((wanted,), (*usual.genuine, *usual.substitutes))
+    return replace(FAMILIES[kind], genuine=(wanted, *FAMILIES[kind].genuine))
+
+
 def _genuine_names(role: FaceRole, style: Style) -> list[str]:
-    """Return the folded names of the faces of the kind asked for, the style's own name first."""
-    return [fold(name) for name in (style.face_names[role], *FAMILIES[role].genuine)]
+    return [fold(name) for name in _family(role, style).genuine]
 
 
 def _rank(names: Sequence[str], info: FaceInfo) -> int | None:
@@ -80,7 +94,7 @@ def _rank(names: Sequence[str], info: FaceInfo) -> int | None:
 def _candidates(role: FaceRole, style: Style, faces: Found) -> list[Candidate]:
     """Return the faces that may draw a role, best first."""
     genuine = _genuine_names(role, style)
-    substitutes = [fold(name) for name in FAMILIES[role].substitutes]
+    substitutes = [fold(name) for name in _family(role, style).substitutes]
     ranked: list[tuple[tuple[int, ...], Candidate]] = []
     for place, info in faces:
         if (rank := _rank(genuine, info)) is not None:
