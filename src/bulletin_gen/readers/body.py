@@ -146,9 +146,10 @@ def _take_steps(outline: Outline) -> list[SourceLine]:
 
 def _own_paragraphs(last: Node, others: list[Node]) -> int:
     """Return how many paragraphs are surely the last item's own: its text, and as many as others have that sum up."""
-    own = 0 if split_heading(last.rest).text else 1
+    is_sentence = bool(split_heading(last.rest).text) or (last.rest.endswith("。") and not is_issue(last))
+    own = 0 if is_sentence else min((len(node.paragraphs) for node in others), default=1)
     summing = [node for node in others if any(_SUMMARY.search(text) for text in paragraphs_of(node))]
-    return max([own, *(len(node.paragraphs) for node in summing)])
+    return max([min(own, 1), *(len(node.paragraphs) for node in summing)])
 
 
 def _tail(lines: list[SourceLine], first: int, pattern: re.Pattern[str]) -> list[SourceLine]:
