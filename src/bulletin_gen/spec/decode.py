@@ -12,16 +12,16 @@ _SAVE_AS = "请在编辑器里用“另存为”，编码选 UTF-8"
 _UNSEEN = frozenset("\u2028\u2029\ufeff")
 
 
-def decode(source: str | bytes, file: str | None = None) -> str:
-    """Return the text of a spec, without a byte order mark.
+def decode(source: str | bytes, file: str | None = None, kind: str = "通报") -> str:
+    """Return the text of a spec, without a byte order mark; `kind` is what the file is called.
 
     Raises SpecError when it is too big, in another encoding, or holds characters that no text may hold.
     """
     if len(source) > MAX_SPEC_BYTES:
         raise SpecError(
-            Problem(f"文件超过 {MAX_SPEC_BYTES // 1_000_000} MB，不像一份通报", "请检查是不是选错了文件", Where(file))
+            Problem(f"文件超过 {MAX_SPEC_BYTES // 1_000_000} MB，不像一份{kind}", "请检查是不是选错了文件", Where(file))
         )
-    text = source if isinstance(source, str) else _decode_bytes(source, file)
+    text = source if isinstance(source, str) else _decode_bytes(source, file, kind)
     text = text.removeprefix("\ufeff")
     problems = _control_characters(text, file)
     if problems:
@@ -29,11 +29,11 @@ def decode(source: str | bytes, file: str | None = None) -> str:
     return text
 
 
-def _decode_bytes(raw: bytes, file: str | None) -> str:
+def _decode_bytes(raw: bytes, file: str | None, kind: str) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode_utf16(raw, file)
     if b"\0" in raw:
-        raise SpecError(Problem("不是文本文件", "通报要写成 YAML 文本，不能是 Word 文档或压缩包", Where(file)))
+        raise SpecError(Problem("不是文本文件", f"{kind}要写成 YAML 文本，不能是 Word 文档或压缩包", Where(file)))
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,6 +1,7 @@
 """What the model says about itself: which fields there are, and what is wanted at a place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -12,10 +13,22 @@ from bulletin_gen.spec.model import Bulletin
 Loc = tuple[int | str, ...]
 
 
+@dataclass(frozen=True)
+class FileKind:
+    """What a YAML file is meant to be, for what is said of it: its name, how to get one, the fields it may have."""
+
+    name: str
+    sample: str
+    field_names: Callable[[], frozenset[str]]
+
+
 @cache
 def all_field_names() -> frozenset[str]:
     """Return every field name that some part of a spec may have."""
     return frozenset(name for model in all_models() for name in model.model_fields)
+
+
+SPEC = FileKind("通报", "可用 bulletin-gen new 生成一份样本", all_field_names)
 
 
 def all_models() -> list[type[BaseModel]]:

@@ -8,7 +8,6 @@ from itertools import islice
 import yaml
 
 from bulletin_gen.errors import Problem
-from bulletin_gen.spec.fields import all_field_names
 from bulletin_gen.where import Where
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -57,20 +56,22 @@ class _Answer:
     column: int
 
 
-def colon_slips(lines: Sequence[str], first_line: int, column: int, where: Where) -> list[Problem]:
-    """Return a problem for each line that opens with a field name and a colon that YAML does not take for one.
+def colon_slips(
+    lines: Sequence[str], first_line: int, column: int, where: Where, names: frozenset[str]
+) -> list[Problem]:
+    """Return a problem for each line that opens with one of `names` and a colon that YAML does not take for one.
 
     `lines` stand from `first_line` (from 0) on; the first is looked at from `column` on.
     """
-    found = (_slip(text, number, column * (number == 0), all_field_names()) for number, text in enumerate(lines))
+    found = (_slip(text, number, column * (number == 0), names) for number, text in enumerate(lines))
     answers = islice((answer for answer in found if answer), _MOST_SLIPS)
     return [_told(replace(answer, line=answer.line + first_line), where) for answer in answers]
 
 
-def explain_syntax(error: yaml.MarkedYAMLError, text: str, file: str | None) -> list[Problem]:
-    """Return what must be mended before the text can be read."""
+def explain_syntax(error: yaml.MarkedYAMLError, text: str, file: str | None, names: frozenset[str]) -> list[Problem]:
+    """Return what must be mended before the text can be read; `names` are those of the fields."""
     lines = LINE_END.split(text)
-    slips = colon_slips(lines, 0, 0, Where(file))
+    slips = colon_slips(lines, 0, 0, Where(file), names)
     if slips:
         return slips
     fault = _fault(error, lines)

@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeAlias
 import yaml
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.fields import SPEC, FileKind
 from bulletin_gen.spec.shown import shown
 from bulletin_gen.spec.syntax import LINE_END, colon_slips, explain_syntax
 from bulletin_gen.where import Where
@@ -39,14 +40,14 @@ class Tree:
     faulty: set[str] = field(default_factory=set)
 
 
-def read_tree(text: str, file: str | None = None) -> Tree:
+def read_tree(text: str, file: str | None = None, kind: FileKind = SPEC) -> Tree:
     """Return what the YAML text holds. Raises SpecError when it cannot be read to its end."""
     tree = Tree(file)
-    reader = _Reader(text, tree)
+    reader = _Reader(text, tree, kind)
     try:
         reader.read_document()
     except yaml.MarkedYAMLError as error:
-        raise SpecError(*_merged(tree.problems, explain_syntax(error, text, file))) from None
+        raise SpecError(*_merged(tree.problems, explain_syntax(error, text, file, kind.field_names()))) from None
     return tree
 
 
@@ -69,21 +70,27 @@ def _merged(told: Iterable[Problem], more: Iterable[Problem]) -> list[Problem]:
 class _Reader:
     """Walks the parser's events once, filling the tree."""
 
-    def __init__(self, text: str, tree: Tree) -> None:
+    def __init__(self, text: str, tree: Tree, kind: FileKind) -> None:
         self._events: Iterator[Any] = yaml.parse(text, _LOADER)
         self._lines = LINE_END.split(text)
         self._tree = tree
+        self._kind = kind
         self._nodes = 0
 
     def read_document(self) -> None:
         next(self._events)  # the stream's start
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            raise SpecError(Problem("文件是空的", "可用 bulletin-gen new 生成一份样本", Where(self._tree.file)))
+            raise SpecError(Problem("文件是空的", self._kind.sample, Where(self._tree.file)))
         self._read_root(next(self._events))
         next(self._events)  # the document's end
         following = next(self._events)
         if not isinstance(following, yaml.StreamEndEvent):
-            self._fault(_mark(following), "", "一个文件只能写一份通报", "请删去“---”，或把后面的内容另存为一个文件")
+            self._fault(
+                _mark(following),
+                "",
+                f"一个文件只能写一份{self._kind.name}",
+                "请删去“---”，或把后面的内容另存为一个文件",
+            )
 
     def _read_root(self, event: Any) -> None:
         self._tree.marks[""] = _mark(event)
@@ -91,9 +98,9 @@ class _Reader:
         if isinstance(value, dict):
             self._tree.value = value
         elif value is None:
-            self._stop(event, "文件里没有内容", "可用 bulletin-gen new 生成一份样本")
+            self._stop(event, "文件里没有内容", self._kind.sample)
         elif not self._tree.problems:
-            self._stop(event, "整个文件应由“字段: 内容”组成", "可用 bulletin-gen new 生成一份样本作参照")
+            self._stop(event, "整个文件应由“字段: 内容”组成", self._kind.sample)
 
     def _node(self, event: Any, path: str, depth: int) -> Value | None:
         """Return the value that begins with `event`; None when nothing was given there."""
@@ -156,7 +163,8 @@ class _Reader:
         if not event.style:  # neither quoted nor a block of text
             first, last = event.start_mark, event.end_mark
             lines = self._lines[first.line : last.line + 1]
-            slips = colon_slips(lines, first.line, first.column, Where(self._tree.file, path=path))
+            where = Where(self._tree.file, path=path)
+            slips = colon_slips(lines, first.line, first.column, where, self._kind.field_names())
             self._tree.problems.extend(slips)
             self._tree.faulty.update([path] if slips else [])
         return str(event.value)
@@ -170,7 +178,7 @@ class _Reader:
         if depth > MAX_DEPTH:
             self._stop(event, f"层次太深（超过 {MAX_DEPTH} 层）", "请检查缩进和括号")
         if self._nodes > MAX_NODES:
-            self._stop(event, f"内容超过 {MAX_NODES} 项，不像一份通报", "请检查是不是选错了文件")
+            self._stop(event, f"内容超过 {MAX_NODES} 项，不像一份{self._kind.name}", "请检查是不是选错了文件")
 
     def _check_properties(self, event: Any, path: str) -> None:
         if event.anchor is not None:
