@@ -1,12 +1,22 @@
 """A document in the house format -> a DOCX file."""
 
+from enum import StrEnum
+
 from bulletin_gen.document import Document
 from bulletin_gen.style import Style
 
 
-def write_docx(document: Document, style: Style) -> bytes:
+class Numbering(StrEnum):
+    """Labels as text, or counted by Word: when an item is deleted there, the labels of the others close up."""
+
+    LITERAL = "literal"
+    LIVE = "live"
+
+
+def write_docx(document: Document, style: Style, numbering: Numbering = Numbering.LITERAL) -> bytes:
     """Return the DOCX file of a document. The same document and style give the same bytes."""
-    from bulletin_gen.writers.docx.base import open_base, save
+    from bulletin_gen.writers.docx.base import add_part, open_base, save
+    from bulletin_gen.writers.docx.numbering import NumberingPlan, numbering_part, plan_numbering
     from bulletin_gen.writers.docx.paragraphs import paragraphs
     from bulletin_gen.writers.docx.properties import fill_properties
     from bulletin_gen.writers.docx.section import fill_section
@@ -18,7 +28,10 @@ def write_docx(document: Document, style: Style) -> bytes:
     fill_settings(base.settings.element)
     fill_styles(base.styles, style)
     fill_properties(base.core_properties, document.properties)
+    plan = plan_numbering(document.blocks) if numbering is Numbering.LIVE else NumberingPlan()
+    if plan.places:
+        add_part(base, "numbering", numbering_part(plan, style))
     section_end = base.element.body[-1]
-    for paragraph in paragraphs(document, style):
+    for paragraph in paragraphs(document, style, plan.places):
         section_end.addprevious(paragraph)
     return save(base)

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as DocxDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from lxml import etree
 
 from bulletin_gen.resources import template_dir
+from bulletin_gen.writers.docx.xml import Element
 
 # The parts in the order in which Word writes them: the content types must come first.
 _PARTS = (
@@ -30,6 +34,24 @@ def open_base() -> DocxDocument:
     """Return the empty base document, its sizes and styles still to be filled in."""
     folder = template_dir() / "docx"
     return docx.Document(io.BytesIO(_zipped({name: _compact(folder / name) for name in _PARTS})))
+
+
+_KINDS = {
+    "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
+    "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
+    "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+}
+
+
+def add_part(document: DocxDocument, name: str, root: Element) -> str:
+    """Add `word/<name>.xml` to the package; return the id by which the document refers to it.
+
+    What a part is its name tells, up to a dash: header-odd is a header.
+    """
+    content_type, relationship = _KINDS[name.partition("-")[0]]
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    part = Part(PackURI(f"/word/{name}.xml"), content_type, content, document.part.package)
+    return document.part.relate_to(part, relationship)
 
 
 def save(document: DocxDocument) -> bytes:

@@ -69,18 +69,18 @@ def _paragraph_properties(role: TextRole, style: Style) -> Element:
         case TextRole.TITLE:
             return w("pPr", w("jc", val="center"))
         case TextRole.BODY:
-            return w("pPr", _first_line_indent(style))
+            return w("pPr", first_line_indent(style))
         case TextRole.SIGNATURE | TextRole.ISSUE_DATE:
             return w("pPr", w("jc", val="left"))
         case TextRole.PAGE_NUMBER:
             return w("pPr", _line_pitch(pt_to_twips(style.text[role].size_pt)))
         case _ if role in _HEADINGS:
             outline = w("outlineLvl", val=usual_depth(_HEADINGS.index(role) + 1))
-            return w("pPr", w("keepNext"), _first_line_indent(style), outline)
+            return w("pPr", w("keepNext"), first_line_indent(style), outline)
     return w("pPr")
 
 
-def _first_line_indent(style: Style) -> Element:
+def first_line_indent(style: Style) -> Element:
     """Return the indent in both units: Word goes by characters, LibreOffice knows twips only."""
     cells = style.paragraph.first_line_cells
     return w("ind", firstLineChars=100 * cells, firstLine=pt_to_twips(cells * style.cell_pt))

@@ -1,0 +1,203 @@
+"""The labels of a document -> a numbering that Word keeps up to date: lists in numbering.xml, and each label's place.
+
+All kinds of labels are levels of one list, so that a level begins anew after any higher one, as labels do. A kind that
+runs on across its parents is a list of its own, which nothing makes begin anew. A label that does not follow from
+those before it (an author's own number) opens a list that starts there.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from bulletin_gen.document import Block, Heading, Paragraph
+from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
+from bulletin_gen.text.numerals import Label, label_around, read_label
+from bulletin_gen.writers.docx.styles import first_line_indent
+from bulletin_gen.writers.docx.xml import Element, w
+
+# Only forms that every program counts alike; ㈠ and ⑴ stay text.
+_FORMATS: Mapping[Label, str] = {
+    Label.HAN: "chineseCountingThousand",
+    Label.HAN_BRACKETS: "chineseCountingThousand",
+    Label.DOT: "decimal",
+    Label.COMMA: "decimal",
+    Label.BRACKETS: "decimal",
+    Label.HALF_BRACKETS: "decimal",
+    Label.CIRCLE: "decimalEnclosedCircle",
+    Label.PROBLEM: "decimal",
+    Label.HAN_PROBLEM: "chineseCountingThousand",
+    Label.FIRSTLY: "chineseCountingThousand",
+    Label.FIRST: "chineseCountingThousand",
+}
+_MOST_CIRCLES = 20  # Word counts on in plain digits
+_MOST_LEVELS = 9
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Labels that are counted alike: their depth in the outline, their form, and the element whose face they wear."""
+
+    depth: int
+    form: Label
+    role: TextRole
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a label stands: the id of its list and the level in it, both as Word counts them."""
+
+    list_id: int
+    level: int
+
+
+@dataclass(frozen=True)
+class ListStart:
+    """A list as used: the definition behind it and, where it does not begin at 1, at which level it starts where."""
+
+    definition: int
+    level: int = 0
+    start: int | None = None
+
+
+@dataclass(frozen=True)
+class NumberingPlan:
+    """`places` are by the index of the block. `definitions` hold the kind of each level; list ids count from 1."""
+
+    places: Mapping[int, Place] = field(default_factory=dict)
+    definitions: Sequence[Sequence[Kind]] = ()
+    lists: Sequence[ListStart] = ()
+
+
+@dataclass(frozen=True)
+class _Item:
+    block: int
+    kind: Kind
+    number: int
+
+
+def plan_numbering(blocks: Sequence[Block]) -> NumberingPlan:
+    """Return the lists that print the labels of a document as they are, and which place each label takes."""
+    items = _countable(list(_items(blocks)))
+    run_on = _kinds_that_run_on(items)
+    levels = sorted(dict.fromkeys(item.kind for item in items if item.kind not in run_on), key=lambda kind: kind.depth)
+    apart = dict.fromkeys(item.kind for item in items if item.kind in run_on or item.kind in levels[_MOST_LEVELS:])
+    definitions = [definition for definition in (levels[:_MOST_LEVELS], *([kind] for kind in apart)) if definition]
+    counters = [_Counter(number, definition) for number, definition in enumerate(definitions)]
+    lists = [ListStart(counter.definition) for counter in counters]
+    places = {}
+    for item in items:
+        counter = next(counter for counter in counters if item.kind in counter.kinds)
+        places[item.block] = counter.place(item, lists)
+    return NumberingPlan(places, definitions, lists)
+
+
+def numbering_part(plan: NumberingPlan, style: Style) -> Element:
+    """Return `w:numbering`, the content of numbering.xml."""
+    definitions = (_definition(number, kinds, style) for number, kinds in enumerate(plan.definitions))
+    lists = (_list(list_id, start) for list_id, start in enumerate(plan.lists, start=1))
+    return w("numbering", *definitions, *lists)
+
+
+def number_properties(place: Place) -> Element:
+    """Return what makes a paragraph a place in a list."""
+    return w("numPr", w("ilvl", val=place.level), w("numId", val=place.list_id))
+
+
+class _Counter:
+    """Counts one definition as Word does, and opens a list where a label does not follow from those before it."""
+
+    def __init__(self, definition: int, kinds: Sequence[Kind]) -> None:
+        self.definition, self.kinds = definition, kinds
+        self._last = [0] * len(kinds)
+        self._list_ids = [definition + 1] * len(kinds)
+
+    def place(self, item: _Item, lists: list[ListStart]) -> Place:
+        level = self.kinds.index(item.kind)
+        if item.number != self._last[level] + 1:
+            lists.append(ListStart(self.definition, level, item.number))
+            self._list_ids[level] = len(lists)
+        below = len(self.kinds) - level - 1
+        self._last[level:] = [item.number, *[0] * below]
+        self._list_ids[level:] = [self._list_ids[level]] * (below + 1)
+        return Place(self._list_ids[level], level)
+
+
+def _items(blocks: Sequence[Block]) -> Iterator[_Item]:
+    """Yield what has a label. A labelled paragraph stands below the last heading, and below labels of other forms."""
+    depth = -1
+    open_forms: list[Label] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            depth, open_forms = block.depth, []
+            if label := read_label(block.label):
+                yield _Item(index, Kind(depth, label[0], heading_role(block.level)), label[1])
+        elif isinstance(block, Paragraph) and (label := read_label(block.label)):
+            form = label[0]
+            open_forms = open_forms[: open_forms.index(form)] if form in open_forms else open_forms
+            open_forms.append(form)
+            yield _Item(index, Kind(depth + len(open_forms), form, TextRole.BODY), label[1])
+
+
+def _countable(items: Sequence[_Item]) -> list[_Item]:
+    """Return the items of those kinds that Word can count as far as they go."""
+    highest = {kind: max(item.number for item in same) for kind, same in _by_kind(items)}
+    return [
+        item
+        for item in items
+        if item.kind.form in _FORMATS and (item.kind.form is not Label.CIRCLE or highest[item.kind] <= _MOST_CIRCLES)
+    ]
+
+
+def _by_kind(items: Sequence[_Item]) -> Iterable[tuple[Kind, list[_Item]]]:
+    kinds = list(dict.fromkeys(item.kind for item in items))
+    ordered = sorted(items, key=lambda item: kinds.index(item.kind))
+    return [(kind, list(same)) for kind, same in groupby(ordered, key=lambda item: item.kind)]
+
+
+def _kinds_that_run_on(items: Sequence[_Item]) -> set[Kind]:
+    """Return the kinds that count on somewhere across a label of less depth."""
+    last: dict[Kind, int] = {}
+    parted: set[Kind] = set()
+    running = set()
+    for item in items:
+        if item.kind in parted and item.number == last[item.kind] + 1:
+            running.add(item.kind)
+        last[item.kind] = item.number
+        parted.discard(item.kind)
+        parted |= {kind for kind in last if kind.depth > item.kind.depth}
+    return running
+
+
+def _definition(number: int, kinds: Sequence[Kind], style: Style) -> Element:
+    kind_of_list = "multilevel" if len(kinds) > 1 else "singleLevel"
+    levels = (_level(level, kind, style) for level, kind in enumerate(kinds))
+    return w("abstractNum", w("multiLevelType", val=kind_of_list), *levels, abstractNumId=number)
+
+
+def _level(level: int, kind: Kind, style: Style) -> Element:
+    before, after = label_around(kind.form)
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val=_FORMATS[kind.form]),
+        w("suff", val="nothing"),
+        w("lvlText", val=f"{before}%{level + 1}{after}"),
+        w("lvlJc", val="left"),
+        w("pPr", first_line_indent(style)),
+        w("rPr", _label_faces(kind, style)),
+        ilvl=level,
+    )
+
+
+def _label_faces(kind: Kind, style: Style) -> Element:
+    """Return the faces of a label: digits in the Latin face, as in text; ① is Chinese."""
+    face = style.face_names[style.text[kind.role].face]
+    latin = face if kind.form is Label.CIRCLE else style.face_names[FaceRole.LATIN]
+    return w("rFonts", hint="eastAsia", ascii=latin, hAnsi=latin, eastAsia=face, cs=latin)
+
+
+def _list(list_id: int, used: ListStart) -> Element:
+    made = w("num", w("abstractNumId", val=used.definition), numId=list_id)
+    if used.start is not None:
+        made.append(w("lvlOverride", w("startOverride", val=used.start), ilvl=used.level))
+    return made
