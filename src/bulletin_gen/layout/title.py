@@ -70,10 +70,10 @@ def _partitions(
 def _cost(strip: Strip, cuts: tuple[int, ...], costs: Sequence[int]) -> float:
     widths = [strip.width(start, end) for start, end in pairwise(cuts)]
     cost = sum(costs[cut] for cut in cuts[1:-1]) + _UNEVENNESS * (max(widths) - min(widths))
-    return cost + _ILL_SHAPED * ((not _is_shapely(widths)) + (widths[-1] < _LAST_LINE_CELLS))
+    return cost + _ILL_SHAPED * ((not is_shapely(widths)) + (widths[-1] < _LAST_LINE_CELLS))
 
 
-def _is_shapely(widths: Sequence[float]) -> bool:
+def is_shapely(widths: Sequence[float]) -> bool:
     """Do the lines form a trapezium (growing or shrinking) or a rhombus (longest in the middle)?"""
     steps = [after - before for before, after in pairwise(widths)]
     if all(abs(step) < 1 for step in steps):

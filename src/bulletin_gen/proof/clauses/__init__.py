@@ -1,0 +1,1 @@
+"""The clauses, a function each; `rules` lists them."""

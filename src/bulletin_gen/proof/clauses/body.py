@@ -1,0 +1,205 @@
+"""Clause 7.3.3: paragraphs, layers of headings, blank lines."""
+
+import re
+from itertools import pairwise
+
+from bulletin_gen.proof.clauses.looks import face_faults, han_spans, is_face, said_faces
+from bulletin_gen.proof.clauses.page import left_edge
+from bulletin_gen.proof.labels import example, read_printed
+from bulletin_gen.proof.measured import HEADINGS, Element, Paragraph
+from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
+from bulletin_gen.proof.rule import RUNNING, Case, must, practice, rule
+from bulletin_gen.style import GBT9704, FaceRole, ParagraphStyle, TextRole, clause_of, heading_role
+
+_BLANKS = " \u3000\t"
+_MOST_BLANKS = 3  # above a signature that awaits its seal
+_END_MARKS = "。；，：、"
+_FOLLOWS_BLANK = (Element.SIGNATURE, Element.ATTACHMENT_NOTE, Element.TITLE, Element.COPIES, Element.PRINTING)
+
+
+@rule(
+    "G-40",
+    "段落首行",
+    clause_of(ParagraphStyle, "first_line_cells"),
+    "每段首行左空 {style.paragraph.first_line_cells} 字，回行顶格",
+)
+def indents(case: Case) -> Outcome:
+    texts = case.of(Element.BODY, Element.ATTACHMENT)
+    return (
+        judged([fault for one in texts for fault in _indent_faults(case, one)], _indent(case))
+        if texts
+        else absent("没有正文")
+    )
+
+
+def _indent(case: Case) -> str:
+    return f"首行左空 {case.style.paragraph.first_line_cells} 字"
+
+
+def _indent_faults(case: Case, paragraph: Paragraph) -> list[str]:
+    wanted = case.style.paragraph.first_line_cells
+    if paragraph.text[0] in _BLANKS:
+        return [f"{paragraph.quoted()}用空格缩进"]
+    first, left = _first_cells(case, paragraph), (paragraph.left_mm or 0.0) / case.cell_mm
+    faults = []
+    if first is not None and abs(first - wanted) > case.tolerance.cells:
+        faults.append(f"{paragraph.quoted()}首行左空 {first:.1f} 字".replace(".0 字", " 字"))
+    if abs(left) > case.tolerance.cells:
+        faults.append(f"{paragraph.quoted()}回行左空 {left:.1f} 字")
+    return faults
+
+
+def _first_cells(case: Case, paragraph: Paragraph) -> float | None:
+    """Return where the first line begins, in characters from the text's left edge."""
+    if case.is_flowing:
+        return None if paragraph.first_mm is None else paragraph.first_mm / case.cell_mm
+    edge = left_edge(case)
+    if edge is None or not paragraph.lines:
+        return None
+    return (paragraph.lines[0].left_mm - edge) / case.cell_mm
+
+
+@rule("G-41", "结构层次序数", must("7.3.3"), "依次用“一、”“（一）”“1.”“（1）”")
+def order(case: Case) -> Outcome:
+    headings = case.of(*HEADINGS)
+    if not headings:
+        return absent("没有分层次")
+    levels = [one.element.level or 0 for one in headings]
+    top = min(levels)
+    faults = [f"{headings[0].quoted()}之后又出现上层“{example(top)}”"] if levels[0] != top else []
+    used = dict.fromkeys(example(level) for level in sorted(set(levels)))
+    return judged(faults, "用到" + "".join(f"“{form}”" for form in used))
+
+
+@rule("G-42", "层次字体", GBT9704.text[TextRole.HEADING_1].clause, "第一层黑体，第二层楷体，第三、四层仿宋，均为3号")
+def layer_faces(case: Case) -> Outcome:
+    headings = case.of(*HEADINGS)
+    if not headings:
+        return absent("没有分层次")
+    faults: list[str] = []
+    found: list[str] = []
+    for one in headings:
+        wanted = case.style.text[heading_role(one.element.level or 1)]
+        spans = list(han_spans(one, heading_end(one)))
+        faults += face_faults(case, one, spans, wanted)
+        found += [f"{one.element} {said_faces([span])}" for span in spans]
+    return judged(faults, "；".join(dict.fromkeys(found)))
+
+
+def heading_end(paragraph: Paragraph) -> int:
+    """Return where in the text a heading ends: after its first full stop, or with the paragraph."""
+    at = paragraph.flat.find("。")
+    return len(paragraph.flat) if at < 0 else at + 1
+
+
+@rule(
+    "G-43",
+    "正文空行和标题缩进",
+    practice("7.3.3"),
+    "段间不空行；各层标题首行也左空 {style.paragraph.first_line_cells} 字",
+)
+def no_gaps(case: Case) -> Outcome:
+    faults = [f"{one.quoted()}上方空 {one.blank_before} 行" for one in _after_text(case) if one.blank_before]
+    faults += [fault for one in case.of(*HEADINGS) for fault in _indent_faults(case, one)]
+    return judged(faults, "没有空行，缩进一致")
+
+
+def _after_text(case: Case) -> list[Paragraph]:
+    """Return the paragraphs of the running text that others of it go before."""
+    return [b for a, b in pairwise(case.measured.paragraphs) if a.element in RUNNING and b.element in RUNNING]
+
+
+@rule("G-44", "标题不落页末", practice(), "独立成行的标题与下段同页")
+def heading_stays(case: Case) -> Outcome:
+    alone = [one for one in case.of(*HEADINGS) if is_alone(one)]
+    if not alone:
+        return absent("没有独立成行的标题")
+    if case.is_flowing:
+        return judged([f"{one.quoted()}未设“与下段同页”" for one in alone if not one.keeps_next], "均与下段同页")
+    lasts = {id(lines[-1]) for lines in list(case.measured.pages().values())[:-1]}
+    faults = [
+        f"{one.quoted()}在第{one.lines[-1].page}页末行" for one in alone if one.lines and id(one.lines[-1]) in lasts
+    ]
+    return judged(faults, "没有标题落在页末")
+
+
+def is_alone(paragraph: Paragraph) -> bool:
+    """Does a heading stand on its own, without text after it?"""
+    return "。" not in paragraph.flat
+
+
+@rule("G-45", "其他空行", practice(), "除标题、附件说明、署名处外不空行")
+def other_gaps(case: Case) -> Outcome:
+    faults = [
+        f"{one.quoted()}上方空 {one.blank_before} 行"
+        for one in case.measured.paragraphs
+        if one.element in _FOLLOWS_BLANK and (one.blank_before or 0) > _MOST_BLANKS
+    ]
+    faults += [
+        f"{one.quoted()}上方空 {one.blank_before} 行"
+        for one in case.of(Element.ISSUE_DATE, Element.NOTE)
+        if one.blank_before
+    ]
+    return judged(faults, "没有")
+
+
+@rule("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")
+def ordinals(case: Case) -> Outcome:
+    faults = [f"{one.quoted()}中的“{match[0]}”" for one in case.running for match in _ORDINAL.finditer(one.flat)]
+    return judged(faults, "没有不合的写法")
+
+
+_ORDINAL = re.compile(
+    "(?:^|(?<=[。；]))(?:第[一二三四五六七八九十]+、|(?:首先|其次|最后)、|[一二三四五六七八九十]是[，、：])"
+)
+
+
+@rule(
+    "G-54",
+    "标题标点和字体转换",
+    practice("7.3.3"),
+    "独立成行的标题末尾不用标点；接排的标题以句号结束，其后换回正文字体",
+)
+def run_in(case: Case) -> Outcome:
+    """Layers one and two alone: the others are set as the text is, and may be sentences."""
+    headings = case.of(*HEADINGS[:2])
+    if not headings:
+        return absent("没有“一、”“（一）”两层标题")
+    faults = [
+        f"{one.quoted()}末尾有“{one.flat[-1]}”" for one in headings if _closed_at(one) and one.flat[-1] in _END_MARKS
+    ]
+    body = case.style.text[TextRole.BODY]
+    for one in headings:
+        rest = list(han_spans(one))[len(list(han_spans(one, heading_end(one)))) :]
+        faults += [f"{one.quoted()}句号之后：{fault}" for fault in face_faults(case, one, rest, body)]
+        faults += [f"{one.quoted()}句号之后未换回{body.face}"] if _runs_over(one, body.face) else []
+    return judged(faults, "合乎写法")
+
+
+def _closed_at(paragraph: Paragraph) -> bool:
+    return heading_end(paragraph) == len(paragraph.flat)
+
+
+def _runs_over(paragraph: Paragraph, body: FaceRole) -> bool:
+    """Does the heading's look run over its end into the text?"""
+    end, at = heading_end(paragraph), 0
+    for span in paragraph.spans:
+        if at < end < at + len(span.text) and not span.is_latin:
+            return not is_face(span, body)
+        at += len(span.text)
+    return False
+
+
+@rule("G-55", "自动编号", practice(), "编号为文字，或自动编号的形式与标准一致")
+def automatic(case: Case) -> Outcome:
+    if not case.is_flowing:
+        return absent("版面上编号已是文字")
+    numbered = [one for one in case.measured.paragraphs if one.is_numbered]
+    unlike = [
+        f"{one.quoted()}的自动编号不是层次序数"
+        for one in numbered
+        if not one.in_table and read_printed(one.flat) is None
+    ]
+    if unlike:
+        return unmeasured("；".join(unlike[:3]))
+    return conforms(f"自动编号 {len(numbered)} 处，已按印出的形式核对" if numbered else "编号均为文字")

@@ -1,0 +1,125 @@
+"""Clause 7.4: the colophon (版记) at the foot of the last page."""
+
+import re
+
+from bulletin_gen.proof.clauses.box import box_of
+from bulletin_gen.proof.clauses.looks import look
+from bulletin_gen.proof.measured import Element, Stroke
+from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured, worst
+from bulletin_gen.proof.rule import Case, rule
+from bulletin_gen.style import GBT9704, ColophonStyle, TextRole, clause_of
+from bulletin_gen.units import pt_to_mm
+
+_COPIES = re.compile("(?:抄送|主送)：.+。")
+_PRINTING = re.compile(r".*\d{4}年[1-9]\d?月[1-9]\d?日印发", re.DOTALL)
+_NONE = "没有版记"
+
+
+def _strokes(case: Case) -> list[Stroke]:
+    """Return the lines of the colophon, from top to bottom."""
+    parts = case.of(Element.COPIES, Element.PRINTING)
+    black = [stroke for stroke in case.measured.strokes if not stroke.is_red]
+    if not parts:
+        return []
+    if case.is_flowing:
+        first = case.measured.paragraphs.index(parts[0])
+        return [stroke for stroke in black if stroke.at is not None and stroke.at >= first]
+    top = parts[0].lines[0]
+    low = top.baseline_mm - 2 * pt_to_mm(top.size_pt)
+    below = [one for one in black if one.page == top.page and one.y_mm is not None and one.y_mm >= low]
+    return sorted(below, key=lambda stroke: stroke.y_mm or 0.0)
+
+
+@rule(
+    "G-68",
+    "版记分隔线",
+    clause_of(ColophonStyle, "thick_rule_mm"),
+    "与版心等宽，黑色；首末条 {style.colophon.thick_rule_mm:g} mm，中间 {style.colophon.thin_rule_mm:g} mm",
+)
+def rules(case: Case) -> Outcome:
+    if not case.of(Element.COPIES, Element.PRINTING):
+        return absent(_NONE)
+    found = _strokes(case)
+    if not found:
+        return unmeasured("没有认出版记的分隔线")
+    return worst([_widths(case, found), _thicknesses(case, found)])
+
+
+def _widths(case: Case, found: list[Stroke]) -> Outcome:
+    wanted = case.style.page.text_width_mm
+    widths = [stroke.width_mm for stroke in found if stroke.width_mm is not None]
+    faults = [f"长 {width:.1f} mm" for width in widths if abs(width - wanted) > case.tolerance.position_mm]
+    return judged(faults, f"{len(found)} 条")
+
+
+def _thicknesses(case: Case, found: list[Stroke]) -> Outcome:
+    style, tolerance = case.style.colophon, case.tolerance.rule_mm
+    known = [stroke.thickness_mm for stroke in found if stroke.thickness_mm is not None]
+    said = "、".join(f"{mm:.2f}" for mm in known) + " mm"
+    if len(known) < 2:
+        return unmeasured("量不出分隔线的粗细")
+    thick, thin = style.thick_rule_mm, style.thin_rule_mm
+    if case.is_flowing:  # a border may be told twice, by a cell and its neighbour: their order tells nothing
+        return judged([] if all(min(abs(mm - thick), abs(mm - thin)) <= tolerance for mm in known) else [said], said)
+    wanted = [thick, *[thin] * (len(known) - 2), thick]
+    wrong = any(abs(mm - right) > tolerance for mm, right in zip(known, wanted, strict=True))
+    return judged([said] if wrong else [], said)
+
+
+@rule(
+    "G-69",
+    "版记位置",
+    clause_of(ColophonStyle, "side_cells"),
+    "末条分隔线与最后一面版心下边缘重合（{style.page.bottom_edge_mm:g} mm）",
+)
+def place(case: Case) -> Outcome:
+    if not case.of(Element.COPIES, Element.PRINTING):
+        return absent(_NONE)
+    found = _strokes(case)
+    if case.is_flowing or not found:
+        return unmeasured("DOCX 里量不出版记的高度" if case.is_flowing else "没有认出版记的分隔线")
+    last = found[-1]
+    low = last.y_mm or 0.0
+    faults = (
+        [f"末条分隔线在 {low:.1f} mm"] if abs(low - case.style.page.bottom_edge_mm) > case.tolerance.position_mm else []
+    )
+    faults += [f"版记在第{last.page}页，不是最后一页"] if last.page != len(case.measured.sheets) else []
+    return judged(faults, f"末条分隔线在 {low:.1f} mm")
+
+
+@rule("G-70", "抄送机关", GBT9704.text[TextRole.COLOPHON].clause, "4号仿宋，左右各空一字；“抄送：”，末尾用句号")
+def copies(case: Case) -> Outcome:
+    found = case.of(Element.COPIES)
+    if not found:
+        return absent("没有抄送机关" if case.of(Element.PRINTING) else _NONE)
+    faults = [f"{one.quoted()}不是“抄送：……。”的形式" for one in found if not _COPIES.fullmatch(one.flat.strip())]
+    return worst(
+        [judged(faults, found[0].quoted(20)), look(case, found, TextRole.COLOPHON), _side(case, Element.COPIES)]
+    )
+
+
+@rule(
+    "G-71",
+    "印发机关和印发日期",
+    GBT9704.text[TextRole.COLOPHON].clause,
+    "4号仿宋，左右各空一字；日期不编虚位，后加“印发”",
+)
+def printing(case: Case) -> Outcome:
+    found = case.of(Element.PRINTING)
+    if not found:
+        return absent("没有印发机关和印发日期" if case.of(Element.COPIES) else _NONE)
+    faults = [f"写作“{one.flat.strip()}”" for one in found if not _PRINTING.fullmatch(one.flat.strip())]
+    return worst(
+        [judged(faults, found[0].quoted(20)), look(case, found, TextRole.COLOPHON), _side(case, Element.PRINTING)]
+    )
+
+
+def _side(case: Case, element: Element) -> Outcome:
+    """Judge the blank on the left: one character, of the colophon's own size or of the text's."""
+    box = box_of(case, case.of(element)[0])
+    if box is None or case.of(element)[0].in_table:
+        return unmeasured("DOCX 里量不出左右空字")
+    least = pt_to_mm(case.style.text[TextRole.COLOPHON].size_pt) - case.tolerance.position_mm
+    most = pt_to_mm(case.style.body_size_pt) + case.tolerance.position_mm
+    said = f"左空 {box.left_mm:.1f} mm"
+    return judged([] if least <= box.left_mm <= most else [said], said)

@@ -1,0 +1,254 @@
+"""Clause 7.2: the head of an issued document (版头)."""
+
+import re
+from collections.abc import Iterable
+
+from bulletin_gen.proof.clauses.box import box_of
+from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
+from bulletin_gen.proof.measured import Element, Paragraph, Stroke, is_red
+from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
+from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.style import GBT9704, HeadStyle, TextRole, clause_of
+from bulletin_gen.units import pt_to_mm
+
+_CLASSIFICATION = re.compile(r"(?:绝密|机密|秘密)(?:★(?:\d+[年月日]|长期))?")
+_URGENCY = re.compile("特急|加急")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,}〔(?:19|20)\d{2}〕[1-9]\d*号")
+_SIGNER = re.compile("签发人：.+")
+_UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")
+_ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
+_ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
+
+
+@rule("G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，3号，版心左上角第一行顶格")
+def copy_number(case: Case) -> Outcome:
+    return _flush(case, Element.COPY_NUMBER, re.compile(r"\d{6}"))
+
+
+@rule("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
+def classification(case: Case) -> Outcome:
+    return worst([_flush(case, Element.CLASSIFICATION, _CLASSIFICATION), _black(case, Element.CLASSIFICATION)])
+
+
+@rule("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
+def urgency(case: Case) -> Outcome:
+    order = [Element.COPY_NUMBER, Element.CLASSIFICATION, Element.URGENCY]
+    found = [one.element for one in case.of(*order)]
+    outcome = worst([_flush(case, Element.URGENCY, _URGENCY), _black(case, Element.URGENCY)])
+    return breaks(f"次序为{'、'.join(found)}") if found != sorted(found, key=order.index) else outcome
+
+
+def _flush(case: Case, element: Element, form: re.Pattern[str]) -> Outcome:
+    found = case.of(element)
+    if not found:
+        return absent(f"没有{element}")
+    faults = [f"写作“{one.flat.strip()}”" for one in found if not form.fullmatch(one.flat.strip())]
+    for one in found:
+        box = box_of(case, one)
+        faults += ["没有顶格"] if box and abs(box.left_mm) > case.tolerance.position_mm else []
+    return judged(faults, found[0].flat.strip())
+
+
+def _black(case: Case, element: Element) -> Outcome:
+    found = case.of(element)
+    return look(case, found, TextRole.SECRECY) if found else absent(f"没有{element}")
+
+
+@rule(
+    "G-23",
+    "发文机关标志",
+    clause_of(HeadStyle, "mark_below_text_top_mm"),
+    "红色，居中，上边缘距版心上边缘 {style.head.mark_below_text_top_mm:g} mm",
+)
+def mark(case: Case) -> Outcome:
+    found = case.of(Element.MARK)
+    if not found:
+        return _without_head(case, "发文机关标志")
+    return worst([_mark_looks(case, found), _mark_place(case, found)])
+
+
+def _without_head(case: Case, name: str) -> Outcome:
+    if not case.is_issued:
+        return absent("公布稿不带版头")
+    return unmeasured(f"没有{name}；用预印红头纸时由纸上印出")
+
+
+def _mark_looks(case: Case, found: Iterable[Paragraph]) -> Outcome:
+    marks = list(found)
+    wanted = case.style.text[TextRole.ORGAN_MARK]
+    spans = [span for one in marks for span in han_spans(one)]
+    faults = [f"{one.quoted()}不是红色" for one in marks for span in han_spans(one) if not is_red(span.colour)]
+    sized = [(one, span) for one in marks for span in han_spans(one)]
+    faults += [
+        fault
+        for one, span in sized
+        for fault in face_faults(case, one, [span], wanted)
+        if not fault.endswith("磅")  # its size is free
+    ]
+    return judged(faults, f"红色，{said_faces(spans)}")
+
+
+def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
+    lines = [line for one in found for line in one.lines]
+    if not lines:
+        return unmeasured("DOCX 里量不出发文机关标志的高度")
+    top = min(line.baseline_mm - _ABOVE_EM * pt_to_mm(line.size_pt) for line in lines)
+    wanted = case.style.page.top_mm + case.style.head.mark_below_text_top_mm
+    slack = case.tolerance.position_mm + 0.02 * pt_to_mm(max(line.size_pt for line in lines))
+    said = f"上边缘距版心上边缘 {top - case.style.page.top_mm:.1f} mm（按字框推算）"
+    return judged([said] if abs(top - wanted) > slack else [], said)
+
+
+@rule("G-24", "联合行文标志", must("7.2.4"), "主办机关名称在前，“文件”二字在右，上下居中")
+def joint_mark(case: Case) -> Outcome:
+    found = case.of(Element.MARK)
+    if len(found) < 2:
+        return absent("不是联合行文")
+    return unmeasured("机关次序和“文件”二字的位置须核对：" + "、".join(one.flat.strip() for one in found))
+
+
+@rule(
+    "G-25",
+    "发文字号位置",
+    clause_of(HeadStyle, "rows_above_number"),
+    "发文机关标志下空 {style.head.rows_above_number} 行，居中，3号仿宋",
+)
+def number_place(case: Case) -> Outcome:
+    found = case.of(Element.DOCUMENT_NUMBER)
+    if not found:
+        return _without_head(case, "发文字号")
+    looks = look(case, found, TextRole.DOCUMENT_NUMBER)
+    return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
+
+
+def _number_gap(case: Case, number: Paragraph) -> Outcome:
+    marks = [line for one in case.of(Element.MARK) for line in one.lines]
+    pitch, wanted = case.pitch_pt, case.style.head.rows_above_number
+    if not case.of(Element.MARK):
+        return absent("没有发文机关标志")
+    if case.is_flowing or not marks or pitch is None or not number.lines:
+        return unmeasured("DOCX 里量不出发文字号与标志的距离")
+    foot = max(line.baseline_mm + _BELOW_EM * pt_to_mm(line.size_pt) for line in marks)
+    top = number.lines[0].baseline_mm - case.style.grid.baseline_ratio * pt_to_mm(pitch)
+    gap = (top - foot) / pt_to_mm(pitch)
+    said = f"标志下空 {gap:.1f} 行"
+    return judged([said] if abs(gap - wanted) > _ROWS else [], said)
+
+
+def _number_centre(case: Case, number: Paragraph) -> Outcome:
+    if case.of(Element.SIGNER) or "签发人" in number.flat:
+        return absent("有签发人，见 G-27")
+    box = box_of(case, number)
+    if box is None:
+        return unmeasured("量不出发文字号的位置")
+    off = abs(box.centre_mm - case.style.page.text_width_mm / 2)
+    return judged(["发文字号没有居中"] if off > case.cell_mm / 2 else [], "居中")
+
+
+@rule(
+    "G-26",
+    "发文字号写法",
+    GBT9704.text[TextRole.DOCUMENT_NUMBER].clause,
+    "机关代字〔年份〕序号：六角括号，四位年份，不加“第”，不编虚位",
+)
+def number_form(case: Case) -> Outcome:
+    found = case.of(Element.DOCUMENT_NUMBER)
+    if not found:
+        return _without_head(case, "发文字号")
+    texts = [one.flat.partition("签发人")[0].strip(" \t\u3000") for one in found]
+    return judged([f"写作“{text}”" for text in texts if not _NUMBER.fullmatch(text)], texts[0])
+
+
+@rule(
+    "G-27",
+    "签发人",
+    GBT9704.text[TextRole.SIGNER].clause,
+    "只有上行文标注；标签3号仿宋加全角冒号，姓名3号楷体，居右空一字",
+)
+def signer(case: Case) -> Outcome:
+    found = [
+        one
+        for one in case.measured.paragraphs
+        if "签发人" in one.flat and one.element in (Element.SIGNER, Element.DOCUMENT_NUMBER)
+    ]
+    if not found:
+        return absent("没有签发人")
+    title = "".join(one.flat for one in case.of(Element.TITLE))
+    if title and not _UPWARD.search(title):
+        return breaks("不是上行文，版头不标注签发人")
+    text = found[0].flat[found[0].flat.index("签发人") :].strip()
+    return worst(
+        [judged([] if _SIGNER.fullmatch(text) else [f"写作“{text}”"], text), unmeasured("姓名的位置须看印出的页面")]
+    )
+
+
+@rule(
+    "G-28",
+    "红色分隔线",
+    clause_of(HeadStyle, "rule_below_number_mm"),
+    "发文字号下 {style.head.rule_below_number_mm:g} mm，与版心等宽，红色",
+)
+def red_rule(case: Case) -> Outcome:
+    rules = [stroke for stroke in case.measured.strokes if stroke.is_red]
+    if not rules:
+        return _without_head(case, "红色分隔线")
+    return worst([_rule_width(case, rules[0]), _rule_height(case, rules[0])])
+
+
+def _rule_width(case: Case, stroke: Stroke) -> Outcome:
+    wanted = case.style.page.text_width_mm
+    if stroke.width_mm is None:
+        return unmeasured("量不出红线的长度")
+    said = f"长 {stroke.width_mm:.1f} mm"
+    return judged([said] if abs(stroke.width_mm - wanted) > case.tolerance.position_mm else [], said)
+
+
+def _rule_height(case: Case, stroke: Stroke) -> Outcome:
+    numbers = [line for one in case.of(Element.DOCUMENT_NUMBER) for line in one.lines]
+    if stroke.y_mm is None or not numbers:
+        return unmeasured("DOCX 里量不出红线的高度")
+    foot = numbers[-1].baseline_mm + _BELOW_EM * pt_to_mm(numbers[-1].size_pt)
+    said = f"在发文字号下 {stroke.y_mm - foot:.1f} mm（按字框推算）"
+    off = abs(stroke.y_mm - foot - case.style.head.rule_below_number_mm)
+    return judged([said] if off > case.tolerance.position_mm else [], said)
+
+
+@rule("G-29", "首页显示正文", must("7.3.3"), "公文首页必须显示正文")
+def first_page(case: Case) -> Outcome:
+    if not case.is_flowing:
+        return _first_page_lines(case)
+    if case.of(Element.MARK):
+        return unmeasured("DOCX 不分页，须看印出的首页")
+    before = case.of(Element.TITLE, Element.RECIPIENTS)
+    rows = sum(
+        1 + one.text.count("\n") + (one.blank_before or 0) + len(one.flat) // case.style.grid.columns for one in before
+    )
+    return judged([f"正文之前约 {rows} 行"] if rows >= case.style.grid.rows else [], f"正文之前约 {rows} 行")
+
+
+def _first_page_lines(case: Case) -> Outcome:
+    count = sum(line.page == 1 for line in case.running_lines)
+    return conforms(f"首页有正文 {count} 行") if count else breaks("首页没有正文")
+
+
+@rule("G-30", "套红", practice(), "用预印红头纸时不再排红色要素")
+def preprinted(case: Case) -> Outcome:
+    if not case.is_issued:
+        return absent("公布稿不带版头")
+    return absent("版头由文件排出") if case.of(Element.MARK) else unmeasured("文件里没有红头；须确认用预印红头纸")
+
+
+@rule("N-01", "公布稿", practice(), "不带份号、密级、版头、版记")
+def published(case: Case) -> Outcome:
+    if case.is_issued:
+        return absent("印发稿")
+    held = (
+        Element.COPY_NUMBER,
+        Element.CLASSIFICATION,
+        Element.URGENCY,
+        Element.MARK,
+        Element.DOCUMENT_NUMBER,
+        Element.SIGNER,
+    )
+    found = [*case.of(*held), *case.of(Element.COPIES, Element.PRINTING)]
+    return judged([f"带有{one.element}“{one.flat.strip()[:12]}”" for one in found], "没有")

@@ -1,0 +1,94 @@
+"""Labels of the layers: 7.3.3, and GB/T 15834-2011 appendix B.3."""
+
+from itertools import groupby, pairwise
+
+from bulletin_gen.proof.labels import example, read_printed
+from bulletin_gen.proof.measured import HEADINGS, Element, Paragraph
+from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured
+from bulletin_gen.proof.rule import Case, Rule, general, must, practice, rule
+from bulletin_gen.style import Clause
+
+
+def _form(id: str, level: int, clause: Clause, required: str) -> Rule:
+    @rule(id, f"第{'一二三四五'[level - 1]}层序数", clause, required)
+    def form(case: Case) -> Outcome:
+        headings = case.of(HEADINGS[level - 1])
+        labels = [(one, read_printed(one.flat.strip())) for one in headings]
+        faults = [f"{one.place}{label.fault}" for one, label in labels if label is not None and label.fault]
+        return judged(faults, f"{len(headings)} 处均为“{example(level)}”的形式") if headings else absent("没有这一层")
+
+    return form
+
+
+FORMS = (
+    _form("G-46", 1, must("7.3.3"), "“一、”：汉字加顿号"),
+    _form("G-47", 2, must("7.3.3"), "“（一）”：全角括号，其后不加标点"),
+    _form("G-48", 3, must("7.3.3、GB/T 15834 B.3.3"), "“1.”：阿拉伯数字加半角下脚点，不用顿号"),
+    _form("G-49", 4, must("7.3.3"), "“（1）”：全角括号，其后不加标点"),
+    _form("G-50", 5, general("GB/T 15834 B.3.8"), "“①”，其后不加标点"),
+)
+
+
+@rule("G-51", "序数连续", must("GB/T 15834 B.3"), "各层序数从一起连续，不缺不重")
+def consecutive(case: Case) -> Outcome:
+    """A layer may begin anew under each parent, or run on through the document."""
+    faults = [fault for part in _parts(case) for fault in _gaps(part)]
+    return judged(faults, "连续") if case.of(*HEADINGS) else absent("没有分层次")
+
+
+def _parts(case: Case) -> list[list[Paragraph]]:
+    """Return the headings of the text and of each attachment."""
+    marks = 0
+    keyed = []
+    for one in case.measured.paragraphs:
+        marks += one.element is Element.ATTACHMENT_MARK
+        if one.element in HEADINGS:
+            keyed.append((marks, one))
+    return [[one for _, one in group] for _, group in groupby(keyed, key=lambda pair: pair[0])]
+
+
+def _gaps(headings: list[Paragraph]) -> list[str]:
+    last: dict[int, int] = {}  # the last number of each layer so far
+    fresh: set[int] = set(range(1, len(HEADINGS) + 1))  # layers whose parent has just begun
+    faults = []
+    for one in headings:
+        label = read_printed(one.flat.strip())
+        if label is None:
+            continue
+        expected = {last.get(label.level, 0) + 1} | ({1} if label.level in fresh else set())
+        if label.number not in expected:
+            faults.append(
+                f"{one.place}“{label.printed}”应为第 {min(expected)} 项"
+                if len(expected) == 1
+                else f"{one.place}“{label.printed}”与前文不连续"
+            )
+        last[label.level] = label.number
+        fresh.discard(label.level)
+        fresh |= set(range(label.level + 1, len(HEADINGS) + 1))
+    return faults
+
+
+@rule("G-52", "层次跳级", practice("7.3.3"), "不跳级，或全文一致地跳级")
+def skips(case: Case) -> Outcome:
+    headings = case.of(*HEADINGS)
+    if not headings:
+        return absent("没有分层次")
+    steps = _steps([one.element.level or 1 for one in headings])
+    mixed = [
+        f"“{example(above)}”之下有的用{'、'.join(f'“{example(level)}”' for level in sorted(below))}"
+        for above, below in steps.items()
+        if len(below) > 1
+    ]
+    if mixed:
+        return unmeasured("；".join(mixed))
+    said = "，".join(f"“{example(above)}”下用“{example(level)}”" for above, below in steps.items() for level in below)
+    return judged([], said or "只有一层")
+
+
+def _steps(levels: list[int]) -> dict[int, set[int]]:
+    """Return which layers follow directly below each layer."""
+    steps: dict[int, set[int]] = {}
+    for above, below in pairwise(levels):
+        if below > above:
+            steps.setdefault(above, set()).add(below)
+    return steps

@@ -1,0 +1,134 @@
+"""Clause 7.5: page numbers; clause 8: turned pages."""
+
+import re
+
+from bulletin_gen.proof.clauses.looks import is_face, said_faces
+from bulletin_gen.proof.measured import PageNumber, Side, Source
+from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
+from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole, clause_of
+from bulletin_gen.units import pt_to_mm
+
+_NO_NUMBERS = "没有页码，见 G-72"
+_FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")
+
+
+@rule("G-72", "页码形式", clause_of(PageNumberStyle, "before"), "4号半角宋体阿拉伯数字，左右各一条一字线：— 1 —")
+def form(case: Case) -> Outcome:
+    numbers = case.measured.page_numbers
+    missing = case.measured.numbering.missing if case.measured.numbering else ()
+    if not numbers:
+        return breaks("没有页码")
+    style = case.style.text[TextRole.PAGE_NUMBER]
+    faults = [f"{place}没有页码" for place in missing]
+    for number in numbers:
+        shown = number.text.strip(" \u3000")
+        faults += [] if _FORM.fullmatch(shown) else [f"{number.pages}写作“{shown}”"]
+        for span in number.spans:
+            if span.text.strip() and not (span.face is None or is_face(span, FaceRole.SONGTI)):
+                faults.append(f"{number.pages}用{said_faces([span])}")
+            elif span.text.strip() and not case.is_size(span.size_pt, style.size_pt):
+                faults.append(f"{number.pages}为 {span.size_pt:g} 磅")
+    return judged(faults, f"“{numbers[0].text.strip()}”，{said_faces(numbers[0].spans)}")
+
+
+@rule(
+    "G-73",
+    "页码高度",
+    clause_of(PageNumberStyle, "below_text_mm"),
+    "一字线上距版心下边缘 {style.page_number.below_text_mm:g} mm",
+)
+def height(case: Case) -> Outcome:
+    numbers = [one for one in case.measured.page_numbers if not case.measured.sheets[one.sheet].is_landscape]
+    if not numbers:
+        return absent(_NO_NUMBERS)
+    known = [one for one in numbers if one.dash_mm is not None]
+    if not known:
+        return unmeasured("页码在文本框或多段页脚里，DOCX 里量不出高度")
+    wanted = case.style.page.bottom_edge_mm + case.style.page_number.below_text_mm
+    off = [(one, abs(_dash(one) - wanted) - case.tolerance.position_mm) for one in known]
+    faults = [
+        f"{one.pages}在版心下 {_dash(one) - case.style.page.bottom_edge_mm:.1f} mm"
+        for one, over in off
+        if over > one.dash_off_mm
+    ]
+    if not faults and any(over > 0 for _, over in off):
+        return unmeasured("页脚行距随字体变化，高度须看印出的页面")
+    return judged(faults, f"版心下 {_dash(known[0]) - case.style.page.bottom_edge_mm:.1f} mm")
+
+
+def _dash(number: PageNumber) -> float:
+    return number.dash_mm or 0.0
+
+
+@rule(
+    "G-74",
+    "页码位置",
+    clause_of(PageNumberStyle, "side_cells"),
+    "单页居右空 {style.page_number.side_cells} 字，双页居左空 {style.page_number.side_cells} 字",
+)
+def side(case: Case) -> Outcome:
+    numbers = [one for one in case.measured.page_numbers if not case.measured.sheets[one.sheet].is_landscape]
+    if not numbers:
+        return absent(_NO_NUMBERS)
+    if case.measured.source is Source.DOCX and all(
+        one.is_even is None and one.side is not Side.OUTSIDE for one in numbers
+    ):
+        return breaks(
+            "单双页页码同在" + "、".join(dict.fromkeys(f"{one.side or '不明处'}" for one in numbers)) + "，未分单双页"
+        )
+    faults = [fault for one in numbers for fault in _side_faults(case, one)]
+    if not faults and any(one.inset_mm is None for one in numbers):
+        return unmeasured("页码在文本框里，与版心边缘的距离须看印出的页面")
+    insets = [one.inset_mm for one in numbers if one.inset_mm is not None]
+    return judged(faults, f"单页居右、双页居左，空 {max(insets, default=0.0):.1f} mm")
+
+
+def _side_faults(case: Case, number: PageNumber) -> list[str]:
+    wanted = Side.LEFT if number.is_even else Side.RIGHT
+    if number.side not in (None, wanted, Side.OUTSIDE):
+        return [f"{number.pages}在{number.side}"]
+    # One character is that of the number itself or that of the text: both are usual.
+    least = pt_to_mm(case.style.text[TextRole.PAGE_NUMBER].size_pt) * case.style.page_number.side_cells
+    most = pt_to_mm(case.style.body_size_pt) * case.style.page_number.side_cells
+    slack = case.tolerance.right_edge_mm
+    if number.inset_mm is not None and not least - slack <= number.inset_mm <= most + slack:
+        return [f"{number.pages}空 {number.inset_mm:.1f} mm"]
+    return []
+
+
+@rule("G-75", "页码连续", must("7.5"), "全文连续编号，首页也有页码")
+def continuous(case: Case) -> Outcome:
+    numbers, numbering = case.measured.page_numbers, case.measured.numbering
+    if not numbers:
+        return absent(_NO_NUMBERS)
+    if numbering is not None:
+        faults = [f"{place}另设页脚而没有页码" for place in numbering.without_first]
+        faults += [f"{place}重新起编" for place in numbering.restarts]
+        return judged(faults, "连续")
+    found = [one.number for one in numbers]
+    pages = len(case.measured.sheets)
+    expected = list(range(1, len(found) + 1))
+    said = "、".join(map(str, found))
+    if found != expected:
+        return breaks(f"依次为 {said}")
+    if len(found) == pages:
+        return conforms(f"1～{pages}")
+    return unmeasured(f"{pages} 页中 {len(found)} 页有页码；版记前的空白页可以不编")
+
+
+@rule("G-76", "横排表格", must("8"), "页码位置与其他页一致；单页表头在订口一边，双页在切口一边")
+def turned(case: Case) -> Outcome:
+    sheets = [sheet for sheet in case.measured.sheets if sheet.is_landscape and sheet.has_table]
+    return (
+        unmeasured("、".join(sheet.place for sheet in sheets) + "横排，页码和表头的位置须看印出的页面")
+        if sheets
+        else absent("没有横排表格")
+    )
+
+
+@rule("G-77", "表格", practice("8"), "不超出版心，跨页时表头重现")
+def tables(case: Case) -> Outcome:
+    if not any(sheet.has_table for sheet in case.measured.sheets):
+        return absent("没有表格")
+    return unmeasured("表格的宽度和跨页表头须看印出的页面")

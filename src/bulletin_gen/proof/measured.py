@@ -1,0 +1,279 @@
+"""What was measured in a file: plain values that the clauses judge, whatever kind of file they come from.
+
+Lengths in mm from the top left corner of the paper, sizes and pitches in pt. None means that this kind of file
+does not tell: a DOCX has no lines, a PDF no margins.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from bulletin_gen.text.chars import is_latin
+
+
+class Source(StrEnum):
+    DOCX = "DOCX"
+    PDF = "PDF"
+    PAGES = "版面"
+
+
+class Element(StrEnum):
+    """What a paragraph is, in the words of the standard."""
+
+    COPY_NUMBER = "份号"
+    CLASSIFICATION = "密级和保密期限"
+    URGENCY = "紧急程度"
+    MARK = "发文机关标志"
+    DOCUMENT_NUMBER = "发文字号"
+    SIGNER = "签发人"
+    TITLE = "标题"
+    RECIPIENTS = "主送机关"
+    BODY = "正文"
+    HEADING_1 = "一级标题"
+    HEADING_2 = "二级标题"
+    HEADING_3 = "三级标题"
+    HEADING_4 = "四级标题"
+    HEADING_5 = "五级标题"
+    ATTACHMENT_NOTE = "附件说明"
+    SIGNATURE = "发文机关署名"
+    ISSUE_DATE = "成文日期"
+    NOTE = "附注"
+    ATTACHMENT_MARK = "附件标记"
+    ATTACHMENT_TITLE = "附件标题"
+    ATTACHMENT = "附件正文"
+    COPIES = "抄送机关"
+    PRINTING = "印发机关和印发日期"
+    TABLE = "表格"
+    OTHER = "其他"
+
+    @property
+    def level(self) -> int | None:
+        """The layer of a heading, from 1; None for what is no heading."""
+        return HEADINGS.index(self) + 1 if self in HEADINGS else None
+
+
+HEADINGS = (Element.HEADING_1, Element.HEADING_2, Element.HEADING_3, Element.HEADING_4, Element.HEADING_5)
+
+
+class Align(StrEnum):
+    LEFT = "左对齐"
+    CENTRE = "居中"
+    RIGHT = "右对齐"
+    BOTH = "两端对齐"
+
+
+@dataclass(frozen=True)
+class Span:
+    """Text that looks alike. `face` is what draws it; `themed` when only the theme names it; `colour` is RRGGBB."""
+
+    text: str
+    face: str | None
+    size_pt: float | None
+    colour: str | None = None
+    is_bold: bool | None = None
+    is_slanted: bool | None = None
+    is_underlined: bool | None = None
+    is_highlighted: bool | None = None
+    themed: bool = False
+    tracking_pt: float | None = None
+
+    @property
+    def is_latin(self) -> bool:
+        """Is it letters and digits, set in the Latin face?"""
+        return is_latin(self.text[0])
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line on a page. `cell_pt` is the step from one full character to the next, None on too short a line;
+    `narrow` are its quotes and dashes that are drawn half as wide as they should be."""
+
+    page: int
+    baseline_mm: float
+    left_mm: float
+    right_mm: float
+    spans: tuple[Span, ...]
+    cell_pt: float | None = None
+    narrow: str = ""
+    number: int = 0  # of the lines of its page, from 1
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def size_pt(self) -> float:
+        return max((span.size_pt or 0.0 for span in self.spans), default=0.0)
+
+    @property
+    def centre_mm(self) -> float:
+        return (self.left_mm + self.right_mm) / 2
+
+
+@dataclass(frozen=True)
+class Pitch:
+    """Line spacing: `pt` is None where it follows the face (automatic or "at least")."""
+
+    pt: float | None
+    said: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph. `text` holds its line ends as line feeds (those that the author made, or the printed ones).
+
+    `left_mm`, `right_mm` are its indents from the text area's edges, `first_mm` where the first line begins from the
+    left edge. `blank_before` counts the blank rows above it, None where that cannot be known (top of a page).
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    place: str
+    sheet: int = 0  # index of the sheet that it stands on
+    style_name: str | None = None
+    element: Element = Element.OTHER
+    lines: tuple[Line, ...] = ()
+    align: Align | None = None
+    left_mm: float | None = None
+    right_mm: float | None = None
+    first_mm: float | None = None
+    pitch: Pitch | None = None
+    extra_space_pt: float | None = None
+    blank_before: int | None = None
+    keeps_next: bool | None = None
+    controls_widows: bool | None = None
+    breaks_page: bool = False
+    in_table: bool = False
+    is_numbered: bool = False  # its label is automatic
+    snaps_to_grid: bool = False
+
+    @property
+    def flat(self) -> str:
+        """The text on one line."""
+        return self.text.replace("\n", "")
+
+    def quoted(self, most: int = 12) -> str:
+        """Return its place and beginning, to be shown."""
+        flat = self.flat
+        return f"{self.place}“{flat[:most]}{'…' if len(flat) > most else ''}”"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A section of a DOCX, or a page. The edges are those of the text area; on a page, of the text that is there."""
+
+    place: str
+    width_mm: float
+    height_mm: float
+    top_mm: float | None = None
+    left_mm: float | None = None
+    right_mm: float | None = None
+    bottom_mm: float | None = None
+    footer_mm: float = 0.0  # how far the footer's foot stands from the paper's lower edge
+    grid_extra_pt: float = 0.0  # what a character grid adds to each character
+    has_table: bool = False
+
+    @property
+    def is_landscape(self) -> bool:
+        return self.width_mm > self.height_mm
+
+
+class Side(StrEnum):
+    LEFT = "左"
+    RIGHT = "右"
+    CENTRE = "中"
+    OUTSIDE = "外侧"
+
+
+@dataclass(frozen=True)
+class PageNumber:
+    """A page number. `pages` are those it stands on: 单页, 双页, 首页 in a DOCX, 第N页 elsewhere.
+
+    `number` is None in a DOCX, where it is a field. `inset_mm` is its distance from the text area's edge on its
+    side; `dash_mm` the height of its dashes, `dash_off_mm` how uncertain that is.
+    """
+
+    pages: str
+    text: str
+    spans: tuple[Span, ...]
+    number: int | None = None
+    is_even: bool | None = None
+    side: Side | None = None
+    inset_mm: float | None = None
+    dash_mm: float | None = None
+    dash_off_mm: float = 0.0
+    sheet: int = 0
+
+
+@dataclass(frozen=True)
+class Numbering:
+    """How a DOCX numbers its pages: `missing` are the kinds of page, section by section, that have no number."""
+
+    missing: tuple[str, ...] = ()
+    restarts: tuple[str, ...] = ()
+    without_first: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A horizontal line. In a DOCX its height is not known, but `at`, the index of the paragraph that it is by."""
+
+    place: str
+    colour: str
+    thickness_mm: float | None
+    width_mm: float | None
+    page: int | None = None
+    left_mm: float | None = None
+    y_mm: float | None = None
+    at: int | None = None
+
+    @property
+    def is_red(self) -> bool:
+        return is_red(self.colour)
+
+
+@dataclass(frozen=True)
+class Font:
+    """A font of a PDF."""
+
+    name: str
+    is_embedded: bool
+    is_type3: bool = False
+
+
+@dataclass(frozen=True)
+class Measured:
+    """All that was measured. `fonts` is None in a file that carries none; `numbering` only in a DOCX."""
+
+    source: Source
+    sheets: tuple[Sheet, ...]
+    paragraphs: tuple[Paragraph, ...]
+    page_numbers: tuple[PageNumber, ...]
+    lines: tuple[Line, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    numbering: Numbering | None = None
+    fonts: tuple[Font, ...] | None = None
+    remarks: tuple[str, ...] = field(default=())  # what the file holds that was not measured
+
+    @property
+    def is_flowing(self) -> bool:
+        """Has the file margins and paragraphs, but no lines?"""
+        return self.source is Source.DOCX
+
+    def of(self, *elements: Element) -> list[Paragraph]:
+        return [paragraph for paragraph in self.paragraphs if paragraph.element in elements]
+
+    def pages(self) -> dict[int, list[Line]]:
+        """Return the lines of each page, by its number."""
+        pages: dict[int, list[Line]] = {}
+        for line in self.lines:
+            pages.setdefault(line.page, []).append(line)
+        return pages
+
+
+def is_red(colour: str | None) -> bool:
+    """Is a colour (RRGGBB) a red?"""
+    if colour is None or len(colour) != 6:
+        return False
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (0, 2, 4))
+    return red >= 0x99 and green <= 0x66 and blue <= 0x66

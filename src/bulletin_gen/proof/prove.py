@@ -1,0 +1,106 @@
+"""What was measured, against every clause -> the proof: a row for each, and where the elements stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bulletin_gen.proof.measured import Element, Line, Measured, Source
+from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.proof.rule import Case, Rule
+from bulletin_gen.proof.rules import RULES
+from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.style import Strength, Style
+
+_SILENT = "—"  # a practice of which the standard says nothing
+_BY_LINES = (Element.BODY, Element.ATTACHMENT)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One clause: `id` is ours (G-05), `clause` the standard's (5.2.3)."""
+
+    id: str
+    clause: str
+    element: str
+    required: str
+    found: str
+    verdict: Verdict
+    strength: Strength
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the first line of an element stands, in mm from the paper's top left corner."""
+
+    element: Element
+    text: str
+    page: int
+    left_mm: float
+    right_mm: float
+    baseline_mm: float
+
+
+@dataclass(frozen=True)
+class PageSummary:
+    """One page: how many lines it has and what the last one says."""
+
+    page: int
+    lines: int
+    last_line: str
+
+
+@dataclass(frozen=True)
+class Proof:
+    """`places` and `pages` are empty for a DOCX, which has no lines."""
+
+    source: Source
+    form: OutputForm
+    rows: tuple[Row, ...]
+    places: tuple[Place, ...] = ()
+    pages: tuple[PageSummary, ...] = ()
+
+    @property
+    def conforms(self) -> bool:
+        """Is no clause broken?"""
+        return not any(row.verdict is Verdict.BREAKS for row in self.rows)
+
+    def count(self, verdict: Verdict) -> int:
+        return sum(row.verdict is verdict for row in self.rows)
+
+
+def prove(measured: Measured, style: Style, form: OutputForm | None = None) -> Proof:
+    """Return the proof of a file. `form` None takes a file with a 版头 or 版记 for issued, others for published."""
+    form = form or _form_of(measured)
+    case = Case(measured, style, form)
+    rows = tuple(_row(rule, case) for rule in RULES)
+    return Proof(measured.source, form, rows, tuple(_places(measured)), tuple(_pages(measured)))
+
+
+def _form_of(measured: Measured) -> OutputForm:
+    official = measured.of(Element.MARK, Element.DOCUMENT_NUMBER, Element.COPIES, Element.PRINTING)
+    return OutputForm.ISSUED if official else OutputForm.PUBLISHED
+
+
+def _row(rule: Rule, case: Case) -> Row:
+    outcome = rule.judge(case)
+    clause = rule.clause
+    # What stands before the colon is the clause; after it, in the style, why we take that value.
+    number = clause.number.partition(":")[0] or _SILENT
+    return Row(rule.id, number, rule.element, rule.asks(case.style), outcome.found, outcome.verdict, clause.strength)
+
+
+def _places(measured: Measured) -> Iterator[Place]:
+    """Yield where each element stands, of the body text its first and last paragraph alone."""
+    texts = [one for one in measured.paragraphs if one.element in _BY_LINES and one.lines]
+    ends = {id(one) for one in (*texts[:1], *texts[-1:])}
+    for one in measured.paragraphs:
+        if one.lines and (one.element not in _BY_LINES or id(one) in ends):
+            yield _place(one.element, one.lines[0])
+
+
+def _place(element: Element, line: Line) -> Place:
+    return Place(element, line.text, line.page, line.left_mm, line.right_mm, line.baseline_mm)
+
+
+def _pages(measured: Measured) -> Iterator[PageSummary]:
+    for page, lines in measured.pages().items():
+        yield PageSummary(page, len(lines), lines[-1].text)

@@ -1,0 +1,199 @@
+"""What is each paragraph? Named styles of ours say so; else its words, its look and its place do.
+
+In: the paragraphs in order. Out: the same, each with its element. A wrong face or indent must not keep a paragraph
+from being known, so that the fault is told of the right element.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bulletin_gen.proof.labels import read_printed
+from bulletin_gen.proof.measured import HEADINGS, Align, Element, Paragraph, is_red
+from bulletin_gen.style import TextRole
+
+_TITLE_PT = 18.0  # what is larger than this and stands before the text is its title
+_COPY_NUMBER = re.compile(r"\d{6}")
+_CLASSIFICATION = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")
+_URGENCY = re.compile("特急|加急|特提|平急|急件")
+_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
+_SIGNER = re.compile("签发人[：:]?")
+_RECIPIENTS = re.compile("[^。；]{2,200}[：:]")
+_ATTACHMENT_NOTE = re.compile(r"附件[：:]|附[：:]\s*\S")
+_ATTACHMENT_ITEM = re.compile(r"\d{1,2}[.．、]")
+_ATTACHMENT_MARK = re.compile(r"附件\s*[\d一二三四五六七八九十]*[：:]?")
+_DATE = re.compile(
+    r"[\d〇零○一二三四五六七八九]{2,4}(?:年|[./-])[\d元一二三四五六七八九十]{1,3}(?:(?:月|[./-])"
+    r"[\d一二三四五六七八九十]{1,3}日?)"
+)
+_SENTENCE = re.compile("[。；：:，,？！]")
+_LONGEST_NAME = 40
+_NOTE = re.compile("[（(].+[）)]")
+_COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")
+_PRINTING = re.compile(r".*\d{4}年\d{1,2}月\d{1,2}日\s*印发。?")
+_BY_STYLE = {
+    TextRole.TITLE.value: Element.TITLE,
+    TextRole.RECIPIENTS.value: Element.RECIPIENTS,
+    TextRole.SIGNATURE.value: Element.SIGNATURE,
+    TextRole.ISSUE_DATE.value: Element.ISSUE_DATE,
+    TextRole.ORGAN_MARK.value: Element.MARK,
+    TextRole.DOCUMENT_NUMBER.value: Element.DOCUMENT_NUMBER,
+    TextRole.COPY_NUMBER.value: Element.COPY_NUMBER,
+    TextRole.NOTE.value: Element.NOTE,
+    TextRole.DRAFT_MARK.value: Element.OTHER,
+}
+
+
+def recognise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs with their elements."""
+    head = _head(paragraphs)
+    main = _main(paragraphs[len(head) :])
+    elements = _with_signature(paragraphs, [*head, *main])
+    return tuple(replace(one, element=element) for one, element in zip(paragraphs, elements, strict=True))
+
+
+# ---- before the text ------------------------------------------------------------------------------------------
+
+
+def _head(paragraphs: Sequence[Paragraph]) -> list[Element]:
+    """Return the elements of what stands before the text, up to and with the recipients."""
+    found: list[Element] = []
+    for paragraph in paragraphs:
+        element = _head_element(paragraph, found)
+        if element is None:
+            break
+        found.append(element)
+    has_head = any(element is not Element.OTHER for element in found)
+    return found if has_head else []
+
+
+def _head_element(paragraph: Paragraph, found: Sequence[Element]) -> Element | None:
+    """Return what a paragraph before the text is; None where the text begins."""
+    text = paragraph.flat.strip(" \u3000\t")
+    by_style = _BY_STYLE.get(paragraph.style_name or "")
+    if by_style in (Element.TITLE, Element.RECIPIENTS):
+        return by_style
+    if Element.RECIPIENTS in found or by_style is not None:
+        return None
+    if Element.TITLE not in found and (element := _imprint(paragraph, text)) is not None:
+        return element
+    if _is_title(paragraph) and not (found and _is_after_title(paragraph, found)):
+        return Element.TITLE
+    if Element.TITLE in found and _is_recipients(paragraph, text):
+        return Element.RECIPIENTS
+    return None
+
+
+def _imprint(paragraph: Paragraph, text: str) -> Element | None:
+    """Return which element of the 版头 a paragraph is."""
+    forms = (
+        (_COPY_NUMBER, Element.COPY_NUMBER),
+        (_CLASSIFICATION, Element.CLASSIFICATION),
+        (_URGENCY, Element.URGENCY),
+    )
+    for form, element in forms:
+        if form.fullmatch(text):
+            return element
+    if _DOCUMENT_NUMBER.match(text):
+        return Element.DOCUMENT_NUMBER
+    if _SIGNER.match(text):
+        return Element.SIGNER
+    if any(is_red(span.colour) for span in paragraph.spans):
+        return Element.MARK
+    return Element.OTHER if paragraph.in_table else None
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    size = max((span.size_pt or 0.0 for span in paragraph.spans), default=0.0)
+    return not paragraph.in_table and (size >= _TITLE_PT or paragraph.align is Align.CENTRE)
+
+
+def _is_after_title(paragraph: Paragraph, found: Sequence[Element]) -> bool:
+    """Is it a centred line below the title that is none of it: a date in brackets, a heading?"""
+    return Element.TITLE in found and (
+        read_printed(paragraph.flat) is not None or _NOTE.fullmatch(paragraph.flat) is not None
+    )
+
+
+def _is_recipients(paragraph: Paragraph, text: str) -> bool:
+    return _RECIPIENTS.fullmatch(text) is not None and read_printed(text) is None
+
+
+# ---- the text and what follows it -----------------------------------------------------------------------------
+
+
+@dataclass
+class _State:
+    """Where in the text we are."""
+
+    in_attachment: bool = False
+    has_attachment_title: bool = False
+    in_note: bool = False
+    is_dated: bool = False
+
+
+def _main(paragraphs: Sequence[Paragraph]) -> Iterator[Element]:
+    state = _State()
+    for paragraph in paragraphs:
+        yield _main_element(paragraph, state)
+
+
+def _main_element(paragraph: Paragraph, state: _State) -> Element:
+    text = paragraph.flat.strip(" \u3000\t")
+    if _PRINTING.fullmatch(text):
+        return Element.PRINTING
+    if _COPIES.match(text) and (state.is_dated or paragraph.in_table or state.in_attachment):
+        return Element.COPIES
+    if paragraph.in_table:
+        return Element.TABLE
+    if _ATTACHMENT_MARK.fullmatch(text):
+        state.in_attachment, state.has_attachment_title, state.in_note = True, False, False
+        return Element.ATTACHMENT_MARK
+    if state.in_attachment:
+        return _in_attachment(paragraph, text, state)
+    return _in_text(paragraph, text, state)
+
+
+def _in_attachment(paragraph: Paragraph, text: str, state: _State) -> Element:
+    if not state.has_attachment_title:
+        state.has_attachment_title = True
+        return Element.ATTACHMENT_TITLE
+    label = read_printed(text)
+    return HEADINGS[label.level - 1] if label else Element.ATTACHMENT
+
+
+def _in_text(paragraph: Paragraph, text: str, state: _State) -> Element:
+    by_style = _BY_STYLE.get(paragraph.style_name or "")
+    if by_style is Element.SIGNATURE:
+        return by_style
+    if by_style is Element.ISSUE_DATE or _DATE.fullmatch(text):
+        state.is_dated, state.in_note = True, False
+        return Element.ISSUE_DATE
+    if state.is_dated and _NOTE.fullmatch(text):
+        return Element.NOTE
+    if _ATTACHMENT_NOTE.match(text):
+        state.in_note = True
+        return Element.ATTACHMENT_NOTE
+    if state.in_note and _ATTACHMENT_ITEM.match(text):
+        return Element.ATTACHMENT_NOTE
+    state.in_note = False
+    label = read_printed(text)
+    return HEADINGS[label.level - 1] if label else Element.BODY
+
+
+def _with_signature(paragraphs: Sequence[Paragraph], elements: list[Element]) -> list[Element]:
+    """Return the elements with the names above the date as the signature."""
+    dates = [index for index, element in enumerate(elements) if element is Element.ISSUE_DATE]
+    for date in dates:
+        for index in range(date - 1, -1, -1):
+            if elements[index] is not Element.BODY or not _is_name(paragraphs[index]):
+                break
+            elements[index] = Element.SIGNATURE
+            if paragraphs[index].blank_before:
+                break
+    return elements
+
+
+def _is_name(paragraph: Paragraph) -> bool:
+    text = paragraph.flat.strip()
+    return len(text) <= _LONGEST_NAME and _SENTENCE.search(text) is None and "@" not in text

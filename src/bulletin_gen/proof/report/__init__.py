@@ -1,0 +1,1 @@
+"""A proof as text, JSON or a page of HTML."""

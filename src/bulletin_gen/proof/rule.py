@@ -1,0 +1,105 @@
+"""A clause as one function: what it asks for, how binding that is, and how a file is judged by it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from bulletin_gen.proof.measured import HEADINGS, Element, Line, Measured, Paragraph
+from bulletin_gen.proof.outcome import Outcome
+from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.style import Clause, Strength, Style, ToleranceStyle
+from bulletin_gen.units import mm_to_pt
+
+RUNNING = (Element.BODY, *HEADINGS)
+"""The elements of the running text."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A file before the clauses: what was measured in it, in which style it ought to be, in which form."""
+
+    measured: Measured
+    style: Style
+    form: OutputForm
+
+    @property
+    def is_issued(self) -> bool:
+        return self.form is OutputForm.ISSUED
+
+    @property
+    def tolerance(self) -> ToleranceStyle:
+        return self.style.tolerance
+
+    @property
+    def is_flowing(self) -> bool:
+        return self.measured.is_flowing
+
+    @property
+    def cell_mm(self) -> float:
+        """The width of one character (字) of the text."""
+        return self.style.cell_pt / mm_to_pt(1)
+
+    def of(self, *elements: Element) -> list[Paragraph]:
+        return self.measured.of(*elements)
+
+    @cached_property
+    def running(self) -> list[Paragraph]:
+        return self.of(*RUNNING)
+
+    @cached_property
+    def running_lines(self) -> list[Line]:
+        """The lines of the running text, in order."""
+        return [line for paragraph in self.running for line in paragraph.lines]
+
+    @cached_property
+    def pitch_pt(self) -> float | None:
+        """The usual distance of two baselines of the text; None where there are no two lines."""
+        gaps = [
+            mm_to_pt(below.baseline_mm - above.baseline_mm)
+            for above, below in zip(self.running_lines, self.running_lines[1:], strict=False)
+            if above.page == below.page and below.baseline_mm > above.baseline_mm
+        ]
+        return median(gaps) if gaps else None
+
+    def is_size(self, found: float | None, wanted: float) -> bool:
+        return found is not None and abs(found - wanted) <= self.tolerance.size_pt
+
+
+Judge = Callable[[Case], Outcome]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`."""
+
+    id: str
+    element: str
+    clause: Clause
+    required: str
+    judge: Judge
+
+    def asks(self, style: Style) -> str:
+        return self.required.format(style=style)
+
+
+def rule(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Rule]:
+    """Make a rule of the function that judges by it."""
+    return lambda judge: Rule(id, element, clause, required, judge)
+
+
+def must(clause: str) -> Clause:
+    return Clause(clause, Strength.MUST)
+
+
+def general(clause: str) -> Clause:
+    return Clause(clause, Strength.GENERAL)
+
+
+def recommended(clause: str) -> Clause:
+    return Clause(clause, Strength.RECOMMENDED)
+
+
+def practice(clause: str = "") -> Clause:
+    """Return a practice; `clause` is where the standard comes near it, empty where it is silent."""
+    return Clause(clause, Strength.PRACTICE)
