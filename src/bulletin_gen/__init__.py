@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bulletin_gen.files import read_starter as read_starter
     from bulletin_gen.files import write_files as write_files
     from bulletin_gen.files import write_new as write_new
+    from bulletin_gen.files.incoming import read_bulletin as read_bulletin
     from bulletin_gen.finding import Finding as Finding
     from bulletin_gen.finding import Severity as Severity
     from bulletin_gen.fonts import Choice as Choice
@@ -33,10 +34,16 @@ if TYPE_CHECKING:
     from bulletin_gen.fonts import find_fonts as find_fonts
     from bulletin_gen.layout import lay_out as lay_out
     from bulletin_gen.layout.page import Pages as Pages
+    from bulletin_gen.readers.docx import read_docx as read_docx
+    from bulletin_gen.readers.docx.revisions import Revisions as Revisions
+    from bulletin_gen.readers.notes import notes_on as notes_on
+    from bulletin_gen.readers.reading import Reading as Reading
+    from bulletin_gen.readers.text import read_text as read_text
     from bulletin_gen.render import FORMATS as FORMATS
     from bulletin_gen.render import Rendered as Rendered
     from bulletin_gen.render import render as render
     from bulletin_gen.spec.decode import MAX_SPEC_BYTES as MAX_SPEC_BYTES
+    from bulletin_gen.spec.dump import dump_spec as dump_spec
     from bulletin_gen.spec.load import load_spec as load_spec
     from bulletin_gen.spec.model import Bulletin as Bulletin
     from bulletin_gen.style import GBT9704 as GBT9704
@@ -54,12 +61,19 @@ _HOMES = {
     "document": ("Document", "plain_text"),
     "errors": ("BulletinError", "FontError", "Problem", "ReadError", "SpecError", "WriteError"),
     "files": ("read_spec", "read_starter", "write_files", "write_new"),
+    "files.incoming": ("read_bulletin",),
     "finding": ("Finding", "Severity"),
     "fonts": ("Choice", "FontSet", "find_fonts"),
     "layout": ("lay_out",),
     "layout.page": ("Pages",),
+    "readers.docx": ("read_docx",),
+    "readers.docx.revisions": ("Revisions",),
+    "readers.notes": ("notes_on",),
+    "readers.reading": ("Reading",),
+    "readers.text": ("read_text",),
     "render": ("FORMATS", "Rendered", "render"),
     "spec.decode": ("MAX_SPEC_BYTES",),
+    "spec.dump": ("dump_spec",),
     "spec.load": ("load_spec",),
     "spec.model": ("Bulletin",),
     "style": ("GBT9704", "FaceRole", "Style"),

@@ -13,10 +13,12 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.words import say
+from bulletin_gen.finding import Severity
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 _STDIN = Path("-")
+_DRAFTS = (".txt", ".docx")
 _STDIN_STEM = "通报"
 
 
@@ -37,11 +39,22 @@ class _Job:
     stem: Path
 
 
+@dataclass(frozen=True)
+class _Loaded:
+    """A bulletin, where its fields stand, and what looks wrong in the draft it was read from."""
+
+    bulletin: bulletin_gen.Bulletin
+    places: bulletin_gen.Places
+    doubts: tuple[bulletin_gen.Finding, ...] = ()
+
+
 @click.command(
     cls=Command,
     name="render",
     short_help="把通报（YAML）生成 DOCX 和 PDF 公文。",
-    arguments={"通报…": "一个或多个通报文件（.yaml）；写 - 从标准输入读一份，输出取名“通报”。"},
+    arguments={
+        "通报…": "一个或多个通报文件（.yaml），或已有的原稿（.txt、.docx）；写 - 从标准输入读一份，输出取名“通报”。"
+    },
 )
 @click.argument("specs", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="通报…")
 @click.option(
@@ -83,6 +96,8 @@ def render(
     先检查全部通报，都没有错误才写文件：要么全部写好，要么一个也不动。上次生成后没有改动过的文件会直接更新；
     改动过的、或不是本程序生成的同名文件不会覆盖。每个文件夹里的 .bulletin-gen.json 记着生成过哪些文件，请保留。
 
+    给出 .txt 或 .docx 原稿时，先照 bulletin-gen import 读出再生成；要写到别的文件夹或改名，以免与原稿同名。
+
     PDF 嵌入本机的字体，缺少的用相近的字体代替并给出提醒，退出码仍为 0；加 --strict-fonts 则算作错误。
     DOCX 只写字体名称，由打开它的电脑提供字体。
 
@@ -92,7 +107,7 @@ def render(
     _spare_the_specs(jobs, formats)
     loaded = _each(lambda job: _load(job.spec), jobs)
     fonts = bulletin_gen.find_fonts(bulletin_gen.GBT9704, font_folders) if "pdf" in formats else None
-    results = _each(lambda spec: bulletin_gen.render(*spec, formats, fonts=fonts), loaded)
+    results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, fonts=fonts), loaded)
     findings = list(dict.fromkeys(finding for result in results for finding in result.findings))
     if strict_fonts and findings:
         raise bulletin_gen.FontError(*(_as_problem(finding) for finding in findings))
@@ -100,7 +115,7 @@ def render(
     bulletin_gen.write_files({path: content for path, (content, _) in outputs.items()}, overwrite=force)
     for path, (_, pages) in outputs.items():
         say(f"已生成 {path}" + (f"（{pages} 页）" if pages else ""))
-    for finding in findings:
+    for finding in (*(doubt for spec in loaded for doubt in spec.doubts), *findings):
         say(str(finding), to_errors=True)
     return 0
 
@@ -124,13 +139,26 @@ def _spare_the_specs(jobs: Sequence[_Job], formats: Sequence[str]) -> None:
         for suffix in formats:
             if _output(job, suffix).absolute() in specs:
                 message = f"{_output(job, suffix)} 是通报文件本身，不能用生成的文件覆盖"
-                raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请把通报文件的扩展名改成 .yaml"))
+                raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请用 -o 写到另一个文件夹"))
 
 
-def _load(spec: Path) -> tuple[bulletin_gen.Bulletin, bulletin_gen.Places]:
+def _load(spec: Path) -> _Loaded:
     if spec == _STDIN:
-        return bulletin_gen.load_spec(sys.stdin.buffer.read(bulletin_gen.MAX_SPEC_BYTES + 1), "标准输入")
-    return bulletin_gen.read_spec(spec)
+        typed = sys.stdin.buffer.read(bulletin_gen.MAX_SPEC_BYTES + 1)
+        return _Loaded(*bulletin_gen.load_spec(typed, "标准输入"))
+    if spec.suffix.lower() in _DRAFTS:
+        return _read_draft(spec)
+    return _Loaded(*bulletin_gen.read_spec(spec))
+
+
+def _read_draft(draft: Path) -> _Loaded:
+    """Return what an office's own text or DOCX says. Raises ReadError when not all of it could be read."""
+    reading = bulletin_gen.read_bulletin(draft)
+    if not reading.complete:
+        told = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+        raise bulletin_gen.ReadError(*map(_as_problem, told))
+    doubts = [finding for finding in reading.findings if finding.severity is not Severity.NOTE]
+    return _Loaded(reading.bulletin, reading.places, tuple(doubts))
 
 
 def _each(step: Callable[[_T], _R], items: Sequence[_T]) -> list[_R]:

@@ -14,7 +14,8 @@ from bulletin_gen.readers.docx.numbering import Numbering
 from bulletin_gen.readers.docx.package import Package
 from bulletin_gen.readers.docx.pieces import Printed, print_out
 from bulletin_gen.readers.docx.remarks import Comment, Setting, tell
-from bulletin_gen.readers.docx.story import MAX_ELEMENTS, Revisions, Story, TooLongError
+from bulletin_gen.readers.docx.revisions import Revisions
+from bulletin_gen.readers.docx.story import MAX_ELEMENTS, Story, TooLongError
 from bulletin_gen.readers.docx.styles import Styles
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.readers.reading import Reading

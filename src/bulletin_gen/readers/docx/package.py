@@ -29,8 +29,8 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 _ZIP_ENTRY = b"PK\1\2"  # how the entry of a part begins in the list of parts
 _ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
-_SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再导入"
-_DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再导入；打不开时，请重新取得这个文件"
+_SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试"
+_DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再试；打不开时，请重新取得这个文件"
 
 
 class Package:
@@ -141,7 +141,7 @@ _OTHER_KINDS: tuple[tuple[Callable[[bytes], bool], str, str], ...] = (
     (lambda source: source.startswith(_OLE) and _ENCRYPTED in source, "文件加了打开密码", f"请先去掉密码；{_SAVE_AS}"),
     (_begins(_OLE), "这是旧格式的 Word（.doc）或 WPS 文件，不是 DOCX", _SAVE_AS),
     (_begins(b"{\\rtf"), "这是 RTF 文件，不是 DOCX", _SAVE_AS),
-    (_begins(b"%PDF-"), "这是 PDF 文件，不是 DOCX", "请把 PDF 里的文字复制到文本文件（.txt）里再导入"),
+    (_begins(b"%PDF-"), "这是 PDF 文件，不是 DOCX", "请把 PDF 里的文字复制到文本文件（.txt）里再试"),
     (_begins(b"<"), "这是网页或 XML 文件，不是 DOCX", _SAVE_AS),
     (lambda source: not source.startswith(b"PK"), "这不是 DOCX 文件", _SAVE_AS),
 )

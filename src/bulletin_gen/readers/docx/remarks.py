@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.docx.pieces import Kind, Printed
-from bulletin_gen.readers.docx.story import Revisions
+from bulletin_gen.readers.docx.revisions import Revisions
 from bulletin_gen.where import Where
 
 _PAGE_NUMBER_FRAME = frozenset(" -—–－第页共/0123456789")

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from lxml import etree
 
@@ -11,6 +10,7 @@ from bulletin_gen.readers.docx.fields import Fields, Shown
 from bulletin_gen.readers.docx.names import Element, child_switch, child_value, w
 from bulletin_gen.readers.docx.numbering import Numbering
 from bulletin_gen.readers.docx.pieces import CommentEnd, CommentStart, Kind, Piece, Remark
+from bulletin_gen.readers.docx.revisions import Revisions
 from bulletin_gen.readers.docx.styles import Style, Styles
 from bulletin_gen.readers.docx.symbols import symbol
 
@@ -23,13 +23,6 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 _INSERTIONS = (w("ins"), w("moveTo"), w("cellIns"))
 _DELETIONS = (w("del"), w("moveFrom"), w("cellDel"))
 _NUMERALS = "一二三四五六七八九十百千零〇"
-
-
-class Revisions(StrEnum):
-    """What becomes of tracked changes."""
-
-    ACCEPT = "接受"
-    REJECT = "拒绝"
 
 
 class TooLongError(Exception):
