@@ -66,14 +66,17 @@ def libreoffice_pdf(docx: Path, out_dir: Path) -> Path:
     Only the faces of `test_fonts()` are in its sight, under the names of SUBSTITUTES. It runs as it does in a
     Chinese office: elsewhere it takes a ① that begins a paragraph for a Latin letter.
     """
-    home = _libreoffice_home(test_fonts())
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "FONTCONFIG_FILE": str(home / "fonts.conf")}
-    profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
-    convert = ["--headless", "--convert-to", "pdf", "--outdir", out_dir, docx]
-    _run([_program("soffice"), profile, *convert], environment=environment | {"LC_ALL": "C.UTF-8"})
-    pdf = out_dir / f"{docx.stem}.pdf"
-    assert pdf.is_file(), f"LibreOffice made no PDF of {docx}"
-    return pdf
+    return _libreoffice(docx, out_dir, "pdf")
+
+
+def libreoffice_docx(docx: Path, out_dir: Path) -> Path:
+    """Return the DOCX that LibreOffice makes when it opens one and saves it again, under the same stem."""
+    return _libreoffice(docx, out_dir, "docx")
+
+
+def libreoffice_text(docx: Path, out_dir: Path) -> str:
+    """Return a DOCX as LibreOffice saves it as plain text: automatic labels are printed out."""
+    return _libreoffice(docx, out_dir, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
 
 
 def pdf_text(path: Path) -> str:
@@ -191,6 +194,17 @@ _CHINESE_OFFICE = """<?xml version="1.0" encoding="UTF-8"?>
   </item>
 </oor:items>
 """
+
+
+def _libreoffice(docx: Path, out_dir: Path, form: str) -> Path:
+    home = _libreoffice_home(test_fonts())
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "FONTCONFIG_FILE": str(home / "fonts.conf")}
+    profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
+    convert = ["--headless", "--convert-to", form, "--outdir", out_dir, docx]
+    _run([_program("soffice"), profile, *convert], environment=environment | {"LC_ALL": "C.UTF-8"})
+    made = out_dir / f"{docx.stem}.{form.partition(':')[0]}"
+    assert made.is_file(), f"LibreOffice made no {made.name} of {docx}"
+    return made
 
 
 @functools.cache

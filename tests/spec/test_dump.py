@@ -144,7 +144,11 @@ inspection = node(
     feedback=feedback,
     wording=prose,
 )
-contact = node(invitation=prose, fields=some(node({"label": lines, "value": lines})), form=forms)
+contact = node(invitation=prose, fields=some(node({"label": lines, "value": lines})), wording=prose)
+columns = st.lists(node({"title": lines}, share=st.sampled_from(["0.1", "2.5", "33.333"])), min_size=2, max_size=2)
+cells = st.lists(st.one_of(lines, st.just("")), min_size=2, max_size=2)
+table = node({"columns": columns, "rows": some(cells)})
+attachments = some(node({"title": lines, "text": prose}, table=table, landscape=flags))
 bulletins = node(
     {
         "issuer": node({"name": lines}, short_name=lines, introduce_short_name=flags, signature=some(lines)),
@@ -160,6 +164,9 @@ bulletins = node(
     next_steps=parts,
     contact=contact,
     issue_date=dates,
+    sealed=flags,
+    head=node(secrecy=st.just("秘密"), organs=some(lines), suffix=st.just("")),
+    attachments=attachments,
 )
 
 

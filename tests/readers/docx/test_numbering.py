@@ -1,7 +1,10 @@
 """The labels that Word prints before numbered paragraphs."""
 
+from pathlib import Path
+
 import pytest
 
+import judges
 from bulletin_gen.readers.docx import Revisions, docx_lines
 from small_docx import p, small_docx
 
@@ -225,3 +228,23 @@ def test_numbers_that_are_none_do_no_harm(value: str) -> None:
     place = f'<w:numPr><w:ilvl w:val="{value}"/><w:numId w:val="1"/></w:numPr>'
 
     assert labels(p("甲", properties=place), broken, num(1, 0, start_over(0, 3))) == "3."
+
+
+FORMS = ("chineseCounting", "japaneseCounting", "chineseLegalSimplified", "ideographTraditional", "decimalZero")
+MIXED = abstract(1, level(0, "upperRoman", "%1."), level(1, "lowerLetter", "%1-%2)", start=25))
+LISTS = (num(1, 0), num(2, 0, start_over(0)), num(3, 0, start_over(0, 5)), num(4, 1), num(5, 1, start_over(1)))
+
+
+def test_the_labels_are_those_that_libreoffice_prints(tmp_path: Path) -> None:
+    outline = "".join(item(index, number) for number in (1, 2, 1, 3) for index in (0, 1, 2, 2, 1, 2, 3, 4, 4, 0, 1))
+    mixed = "".join(item(index, number) for index, number in ((0, 4), (1, 4), (1, 4), (1, 4), (1, 5), (0, 5), (1, 4)))
+    forms = "".join(item(0, number) for number in range(10, 10 + len(FORMS)) for _ in range(23))
+    abstracts = [abstract(number, level(0, form, "%1、")) for number, form in enumerate(FORMS, start=10)]
+    lists = [*LISTS, *(num(number, number) for number in range(10, 10 + len(FORMS)))]
+    numbering = "".join((OUTLINE, MIXED, *abstracts, *lists))
+    source = tmp_path / "编号.docx"
+    source.write_bytes(small_docx(outline + mixed + forms, numbering=numbering))
+
+    theirs = judges.libreoffice_text(source, tmp_path).split("\n")
+    ours = [line.text for line in docx_lines(source.read_bytes()).lines]
+    assert ["".join(line.split()) for line in theirs if line.strip()] == ["".join(line.split()) for line in ours]

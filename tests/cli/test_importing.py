@@ -1,0 +1,163 @@
+"""`bulletin-gen import`, and `render` of what an office already has."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import bulletin_gen
+from bulletin_gen.cli import main
+from small_docx import p, r, small_docx
+
+DRAFT = """\
+您的当前位置：首页 > 巡察整改
+中共青溪镇委员会关于巡察整改情况的通报
+根据县委统一部署，2024年3月5日至5月20日，县委第二巡察组对青溪镇党委开展了巡察。6月28日，县委第二巡察组向青溪镇党委反馈了巡察意见。按照巡察工作有关要求，现将巡察整改情况予以公布。
+一、巡察反馈问题整改情况
+（一）关于“学习不够深入”问题的整改情况
+一是健全学习制度。年内学习12次。二是推动学用结合。
+（二）关于“养护不及时”问题的整改情况
+已修复道路2.6公里。
+中共青溪镇委员会
+2024年12月25日
+"""
+DAMAGED = DRAFT.replace("（二）关于", "（三）关于")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def draft(text: str = DRAFT, name: str = "旧稿.txt") -> str:
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def said_by(spec: str) -> str:
+    bulletin, places = bulletin_gen.read_spec(spec)
+    return bulletin_gen.plain_text(bulletin_gen.compose(bulletin, places))
+
+
+def test_a_draft_becomes_a_spec_beside_it_that_says_the_same() -> None:
+    assert main(["import", draft()]) == 0
+
+    assert said_by("旧稿.yaml") == DRAFT.partition("\n")[2]
+
+
+def test_the_report_tells_what_was_typed_set_aside_and_proved(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", draft()])
+
+    first, typed, *rest = capsys.readouterr().out.splitlines()
+    characters = len("".join(DRAFT.split("\n")[1:]))
+    assert first == "已把 旧稿.txt 读成 旧稿.yaml"
+    assert "巡察组" in typed
+    assert "2个问题" in typed
+    assert rest == [
+        "没有导入 1 处：",
+        "  第1行：您的当前位置：首页 > 巡察整改",
+        f"核对：全部 {characters} 个字符都在，顺序一致（标点的宽度和空格不计）",
+    ]
+
+
+def test_damage_is_kept_reported_and_commented_at_its_field(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", draft(DAMAGED)]) == 1
+
+    report = capsys.readouterr().out
+    assert "请核对 1 处：\n  第7行：编号不连续：（一）之后是（三），应为（二）；" in report
+    assert said_by("旧稿.yaml") == DAMAGED.partition("\n")[2]
+    spec = Path("旧稿.yaml").read_text(encoding="utf-8")
+    assert "    # 请核对：编号不连续：（一）之后是（三），应为（二）（原文第7行）\n    - problem: 养护不及时\n" in spec
+
+
+def test_the_report_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", draft(DAMAGED), "--json", "-o", "新.yaml"]) == 1
+
+    account = json.loads(capsys.readouterr().out)
+    assert (account["source"], account["spec"], account["complete"]) == ("旧稿.txt", "新.yaml", True)
+    assert account["set_aside"] == [{"line": 1, "text": "您的当前位置：首页 > 巡察整改"}]
+    assert [(finding["rule"], finding["severity"], finding["line"]) for finding in account["findings"]] == [
+        ("import/numbering-gap", "警告", 7)
+    ]
+    assert account["verbatim"] == []
+    assert "成文日期" in account["typed"]
+
+
+def test_a_docx_with_tracked_changes_is_read_either_way() -> None:
+    title, *body = DRAFT.splitlines()[1:]
+    changed = p("年内学习", f"<w:del>{r('<w:delText>9</w:delText>')}</w:del>", f"<w:ins>{r('12')}</w:ins>", "次。")
+    Path("旧稿.docx").write_bytes(small_docx("".join(map(p, [title, *body[:3]])) + changed + "".join(map(p, body[5:]))))
+
+    assert main(["import", "旧稿.docx", "-o", "接受.yaml"]) == 0
+    assert main(["import", "旧稿.docx", "-o", "拒绝.yaml", "--reject-changes"]) == 0
+
+    assert "年内学习12次。" in said_by("接受.yaml")
+    assert "年内学习9次。" in said_by("拒绝.yaml")
+
+
+def test_a_comment_of_a_docx_becomes_a_comment_of_the_spec() -> None:
+    lines = DRAFT.splitlines()[1:]
+    comments = f'<w:comment w:id="0" w:author="审核">{p("请核实里程")}</w:comment>'
+    body = [p(line) for line in lines]
+    body[6:7] = [p('<w:commentRangeStart w:id="0"/>', lines[6], '<w:commentRangeEnd w:id="0"/>')]
+    Path("旧稿.docx").write_bytes(small_docx("".join(body), comments=comments))
+
+    assert main(["import", "旧稿.docx"]) == 0
+
+    note = "批注（审核）：“请核实里程”，批在“已修复道路2.6公里。”上（原文第7行）"
+    assert f"    # 请核对：{note}\n    - problem: 养护不及时\n" in Path("旧稿.yaml").read_text(encoding="utf-8")
+
+
+def test_a_spec_that_is_there_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("旧稿.yaml").write_text("自己的", encoding="utf-8")
+
+    assert main(["import", draft()]) == 2
+    assert Path("旧稿.yaml").read_text(encoding="utf-8") == "自己的"
+    assert capsys.readouterr().err.startswith("错误：旧稿.yaml 已有这个文件，没有覆盖；")
+
+    assert main(["import", draft(), "--force"]) == 0
+    assert said_by("旧稿.yaml") == DRAFT.partition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("旧稿.txt", b"", "文件里没有文字"),
+        ("旧稿.txt", bytes(range(256)), "不是纯文本文件"),
+        ("旧稿.docx", "正文".encode(), "这不是 DOCX 文件"),
+        ("旧稿.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧格式的 Word（.doc）"),
+        ("旧稿.yaml", b"issuer:", "这已是通报的 YAML 文本，不用导入"),
+    ],
+)
+def test_what_cannot_be_imported(name: str, content: bytes, message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path(name).write_bytes(content)
+
+    assert main(["import", name, "-o", "新.yaml"]) == 2
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"错误：{name}：")
+    assert message in told.err
+    assert not Path("新.yaml").exists()
+
+
+def test_a_draft_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "没有.txt"]) == 2
+    assert capsys.readouterr().err == (
+        "错误：没有.txt：读不了这个文件：没有这个文件或文件夹；请给出原稿（.txt 或 .docx）的路径\n"
+    )
+
+
+def test_rendering_a_draft_says_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", draft(DAMAGED), "--format", "txt,docx", "-o", "公文"]) == 0
+
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["已生成 公文/旧稿.txt", "已生成 公文/旧稿.docx"]
+    assert told.err.startswith("警告：旧稿.txt:7：编号不连续")
+    assert Path("公文/旧稿.txt").read_text(encoding="utf-8") == DAMAGED.partition("\n")[2]
+
+
+def test_rendering_does_not_replace_the_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["render", draft(), "--format", "txt"]) == 2
+    assert Path("旧稿.txt").read_text(encoding="utf-8") == DRAFT
+    assert capsys.readouterr().err == "错误：旧稿.txt 是通报文件本身，不能用生成的文件覆盖；请用 -o 写到另一个文件夹\n"

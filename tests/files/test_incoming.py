@@ -1,0 +1,38 @@
+"""Which reader an office's file goes to: by what is in it, whatever it is called."""
+
+from pathlib import Path
+
+import pytest
+
+import bulletin_gen
+from small_docx import p, small_docx
+
+LINES = ("甲镇党委关于巡察整改情况的通报", "一、整改情况", "（一）关于“甲”问题的整改情况", "已整改。")
+
+
+def said(path: Path) -> str:
+    return bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.read_bulletin(path).bulletin))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_text_in_any_encoding_of_an_office(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "旧稿.txt"
+    path.write_text("\r\n".join(LINES), encoding=encoding)
+
+    assert said(path).splitlines() == list(LINES)
+
+
+@pytest.mark.parametrize("name", ["旧稿.docx", "旧稿.DOCX", "旧稿", "旧稿.txt"])
+def test_a_docx_is_known_by_what_is_in_it(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(small_docx("".join(map(p, LINES))))
+
+    assert said(path).splitlines() == list(LINES)
+
+
+def test_a_text_that_calls_itself_word_is_refused_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "旧稿.docx"
+    path.write_text("\n".join(LINES), encoding="utf-8")
+
+    with pytest.raises(bulletin_gen.ReadError, match="这不是 DOCX 文件"):
+        bulletin_gen.read_bulletin(path)
