@@ -203,8 +203,8 @@ class HeadStyle:
 
     mark_below_text_top_mm: float = _value(35.0, "7.2.4", Strength.MUST)
     mark_colour: str = _value("FF0000", "7.2.4", Strength.MUST)
-    mark_ink_top_em: float = _value(0.84, "how high Han ink reaches above the baseline", Strength.PRACTICE)
-    mark_foot_em: float = _value(0.12, "how far a Han character reaches below the baseline", Strength.PRACTICE)
+    mark_ink_top_em: float = _value(0.8, "ink above the baseline: 0.76 to 0.84 by face", Strength.PRACTICE)
+    ink_foot_em: float = _value(0.15, "ink below the baseline: 0.12 to 0.18 by face", Strength.PRACTICE)
     mark_line_em: float = _value(1.3, "7.2.4: one organ below the other", Strength.PRACTICE)
     mark_suffix_gap_em: float = _value(0.5, "7.2.4: between the organs and 文件", Strength.PRACTICE)
     mark_side_cells: int = _value(1, "7.2.4: the mark stays within the text area", Strength.PRACTICE)
@@ -243,6 +243,9 @@ class ColophonStyle:
     thick_rule_mm: float = _value(0.35, "7.4.1", Strength.RECOMMENDED)
     thin_rule_mm: float = _value(0.25, "7.4.1", Strength.RECOMMENDED)
     side_cells: int = _value(1, "7.4.2", Strength.MUST)
+    line_pitch_pt: float = _value(20.0, "7.4: lines of 14 pt", Strength.PRACTICE)
+    room_above_pt: float = _value(2.0, "7.4: with the room below, text midway between its rules", Strength.PRACTICE)
+    room_below_pt: float = _value(5.0, "7.4: with the room above, text midway between its rules", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)

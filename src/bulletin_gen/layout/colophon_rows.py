@@ -1,7 +1,7 @@
 """What stands in the 版记, row by row, and which rule is above each. No faces are needed.
 
-The last rule, a thick one, stands on the foot of the text area; a row's lines have the pitch of the body, and the
-rules stand between them.
+The last rule, a thick one, stands on the foot of the text area. A row is as high as its lines at the pitch of the
+style, and its room above and below them; the rules stand on the borders of the rows.
 Source: GB/T 9704-2012, 7.4.
 """
 

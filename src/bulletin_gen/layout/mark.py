@@ -115,7 +115,7 @@ def _first_baseline(size: float, style: Style) -> float:
 
 def _mark_foot(mark: Sequence[MarkLine], style: Style) -> float:
     return max(
-        (line.baseline_pt + style.head.mark_foot_em * line.size_pt for line in mark),
+        (line.baseline_pt + style.head.ink_foot_em * line.size_pt for line in mark),
         default=mm_to_pt(style.head.mark_below_text_top_mm),
     )
 
@@ -123,5 +123,5 @@ def _mark_foot(mark: Sequence[MarkLine], style: Style) -> float:
 def _rule_below_number_top(style: Style) -> float:
     """Return how far the middle of the rule stands below the top of the number's row."""
     ink_foot = style.grid.baseline_ratio * style.grid.line_pitch_pt
-    ink_foot += style.head.mark_foot_em * style.text[TextRole.DOCUMENT_NUMBER].size_pt
+    ink_foot += style.head.ink_foot_em * style.text[TextRole.DOCUMENT_NUMBER].size_pt
     return ink_foot + mm_to_pt(style.head.rule_below_number_mm + style.head.rule_mm / 2)

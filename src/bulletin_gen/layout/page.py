@@ -7,8 +7,11 @@ baseline.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bulletin_gen.finding import Finding
 from bulletin_gen.style import FaceRole
 from bulletin_gen.where import Where
+
+BLACK = "000000"
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,12 @@ class Run:
     size: float
     spacing: float
     width: float  # from x to the right edge of the last glyph
+    colour: str = BLACK  # RRGGBB
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line. `row` counts from 0 down the page's grid; None for what stands off the grid (the page number)."""
+    """One line. `row` counts from 0 down the page's grid; None for what stands off the grid."""
 
     baseline: float
     runs: tuple[Run, ...]
@@ -55,21 +59,77 @@ class Bookmark:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """A straight line between two points; `thickness` is shared evenly by both sides of it."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    thickness: float
+    colour: str = BLACK
+
+
+@dataclass(frozen=True)
+class Highlight:
+    """A coloured box under the text."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    colour: str
+
+
+@dataclass(frozen=True)
+class Watermark:
+    """A text under the page's own: `x`, `y` is the middle of its baseline, by which it rises at `angle` degrees.
+
+    Of its runs only the distances count.
+    """
+
+    runs: tuple[Run, ...]
+    x: float
+    y: float
+    angle: float
+
+
+@dataclass(frozen=True)
 class Page:
+    """One page. `footer` has no runs where no number is shown; `header` is the mark of a draft.
+
+    A `turned` page is read with the paper's left side up: all but the footer stands on paper of swapped sides,
+    the footer where it stands on every other page.
+    """
+
     number: int  # from 1
     lines: tuple[Line, ...]
     footer: Line
+    rules: tuple[Rule, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
+    header: Line | None = None
+    watermark: Watermark | None = None
+    turned: bool = False
+
+    def runs(self) -> Iterator[Run]:
+        """Yield every run: the draft's mark, the text in reading order, the page number, the watermark."""
+        for line in (*filter(None, [self.header]), *self.lines, self.footer):
+            yield from line.runs
+        if self.watermark is not None:
+            yield from self.watermark.runs
 
 
 @dataclass(frozen=True)
 class Pages:
+    """`width` and `height` are the paper's; `findings` tell what the pages cannot show as they should."""
+
     width: float
     height: float
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
+    findings: tuple[Finding, ...] = ()
 
     def runs(self) -> Iterator[Run]:
-        """Yield every run in the order of the pages, the page numbers included."""
+        """Yield every run in the order of the pages."""
         for page in self.pages:
-            for line in (*page.lines, page.footer):
-                yield from line.runs
+            yield from page.runs()

@@ -1,18 +1,56 @@
-"""How a table fills its page: upright or across, and how wide its columns are. No faces are needed.
+"""How a table fills its page: upright or across, how wide its columns are. No faces are needed.
+
+A row is as high as its highest cell, lines at the pitch of the style with the padding on all sides; the text of a
+cell stands in the middle of that height. The head row is repeated on every page. A row that fits on a page is not
+split.
 
 A table set across stands on a turned page: the paper stays bound like the others, and its left side becomes the
 top, on odd and even pages alike, since the table's head belongs toward the binding on odd pages and away from it on
-even ones. So the table is as wide as the text area is high, the page number stays where it is on other pages, and
-of the turned page the margins are: top = left of the paper, right = its top, bottom = its right, left = its foot.
+even ones. The page number stays where it is on other pages.
 Source: GB/T 9704-2012, 8.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from bulletin_gen.document import Table
+from bulletin_gen.document import AttachmentHead, Block, Table
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import pt_to_twips, twips_to_pt
+
+_NUMBER = re.compile(r"[-+]?[\d.,]+[%％‰]?")
+
+
+def turned(style: Style) -> Style:
+    """Return the style of a turned page: its text area is the same part of the paper, with as many whole rows and
+    columns as it holds.
+    """
+    page = style.page
+    across = replace(
+        page,
+        width_mm=page.height_mm,
+        height_mm=page.width_mm,
+        top_mm=page.left_mm,
+        left_mm=page.height_mm - page.bottom_edge_mm,
+        text_width_mm=page.text_height_mm,
+        text_height_mm=page.text_width_mm,
+    )
+    rows = int(across.text_height_pt / style.grid.line_pitch_pt)
+    columns = int(across.text_width_pt / style.cell_pt)
+    return replace(style, page=across, grid=replace(style.grid, rows=max(1, rows), columns=max(1, columns)))
+
+
+def stands_across(block: Block, following: Block | None, style: Style) -> bool:
+    """Does a block stand on a turned page: a wide table, and the head of an attachment that begins with one?"""
+    if isinstance(block, AttachmentHead) and isinstance(following, Table):
+        return is_landscape(following, style)
+    return isinstance(block, Table) and is_landscape(block, style)
+
+
+def is_number(cell: str) -> bool:
+    """Is a cell centred, as numbers are (the head row is, too), and not set from the left?"""
+    return _NUMBER.fullmatch(cell) is not None
 
 
 def is_landscape(table: Table, style: Style) -> bool:
