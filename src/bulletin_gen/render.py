@@ -49,8 +49,7 @@ def render(
     files = {
         name: _pdf(pages, document, fonts) if name == "pdf" else _flowing(name, document, style) for name in formats
     }
-    runs = (run for page in pages.pages for line in (*page.lines, page.footer) for run in line.runs)
-    return Rendered(files, tuple(fonts.findings(runs)), len(pages.pages))
+    return Rendered(files, (*pages.findings, *fonts.findings(pages.runs())), len(pages.pages))
 
 
 def _lay_out(document: Document, style: Style, fonts: FontSet) -> Pages:

@@ -1,4 +1,4 @@
-"""Write laid-out pages as a PDF: the text and nothing else, black, every face embedded as one subset.
+"""Write laid-out pages as a PDF: text, rules and what lies under the text, every face embedded as one subset.
 
 In: Pages, what the file says about itself, the faces the pages were laid out with. Out: the bytes of the file,
 the same for the same input.
@@ -40,8 +40,10 @@ def write_pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
     """
     document = PDFDocument(invariant=1, lang=_LANGUAGE, pdfVersion=_PDF_VERSION)
     faces = embed_faces(document, pages, fonts)
-    contents = [page_content(page, pages.height, faces) for page in pages.pages]
-    references = [_add_page(document, pages, content) for content in contents]
+    contents = [page_content(page, pages, faces) for page in pages.pages]
+    references = [
+        _add_page(document, pages, page.turned, content) for page, content in zip(pages.pages, contents, strict=True)
+    ]
     add_outline(document, pages, references)
     document.info = _information(properties)
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
@@ -49,8 +51,8 @@ def write_pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
     return bytes(document.format())
 
 
-def _add_page(document: Any, pages: Pages, content: bytes) -> Any:
-    """Add one page and return the reference to it."""
+def _add_page(document: Any, pages: Pages, turned: bool, content: bytes) -> Any:
+    """Add one page and return the reference to it. A turned one is of the same paper, and shown turned clockwise."""
     reference = document.thisPageRef()
     entries = {
         "Type": "/Page",
@@ -59,6 +61,8 @@ def _add_page(document: Any, pages: Pages, content: bytes) -> Any:
         "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
         "Contents": add_stream(document, f"{reference.name}.content", content),
     }
+    if turned:
+        entries["Rotate"] = 90
     document.addPage(PDFDictionary(entries))
     return reference
 

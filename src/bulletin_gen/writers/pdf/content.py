@@ -1,8 +1,9 @@
 """The operators that draw one page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from math import cos, radians, sin
 
-from bulletin_gen.layout.page import Page
+from bulletin_gen.layout.page import BLACK, Highlight, Line, Page, Pages, Rule
 from bulletin_gen.writers.pdf.embed import EmbeddedFace
 
 
@@ -12,18 +13,37 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def page_content(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> bytes:
-    """Return the content stream of a page: its lines from the top down, then the page number, in black."""
-    return "\n".join(["0 g BT", *_runs(page, height, faces), "ET\n"]).encode("ascii")
+def page_content(page: Page, pages: Pages, faces: Mapping[str, EmbeddedFace]) -> bytes:
+    """Return the content stream of a page: what lies under the text, its lines from the top down, its rules, and
+    last the page number, which does not turn with the page.
+    """
+    height = pages.width if page.turned else pages.height
+    drawn = [
+        *_watermark(page, height, faces),
+        *(_box(box, height) for box in page.highlights),
+        *_text([*filter(None, [page.header]), *page.lines], height, faces),
+        *(_stroke(rule, height) for rule in page.rules),
+    ]
+    if page.turned:
+        # The page is shown turned clockwise; on the paper, the left side is the top of what is drawn here.
+        drawn = [f"q 0 1 -1 0 {number(pages.width)} 0 cm", *drawn, "Q"]
+    return "\n".join([*drawn, *_text([page.footer], pages.height, faces), ""]).encode("ascii")
 
 
-def _runs(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> Iterator[str]:
-    """Yield the operators of each run; face, size and spacing only where they change."""
-    font, spacing = "", "0"
-    for line in (*page.lines, page.footer):
+def _text(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> list[str]:
+    return ["0 g BT", *_runs(lines, height, faces), "ET"]
+
+
+def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> Iterator[str]:
+    """Yield the operators of each run; colour, face, size and spacing only where they change."""
+    colour, font, spacing = BLACK, "", "0"
+    for line in lines:
         y = number(height - line.baseline)
         for run in line.runs:
             face = faces[run.face]
+            if run.colour != colour:
+                colour = run.colour
+                yield f"{_colour(colour)} rg"
             if (wanted := f"{face.resource} {number(run.size)} Tf") != font:
                 font = wanted
                 yield font
@@ -31,6 +51,32 @@ def _runs(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> Itera
                 spacing = wanted
                 yield f"{spacing} Tc"
             yield f"1 0 0 1 {number(run.x)} {y} Tm {_show(run.text, face)}"
+
+
+def _watermark(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> list[str]:
+    """Return the operators of a text that rises across the page: the axes are moved to its middle and turned."""
+    mark = page.watermark
+    if mark is None:
+        return []
+    across, up = cos(radians(mark.angle)), sin(radians(mark.angle))
+    axes = " ".join(map(number, (across, up, -up, across, mark.x, height - mark.y)))
+    line = Line(0.0, mark.runs, None)
+    return ["/Artifact BMC q", f"{axes} cm", *_text([line], 0.0, faces), "Q EMC"]
+
+
+def _box(box: Highlight, height: float) -> str:
+    sides = (box.left, height - box.bottom, box.right - box.left, box.bottom - box.top)
+    return f"{_colour(box.colour)} rg {' '.join(map(number, sides))} re f"
+
+
+def _stroke(rule: Rule, height: float) -> str:
+    start, end = (f"{number(x)} {number(height - y)}" for x, y in ((rule.x1, rule.y1), (rule.x2, rule.y2)))
+    return f"{_colour(rule.colour)} RG {number(rule.thickness)} w {start} m {end} l S"
+
+
+def _colour(colour: str) -> str:
+    """Return RRGGBB as PDF has it: three parts of one."""
+    return " ".join(number(part / 255) for part in bytes.fromhex(colour))
 
 
 def _show(text: str, face: EmbeddedFace) -> str:

@@ -40,7 +40,8 @@ def add_outline(document: Any, pages: Pages, page_references: Sequence[Any]) -> 
 
 def _item(count: int, bookmark: Bookmark, pages: Pages, page_references: Sequence[Any]) -> _Item:
     top = number(pages.height - bookmark.y)
-    destination = PDFArray([page_references[bookmark.page], "/XYZ", "null", top, "null"])
+    place = ["/Fit"] if pages.pages[bookmark.page].turned else ["/XYZ", "null", top, "null"]
+    destination = PDFArray([page_references[bookmark.page], *place])
     return _Item(f"{_ROOT}.{count}", bookmark.depth, {"Title": PDFString(bookmark.text), "Dest": destination})
 
 
