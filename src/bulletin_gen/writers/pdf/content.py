@@ -36,7 +36,8 @@ def _text(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace
 
 def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> Iterator[str]:
     """Yield the operators of each run; colour, face, size and spacing only where they change."""
-    colour, font, spacing = BLACK, "", "0"
+    # Spacing outlives the text object before this one, so it is always said anew.
+    colour, font, spacing = BLACK, "", ""
     for line in lines:
         y = number(height - line.baseline)
         for run in line.runs:
