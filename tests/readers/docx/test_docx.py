@@ -1,6 +1,8 @@
 """What of a DOCX is text, in which order, and what is told of the rest."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bulletin_gen.readers.docx import Revisions, docx_lines
 from small_docx import p, r, small_docx
@@ -272,3 +274,34 @@ def test_a_file_inside_the_file_is_told_of() -> None:
     assert findings(p("甲") + "<w:altChunk/>") == [
         "警告：a.docx：嵌入的另一份文件没有导入；请把它的内容粘贴到正文里再导入"
     ]
+
+
+# ---- anything at all ---------------------------------------------------------------------------------------------
+
+TAGS = [
+    *("w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:ins", "w:del", "w:moveTo", "w:moveFrom", "w:delText", "w:sdt"),
+    *("w:sdtContent", "w:txbxContent", "w:hyperlink", "w:ruby", "w:rt", "w:rubyBase", "w:pPr", "w:rPr", "w:vanish"),
+    *("w:numPr", "w:br", "w:instrText", "w:fldSimple", "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:sym"),
+    *("w:fldChar w:fldCharType='begin'", "w:fldChar w:fldCharType='separate'", "w:fldChar w:fldCharType='end'"),
+    *(
+        "w:commentRangeStart w:id='0'",
+        "w:commentRangeEnd w:id='0'",
+        "w:commentReference w:id='0'",
+        "w:pStyle w:val='A'",
+    ),
+]
+
+
+def element(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    contents = st.lists(inside, max_size=4).map("".join)
+    return st.builds(
+        lambda tag, content: f"<{tag}>{content}</{tag.partition(' ')[0]}>", st.sampled_from(TAGS), contents
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.recursive(st.sampled_from(["甲", "乙 ", ""]), element, max_leaves=30), max_size=5).map("".join))
+def test_elements_in_any_order_are_read(body: str) -> None:
+    """Whatever stands where it should not, the file is read, and what is kept stays text of the file."""
+    for revisions in Revisions:
+        assert set("".join(lines(body, revisions))) <= set("甲乙 （）")
