@@ -18,7 +18,7 @@ LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties"},
     {"style", "document", "sheet", "finding"},
     {"spec", "fonts"},
-    {"readers", "compose", "layout"},
+    {"readers", "compose", "layout", "profile"},
     {"writers", "checks", "proof", "review"},
     {"render", "files"},
     {"bulletin_gen"},
@@ -33,7 +33,7 @@ WRITERS_MAY_IMPORT = {  # of the stages before them
 PAGE_WRITERS = {"writers.pdf"}
 CLI_MAY_IMPORT = {"bulletin_gen", "finding"}
 
-HEAVY = {"docx", "jinja2", "lxml", "pydantic", "reportlab", "uharfbuzz", "yaml"}
+HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
 
 
 def name_of(module: Path) -> str:

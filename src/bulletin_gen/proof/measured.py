@@ -44,6 +44,7 @@ class Element(StrEnum):
     COPIES = "抄送机关"
     PRINTING = "印发机关和印发日期"
     TABLE = "表格"
+    DRAFT_MARK = "稿本标记"
     OTHER = "其他"
 
     @property

@@ -30,6 +30,7 @@ _SENTENCE = re.compile("[。；：:，,？！]")
 _LONGEST_NAME = 40
 _NOTE = re.compile("[（(].+[）)]")
 _COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")
+_DRAFT_MARK = re.compile("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")
 _PRINTING = re.compile(r".*\d{4}年\d{1,2}月\d{1,2}日\s*印发。?")
 _BY_STYLE = {
     TextRole.TITLE.value: Element.TITLE,
@@ -40,16 +41,22 @@ _BY_STYLE = {
     TextRole.DOCUMENT_NUMBER.value: Element.DOCUMENT_NUMBER,
     TextRole.COPY_NUMBER.value: Element.COPY_NUMBER,
     TextRole.NOTE.value: Element.NOTE,
-    TextRole.DRAFT_MARK.value: Element.OTHER,
+    TextRole.DRAFT_MARK.value: Element.DRAFT_MARK,
 }
 
 
 def recognise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their elements."""
-    head = _head(paragraphs)
-    main = _main(paragraphs[len(head) :])
-    elements = _with_signature(paragraphs, [*head, *main])
-    return tuple(replace(one, element=element) for one, element in zip(paragraphs, elements, strict=True))
+    marked = [replace(one, element=Element.DRAFT_MARK) if _is_draft_mark(one) else one for one in paragraphs]
+    text = [one for one in marked if one.element is not Element.DRAFT_MARK]
+    head = _head(text)
+    elements = iter(_with_signature(text, [*head, *_main(text[len(head) :])]))
+    return tuple(one if one.element is Element.DRAFT_MARK else replace(one, element=next(elements)) for one in marked)
+
+
+def _is_draft_mark(paragraph: Paragraph) -> bool:
+    """Is it the mark of a draft, which may stand on every page?"""
+    return _DRAFT_MARK.fullmatch(paragraph.flat.strip()) is not None
 
 
 # ---- before the text ------------------------------------------------------------------------------------------

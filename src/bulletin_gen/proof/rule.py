@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
+from itertools import pairwise
+from statistics import fmean, median
 
 from bulletin_gen.proof.measured import HEADINGS, Element, Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
@@ -11,8 +12,10 @@ from bulletin_gen.spec.official import OutputForm
 from bulletin_gen.style import Clause, Strength, Style, ToleranceStyle
 from bulletin_gen.units import mm_to_pt
 
+_ROUNDING_PT = 0.3
 RUNNING = (Element.BODY, *HEADINGS)
 """The elements of the running text."""
+_OFF_GRID = (Element.TABLE, Element.MARK, Element.COPIES, Element.PRINTING, Element.DRAFT_MARK)
 
 
 @dataclass(frozen=True)
@@ -48,19 +51,33 @@ class Case:
         return self.of(*RUNNING)
 
     @cached_property
+    def text_pages(self) -> dict[int, list[Line]]:
+        """The lines on the grid of each upright page: no tables, no 版头, no 版记."""
+        pages: dict[int, list[Line]] = {}
+        for paragraph in self.measured.paragraphs:
+            if paragraph.element not in _OFF_GRID and not self.measured.sheets[paragraph.sheet].is_landscape:
+                for line in paragraph.lines:
+                    pages.setdefault(line.page, []).append(line)
+        return pages
+
+    @cached_property
     def running_lines(self) -> list[Line]:
         """The lines of the running text, in order."""
         return [line for paragraph in self.running for line in paragraph.lines]
 
     @cached_property
     def pitch_pt(self) -> float | None:
-        """The usual distance of two baselines of the text; None where there are no two lines."""
+        """The usual distance of two baselines of the text; None where there are no two lines.
+
+        Programs round each baseline: only the mean of many tells 28.95 from 29.
+        """
         gaps = [
             mm_to_pt(below.baseline_mm - above.baseline_mm)
-            for above, below in zip(self.running_lines, self.running_lines[1:], strict=False)
+            for above, below in pairwise(self.running_lines)
             if above.page == below.page and below.baseline_mm > above.baseline_mm
         ]
-        return median(gaps) if gaps else None
+        usual = median(gaps) if gaps else 0.0
+        return fmean(gap for gap in gaps if abs(gap - usual) < _ROUNDING_PT) if gaps else None
 
     def is_size(self, found: float | None, wanted: float) -> bool:
         return found is not None and abs(found - wanted) <= self.tolerance.size_pt

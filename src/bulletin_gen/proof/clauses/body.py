@@ -116,7 +116,7 @@ def heading_stays(case: Case) -> Outcome:
         return absent("没有独立成行的标题")
     if case.is_flowing:
         return judged([f"{one.quoted()}未设“与下段同页”" for one in alone if not one.keeps_next], "均与下段同页")
-    lasts = {id(lines[-1]) for lines in list(case.measured.pages().values())[:-1]}
+    lasts = {id(lines[-1]) for lines in list(case.text_pages.values())[:-1]}
     faults = [
         f"{one.quoted()}在第{one.lines[-1].page}页末行" for one in alone if one.lines and id(one.lines[-1]) in lasts
     ]

@@ -100,7 +100,7 @@ def _bottom_edge(case: Case) -> Outcome:
     if pitch is None:
         return unmeasured(_NO_LINES)
     below = (1 - case.style.grid.baseline_ratio) * pt_to_mm(pitch)
-    feet = {page: lines[-1].baseline_mm + below for page, lines in case.measured.pages().items()}
+    feet = {page: lines[-1].baseline_mm + below for page, lines in case.text_pages.items()}
     most = case.style.page.bottom_edge_mm + case.tolerance.position_mm
     faults = [f"第{page}页末行到 {foot:.1f} mm" for page, foot in feet.items() if foot > most]
     return judged(faults, f"末行下边缘最低 {max(feet.values()):.1f} mm")
@@ -279,7 +279,7 @@ def rows_on_pages(case: Case, pitch: float) -> dict[int, int]:
     """Return how many rows of each page are taken, from its first line to its last, blank rows included."""
     return {
         page: round(mm_to_pt(lines[-1].baseline_mm - lines[0].baseline_mm) / pitch) + 1
-        for page, lines in case.measured.pages().items()
+        for page, lines in case.text_pages.items()
     }
 
 
@@ -289,7 +289,7 @@ def _tops(case: Case) -> dict[int, float]:
     if pitch is None:
         return {}
     above = case.style.grid.baseline_ratio * pt_to_mm(pitch)
-    return {page: lines[0].baseline_mm - above for page, lines in case.measured.pages().items()}
+    return {page: lines[0].baseline_mm - above for page, lines in case.text_pages.items()}
 
 
 def _margins(case: Case, side: Callable[[Sheet], float | None], wanted: float, name: str = "") -> Outcome:

@@ -1,0 +1,148 @@
+"""Lines on pages -> paragraphs: which lines belong together, how far each paragraph is indented.
+
+In: the lines of each page, from top to bottom. Out: the paragraphs as measured, what they are not yet known.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from bulletin_gen.proof.measured import Align, Line, Paragraph, Span
+from bulletin_gen.style import GBT9704
+from bulletin_gen.units import pt_to_mm
+
+_TITLE_PT = 18.0  # lines of this size or more that follow each other are one title
+_SAME_SIZE_PT = 1.0
+_INDENT_CELLS = 0.7  # what begins further in begins a paragraph
+_SHORT_CELLS = 2.5  # what ends further from the edge ends a paragraph
+_NEXT_ROW = 1.5  # of the pitch: what stands lower has a blank row above it
+_CENTRED_MM = 1.5
+_FEWEST = 3
+_ANY_TEXT = "文"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The text area as the lines show it: its edges, the step of a character and of a line."""
+
+    left_mm: float
+    right_mm: float
+    cell_mm: float
+    pitch_mm: float
+
+
+@dataclass(frozen=True)
+class LineOnSheet:
+    """A line, the index of its sheet, whether it is in a table, and whether it begins a paragraph (None: unknown)."""
+
+    line: Line
+    sheet: int
+    in_table: bool = False
+    starts: bool | None = None
+
+
+def setting_of(lines: Sequence[Line]) -> Setting:
+    """Return the text area of a document; what too few lines show is taken from the standard."""
+    page, cell = GBT9704.page, pt_to_mm(GBT9704.cell_pt)
+    body = [line for line in lines if abs(line.size_pt - _usual_size(lines)) < _SAME_SIZE_PT]
+    pairs = [(above, below) for above, below in itertools.pairwise(body) if above.page == below.page]
+    gaps = [below.baseline_mm - above.baseline_mm for above, below in pairs]
+    pitch = median(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)
+    if len(body) < _FEWEST:
+        return Setting(page.left_mm, page.right_edge_mm, cell, pitch)
+    return Setting(min(line.left_mm for line in body), max(line.right_mm for line in body), cell, pitch)
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    """Return the size in which most is said."""
+    said: dict[float, int] = {}
+    for line in lines:
+        said[line.size_pt] = said.get(line.size_pt, 0) + len(line.text)
+    return max(said, key=lambda size: said[size], default=GBT9704.body_size_pt)
+
+
+def paragraphs_of(placed: Iterable[LineOnSheet], setting: Setting) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that the lines make."""
+    found: list[Paragraph] = []
+    last: LineOnSheet | None = None
+    for group in _groups(placed, setting):
+        found.append(_paragraph(group, last, setting))
+        last = group[-1]
+    return tuple(found)
+
+
+def _groups(placed: Iterable[LineOnSheet], setting: Setting) -> Iterator[list[LineOnSheet]]:
+    group: list[LineOnSheet] = []
+    for one in placed:
+        if group and (one.in_table or _starts(one, group[-1], setting)):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _starts(one: LineOnSheet, before: LineOnSheet, setting: Setting) -> bool:
+    """Does a line begin a paragraph?"""
+    if one.starts is not None:
+        return one.starts
+    line, above = one.line, before.line
+    gap = line.baseline_mm - above.baseline_mm if one.sheet == before.sheet else 0.0
+    if abs(line.size_pt - above.size_pt) > _SAME_SIZE_PT or before.in_table:
+        return True
+    if line.size_pt >= _TITLE_PT:
+        return gap > 2 * setting.pitch_mm
+    return (
+        gap > _NEXT_ROW * setting.pitch_mm
+        or line.left_mm > setting.left_mm + _INDENT_CELLS * setting.cell_mm
+        or above.right_mm < setting.right_mm - _SHORT_CELLS * setting.cell_mm
+    )
+
+
+def _paragraph(group: Sequence[LineOnSheet], last: LineOnSheet | None, setting: Setting) -> Paragraph:
+    lines = tuple(one.line for one in group)
+    first, others = lines[0], lines[1:]
+    is_new_page = last is None or last.sheet != group[0].sheet
+    return Paragraph(
+        "\n".join(line.text for line in lines),
+        tuple(_joined(span for line in lines for span in line.spans)),
+        f"第{first.page}页第{first.number}行",
+        sheet=group[0].sheet,
+        lines=lines,
+        align=Align.CENTRE if all(_is_centred(line, setting) for line in lines) else None,
+        left_mm=min((line.left_mm for line in others), default=setting.left_mm) - setting.left_mm,
+        first_mm=first.left_mm - setting.left_mm,
+        blank_before=None if is_new_page or last is None else _blanks(last.line, first, setting),
+        breaks_page=is_new_page,
+        in_table=group[0].in_table,
+    )
+
+
+def _blanks(above: Line, below: Line, setting: Setting) -> int:
+    return max(0, round((below.baseline_mm - above.baseline_mm) / setting.pitch_mm) - 1)
+
+
+def _is_centred(line: Line, setting: Setting) -> bool:
+    """Does a line stand in the middle of the text area, clear of both edges?"""
+    middle = (setting.left_mm + setting.right_mm) / 2
+    is_clear = line.left_mm > setting.left_mm + setting.cell_mm
+    return is_clear and abs(line.centre_mm - middle) <= _CENTRED_MM
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans, one for neighbours of the same look."""
+    held: Span | None = None
+    for span in spans:
+        if held is not None and _looks(held) == _looks(span):
+            held = replace(held, text=held.text + span.text)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+def _looks(span: Span) -> tuple[bool, Span]:
+    return span.is_latin, replace(span, text=_ANY_TEXT)

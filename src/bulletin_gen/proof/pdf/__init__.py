@@ -1,0 +1,14 @@
+"""The bytes of a PDF in; what is measured in it out."""
+
+from bulletin_gen.proof.measured import Measured
+
+
+def measure_pdf(source: bytes, file: str | None = None) -> Measured:
+    """Return what is measured in a PDF.
+
+    Raises ReadError when the file is no PDF, is damaged, has a password, or is not safe to read.
+    """
+    from bulletin_gen.proof.pdf.glyphs import read_glyphs
+    from bulletin_gen.proof.pdf.pages import measure
+
+    return measure(*read_glyphs(source, file))

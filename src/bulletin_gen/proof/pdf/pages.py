@@ -1,0 +1,152 @@
+"""The glyphs and lines of a PDF -> what is measured on its pages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from bulletin_gen.proof.faces import Fit, fit
+from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
+from bulletin_gen.proof.folio import folio_of, is_folio
+from bulletin_gen.proof.measured import Font, Line, Measured, Sheet, Source, Span, Stroke
+from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage
+from bulletin_gen.proof.recognise import recognise
+from bulletin_gen.style import FaceRole
+from bulletin_gen.text.chars import is_han, is_latin
+from bulletin_gen.units import mm_to_pt
+
+_SAME_LINE_MM = 0.7
+_SAME_BAR_MM = 0.3
+_JOIN_MM = 1.0  # pieces of one line that are drawn cell by cell
+_FEWEST_STEPS = 6
+_FEWEST_RULE_MM = 20.0
+_WATERMARK_PT = 72.0
+_NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mark
+_NARROW_MARKS = "“”‘’—…"
+_TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
+_UPRIGHT_BARS = 2
+
+
+def measure(pages: Sequence[PdfPage], fonts: Iterable[Font]) -> Measured:
+    """Return what is measured on the pages."""
+    sheets = tuple(_sheet(page) for page in pages)
+    rows = [[_line(row, page.number, index) for index, row in enumerate(_rows(page), start=1)] for page in pages]
+    folios = [_folio(lines, page) for lines, page in zip(rows, pages, strict=True)]
+    placed = [
+        LineOnSheet(line, sheet, sheets[sheet].has_table and line.size_pt < _TABLE_PT)
+        for sheet, lines in enumerate(rows)
+        for line in lines
+        if line is not folios[sheet]
+    ]
+    lines = tuple(one.line for one in placed)
+    setting = setting_of(lines)
+    numbers = tuple(folio_of(line, sheet, setting) for sheet, line in enumerate(folios) if line is not None)
+    strokes = tuple(stroke for page in pages for stroke in _strokes(page))
+    paragraphs = recognise(paragraphs_of(placed, setting))
+    return Measured(Source.PDF, sheets, paragraphs, numbers, lines, strokes, fonts=tuple(fonts))
+
+
+def _sheet(page: PdfPage) -> Sheet:
+    upright = sum(not bar.is_level for bar in page.bars)
+    return Sheet(f"第{page.number}页", page.width_mm, page.height_mm, has_table=upright >= _UPRIGHT_BARS)
+
+
+def _folio(lines: Sequence[Line], page: PdfPage) -> Line | None:
+    """Return the page number, the lowest line of those that may be one."""
+    found = [line for line in lines if is_folio(line, page.height_mm)]
+    return found[-1] if found else None
+
+
+def _rows(page: PdfPage) -> Iterator[list[Glyph]]:
+    """Yield the glyphs of each line, from left to right, lines from top to bottom; blank lines are none."""
+    rows: list[list[Glyph]] = []
+    glyphs = (glyph for glyph in page.glyphs if glyph.size_pt < _WATERMARK_PT)
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline_mm):
+        if not rows or glyph.baseline_mm - rows[-1][0].baseline_mm > _SAME_LINE_MM:
+            rows.append([])
+        rows[-1].append(glyph)
+    for row in rows:
+        ordered = sorted(row, key=lambda glyph: glyph.left_mm)
+        while ordered and not ordered[-1].text.strip():
+            ordered.pop()
+        if any(glyph.text.strip() for glyph in ordered):
+            yield ordered
+
+
+def _line(row: Sequence[Glyph], page: int, number: int) -> Line:
+    printed = [glyph for glyph in row if glyph.text.strip()]
+    return Line(
+        page,
+        median(glyph.baseline_mm for glyph in printed),
+        printed[0].left_mm,
+        printed[-1].right_mm,
+        tuple(_spans(row)),
+        cell_pt=_cell(printed),
+        narrow="".join(glyph.text for glyph in printed if _is_narrow(glyph)),
+        number=number,
+    )
+
+
+def _is_narrow(glyph: Glyph) -> bool:
+    return glyph.text in _NARROW_MARKS and glyph.advance_em < _NARROW_EM
+
+
+def _cell(row: Sequence[Glyph]) -> float | None:
+    """Return the usual step between Chinese characters."""
+    steps = [
+        right.left_mm - left.left_mm
+        for left, right in pairwise(row)
+        if len(left.text) == len(right.text) == 1 and is_han(left.text) and is_han(right.text)
+    ]
+    return mm_to_pt(median(steps)) if len(steps) >= _FEWEST_STEPS else None
+
+
+def _spans(row: Sequence[Glyph]) -> Iterator[Span]:
+    def look(glyph: Glyph) -> tuple[object, ...]:
+        kind = is_latin(glyph.text[0])
+        return glyph.font, glyph.size_pt, glyph.colour, glyph.is_stroked, glyph.is_slanted, kind
+
+    for _, group in groupby((glyph for glyph in row if glyph.text), key=look):
+        glyphs = list(group)
+        first = glyphs[0]
+        yield Span(
+            "".join(glyph.text for glyph in glyphs),
+            first.font,
+            first.size_pt,
+            colour=first.colour,
+            is_bold=first.is_stroked or _is_bold(first.font),
+            is_slanted=first.is_slanted or _is_italic(first.font),
+        )
+
+
+def _is_bold(font: str) -> bool:
+    """Is it a bold face, other than those that stand in for 小标宋?"""
+    return "bold" in font.lower() and fit(font, FaceRole.XIAOBIAOSONG) is Fit.OTHER
+
+
+def _is_italic(font: str) -> bool:
+    return any(word in font.lower() for word in ("italic", "oblique"))
+
+
+def _strokes(page: PdfPage) -> Iterator[Stroke]:
+    level = sorted((bar for bar in page.bars if bar.is_level), key=lambda bar: (round(_middle(bar)), bar.left_mm))
+    joined: list[Bar] = []
+    for bar in level:
+        if joined and _continues(bar, joined[-1]):
+            last = joined.pop()
+            right = max(last.right_mm, bar.right_mm)
+            bar = Bar(last.left_mm, right, last.top_mm, last.bottom_mm, last.thickness_mm, last.colour)
+        joined.append(bar)
+    for bar in joined:
+        width = bar.right_mm - bar.left_mm
+        if width >= _FEWEST_RULE_MM:
+            place = f"第{page.number}页"
+            yield Stroke(place, bar.colour, bar.thickness_mm, width, page.number, bar.left_mm, _middle(bar))
+
+
+def _continues(bar: Bar, last: Bar) -> bool:
+    is_level = abs(_middle(bar) - _middle(last)) < _SAME_BAR_MM and bar.colour == last.colour
+    return is_level and bar.left_mm <= last.right_mm + _JOIN_MM
+
+
+def _middle(bar: Bar) -> float:
+    return (bar.top_mm + bar.bottom_mm) / 2
