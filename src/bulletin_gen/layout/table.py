@@ -61,28 +61,33 @@ def is_landscape(table: Table, style: Style) -> bool:
 
 
 def table_width(table: Table, style: Style) -> float:
-    """Return the width of the table in pt: all that the page, upright or turned, gives its text."""
-    return style.page.text_height_pt if is_landscape(table, style) else style.page.text_width_pt
+    """Return the width of the table in pt: all that the page gives its text; set across, the text area's longer side.
+
+    `style` may be that of the upright page or of the turned one.
+    """
+    page = style.page
+    return max(page.text_height_pt, page.text_width_pt) if is_landscape(table, style) else page.text_width_pt
 
 
 def column_widths(table: Table, style: Style) -> tuple[float, ...]:
-    """Return the widths of the columns in pt, each of whole twips; together they are as wide as the table.
+    """Return the widths of the columns in pt in the style of upright pages, whether the table is across or not."""
+    return shared_widths(table.shares, table_width(table, style), style)
 
-    No column is narrower than one character and its padding, as far as the others can give.
+
+def shared_widths(shares: Sequence[float], width: float, style: Style) -> tuple[float, ...]:
+    """Return a width in pt parted by shares, each part of whole twips.
+
+    No part is narrower than one character and its padding, as far as the others can give.
     """
-    width, narrowest = table_width(table, style), _narrowest(style)
-    spare = max(0.0, width - narrowest * len(table.shares))
-    base = (width - spare) / len(table.shares)
-    wanted = _shared(table.shares, width)
-    if min(wanted) < base:
-        wanted = [base + part for part in _shared(table.shares, spare)]
+    narrowest = style.text[TextRole.TABLE_CELL].size_pt + 2 * style.table.padding_pt
+    spare = max(0.0, width - narrowest * len(shares))
+    wanted = _shared(shares, width)
+    if min(wanted) < narrowest:
+        base = (width - spare) / len(shares)
+        wanted = [base + part for part in _shared(shares, spare)]
     edges = [pt_to_twips(edge) for edge in accumulate(wanted, initial=0.0)]
     return tuple(twips_to_pt(right - left) for left, right in pairwise(edges))
 
 
 def _shared(shares: Sequence[float], width: float) -> list[float]:
     return [width * share / sum(shares) for share in shares]
-
-
-def _narrowest(style: Style) -> float:
-    return style.text[TextRole.TABLE_CELL].size_pt + 2 * style.table.padding_pt

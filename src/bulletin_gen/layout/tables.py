@@ -13,7 +13,7 @@ from bulletin_gen.layout.page import Rule
 from bulletin_gen.layout.rows import Drawing, Row
 from bulletin_gen.layout.setter import Setter, join_drawings
 from bulletin_gen.layout.strip import Strip
-from bulletin_gen.layout.table import column_widths, is_number
+from bulletin_gen.layout.table import is_number, shared_widths
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.where import Where
@@ -57,7 +57,7 @@ def set_table(table: Table, setter: Setter, first_room: float, room: float) -> l
 
 
 def _edges(table: Table, setter: Setter) -> list[float]:
-    return list(accumulate(column_widths(table, setter.style), initial=setter.left))
+    return list(accumulate(shared_widths(table.shares, setter.width, setter.style), initial=setter.left))
 
 
 def _bands(table: Table, edges: Sequence[float], setter: Setter, room: float) -> tuple[list[Band], list[Band]]:
