@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bulletin_gen.errors import ReadError as ReadError
     from bulletin_gen.errors import SpecError as SpecError
     from bulletin_gen.errors import WriteError as WriteError
+    from bulletin_gen.files import read_profile as read_profile
     from bulletin_gen.files import read_spec as read_spec
     from bulletin_gen.files import read_starter as read_starter
     from bulletin_gen.files import write_files as write_files
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
     from bulletin_gen.fonts import find_fonts as find_fonts
     from bulletin_gen.layout import lay_out as lay_out
     from bulletin_gen.layout.page import Pages as Pages
+    from bulletin_gen.profile import Departure as Departure
+    from bulletin_gen.profile import Profile as Profile
+    from bulletin_gen.profile import apply_profile as apply_profile
+    from bulletin_gen.profile import departure_findings as departure_findings
+    from bulletin_gen.profile import departures as departures
+    from bulletin_gen.profile import load_profile as load_profile
     from bulletin_gen.readers.docx import read_docx as read_docx
     from bulletin_gen.readers.docx.revisions import Revisions as Revisions
     from bulletin_gen.readers.notes import notes_on as notes_on
@@ -60,12 +67,13 @@ _HOMES = {
     "compose": ("compose",),
     "document": ("Document", "plain_text"),
     "errors": ("BulletinError", "FontError", "Problem", "ReadError", "SpecError", "WriteError"),
-    "files": ("read_spec", "read_starter", "write_files", "write_new"),
+    "files": ("read_profile", "read_spec", "read_starter", "write_files", "write_new"),
     "files.incoming": ("read_bulletin",),
     "finding": ("Finding", "Severity"),
     "fonts": ("Choice", "FontSet", "find_fonts"),
     "layout": ("lay_out",),
     "layout.page": ("Pages",),
+    "profile": ("Departure", "Profile", "apply_profile", "departure_findings", "departures", "load_profile"),
     "readers.docx": ("read_docx",),
     "readers.docx.revisions": ("Revisions",),
     "readers.notes": ("notes_on",),

@@ -75,6 +75,13 @@ class _Loaded:
 )
 @click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
 @click.option(
+    "--profile",
+    "profile",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="按这个单位格式文件（.yaml）排版，与国家标准不同的地方逐条列出。",
+)
+@click.option(
     "--fonts",
     "font_folders",
     type=click.Path(path_type=Path),
@@ -88,6 +95,7 @@ def render(
     folder: Path | None,
     formats: tuple[str, ...],
     force: bool,
+    profile: Path | None,
     font_folders: tuple[Path, ...],
     strict_fonts: bool,
 ) -> int:
@@ -106,8 +114,9 @@ def render(
     jobs = _jobs(specs, folder)
     _spare_the_specs(jobs, formats)
     loaded = _each(lambda job: _load(job.spec), jobs)
-    fonts = bulletin_gen.find_fonts(bulletin_gen.GBT9704, font_folders) if "pdf" in formats else None
-    results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, fonts=fonts), loaded)
+    style = _style(profile)
+    fonts = bulletin_gen.find_fonts(style, font_folders) if "pdf" in formats else None
+    results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, style, fonts), loaded)
     findings = list(dict.fromkeys(finding for result in results for finding in result.findings))
     if strict_fonts and findings:
         raise bulletin_gen.FontError(*(_as_problem(finding) for finding in findings))
@@ -115,9 +124,17 @@ def render(
     bulletin_gen.write_files({path: content for path, (content, _) in outputs.items()}, overwrite=force)
     for path, (_, pages) in outputs.items():
         say(f"已生成 {path}" + (f"（{pages} 页）" if pages else ""))
-    for finding in (*(doubt for spec in loaded for doubt in spec.doubts), *findings):
+    doubts = (doubt for spec in loaded for doubt in spec.doubts)
+    for finding in (*doubts, *findings, *bulletin_gen.departure_findings(style)):
         say(str(finding), to_errors=True)
     return 0
+
+
+def _style(profile: Path | None) -> bulletin_gen.Style:
+    """Return the standard's style, or what a house profile makes of it."""
+    if profile is None:
+        return bulletin_gen.GBT9704
+    return bulletin_gen.apply_profile(bulletin_gen.GBT9704, bulletin_gen.read_profile(profile))
 
 
 def _jobs(specs: Sequence[Path], folder: Path | None) -> list[_Job]:

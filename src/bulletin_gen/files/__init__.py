@@ -7,6 +7,7 @@ from bulletin_gen.errors import Problem, SpecError, WriteError
 from bulletin_gen.files.manifest import MANIFEST, digest_of, manifest_bytes, read_manifest
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.files.swap import swap_in
+from bulletin_gen.profile import Profile, load_profile
 from bulletin_gen.resources import template_dir
 from bulletin_gen.spec.decode import MAX_SPEC_BYTES
 from bulletin_gen.spec.load import load_spec
@@ -21,13 +22,25 @@ def read_spec(path: str | Path) -> tuple[Bulletin, Places]:
 
     Raises SpecError when the file cannot be read, or with everything that is wrong in it.
     """
+    hint = "请给出通报文件（.yaml）的路径，可用 bulletin-gen new 生成一份样本"
+    return load_spec(_read(path, hint), str(path))
+
+
+def read_profile(path: str | Path) -> Profile:
+    """Return the house profile of a YAML file.
+
+    Raises SpecError when the file cannot be read, or with everything that is wrong in it.
+    """
+    return load_profile(_read(path, "请给出单位格式文件（.yaml）的路径"), str(path))
+
+
+def _read(path: str | Path, hint: str) -> bytes:
+    """Return the bytes of a YAML file, of one that is too big only the first."""
     try:
         with Path(path).open("rb") as file:
-            source = file.read(MAX_SPEC_BYTES + 1)
+            return file.read(MAX_SPEC_BYTES + 1)
     except OSError as error:
-        hint = "请给出通报文件（.yaml）的路径，可用 bulletin-gen new 生成一份样本"
         raise SpecError(Problem(f"读不了这个文件：{reason(error)}", hint, Where(str(path)))) from None
-    return load_spec(source, str(path))
 
 
 def read_starter() -> bytes:

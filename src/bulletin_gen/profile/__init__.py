@@ -1,0 +1,12 @@
+"""House profiles: an office's own values in place of the standard's, and what that changes.
+
+In: a YAML file and a style. Out: the style with the office's values, and a list of all that is not as the standard
+has it.
+"""
+
+from bulletin_gen.profile.apply import apply_profile
+from bulletin_gen.profile.compare import Departure, departure_findings, departures
+from bulletin_gen.profile.load import load_profile
+from bulletin_gen.profile.model import Profile
+
+__all__ = ["Departure", "Profile", "apply_profile", "departure_findings", "departures", "load_profile"]

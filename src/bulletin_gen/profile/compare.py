@@ -1,0 +1,118 @@
+"""What a style does otherwise than another, by default the standard: found by comparing all that they hold."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.fonts.families import kind_of
+from bulletin_gen.profile.fields import clause_at, field_paths, value_at
+from bulletin_gen.profile.keys import KEYS
+from bulletin_gen.profile.measures import Measure, Words, count, millimetres, points_in_twips
+from bulletin_gen.style import GBT9704, FaceRole, Strength, Style, TextRole
+
+_CLAUSE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_WORDS = Words("文字")
+_MM = millimetres(0, 1000)
+# Follow from other values: the standard does not name them.
+_DERIVED = {"grid.tracking_twips", "paragraph.title_cells"}
+# The values that no key sets, or that are called otherwise than the key that sets them.
+_NAMED: Mapping[str, tuple[str, str, Measure]] = MappingProxyType(
+    {
+        "page.width_mm": ("用纸", "宽", _MM),
+        "page.height_mm": ("用纸", "高", _MM),
+        "page.text_width_mm": ("版心", "宽", _MM),
+        "page.text_height_mm": ("版心", "高", _MM),
+        "grid.tracking_twips": ("正文", "字距", points_in_twips(-10, 30, "字距")),
+        "paragraph.title_cells": ("标题", "每行最多", count("字", 1, 100, "字数")),
+        "page_number.before": ("页码", "数字前面", _WORDS),
+        "page_number.after": ("页码", "数字后面", _WORDS),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Departure:
+    """One value that is not the standard's: what it is of (正文) and what about it (行距).
+
+    `clause` is empty where the standard says nothing of it; `standard` and `house` are the values as a clerk
+    writes them.
+    """
+
+    path: str
+    element: str
+    aspect: str
+    clause: str
+    strength: Strength
+    standard: str
+    house: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.element}{self.aspect}"
+
+
+def departures(style: Style, base: Style = GBT9704) -> tuple[Departure, ...]:
+    """Return every value of `style` that is not that of `base`, in the order of the style; those that follow too."""
+    return tuple(_departures(style, base))
+
+
+def departure_findings(style: Style) -> list[Finding]:
+    """Return a finding for each clause of the standard that the style departs from, the departures in its message.
+
+    A warning where the standard prescribes (规定), a note where it recommends or says nothing.
+    """
+    by_clause: dict[tuple[str, Strength], list[Departure]] = {}
+    for departure in departures(style):
+        by_clause.setdefault((departure.clause, departure.strength), []).append(departure)
+    return [_finding(clause, strength, found) for (clause, strength), found in by_clause.items()]
+
+
+def _departures(style: Style, base: Style) -> Iterator[Departure]:
+    for path in field_paths():
+        standard, house = value_at(base, path), value_at(style, path)
+        if standard != house:
+            clause, strength = _source(path, base, house)
+            element, aspect, measure = _named(path)
+            yield Departure(path, element, aspect, clause, strength, _shown(measure, standard), _shown(measure, house))
+
+
+def _source(path: str, base: Style, house: Any) -> tuple[str, Strength]:
+    """Return the clause and its strength. The standard asks for a kind of face: which one of it, is left open."""
+    part, name, *_ = path.split(".")
+    if part == "face_names" and kind_of(house, FaceRole[name]) is FaceRole[name]:
+        return "", Strength.PRACTICE
+    clause = clause_at(base, path)
+    number = _CLAUSE.match(clause.number)
+    return number[0] if number else "", Strength.PRACTICE if path in _DERIVED else clause.strength
+
+
+def _named(path: str) -> tuple[str, str, Measure | None]:
+    """Return element and aspect of a value, and how it is shown; None as Python shows it."""
+    if path in _NAMED:
+        return _NAMED[path]
+    part, name, *rest = path.split(".")
+    key = next((key for key in KEYS.values() if path in key.paths), None)
+    measure = key.measure if key else None
+    if part == "text":
+        return TextRole[name].value, "字体" if rest[0] == "face" else "字号", measure
+    if part == "face_names":
+        return FaceRole[name].value, "所用字体", measure
+    return (key.group, key.name, measure) if key else (part, f".{name}", None)
+
+
+def _shown(measure: Measure | None, value: Any) -> str:
+    return measure.show(value) if measure else str(value)
+
+
+def _finding(clause: str, strength: Strength, found: list[Departure]) -> Finding:
+    severity = Severity.WARNING if strength is Strength.MUST else Severity.NOTE
+    changes: dict[tuple[str, str, str], list[str]] = {}
+    for item in found:
+        changes.setdefault((item.aspect, item.standard, item.house), []).append(item.element)
+    said = (f"{'、'.join(who)}{what} {old} → {new}" for (what, old, new), who in changes.items())
+    source = f"{clause}，{strength}" if clause else "国家标准未作规定"
+    message = f"本单位格式与国家标准不同：{'，'.join(said)}（{source}）"
+    return Finding("profile/departure", severity, message, source=clause)
