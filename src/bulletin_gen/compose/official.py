@@ -25,7 +25,7 @@ from bulletin_gen.text.placeholders import find_placeholders
 from bulletin_gen.where import Places
 
 LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
-_LEDGER_SHARES = (1, 4, 7, 2, 2, 2, 2)
+_LEDGER_SHARES = (1.2, 2.7, 9, 2, 2, 3.8, 2)
 _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
 
