@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties"},
-    {"style", "document", "sheet", "finding"},
+    {"style", "document", "approval", "finding"},
     {"spec", "fonts"},
     {"readers", "compose", "layout", "profile"},
     {"writers", "checks", "proof", "review"},

@@ -75,6 +75,8 @@ class TextRole(StrEnum):
     TABLE_CELL = "表格正文"
     COLOPHON = "版记"
     DRAFT_MARK = "稿本标记"
+    APPROVAL_LABEL = "发文稿纸栏目"
+    APPROVAL_TEXT = "发文稿纸内容"
 
 
 def heading_role(level: int) -> TextRole:
@@ -276,6 +278,15 @@ class PageNumberPlace(StrEnum):
 
 
 @dataclass(frozen=True)
+class ApprovalStyle:
+    """发文稿纸: one page of ruled cells; the standard is silent."""
+
+    line_pitch_pt: float = _value(22.0, "room for writing by hand", Strength.PRACTICE)
+    padding_pt: float = _value(6.0, "between rule and text", Strength.PRACTICE)
+    rule_mm: float = _value(0.25, "thin, as in the 版记", Strength.PRACTICE)
+
+
+@dataclass(frozen=True)
 class PageNumberStyle:
     """页码: — 1 —, outer side, one character in; its dash stands 7 mm below the text area."""
 
@@ -328,6 +339,8 @@ _TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(
         TextRole.TABLE_CELL: TextStyle(FaceRole.FANGSONG, 12, Clause("8", Strength.PRACTICE)),
         TextRole.COLOPHON: TextStyle(FaceRole.FANGSONG, 14, Clause("7.4.2", Strength.MUST)),
         TextRole.DRAFT_MARK: TextStyle(FaceRole.HEITI, 14, Clause("not in the standard", Strength.PRACTICE)),
+        TextRole.APPROVAL_LABEL: TextStyle(FaceRole.HEITI, 14, Clause("not in the standard", Strength.PRACTICE)),
+        TextRole.APPROVAL_TEXT: TextStyle(FaceRole.FANGSONG, 14, Clause("not in the standard", Strength.PRACTICE)),
     }
 )
 
@@ -357,6 +370,7 @@ class Style:
     colophon: ColophonStyle = ColophonStyle()
     table: TableStyle = TableStyle()
     draft: DraftStyle = DraftStyle()
+    approval: ApprovalStyle = ApprovalStyle()
     text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)
     face_names: Mapping[FaceRole, str] = field(default_factory=lambda: _FACE_NAMES)
 

@@ -20,7 +20,7 @@ from bulletin_gen.document import (
     plain_text,
 )
 from bulletin_gen.errors import SpecError
-from bulletin_gen.sheet import sheet_text
+from bulletin_gen.approval import sheet_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
 

@@ -2,13 +2,13 @@
 
 from bulletin_gen.compose import compose
 from bulletin_gen.document import AttachmentNote, Colophon, Document, Recipients
-from bulletin_gen.sheet import Cell, Sheet, SheetRow
+from bulletin_gen.approval import ApprovalSheet, Cell, SheetRow
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.official import Approval, Head
 from bulletin_gen.where import NOWHERE, Places
 
 
-def compose_approval(bulletin: Bulletin, places: Places = NOWHERE) -> Sheet:
+def compose_approval(bulletin: Bulletin, places: Places = NOWHERE) -> ApprovalSheet:
     """Return the sheet, filled in as far as the spec tells. Raises what `compose` raises."""
     document = compose(bulletin, places)
     approval, head = bulletin.approval or Approval(), bulletin.head or Head()
@@ -45,7 +45,7 @@ def compose_approval(bulletin: Bulletin, places: Places = NOWHERE) -> Sheet:
             ),
         ),
     )
-    return Sheet(f"{bulletin.issuer.called}发文稿纸", rows)
+    return ApprovalSheet(f"{bulletin.issuer.called}发文稿纸", rows)
 
 
 def _recipients(document: Document) -> str:

@@ -1,4 +1,4 @@
-"""A form to be filled in by hand and signed: a title over ruled rows of labelled cells."""
+"""The approval sheet (发文稿纸), to be filled in by hand and signed: a title over ruled rows of labelled cells."""
 
 from dataclasses import dataclass
 
@@ -21,12 +21,12 @@ class SheetRow:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ApprovalSheet:
     title: str
     rows: tuple[SheetRow, ...]
 
 
-def sheet_text(sheet: Sheet) -> str:
+def sheet_text(sheet: ApprovalSheet) -> str:
     """Return the sheet as plain text: its title, then each cell on a line."""
     cells = (f"{cell.label}：{cell.text}" for row in sheet.rows for cell in row.cells)
     return "".join(f"{line}\n" for line in (sheet.title, *cells))
