@@ -2,6 +2,7 @@
 
 TWIPS_PER_PT = 20
 PT_PER_MM = 72 / 25.4
+EMU_PER_PT = 12_700
 
 
 def mm_to_twips(mm: float) -> int:
@@ -28,3 +29,8 @@ def twips_to_pt(twips: int) -> float:
 def pt_to_half_points(pt: float) -> int:
     """Return Word's unit of font size (`w:sz`)."""
     return round(pt * 2)
+
+
+def pt_to_emu(pt: float) -> int:
+    """Return the unit in which drawings are placed."""
+    return round(pt * EMU_PER_PT)

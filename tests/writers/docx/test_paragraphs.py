@@ -1,15 +1,14 @@
 """Each block becomes the paragraphs that the standard counts, in the style that bears its name."""
 
-from bulletin_gen.document import Block, Document, Heading, Paragraph, Recipients, Signature, Title
+from bulletin_gen.document import Block, Heading, Paragraph, Recipients, Signature, Title
 from bulletin_gen.layout.signature import place_signature
-from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx.paragraphs import paragraphs
+from bulletin_gen.writers.docx.story import story
 from docx_parts import Element, attributes, find, text, values
 
 
 def made(*blocks: Block) -> list[Element]:
-    return list(paragraphs(Document(Properties("", ""), blocks), GBT9704))
+    return [element for part in story(blocks, GBT9704) for element in part.elements]
 
 
 def styles(*blocks: Block) -> list[str]:

@@ -17,21 +17,18 @@ def write_docx(document: Document, style: Style, numbering: Numbering = Numberin
     """Return the DOCX file of a document. The same document and style give the same bytes."""
     from bulletin_gen.writers.docx.base import add_part, open_base, save
     from bulletin_gen.writers.docx.numbering import NumberingPlan, numbering_part, plan_numbering
-    from bulletin_gen.writers.docx.paragraphs import paragraphs
     from bulletin_gen.writers.docx.properties import fill_properties
-    from bulletin_gen.writers.docx.section import fill_section
+    from bulletin_gen.writers.docx.sections import fill_body
     from bulletin_gen.writers.docx.settings import fill_settings
+    from bulletin_gen.writers.docx.story import story
     from bulletin_gen.writers.docx.styles import fill_styles
 
     base = open_base()
-    fill_section(base.sections[0], style)
     fill_settings(base.settings.element)
     fill_styles(base.styles, style)
     fill_properties(base.core_properties, document.properties)
     plan = plan_numbering(document.blocks) if numbering is Numbering.LIVE else NumberingPlan()
     if plan.places:
         add_part(base, "numbering", numbering_part(plan, style))
-    section_end = base.element.body[-1]
-    for paragraph in paragraphs(document, style, plan.places):
-        section_end.addprevious(paragraph)
+    fill_body(base, story(document.blocks, style, plan.places), document.draft, style)
     return save(base)

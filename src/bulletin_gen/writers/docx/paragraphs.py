@@ -1,50 +1,39 @@
-"""A document's blocks -> the paragraphs of a DOCX, each naming its style."""
+"""The text of a document -> paragraphs that name their style."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
-from types import MappingProxyType
-
-from bulletin_gen.document import Block, Document, Heading, Paragraph, Recipients, Signature, Title
-from bulletin_gen.layout.signature import PlacedLine, place_signature
+from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
+from bulletin_gen.layout.signature import SignatureRow, signature_rows
 from bulletin_gen.layout.title import break_title
 from bulletin_gen.style import Style, TextRole, heading_role
 from bulletin_gen.writers.docx.numbering import Place, number_properties
-from bulletin_gen.writers.docx.runs import text_runs
-from bulletin_gen.writers.docx.styled import blank_rows, indent, keep_with_next, styled_paragraph
+from bulletin_gen.writers.docx.runs import broken_runs, tab_run, text_runs
+from bulletin_gen.writers.docx.styled import blank_rows, indent, keep_with_next, styled_paragraph, tab_stops
 from bulletin_gen.writers.docx.styles import character_style_id, usual_depth
 from bulletin_gen.writers.docx.xml import Element, w
 
-_NOWHERE: Mapping[int, Place] = MappingProxyType({})
+
+def title(block: Title, style: Style) -> list[Element]:
+    """Return one paragraph, however many lines the title has: to whoever reads the file it is one title."""
+    lines = [part for line in block.lines for part in break_title(line, style.paragraph.title_cells)]
+    paragraph = styled_paragraph(TextRole.TITLE, broken_runs(lines, style))
+    return [paragraph, *blank_rows(style.paragraph.rows_below_title)]
 
 
-def paragraphs(document: Document, style: Style, places: Mapping[int, Place] = _NOWHERE) -> Iterator[Element]:
-    """Yield the paragraphs of the whole document in order; the text's last one holds on to the signature.
-
-    `places` are those of the labels that Word counts, by the index of their block; the others are text.
-    """
-    followed = zip_longest(document.blocks, document.blocks[1:])
-    for index, (block, following) in enumerate(followed):
-        made = _block(block, style, places.get(index))
-        if isinstance(following, Signature):
-            keep_with_next(made[-1])
-        yield from made
+def recipients(block: Recipients, style: Style) -> list[Element]:
+    return [styled_paragraph(TextRole.RECIPIENTS, text_runs(block.text, style))]
 
 
-def _block(block: Block, style: Style, place: Place | None) -> list[Element]:
-    match block:
-        case Title(lines):
-            return [_title(lines, style), *blank_rows(style.paragraph.rows_below_title)]
-        case Recipients(text):
-            return [styled_paragraph(TextRole.RECIPIENTS, text_runs(text, style))]
-        case Heading(body=""):
-            return [_heading(block, style, place)]
-        case Heading():
-            return [_run_in_heading(block, style, place)]
-        case Paragraph(text, label):
-            runs = text_runs(_said(label, text, place), style)
-            return [styled_paragraph(TextRole.BODY, runs, *_counted(place))]
-        case Signature(lines, date):
-            return _signature(lines, date, style)
+def note(block: Note, style: Style) -> list[Element]:
+    return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style))]
+
+
+def body_paragraph(block: Paragraph, style: Style, place: Place | None) -> list[Element]:
+    """Return a paragraph; `place` is that of its label where Word counts it."""
+    return [styled_paragraph(TextRole.BODY, text_runs(_said(block.label, block.text, place), style), *_counted(place))]
+
+
+def heading(block: Heading, style: Style, place: Place | None) -> list[Element]:
+    """Return a heading, on its own line or run in; `place` is that of its label where Word counts it."""
+    return [_run_in_heading(block, style, place) if block.body else _heading(block, style, place)]
 
 
 def _said(label: str, text: str, place: Place | None) -> str:
@@ -54,15 +43,6 @@ def _said(label: str, text: str, place: Place | None) -> str:
 
 def _counted(place: Place | None) -> list[Element]:
     return [number_properties(place)] if place else []
-
-
-def _title(lines: Sequence[str], style: Style) -> Element:
-    """Return one paragraph, however many lines the title has: to whoever reads the file it is one title."""
-    broken = [part for line in lines for part in break_title(line, style.paragraph.title_cells)]
-    runs = text_runs(broken[0], style)
-    for part in broken[1:]:
-        runs += [w("r", w("br")), *text_runs(part, style)]
-    return styled_paragraph(TextRole.TITLE, runs)
 
 
 def _heading(heading: Heading, style: Style, place: Place | None) -> Element:
@@ -83,17 +63,22 @@ def _outline(heading: Heading) -> Element:
     return w("outlineLvl", val=heading.depth)
 
 
-def _signature(lines: Sequence[str], date: str, style: Style) -> list[Element]:
+def signature(block: Signature, style: Style) -> list[Element]:
     """Return the blank rows, the signature and the date, of which no page end may part one from the next."""
-    placed = place_signature(lines, date, style)
-    made = blank_rows(style.paragraph.rows_above_signature)
-    made += [_placed(TextRole.SIGNATURE, line, style) for line in placed.lines]
-    if placed.date is not None:
-        made.append(_placed(TextRole.ISSUE_DATE, placed.date, style))
+    made = [_signature_row(row, style) for row in signature_rows(block, style)]
     for paragraph in made[:-1]:
         keep_with_next(paragraph)
     return made
 
 
-def _placed(role: TextRole, line: PlacedLine, style: Style) -> Element:
-    return styled_paragraph(role, text_runs(line.text, style), indent(line.indent_pt))
+def _signature_row(row: SignatureRow, style: Style) -> Element:
+    """Return a row on which several organs may stand side by side."""
+    if not row.lines:
+        return blank_rows(1)[0]
+    first, *others = row.lines
+    runs = text_runs(first.text, style)
+    for line in others:
+        runs += [tab_run(), *text_runs(line.text, style)]
+    stops = [tab_stops(line.indent_pt for line in others)] if others else []
+    role = TextRole.ISSUE_DATE if row.is_date else TextRole.SIGNATURE
+    return styled_paragraph(role, runs, *stops, indent(first.indent_pt))

@@ -1,15 +1,23 @@
 """The house format -> the page of a DOCX: paper, margins, grid, and the page numbers at its foot."""
 
 from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
 
+from docx.enum.section import WD_ORIENT
+from docx.parts.document import DocumentPart
 from docx.section import Section
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
 from bulletin_gen.style import PageNumberPlace, PageStyle, Style, TextRole
-from bulletin_gen.units import mm_to_twips, pt_to_twips
+from bulletin_gen.units import mm_to_pt, mm_to_twips, pt_to_twips
+from bulletin_gen.writers.docx.drawing import Box, text_box
+from bulletin_gen.writers.docx.styled import styled_paragraph
 from bulletin_gen.writers.docx.styles import style_id
 from bulletin_gen.writers.docx.xml import Element, text_element, w
+
+_TURNED_NUMBER = 10  # drawings must be told apart: these of the footers from the others
 
 
 def fill_section(section: Section, style: Style) -> None:
@@ -20,6 +28,30 @@ def fill_section(section: Section, style: Style) -> None:
     section.different_first_page_header_footer = not style.page_number.on_first_page  # and the first has no footer
     _fill_footer(section.footer.paragraphs[0], "right", style)
     _fill_footer(section.even_page_footer.paragraphs[0], "left", style)
+
+
+def turned_section(upright: Element, document: DocumentPart, style: Style) -> Element:
+    """Return the properties of a section of turned pages; `style` is theirs. It still has the upright footers."""
+    made: Any = deepcopy(upright)
+    section = Section(made, document)
+    _fill_page(section, style.page)
+    section.footer_distance = Twips(style.page.bottom_twips // 2)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    return made  # type: ignore[no-any-return]
+
+
+def turned_footer(outer: str, style: Style) -> Element:
+    """Return a footer part of turned pages: its number stands where those of upright pages do; `style` is theirs.
+
+    Turned pages are read with the paper's left side up, so there the line of the number runs downwards.
+    """
+    page, line = style.page, style.text[TextRole.PAGE_NUMBER].size_pt
+    dash = mm_to_pt(page.height_mm - page.bottom_edge_mm - style.page_number.below_text_mm)
+    number = 1 + _TURNED_NUMBER + (outer == "right")
+    box = Box(number, f"页码{number}", line, page.text_width_pt, dash - line / 2, page.text_left_pt, flow="vert")
+    paragraph = styled_paragraph(TextRole.PAGE_NUMBER, [], *_place(outer, style))
+    paragraph.extend(_page_number(style.page_number.before, style.page_number.after))
+    return w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [text_box(box, [paragraph])]))
 
 
 def _fill_page(section: Section, page: PageStyle) -> None:

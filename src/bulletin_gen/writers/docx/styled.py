@@ -1,11 +1,18 @@
-"""Paragraphs that name their style, blank rows, and what ties paragraphs to each other."""
+"""Paragraphs that name their style, and what sets single ones apart from it.
 
-from collections.abc import Sequence
+The schema wants the properties of a paragraph in this order: keepNext, pageBreakBefore, numPr, pBdr, tabs, spacing,
+ind, jc, outlineLvl, sectPr.
+"""
+
+from collections.abc import Iterable, Sequence
 
 from bulletin_gen.style import TextRole
-from bulletin_gen.units import pt_to_twips
+from bulletin_gen.units import mm_to_pt, pt_to_twips
 from bulletin_gen.writers.docx.styles import style_id
 from bulletin_gen.writers.docx.xml import Element, qualified, w
+
+_EIGHTHS = 8  # of a point, the unit in which Word counts the thickness of borders
+_SMALLEST_PT = 1.0
 
 
 def styled_paragraph(role: TextRole, runs: Sequence[Element], *properties: Element) -> Element:
@@ -16,6 +23,12 @@ def styled_paragraph(role: TextRole, runs: Sequence[Element], *properties: Eleme
 def blank_rows(rows: int) -> list[Element]:
     """Return blank rows of the page's grid."""
     return [styled_paragraph(TextRole.BODY, []) for _ in range(rows)]
+
+
+def smallest_paragraph(*properties: Element) -> Element:
+    """Return a paragraph that takes no room to speak of, where there must be one; it may end a section."""
+    size = w("rPr", w("sz", val=2), w("szCs", val=2))
+    return w("p", w("pPr", line_height(_SMALLEST_PT), size, *properties))
 
 
 def line_height(height_pt: float) -> Element:
@@ -29,11 +42,38 @@ def indent(indent_pt: float) -> Element:
     return w("ind", firstLine=pt_to_twips(indent_pt))
 
 
+def hanging(left_pt: float, first_pt: float, right_pt: float = 0.0) -> Element:
+    """Return the indents of a paragraph whose first line begins further left than the others."""
+    right = {"right": pt_to_twips(right_pt)} if right_pt else {}
+    left = pt_to_twips(left_pt)
+    return w("ind", left=left, **right, hanging=left - pt_to_twips(first_pt))
+
+
+def align(side: str) -> Element:
+    return w("jc", val=side)
+
+
+def tab_stops(places_pt: Iterable[float], side: str = "left") -> Element:
+    """Return tab stops, in pt from the left edge of the text area."""
+    return w("tabs", *(w("tab", val=side, pos=pt_to_twips(place)) for place in places_pt))
+
+
+def rule(side: str, thickness_mm: float, colour: str, room: int = 0) -> Element:
+    """Return a rule at the `top` or `bottom` of a paragraph, `room` points away from its text."""
+    return w("pBdr", border(side, thickness_mm, colour, room))
+
+
+def border(side: str, thickness_mm: float, colour: str, room: int = 0) -> Element:
+    """Return one side of a border, as paragraphs, cells and tables have them."""
+    eighths = round(_EIGHTHS * mm_to_pt(thickness_mm))
+    return w(side, val="single", sz=eighths, space=room, color=colour)
+
+
 def keep_with_next(paragraph: Element) -> None:
     """Forbid a page end between a paragraph and the next one.
 
     Word then moves the last line of the paragraph, as our layout does; LibreOffice moves all of it.
     """
-    style_name = paragraph[0][0]
-    if style_name.getnext() is None or style_name.getnext().tag != qualified("keepNext"):
-        style_name.addnext(w("keepNext"))
+    properties = paragraph[0]
+    if properties.find(qualified("keepNext")) is None:
+        properties.insert(1, w("keepNext"))

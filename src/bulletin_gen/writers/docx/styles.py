@@ -11,6 +11,8 @@ from bulletin_gen.writers.docx.xml import Element, w
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
 _HEADINGS = tuple(heading_role(level) for level in range(1, 6))
+_WITHIN_TEXT = (*_HEADINGS, TextRole.SIGNER)  # these stand beside other text in one paragraph, too
+_CENTRED = (TextRole.TITLE, TextRole.ORGAN_MARK, TextRole.ATTACHMENT_TITLE, TextRole.TABLE_HEAD)
 _FOLLOWED_BY = {
     TextRole.TITLE: TextRole.BODY,
     TextRole.RECIPIENTS: TextRole.BODY,
@@ -25,7 +27,7 @@ def style_id(role: TextRole) -> str:
 
 
 def character_style_id(role: TextRole) -> str:
-    """Return the id of the character style that is linked to the style of a heading."""
+    """Return the id of the character style that is linked to the style of a heading or of a signer."""
     return f"{style_id(role)}Char"
 
 
@@ -39,7 +41,7 @@ def fill_styles(styles: Styles, style: Style) -> None:
     _fill_normal(styles[_NORMAL].element, style)
     styles.element.extend(_paragraph_style(role, style) for role in TextRole)
     styles.element.append(_latin_style(style))
-    styles.element.extend(_heading_character_style(role, style) for role in _HEADINGS)
+    styles.element.extend(_linked_character_style(role, style) for role in _WITHIN_TEXT)
 
 
 def _fill_normal(normal: Any, style: Style) -> None:
@@ -56,7 +58,7 @@ def _paragraph_style(role: TextRole, style: Style) -> Element:
     item.append(w("name", val=role))
     item.append(w("basedOn", val=_NORMAL))
     item.append(w("next", val=style_id(_FOLLOWED_BY.get(role, role))))
-    if role in _HEADINGS:
+    if role in _WITHIN_TEXT:
         item.append(w("link", val=character_style_id(role)))
     item.append(w("qFormat"))
     item.append(_paragraph_properties(role, style))
@@ -66,14 +68,21 @@ def _paragraph_style(role: TextRole, style: Style) -> Element:
 
 def _paragraph_properties(role: TextRole, style: Style) -> Element:
     match role:
-        case TextRole.TITLE:
-            return w("pPr", w("jc", val="center"))
-        case TextRole.BODY:
+        case _ if role in _CENTRED:
+            pitch = [_line_pitch(pt_to_twips(style.table.line_pitch_pt))] if role is TextRole.TABLE_HEAD else []
+            return w("pPr", *pitch, w("jc", val="center"))
+        case TextRole.BODY | TextRole.NOTE:
             return w("pPr", first_line_indent(style))
         case TextRole.SIGNATURE | TextRole.ISSUE_DATE:
             return w("pPr", w("jc", val="left"))
         case TextRole.PAGE_NUMBER:
             return w("pPr", _line_pitch(pt_to_twips(style.text[role].size_pt)))
+        case TextRole.DRAFT_MARK:
+            return w("pPr", _line_pitch(pt_to_twips(style.text[role].size_pt)), w("jc", val="right"))
+        case TextRole.TABLE_CELL:
+            return w("pPr", _line_pitch(pt_to_twips(style.table.line_pitch_pt)), w("jc", val="left"))
+        case TextRole.COLOPHON:
+            return w("pPr", _line_pitch(pt_to_twips(style.colophon.line_pitch_pt)), w("jc", val="left"))
         case _ if role in _HEADINGS:
             outline = w("outlineLvl", val=usual_depth(_HEADINGS.index(role) + 1))
             return w("pPr", w("keepNext"), first_line_indent(style), outline)
@@ -120,8 +129,8 @@ def _latin_style(style: Style) -> Element:
     return item
 
 
-def _heading_character_style(role: TextRole, style: Style) -> Element:
-    """Return the style of a heading that runs on into its paragraph."""
+def _linked_character_style(role: TextRole, style: Style) -> Element:
+    """Return the style of an element that shares its paragraph: a heading that runs on into it, a signer's name."""
     item = w("style", type="character", customStyle=1, styleId=character_style_id(role))
     item.append(w("name", val=f"{role}字符"))
     item.append(w("basedOn", val="DefaultParagraphFont"))

@@ -5,6 +5,7 @@ from lxml import etree
 Element = etree._Element
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMESPACES = {"w": _MAIN}
 _PRESERVE_SPACE = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
@@ -12,6 +13,11 @@ _PRESERVE_SPACE = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 def qualified(name: str) -> str:
     """Return the full name of a WordprocessingML element or attribute: `p` is `{…/main}p`."""
     return f"{{{_MAIN}}}{name}"
+
+
+def related(name: str) -> str:
+    """Return the full name of an attribute that refers to another part."""
+    return f"{{{_RELATED}}}{name}"
 
 
 def w(tag: str, *children: Element, **attributes: object) -> Element:

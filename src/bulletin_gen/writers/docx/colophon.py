@@ -1,0 +1,85 @@
+"""The 版记 -> a text box at the foot of the text area, from which text keeps away."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from bulletin_gen.document import Colophon
+from bulletin_gen.layout.colophon_rows import ColophonRow, colophon_rows, colophon_side
+from bulletin_gen.style import Style, TextRole
+from bulletin_gen.text.chars import is_latin
+from bulletin_gen.units import mm_to_pt
+from bulletin_gen.writers.docx.drawing import Box, text_box
+from bulletin_gen.writers.docx.runs import tab_run, text_runs
+from bulletin_gen.writers.docx.styled import hanging, line_height, rule, smallest_paragraph, styled_paragraph, tab_stops
+from bulletin_gen.writers.docx.xml import Element
+
+_BLACK = "000000"
+_DRAWING_NUMBER = 1
+
+
+def colophon(block: Colophon, style: Style) -> list[Element]:
+    """Return the paragraph that holds the 版记; none when it is empty.
+
+    The paragraph takes no room: where the 版记 has none on its page, it alone goes to the next one with it.
+    """
+    rows = colophon_rows(block, style)
+    if not rows:
+        return []
+    box = Box(
+        _DRAWING_NUMBER,
+        "版记",
+        style.page.text_width_pt,
+        _height(rows, style),
+        left="left",
+        top="bottom",
+        beside="margin",
+        wrap="wrapTopAndBottom",
+        anchor="b",
+    )
+    holder = smallest_paragraph()
+    holder.append(text_box(box, _paragraphs(rows, style)))
+    return [holder]
+
+
+def _paragraphs(rows: Sequence[ColophonRow], style: Style) -> Iterator[Element]:
+    """Yield the rows, between them blank paragraphs that bear the rules and are as high as the room beside them."""
+    numbers = style.colophon
+    for index, row in enumerate(rows):
+        if index:
+            yield _room(numbers.room_below_pt)
+        yield _room(numbers.room_above_pt, "top", row.rule_above_mm)
+        yield _row(row, style)
+    yield _room(numbers.room_below_pt, "bottom", numbers.thick_rule_mm)
+
+
+def _room(height: float, side: str = "", thickness_mm: float = 0.0) -> Element:
+    rules = [rule(side, thickness_mm, _BLACK)] if thickness_mm else []
+    return styled_paragraph(TextRole.COLOPHON, [], *rules, line_height(height))
+
+
+def _row(row: ColophonRow, style: Style) -> Element:
+    side, right_edge = colophon_side(style), style.page.text_width_pt - colophon_side(style)
+    runs = text_runs(row.label + row.text, style)
+    if row.right:
+        runs += [tab_run(), *text_runs(row.right, style)]
+    stops = [tab_stops([right_edge], "right")] if row.right else []
+    placing = (*stops, hanging(side + _width(row.label, style), side, side))
+    return styled_paragraph(TextRole.COLOPHON, runs, *placing)
+
+
+def _height(rows: Sequence[ColophonRow], style: Style) -> float:
+    """Return the height of the box, as far as it can be told without faces: its text lies at its foot."""
+    numbers = style.colophon
+    rules = sum(row.rule_above_mm for row in rows) + numbers.thick_rule_mm
+    lines = sum(_line_count(row, style) for row in rows)
+    room = len(rows) * (numbers.room_above_pt + numbers.room_below_pt)
+    return lines * numbers.line_pitch_pt + room + mm_to_pt(rules)
+
+
+def _line_count(row: ColophonRow, style: Style) -> int:
+    room = style.page.text_width_pt - 2 * colophon_side(style) - _width(row.label + row.right, style)
+    return max(1, ceil(_width(row.text, style) / room))
+
+
+def _width(text: str, style: Style) -> float:
+    return style.text[TextRole.COLOPHON].size_pt * sum(0.5 if is_latin(char) else 1.0 for char in text)

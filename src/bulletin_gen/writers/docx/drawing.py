@@ -1,0 +1,116 @@
+"""Text boxes and WordArt: what must stand at a place of the page that the text does not reach."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from bulletin_gen.units import pt_to_emu
+from bulletin_gen.writers.docx.xml import Element
+
+_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{name}"'
+    for prefix, name in {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
+        "w10": "urn:schemas-microsoft-com:office:word",
+    }.items()
+)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A text box. `left` and `top` place it: an offset in pt, or a side to lie at; both from what `beside` names.
+
+    `wrap` is how text keeps off it, `flow` how its own text runs (`horz`; `vert` is turned clockwise), `anchor` at
+    which side of the box its text lies.
+    """
+
+    number: int
+    name: str
+    width_pt: float
+    height_pt: float
+    left: float | str
+    top: float | str
+    beside: str = "page"
+    wrap: str = "wrapNone"
+    flow: str = "horz"
+    anchor: str = "t"
+
+
+def text_box(box: Box, paragraphs: Iterable[Element]) -> Element:
+    """Return a run that holds a text box; Word 2010 and later show it."""
+    width, height = pt_to_emu(box.width_pt), pt_to_emu(box.height_pt)
+    run = _parse(
+        f"""<w:r {_NAMESPACES}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
+        <wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{box.number}" behindDoc="0"
+            locked="0" layoutInCell="1" allowOverlap="1">
+          <wp:simplePos x="0" y="0"/>
+          <wp:positionH relativeFrom="{box.beside}">{_offset(box.left)}</wp:positionH>
+          <wp:positionV relativeFrom="{box.beside}">{_offset(box.top)}</wp:positionV>
+          <wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:{box.wrap}/>
+          <wp:docPr id="{box.number}" name="{box.name}"/><wp:cNvGraphicFramePr/>
+          <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+            <wps:cNvSpPr txBox="1"/>
+            <wps:spPr>
+              <a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+              <a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>
+            </wps:spPr>
+            <wps:txbx><w:txbxContent/></wps:txbx>
+            <wps:bodyPr vert="{box.flow}" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{box.anchor}">
+              <a:noAutofit/>
+            </wps:bodyPr>
+          </wps:wsp></a:graphicData></a:graphic>
+        </wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"""
+    )
+    next(run.iter("{*}txbxContent")).extend(paragraphs)
+    return run
+
+
+def word_art(number: int, text: str, face: str, colour: str, size: Sequence[float], angle: float) -> Element:
+    """Return a run that holds a text across the page, behind its text: `size` is width and height in pt.
+
+    `angle` in degrees: by this much the text rises.
+    """
+    width, height = size
+    run = _parse(
+        f"""<w:r {_NAMESPACES}><w:pict>
+        <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
+            path="m@7,l@8,m@5,21600l@6,21600e">
+          <v:formulas>
+            <v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>
+            <v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>
+            <v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/>
+            <v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/>
+          </v:formulas>
+          <v:path textpathok="t" o:connecttype="custom"
+            o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>
+          <v:textpath on="t" fitshape="t"/><o:lock v:ext="edit" text="t" shapetype="t"/>
+        </v:shapetype>
+        <v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136"
+            style="position:absolute;margin-left:0;margin-top:0;width:{width:.2f}pt;height:{height:.2f}pt;\
+rotation:{360 - angle:.0f};z-index:-251658752;mso-position-horizontal:center;\
+mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
+            o:allowincell="f" fillcolor="#{colour}" stroked="f">
+          <v:textpath/><w10:wrap anchorx="margin" anchory="margin"/>
+        </v:shape></w:pict></w:r>"""
+    )
+    path = [*run.iter("{urn:schemas-microsoft-com:vml}textpath")][-1]
+    path.set("style", f'font-family:"{face}";font-size:1pt')
+    path.set("string", text)
+    return run
+
+
+def _offset(place: float | str) -> str:
+    if isinstance(place, str):
+        return f"<wp:align>{place}</wp:align>"
+    return f"<wp:posOffset>{pt_to_emu(place)}</wp:posOffset>"
+
+
+def _parse(xml: str) -> Element:
+    return etree.fromstring(xml, etree.XMLParser(remove_blank_text=True))

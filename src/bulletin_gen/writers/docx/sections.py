@@ -1,0 +1,89 @@
+"""The parts of a text that stand on upright or turned pages -> the sections of a DOCX, with headers and footers."""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from docx.document import Document as DocxDocument
+
+from bulletin_gen.document import Draft
+from bulletin_gen.layout.table import turned
+from bulletin_gen.style import Style
+from bulletin_gen.writers.docx.base import add_part
+from bulletin_gen.writers.docx.drafts import draft_header, header_twips
+from bulletin_gen.writers.docx.section import fill_section, turned_footer, turned_section
+from bulletin_gen.writers.docx.styled import smallest_paragraph
+from bulletin_gen.writers.docx.xml import Element, qualified, related, w
+
+_OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
+
+
+@dataclass(frozen=True)
+class Part:
+    """Paragraphs and tables that stand together on upright or on turned pages."""
+
+    turned: bool
+    elements: list[Element]
+
+
+def fill_body(base: DocxDocument, parts: Sequence[Part], draft: Draft | None, style: Style) -> None:
+    """Put the text into the document, each part as a section of its own; page numbers run on."""
+    upright: Element = base.sections[0]._sectPr
+    fill_section(base.sections[0], style)
+    kinds = {False: upright}
+    if any(part.turned for part in parts):
+        kinds[True] = _turned(base, upright, style)
+    if draft is not None:
+        for is_turned, properties in kinds.items():
+            _add_headers(base, properties, draft, turned(style) if is_turned else style, is_turned)
+    body = base.element.body
+    body.remove(upright)
+    for number, part in enumerate(parts, start=1):
+        properties = _of_one_section(kinds[part.turned], is_first=number == 1)
+        body.extend(part.elements if number == len(parts) else _ended(part.elements, properties))
+    body.append(properties)
+
+
+def _turned(base: DocxDocument, upright: Element, style: Style) -> Element:
+    properties = turned_section(upright, base.part, turned(style))
+    for reference in properties.iterfind(qualified("footerReference")):
+        side = _OUTER[reference.get(qualified("type"), "")]
+        reference.set(related("id"), add_part(base, f"footer-turned-{side}", turned_footer(side, style)))
+    return properties
+
+
+def _add_headers(base: DocxDocument, properties: Element, draft: Draft, style: Style, is_turned: bool) -> None:
+    """Give the pages of a section the mark of a draft: odd, even, and the first where that is a kind of its own."""
+    pages = ["default", "even", *(["first"] if properties.find(qualified("titlePg")) is not None else [])]
+    for place, page in enumerate(pages):
+        name = f"header-turned-{page}" if is_turned else f"header-{page}"
+        relation = add_part(base, name, draft_header(draft, style, number=1 + place + len(pages) * is_turned))
+        reference = w("headerReference", type=page)
+        reference.set(related("id"), relation)
+        properties.insert(place, reference)
+    margins = properties.find(qualified("pgMar"))
+    assert margins is not None
+    margins.set(qualified("header"), str(header_twips(style)))
+
+
+def _of_one_section(properties: Element, is_first: bool) -> Element:
+    """Return a section's properties; only the document's first page can be one without a number."""
+    made = deepcopy(properties)
+    if not is_first:
+        firsts = [made.find(qualified("titlePg")), *made.iterfind(qualified("headerReference"))]
+        for element in firsts:
+            if element is not None and element.get(qualified("type"), "first") == "first":
+                made.remove(element)
+    return made
+
+
+def _ended(elements: Sequence[Element], properties: Element) -> Iterator[Element]:
+    """Yield the elements, the last of which ends the section."""
+    *before, last = elements
+    yield from before
+    if last.tag == qualified("p") and len(last):
+        last[0].append(properties)
+        yield last
+    else:
+        yield last
+        yield smallest_paragraph(properties)

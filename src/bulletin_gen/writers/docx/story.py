@@ -1,0 +1,104 @@
+"""The blocks of a document in their order -> the parts of the DOCX's text, upright and turned."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from bulletin_gen.document import (
+    AttachmentHead,
+    AttachmentNote,
+    Block,
+    Colophon,
+    Head,
+    Heading,
+    Note,
+    Paragraph,
+    Recipients,
+    Signature,
+    Table,
+    Title,
+)
+from bulletin_gen.layout.table import stands_across
+from bulletin_gen.style import Style
+from bulletin_gen.writers.docx.attachments import attachment_head, attachment_note
+from bulletin_gen.writers.docx.colophon import colophon
+from bulletin_gen.writers.docx.head import head
+from bulletin_gen.writers.docx.numbering import Place
+from bulletin_gen.writers.docx.paragraphs import body_paragraph, heading, note, recipients, signature, title
+from bulletin_gen.writers.docx.sections import Part
+from bulletin_gen.writers.docx.styled import keep_with_next, smallest_paragraph
+from bulletin_gen.writers.docx.tables import table
+from bulletin_gen.writers.docx.xml import Element, qualified
+
+_NO_PLACES: Mapping[int, Place] = MappingProxyType({})
+
+
+def story(blocks: Sequence[Block], style: Style, places: Mapping[int, Place] = _NO_PLACES) -> list[Part]:
+    """Return the text, part after part; at least one.
+
+    `places` are those of the labels that Word counts, by the index of their block; the others are text.
+    """
+    across = [stands_across(block, following, style) for block, following in _followed(blocks)]
+    parts = [
+        Part(is_turned, list(_elements(list(indices), blocks, style, places)))
+        for is_turned, indices in groupby(range(len(blocks)), key=across.__getitem__)
+    ]
+    if not parts:
+        return [Part(False, [])]
+    if parts[-1].elements and parts[-1].elements[-1].tag == qualified("tbl"):
+        parts[-1].elements.append(smallest_paragraph())  # Word wants a paragraph at the end
+    return parts
+
+
+def _followed(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
+    return zip(blocks, [*blocks[1:], None], strict=False)
+
+
+def _elements(
+    indices: Sequence[int], blocks: Sequence[Block], style: Style, places: Mapping[int, Place]
+) -> Iterator[Element]:
+    """Yield the elements of one part; a section begins on a new page by itself."""
+    following = [*blocks[1:], None]
+    for index in indices:
+        block, is_first = blocks[index], index == indices[0]
+        if isinstance(block, AttachmentHead):
+            made = attachment_head(block, style, breaks_page=not (is_first and index))
+        else:
+            made = _block(block, style, places.get(index))
+        if made and _keeps(block, following[index]):
+            keep_with_next(made[-1])
+        yield from made
+
+
+def _keeps(block: Block, following: Block | None) -> bool:
+    """Is the last line of a block kept with the next one? Signature and date never stand alone (7.3.5.5)."""
+    if isinstance(block, Table):
+        return False
+    return isinstance(following, (Signature, AttachmentNote)) or (
+        isinstance(block, Signature) and isinstance(following, Note)
+    )
+
+
+def _block(block: Block, style: Style, place: Place | None) -> list[Element]:
+    match block:
+        case Head():
+            return head(block, style)
+        case Title():
+            return title(block, style)
+        case Recipients():
+            return recipients(block, style)
+        case Heading():
+            return heading(block, style, place)
+        case Paragraph():
+            return body_paragraph(block, style, place)
+        case Signature():
+            return signature(block, style)
+        case Note():
+            return note(block, style)
+        case AttachmentNote():
+            return attachment_note(block, style)
+        case Table():
+            return [table(block, style)]
+        case Colophon():
+            return colophon(block, style)
+    raise AssertionError(block)
