@@ -3,13 +3,13 @@
 import re
 from itertools import pairwise
 
-from bulletin_gen.proof.clauses.looks import face_faults, han_spans, is_face, said_faces
+from bulletin_gen.proof.clauses.looks import after_heading, face_faults, han_spans, heading_end, is_face, said_faces
 from bulletin_gen.proof.clauses.page import left_edge
 from bulletin_gen.proof.labels import example, read_printed
 from bulletin_gen.proof.measured import HEADINGS, Element, Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
 from bulletin_gen.proof.rule import RUNNING, Case, must, practice, rule
-from bulletin_gen.style import GBT9704, FaceRole, ParagraphStyle, TextRole, clause_of, heading_role
+from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, clause_of, heading_role
 
 _BLANKS = " \u3000\t"
 _MOST_BLANKS = 3  # above a signature that awaits its seal
@@ -24,12 +24,16 @@ _FOLLOWS_BLANK = (Element.SIGNATURE, Element.ATTACHMENT_NOTE, Element.TITLE, Ele
     "每段首行左空 {style.paragraph.first_line_cells} 字，回行顶格",
 )
 def indents(case: Case) -> Outcome:
-    texts = case.of(Element.BODY, Element.ATTACHMENT)
+    texts = [one for one in case.of(Element.BODY, Element.ATTACHMENT, *HEADINGS) if not _is_alone_heading(one)]
     return (
         judged([fault for one in texts for fault in _indent_faults(case, one)], _indent(case))
         if texts
         else absent("没有正文")
     )
+
+
+def _is_alone_heading(paragraph: Paragraph) -> bool:
+    return paragraph.element in HEADINGS and is_alone(paragraph)
 
 
 def _indent(case: Case) -> str:
@@ -86,12 +90,6 @@ def layer_faces(case: Case) -> Outcome:
     return judged(faults, "；".join(dict.fromkeys(found)))
 
 
-def heading_end(paragraph: Paragraph) -> int:
-    """Return where in the text a heading ends: after its first full stop, or with the paragraph."""
-    at = paragraph.flat.find("。")
-    return len(paragraph.flat) if at < 0 else at + 1
-
-
 @rule(
     "G-43",
     "正文空行和标题缩进",
@@ -100,7 +98,7 @@ def heading_end(paragraph: Paragraph) -> int:
 )
 def no_gaps(case: Case) -> Outcome:
     faults = [f"{one.quoted()}上方空 {one.blank_before} 行" for one in _after_text(case) if one.blank_before]
-    faults += [fault for one in case.of(*HEADINGS) for fault in _indent_faults(case, one)]
+    faults += [fault for one in case.of(*HEADINGS) if is_alone(one) for fault in _indent_faults(case, one)]
     return judged(faults, "没有空行，缩进一致")
 
 
@@ -168,11 +166,7 @@ def run_in(case: Case) -> Outcome:
     faults = [
         f"{one.quoted()}末尾有“{one.flat[-1]}”" for one in headings if _closed_at(one) and one.flat[-1] in _END_MARKS
     ]
-    body = case.style.text[TextRole.BODY]
-    for one in headings:
-        rest = list(han_spans(one))[len(list(han_spans(one, heading_end(one)))) :]
-        faults += [f"{one.quoted()}句号之后：{fault}" for fault in face_faults(case, one, rest, body)]
-        faults += [f"{one.quoted()}句号之后未换回{body.face}"] if _runs_over(one, body.face) else []
+    faults += [f"{one.quoted()}句号之后未换回正文字体" for one in headings if _runs_over(case, one)]
     return judged(faults, "合乎写法")
 
 
@@ -180,14 +174,11 @@ def _closed_at(paragraph: Paragraph) -> bool:
     return heading_end(paragraph) == len(paragraph.flat)
 
 
-def _runs_over(paragraph: Paragraph, body: FaceRole) -> bool:
-    """Does the heading's look run over its end into the text?"""
-    end, at = heading_end(paragraph), 0
-    for span in paragraph.spans:
-        if at < end < at + len(span.text) and not span.is_latin:
-            return not is_face(span, body)
-        at += len(span.text)
-    return False
+def _runs_over(case: Case, paragraph: Paragraph) -> bool:
+    """Does the heading's face run over its end into the text?"""
+    own = case.style.text[heading_role(paragraph.element.level or 1)].face
+    body = case.style.text[TextRole.BODY].face
+    return any(is_face(span, own) and not is_face(span, body) for span in after_heading(paragraph))
 
 
 @rule("G-55", "自动编号", practice(), "编号为文字，或自动编号的形式与标准一致")

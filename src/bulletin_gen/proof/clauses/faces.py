@@ -100,7 +100,10 @@ def latin_face(case: Case) -> Outcome:
         return breaks(some(themed))
     texts = case.of(Element.BODY, *HEADINGS[2:])
     faces = dict.fromkeys(
-        shown(span.face) for one in texts for span in one.spans if span.is_latin and span.face and span.text.strip()
+        shown(span.face)
+        for one in texts
+        for span in one.spans
+        if span.is_latin and span.face and any(map(str.isalnum, span.text))
     )
     if len(faces) > 1:
         return breaks("、".join(faces))

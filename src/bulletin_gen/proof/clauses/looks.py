@@ -21,6 +21,21 @@ def han_spans(paragraph: Paragraph, until: int | None = None) -> Iterator[Span]:
         at += len(span.text)
 
 
+def heading_end(paragraph: Paragraph) -> int:
+    """Return where in the text a heading ends: after its first full stop, or with the paragraph."""
+    at = paragraph.flat.find("。")
+    return len(paragraph.flat) if at < 0 else at + 1
+
+
+def after_heading(paragraph: Paragraph) -> Iterator[Span]:
+    """Yield the spans with Chinese characters after a heading that runs on into its paragraph."""
+    end, at = heading_end(paragraph), 0
+    for span in paragraph.spans:
+        at += len(span.text)
+        if at > end and any(map(is_han, span.text)):
+            yield span
+
+
 def face_faults(case: Case, paragraph: Paragraph, spans: Iterable[Span], wanted: TextStyle) -> Iterator[str]:
     """Yield what is wrong with the face or size of spans."""
     for span in spans:

@@ -1,13 +1,14 @@
 """Clauses of section 5: paper, text area, lines and characters."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
-from bulletin_gen.proof.clauses.looks import han_spans, look
-from bulletin_gen.proof.measured import Align, Element, Line, Paragraph, Sheet
+from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
+from bulletin_gen.proof.measured import HEADINGS, Align, Element, Line, Paragraph, Sheet, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, practice, rule
-from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, clause_of
+from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, clause_of, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 
@@ -32,15 +33,21 @@ _PLAIN = (
 def paper(case: Case) -> Outcome:
     """A landscape sheet may only hold a table (G-76)."""
     page = case.style.page
+    off = [sheet for sheet in case.measured.sheets if not _is_right(case, sheet)]
+    said = [f"{sheet.place} {sheet.width_mm:.1f}×{sheet.height_mm:.1f} mm" for sheet in off]
+    return judged(said, f"{page.width_mm:g}×{page.height_mm:g} mm")
 
-    def is_right(sheet: Sheet) -> bool:
-        sides = (sheet.height_mm, sheet.width_mm) if _is_turned(sheet) else (sheet.width_mm, sheet.height_mm)
-        wanted = (page.width_mm, page.height_mm)
-        return all(abs(found - side) <= case.tolerance.paper_mm for found, side in zip(sides, wanted, strict=True))
 
-    said = [f"{sheet.place} {sheet.width_mm:.1f}×{sheet.height_mm:.1f} mm" for sheet in case.measured.sheets]
-    faults = [text for text, sheet in zip(said, case.measured.sheets, strict=True) if not is_right(sheet)]
-    return judged(faults, f"{page.width_mm:g}×{page.height_mm:g} mm")
+def _is_right(case: Case, sheet: Sheet) -> bool:
+    is_turned = sheet.is_landscape and sheet.has_table
+    sides = (sheet.height_mm, sheet.width_mm) if is_turned else (sheet.width_mm, sheet.height_mm)
+    wanted = (case.style.page.width_mm, case.style.page.height_mm)
+    return all(abs(found - side) <= case.tolerance.paper_mm for found, side in zip(sides, wanted, strict=True))
+
+
+def is_upright(case: Case, sheet: Sheet) -> bool:
+    """Is a sheet upright and of the right size, so that positions on it tell?"""
+    return not sheet.is_landscape and _is_right(case, sheet)
 
 
 @rule("G-02", "天头", clause_of(PageStyle, "top_mm"), "上白边 {style.page.top_mm:g}±{style.tolerance.position_mm:g} mm")
@@ -226,7 +233,15 @@ def _reaches_foot(case: Case) -> Outcome:
 
 @rule("G-08", "正文字体字号", GBT9704.text[TextRole.BODY].clause, "3号仿宋（{style.body_size_pt:g} 磅）")
 def body_face(case: Case) -> Outcome:
-    return look(case, case.of(*_PLAIN), TextRole.BODY)
+    """What runs on after a heading is text as well, unless it wears the heading's face: that is G-54's matter."""
+    texts = [replace(one, spans=tuple(_own_text(case, one))) for one in case.of(*HEADINGS)]
+    return look(case, [*case.of(*_PLAIN), *texts], TextRole.BODY)
+
+
+def _own_text(case: Case, heading: Paragraph) -> list[Span]:
+    own = case.style.text[heading_role(heading.element.level or 1)].face
+    body = case.style.text[TextRole.BODY].face
+    return [span for span in after_heading(heading) if is_face(span, body) or not is_face(span, own)]
 
 
 @rule("G-10", "段前段后", practice("3.2、5.2.3"), "正文段前段后不加距，行距相等")
@@ -293,22 +308,13 @@ def _tops(case: Case) -> dict[int, float]:
 
 
 def _margins(case: Case, side: Callable[[Sheet], float | None], wanted: float, name: str = "") -> Outcome:
-    found = [(sheet, side(sheet)) for sheet in _upright(case.measured.sheets)]
-    off = [
-        f"{sheet.place}{name} {mm:.1f} mm"
-        for sheet, mm in found
-        if mm is not None and abs(mm - wanted) > case.tolerance.position_mm
-    ]
-    said = next((f"{name} {mm:.1f} mm".strip() for _, mm in found if mm is not None), "没有竖用的页")
-    return judged(off, said)
-
-
-def _upright(sheets: Sequence[Sheet]) -> list[Sheet]:
-    return [sheet for sheet in sheets if not sheet.is_landscape]
-
-
-def _is_turned(sheet: Sheet) -> bool:
-    return sheet.is_landscape and sheet.has_table
+    upright = [sheet for sheet in case.measured.sheets if is_upright(case, sheet)]
+    found = [(sheet, mm) for sheet in upright if (mm := side(sheet)) is not None]
+    if not found:
+        return absent("纸张不合，见 G-01")
+    slack = case.tolerance.position_mm
+    off = [f"{sheet.place}{name} {mm:.1f} mm" for sheet, mm in found if abs(mm - wanted) > slack]
+    return judged(off, f"{name} {found[0][1]:.1f} mm".strip())
 
 
 def _near(case: Case, found: float, wanted: float, name: str = "") -> Outcome:

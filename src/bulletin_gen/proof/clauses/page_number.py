@@ -3,13 +3,14 @@
 import re
 
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
+from bulletin_gen.proof.clauses.page import is_upright
 from bulletin_gen.proof.measured import PageNumber, Side, Source
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
 from bulletin_gen.proof.rule import Case, must, practice, rule
 from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole, clause_of
 from bulletin_gen.units import pt_to_mm
 
-_NO_NUMBERS = "没有页码，见 G-72"
+_NO_NUMBERS = "没有页码，或纸张不合，见 G-72、G-01"
 _FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")
 
 
@@ -39,7 +40,7 @@ def form(case: Case) -> Outcome:
     "一字线上距版心下边缘 {style.page_number.below_text_mm:g} mm",
 )
 def height(case: Case) -> Outcome:
-    numbers = [one for one in case.measured.page_numbers if not case.measured.sheets[one.sheet].is_landscape]
+    numbers = [one for one in case.measured.page_numbers if is_upright(case, case.measured.sheets[one.sheet])]
     if not numbers:
         return absent(_NO_NUMBERS)
     known = [one for one in numbers if one.dash_mm is not None]
@@ -68,7 +69,7 @@ def _dash(number: PageNumber) -> float:
     "单页居右空 {style.page_number.side_cells} 字，双页居左空 {style.page_number.side_cells} 字",
 )
 def side(case: Case) -> Outcome:
-    numbers = [one for one in case.measured.page_numbers if not case.measured.sheets[one.sheet].is_landscape]
+    numbers = [one for one in case.measured.page_numbers if is_upright(case, case.measured.sheets[one.sheet])]
     if not numbers:
         return absent(_NO_NUMBERS)
     if case.measured.source is Source.DOCX and all(
