@@ -24,8 +24,8 @@ from bulletin_gen.document import (
 from bulletin_gen.layout.attachment import set_attachment_head, set_attachment_note
 from bulletin_gen.layout.head import set_head
 from bulletin_gen.layout.rows import Row
-from bulletin_gen.layout.setter import Setter
-from bulletin_gen.layout.signature import SignatureRow, signature_rows
+from bulletin_gen.layout.setter import Setter, beside
+from bulletin_gen.layout.signature import signature_rows
 from bulletin_gen.layout.strip import measure_strip
 from bulletin_gen.layout.title import break_title
 from bulletin_gen.style import TextRole, heading_role
@@ -49,7 +49,7 @@ def _set(block: Block, setter: Setter) -> list[Row]:
         case Paragraph(text, label):
             return setter.indented(setter.strip(TextRole.BODY, label + text))
         case Signature():
-            return [row for placed in signature_rows(block, setter.style) for row in _signature_row(placed, setter)]
+            return _signature(block, setter)
         case Note(text):
             return setter.indented(setter.strip(TextRole.NOTE, text))
         case AttachmentNote(titles):
@@ -73,13 +73,14 @@ def _heading(heading: Heading, setter: Setter) -> list[Row]:
     return [replace(first, heading=(said, heading.depth)), *others]
 
 
-def _signature_row(placed: SignatureRow, setter: Setter) -> list[Row]:
-    """Return a row of the signature; a line too wide for its room goes on below."""
-    role = TextRole.ISSUE_DATE if placed.is_date else TextRole.SIGNATURE
-    if not placed.lines:
-        return [Row()]
-    first, *others = [setter.placed(role, line.text, line.indent_pt) for line in placed.lines]
-    beside = [row for rows in others for row in rows]
-    runs = (*first[0].runs, *chain.from_iterable(row.runs for row in beside))
-    marked = (*first[0].marked, *chain.from_iterable(row.marked for row in beside))
-    return [replace(first[0], runs=runs, marked=marked), *first[1:]]
+def _signature(signature: Signature, setter: Setter) -> list[Row]:
+    rows: list[Row] = []
+    for placed in signature_rows(signature, setter.style):
+        role = TextRole.ISSUE_DATE if placed.is_date else TextRole.SIGNATURE
+        if not placed.lines:
+            rows.append(Row())
+        elif signature.sealed:
+            rows.append(beside([setter.middled(role, line.text, line.indent_pt) for line in placed.lines]))
+        else:
+            rows += [row for line in placed.lines for row in setter.placed(role, line.text, line.indent_pt)]
+    return rows

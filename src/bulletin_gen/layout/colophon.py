@@ -10,7 +10,7 @@ from bulletin_gen.layout.colophon_rows import ColophonRow, colophon_rows, coloph
 from bulletin_gen.layout.lines import Slice, fill
 from bulletin_gen.layout.page import Rule
 from bulletin_gen.layout.rows import Drawing, Row
-from bulletin_gen.layout.setter import Setter, join_drawings
+from bulletin_gen.layout.setter import Setter, beside, join_drawings
 from bulletin_gen.style import TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.where import Where
@@ -44,13 +44,9 @@ def _lines(row: ColophonRow, setter: Setter) -> list[Row]:
     room = setter.width - indent - side - (right_width + side if row.right else 0.0)
     lines = [setter.line(text, piece, setter.left + indent) for piece in fill(text, room, room)]
     at_right = setter.line(right, Slice(0, len(row.right)), setter.left + setter.width - side - right_width)
-    lines[0] = _beside(label, lines[0])
-    lines[-1] = _beside(lines[-1], at_right)
+    lines[0] = beside([label, lines[0]])
+    lines[-1] = beside([lines[-1], at_right])
     return lines
-
-
-def _beside(left: Row, right: Row) -> Row:
-    return Row((*left.runs, *right.runs), starts_paragraph=left.starts_paragraph, marked=(*left.marked, *right.marked))
 
 
 def _drawn(lines: list[Row], top: float, where: Where, setter: Setter) -> Drawing:

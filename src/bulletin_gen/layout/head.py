@@ -12,7 +12,7 @@ from bulletin_gen.layout.mark import MarkLine, PlacedHead, place_head
 from bulletin_gen.layout.nominal import nominal_width
 from bulletin_gen.layout.page import Rule, Run
 from bulletin_gen.layout.rows import Drawing, Row
-from bulletin_gen.layout.setter import Setter, join_drawings
+from bulletin_gen.layout.setter import Setter, beside, join_drawings
 from bulletin_gen.layout.signers import signer_label, signer_rows
 from bulletin_gen.layout.strip import Spacing, measure_strip
 from bulletin_gen.style import TextRole
@@ -62,14 +62,14 @@ def _mark_runs(line: MarkLine, setter: Setter) -> tuple[Run, ...]:
 
 def _number_rows(head: Head, setter: Setter) -> list[Row]:
     """Return the rows of 签发人, the last of them shared with 发文字号; without signers the number is centred."""
-    signers = [_joined(rows) for rows in _signers(head, setter)]
+    signers = [beside(rows) for rows in _signers(head, setter)]
     number = setter.strip(TextRole.DOCUMENT_NUMBER, head.number)
     if not signers:
         spare = setter.width - number.width(0, len(head.number))
         return [setter.line(number, Slice(0, len(head.number)), setter.left + spare / 2)]
     side = setter.style.head.side_cells * setter.style.cell_pt
     left = setter.line(number, Slice(0, len(head.number)), setter.left + side)
-    return [*signers[:-1], _joined([left, signers[-1]])]
+    return [*signers[:-1], beside([left, signers[-1]])]
 
 
 def _signers(head: Head, setter: Setter) -> Iterator[list[Row]]:
@@ -79,13 +79,6 @@ def _signers(head: Head, setter: Setter) -> Iterator[list[Row]]:
     for names in signer_rows(head.signers, setter.style):
         yield before + [setter.placed(TextRole.SIGNER, name.text, name.indent_pt)[0] for name in names]
         before = []
-
-
-def _joined(rows: list[Row]) -> Row:
-    """Return one row on which all stand side by side."""
-    return Row(
-        tuple(run for row in rows for run in row.runs), marked=tuple(edges for row in rows for edges in row.marked)
-    )
 
 
 def _rule(y: float, setter: Setter) -> Rule:

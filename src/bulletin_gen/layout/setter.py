@@ -9,6 +9,7 @@ from itertools import islice
 
 from bulletin_gen.layout.lines import Slice, fill, set_line
 from bulletin_gen.layout.measure import Glyph, GlyphTable, Metrics
+from bulletin_gen.layout.nominal import nominal_width
 from bulletin_gen.layout.page import Highlight, Line, Run
 from bulletin_gen.layout.rows import Drawing, Row
 from bulletin_gen.layout.strip import Spacing, Strip, measure_strip
@@ -78,6 +79,13 @@ class Setter:
         rows = [self.line(strip, piece, self.left + indent) for piece in fill(strip, room, room)]
         return [replace(rows[0], starts_paragraph=True), *rows[1:]]
 
+    def middled(self, role: TextRole, text: str, indent: float) -> Row:
+        """Return one line that has its middle where it would have it were it as wide as nominal; not left of all."""
+        strip, end = self.strip(role, text), len(text)
+        spare = nominal_width(text, self.spacing(role)) - strip.width(0, end)
+        row = self.line(strip, Slice(0, end), self.left + max(0.0, indent + spare / 2))
+        return replace(row, starts_paragraph=True)
+
     def drawn(self, row: Row, baseline: float, where: Where) -> Drawing:
         """Return a row as a line off the grid."""
         line = Line(baseline, row.runs, None, row.starts_paragraph, where)
@@ -90,6 +98,12 @@ class Setter:
         size = max(run.size for run in row.runs)
         top, bottom = baseline - _ABOVE_EM * size, baseline + _BELOW_EM * size
         return tuple(Highlight(left, top, right, bottom, self.style.draft.highlight) for left, right in row.marked)
+
+
+def beside(rows: Sequence[Row]) -> Row:
+    """Return one row on which all of them stand, from left to right."""
+    runs = tuple(run for row in rows for run in row.runs)
+    return replace(rows[0], runs=runs, marked=tuple(edges for row in rows for edges in row.marked))
 
 
 def join_drawings(drawings: Sequence[Drawing]) -> Drawing:

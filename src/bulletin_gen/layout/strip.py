@@ -5,8 +5,8 @@ In: the glyphs of one paragraph. Out: a Strip, the paragraph as one endless line
 The distances are LibreOffice's, so that the DOCX shown there breaks its lines at the same characters:
 
 1. Between a Han letter and a Latin letter or digit stands a gap, a share of the font size; never beside a mark.
-2. The tracking follows every glyph except the last before a change of face or of script. A line's last glyph has
-   none either.
+2. The tracking follows every glyph; one that tightens not the last before a change of face or of script. A line's
+   last glyph has none.
 3. Quotes, dashes, ellipses and circled numbers are set in the face of the Han text around them, but have no script
    of their own: they count as what stands before them, and at a paragraph's start as Han.
 4. A line takes as many glyphs as fit; marks are neither squeezed nor hung. Spaces at a line's end take no room.
@@ -82,14 +82,14 @@ def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing) -> Strip:
 def _gaps(glyphs: Sequence[Glyph], spacing: Spacing) -> list[float]:
     """Return the gap after each glyph but the last."""
     gaps: list[float] = []
-    script, none = Script.HAN, Script.NONE
+    script, none, at_change = Script.HAN, Script.NONE, max(0.0, spacing.tracking)
     for left, right in pairwise(glyphs):
         if left.script is not none:
             script = left.script
         if right.script is not script and right.script is not none:
-            gaps.append(spacing.script_gap_em * spacing.size if left.letter and right.letter else 0.0)
+            gaps.append(at_change + (spacing.script_gap_em * spacing.size if left.letter and right.letter else 0.0))
         else:
-            gaps.append(spacing.tracking if left.role is right.role and right.advance else 0.0)
+            gaps.append((spacing.tracking if left.role is right.role else at_change) if right.advance else 0.0)
     return gaps
 
 
