@@ -102,7 +102,8 @@ def first_stop(text: str) -> int | None:
 
 
 def _named(before: str, problem: str, after: str) -> Named | None:
-    if "…" in before + after or not problem.strip() or problem != problem.strip():
+    is_damaged = problem.count("“") != problem.count("”")
+    if "…" in before + after or is_damaged or not problem or problem != problem.strip():
         return None
     return Named(problem, f"{before}…{after}")
 

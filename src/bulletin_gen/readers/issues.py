@@ -7,7 +7,7 @@ from typing import Any
 
 from bulletin_gen.compose.wording import status_line
 from bulletin_gen.readers.headings import Named, Split, name_problem, split_heading
-from bulletin_gen.readers.labels import layer
+from bulletin_gen.readers.labels import layer, read_label
 from bulletin_gen.readers.lines import fold
 from bulletin_gen.readers.measures import Listed, read_measures
 from bulletin_gen.readers.outline import Node
@@ -119,20 +119,38 @@ def _form(split: Split, paragraphs: Sequence[str]) -> Form | None:
 def _take_measures(draft: Draft, paragraphs: list[str], status: str) -> bool:
     """Take labelled children as measures where they are no issues of their own; say whether they are none any more."""
     children = draft.node.children
+    if not children:
+        return True
+    text, first = _first_member(paragraphs, children[0].label)
+    members = [*first, *(_member(child) for child in children)]
     numbers = [child.number for child in children]
-    regular = numbers == list(range(1, len(children) + 1)) and len({child.label for child in children}) == 1
-    if not regular or status or are_issues(children):
-        return not children
-    last = paragraphs_of(children[-1])
-    trailing = [last.pop()] if last and _is_status(last[-1]) else []
-    members = ["\n".join([child.rest, *paragraphs_of(child)]) for child in children[:-1]]
-    members.append("\n".join([children[-1].rest, *last]))
-    if not all(member.strip() for member in members):
+    is_regular = numbers == list(range(len(first) + 1, len(members) + 1)) and len({c.label for c in children}) == 1
+    last, ending = _without_status(members[-1])
+    members[-1] = last
+    if not is_regular or status or are_issues(children) or not all(member.strip() for member in members):
         return False
-    draft.listed = Listed(tuple(paragraphs), tuple(members), (), ListForm.OWN_LINE, children[0].label)
-    draft.form = _form(draft.split, [*paragraphs, *members])
-    _take_status(draft, "".join(trailing))
+    draft.listed = Listed(tuple(text), tuple(members), (), ListForm.OWN_LINE, children[0].label)
+    draft.form = _form(draft.split, members)
+    _take_status(draft, ending)
     return True
+
+
+def _first_member(paragraphs: list[str], label: Label) -> tuple[list[str], list[str]]:
+    """Return the text, and the first measure where it is run in after the heading."""
+    marked = read_label(paragraphs[0]) if paragraphs else None
+    if marked is None or (marked.label, marked.number) != (label, 1):
+        return paragraphs, []
+    return [], ["\n".join([marked.rest, *paragraphs[1:]])]
+
+
+def _member(node: Node) -> str:
+    return "\n".join([node.rest, *paragraphs_of(node)])
+
+
+def _without_status(member: str) -> tuple[str, str]:
+    """Return a measure and the status line that ends it, or nothing."""
+    text, _, last = member.rpartition("\n")
+    return (text, last) if text and _is_status(last) else (member, "")
 
 
 def _is_status(text: str) -> bool:

@@ -6,14 +6,14 @@ from itertools import pairwise
 from typing import Any
 
 from bulletin_gen.readers.headings import split_heading
-from bulletin_gen.readers.issues import Draft, Style, common_style, draft_issue, finish, is_issue
+from bulletin_gen.readers.issues import Draft, Style, are_issues, common_style, draft_issue, finish, is_issue
 from bulletin_gen.readers.labels import layer
 from bulletin_gen.readers.outline import Node
 from bulletin_gen.readers.parts import Numbering, most_common, paragraphs_of, said, usual_label
 from bulletin_gen.spec.model import Form
 
 _DIMENSION = re.compile("方面|聚焦|领域|维度")
-_QUOTED_PROBLEM = re.compile("”(?:等)?(?:方面)?(?:的)?问题")
+_QUOTED_PROBLEM = re.compile("”(?:等)?(?:方面)?(?:的)?问题|”的整改")
 
 
 def read_results(
@@ -48,9 +48,7 @@ def are_sections(nodes: Sequence[Node]) -> bool:
         return False
     if sum(bool(_DIMENSION.search(heading)) for heading in headings) >= half:
         return True
-    below = [is_issue(child) for node in nodes for child in node.children]
-    mine = sum(map(is_issue, nodes))
-    return 2 * sum(below) >= len(below) or mine <= half
+    return are_issues([child for node in nodes for child in node.children]) or sum(map(is_issue, nodes)) <= half
 
 
 def _directly(nodes: Sequence[Node], above: int, numbering: Numbering, plain: frozenset[int]) -> dict[str, Any]:

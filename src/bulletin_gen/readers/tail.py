@@ -14,7 +14,7 @@ from bulletin_gen.spec.model import ListForm
 _HAN_DATE = "[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 _DATE = re.compile(rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日?)?|{_HAN_DATE}|\d{{4}}年?\d{{2,5}}日")
 _DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE.pattern})")
-_NAME = re.compile("[^，。；：、！？\\d]{3,40}")
+_NAME = re.compile("[^，。；：、！？\\d]{2,40}")
 _BODY = re.compile(
     "(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|办公室|公司|集团|中心|院|学校|大学|学院|协会|联合会|检察院|法院"
     "|镇|街道|部|处|署|社|站|馆|委)$"

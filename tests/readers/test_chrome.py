@@ -1,0 +1,70 @@
+"""What a web page puts around a text, and what only looks like it."""
+
+import pytest
+
+from bulletin_gen.readers.chrome import is_head_chrome, is_tail_chrome
+from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.recognise import recognise
+
+OPENING = "根据市委统一部署，2024年3月5日至5月20日，市委第二巡察组对某局党组开展了巡察。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "您的当前位置：首页 > 巡察整改",
+        "首页 > 信息公开 > 巡察整改",
+        "来源：某局　发布时间：2024-09-06　字体：【大 中 小】",
+        "2024-09-06 10:30:15",
+        "2024-09-06 来源：某局",
+        "浏览次数：128",
+        "[ 大 中 小 ]",
+        "索引号：000014349/2024-00012",
+        "打印",
+    ],
+)
+def test_page_lines_above_the_text(line: str) -> None:
+    assert is_head_chrome(line)
+
+
+@pytest.mark.parametrize("line", [OPENING, f"来源{OPENING}", "某局党组关于巡察整改情况的通报", "各党支部："])
+def test_own_lines_above_the_text(line: str) -> None:
+    assert not is_head_chrome(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "分享到：",
+        "• QQ空间",
+        "上一篇：无",
+        "版权所有：某委",
+        "主办单位：某委",
+        "某ICP备00000000号",
+        "关于我们 | 网站地图",
+    ],
+)
+def test_page_lines_below_the_text(line: str) -> None:
+    assert is_tail_chrome(line)
+
+
+@pytest.mark.parametrize("line", ["某局党组", "2024年9月6日", "联系电话：0000-1234567。", "（此件公开发布）"])
+def test_own_lines_below_the_text(line: str) -> None:
+    assert not is_tail_chrome(line)
+
+
+def test_page_words_glued_to_the_first_sentence_are_cut_off() -> None:
+    lines = [SourceLine(f"字体：大 中 小{OPENING}", 1), SourceLine("一、整改情况", 2), SourceLine("已整改。", 3)]
+    reading = recognise(lines)
+
+    assert [(line.text, line.number) for line in reading.set_aside] == [("字体：大 中 小", 1)]
+    assert reading.bulletin.inspection is not None
+    assert reading.bulletin.inspection.team == "市委第二巡察组"
+
+
+def test_what_an_office_puts_below_the_date_is_kept() -> None:
+    texts = [OPENING, "一、整改情况", "已整改。", "某局党组", "2024年9月6日", "（此件公开发布）"]
+    reading = recognise([SourceLine(text, number) for number, text in enumerate(texts, start=1)])
+
+    assert reading.set_aside == ()
+    assert reading.complete

@@ -1,0 +1,40 @@
+"""What we write is read back: our examples, and bulletins at random."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bulletin_gen.compose import compose
+from bulletin_gen.document import Title, plain_text
+from bulletin_gen.readers import read_text
+from bulletin_gen.spec.load import load_spec
+from bulletin_gen.spec.model import Bulletin
+from strategies import bulletins
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(bulletins())
+def test_a_bulletin_at_random_is_read_back_to_the_same_document(bulletin: Bulletin) -> None:
+    document = compose(bulletin)
+    reading = read_text(plain_text(document))
+
+    assert reading.complete
+    assert compose(reading.bulletin) == document
+
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_is_read_back_to_the_same_document(path: Path) -> None:
+    """But for the breaks of a title, which a text does not show."""
+    bulletin, _ = load_spec(path.read_bytes(), path.name)
+    document = compose(bulletin)
+    reading = read_text(plain_text(document))
+    again = compose(reading.bulletin)
+
+    assert plain_text(again) == plain_text(document)
+    assert [block for block in again.blocks if not isinstance(block, Title)] == [
+        block for block in document.blocks if not isinstance(block, Title)
+    ]
