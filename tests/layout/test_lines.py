@@ -113,6 +113,11 @@ def test_a_gap_without_tracking_stands_between_han_and_digits() -> None:
     assert places("一2三", Spacing(SIZE, -1.0, 0.2)) == [0.0, 12.0, 19.0]
 
 
+def test_tracking_that_widens_stands_between_han_and_digits_too() -> None:
+    assert places("一2三", Spacing(SIZE, 1.0, 0.2)) == [0.0, 13.0, 21.0]
+    assert places("，2三", Spacing(SIZE, 1.0, 0.0)) == [0.0, 11.0, 17.0]
+
+
 def test_no_gap_stands_beside_a_mark() -> None:
     assert places("，2%三", Spacing(SIZE, -1.0, 0.2)) == [0.0, 10.0, 14.0, 19.0]
 

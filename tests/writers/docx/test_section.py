@@ -36,6 +36,15 @@ def test_the_grid_counts_lines_only() -> None:
     assert attributes(*find(SECTION, "w:docGrid")) == {"type": "lines", "linePitch": "579"}
 
 
+def test_the_grid_fills_the_page_at_any_line_pitch() -> None:
+    """LibreOffice would centre a smaller one, and the text with it."""
+    grid = replace(GBT9704.grid, line_pitch_twips=600, rows=21)
+    house = write_docx(Document(Properties("", ""), ()), replace(GBT9704, grid=grid))
+    (pitch,) = find(part(house, "word/document.xml"), "//w:docGrid/@w:linePitch")
+
+    assert pitch == str(12756 // 21)
+
+
 @pytest.mark.parametrize(("name", "side"), [("odd", "right"), ("even", "left")])
 def test_page_numbers_stand_at_the_outer_side_one_character_in(name: str, side: str) -> None:
     footer = part(EMPTY, f"word/footer-{name}.xml")

@@ -24,7 +24,7 @@ def fill_section(section: Section, style: Style) -> None:
     """Set the page and its two footers: outside are odd numbers right, even numbers left."""
     _fill_page(section, style.page)
     section.footer_distance = Twips(_footer_twips(style))
-    section._sectPr.append(w("docGrid", type="lines", linePitch=style.grid.line_pitch_twips))
+    section._sectPr.append(w("docGrid", type="lines", linePitch=_grid_pitch(style)))
     section.different_first_page_header_footer = not style.page_number.on_first_page  # and the first has no footer
     _fill_footer(section.footer.paragraphs[0], "right", style)
     _fill_footer(section.even_page_footer.paragraphs[0], "left", style)
@@ -64,6 +64,11 @@ def _footer_twips(style: Style) -> int:
     """Return how far the foot of the page number's line stands from the paper's edge; its dash is half a line up."""
     line = pt_to_twips(style.text[TextRole.PAGE_NUMBER].size_pt)
     return style.page.bottom_twips - mm_to_twips(style.page_number.below_text_mm) - line // 2
+
+
+def _grid_pitch(style: Style) -> int:
+    """Return what gives the page its number of lines and fills it. LibreOffice centres a smaller grid on the page."""
+    return pt_to_twips(style.page.text_height_pt) // style.grid.rows
 
 
 def _fill_footer(paragraph: Paragraph, outer: str, style: Style) -> None:
