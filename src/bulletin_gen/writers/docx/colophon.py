@@ -42,7 +42,7 @@ def colophon(block: Colophon, style: Style) -> list[Element]:
 
 
 def _paragraphs(rows: Sequence[ColophonRow], style: Style) -> Iterator[Element]:
-    """Yield the rows, between them blank paragraphs that bear the rules and are as high as the room beside them."""
+    """Yield the rows, between them blank paragraphs that bear the rules and, with them, are as high as the room there."""
     numbers = style.colophon
     for index, row in enumerate(rows):
         if index:
@@ -54,7 +54,7 @@ def _paragraphs(rows: Sequence[ColophonRow], style: Style) -> Iterator[Element]:
 
 def _room(height: float, side: str = "", thickness_mm: float = 0.0) -> Element:
     rules = [rule(side, thickness_mm, _BLACK)] if thickness_mm else []
-    return styled_paragraph(TextRole.COLOPHON, [], *rules, line_height(height))
+    return styled_paragraph(TextRole.COLOPHON, [], *rules, line_height(height - mm_to_pt(thickness_mm)))
 
 
 def _row(row: ColophonRow, style: Style) -> Element:
@@ -70,10 +70,9 @@ def _row(row: ColophonRow, style: Style) -> Element:
 def _height(rows: Sequence[ColophonRow], style: Style) -> float:
     """Return the height of the box, as far as it can be told without faces: its text lies at its foot."""
     numbers = style.colophon
-    rules = sum(row.rule_above_mm for row in rows) + numbers.thick_rule_mm
     lines = sum(_line_count(row, style) for row in rows)
     room = len(rows) * (numbers.room_above_pt + numbers.room_below_pt)
-    return lines * numbers.line_pitch_pt + room + mm_to_pt(rules)
+    return lines * numbers.line_pitch_pt + room
 
 
 def _line_count(row: ColophonRow, style: Style) -> int:

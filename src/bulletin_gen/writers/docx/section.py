@@ -15,7 +15,7 @@ from bulletin_gen.units import mm_to_pt, mm_to_twips, pt_to_twips
 from bulletin_gen.writers.docx.drawing import Box, text_box
 from bulletin_gen.writers.docx.styled import styled_paragraph
 from bulletin_gen.writers.docx.styles import style_id
-from bulletin_gen.writers.docx.xml import Element, text_element, w
+from bulletin_gen.writers.docx.xml import Element, qualified, text_element, w
 
 _TURNED_NUMBER = 10  # drawings must be told apart: these of the footers from the others
 
@@ -37,6 +37,8 @@ def turned_section(upright: Element, document: DocumentPart, style: Style) -> El
     _fill_page(section, style.page)
     section.footer_distance = Twips(style.page.bottom_twips // 2)
     section.orientation = WD_ORIENT.LANDSCAPE
+    for grid in made.iterfind(qualified("docGrid")):
+        made.remove(grid)  # LibreOffice would part what the grid leaves over between head and foot
     return made  # type: ignore[no-any-return]
 
 

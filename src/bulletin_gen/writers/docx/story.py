@@ -65,18 +65,22 @@ def _elements(
             made = attachment_head(block, style, breaks_page=not (is_first and index))
         else:
             made = _block(block, style, places.get(index))
-        if made and _keeps(block, following[index]):
-            keep_with_next(made[-1])
+        for element in made[_first_kept(block, following[index], len(made)) :]:
+            keep_with_next(element)
         yield from made
 
 
-def _keeps(block: Block, following: Block | None) -> bool:
-    """Is the last line of a block kept with the next one? Signature and date never stand alone (7.3.5.5)."""
-    if isinstance(block, Table):
-        return False
-    return isinstance(following, (Signature, AttachmentNote)) or (
-        isinstance(block, Signature) and isinstance(following, Note)
-    )
+def _first_kept(block: Block, following: Block | None, count: int) -> int:
+    """Return from which of its `count` elements on a block is kept with the next one: `count` where it is not.
+
+    Signature and date never stand alone on a page (7.3.5.5), nor 附件说明 and 附注 apart from them.
+    """
+    if isinstance(block, AttachmentNote) and isinstance(following, Signature):
+        return 0
+    ends = isinstance(block, Signature) and isinstance(following, Note)
+    if not isinstance(block, Table) and (ends or isinstance(following, (Signature, AttachmentNote))):
+        return count - 1
+    return count
 
 
 def _block(block: Block, style: Style, place: Place | None) -> list[Element]:

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from bulletin_gen.document import Table
 from bulletin_gen.layout.table import column_widths, is_number
 from bulletin_gen.style import Style, TextRole
-from bulletin_gen.units import pt_to_twips
+from bulletin_gen.units import mm_to_twips, pt_to_twips
 from bulletin_gen.writers.docx.runs import text_runs
 from bulletin_gen.writers.docx.styled import align, border, styled_paragraph
 from bulletin_gen.writers.docx.xml import Element, w
@@ -43,9 +43,10 @@ def _grid(edges: Sequence[float]) -> Element:
 
 
 def _padding(style: Style) -> Element:
-    """Return the room between rules and text. The rule below a row stands within that row's room."""
+    """Return the room between rules and text, from whose foot a row's lower rule is taken."""
     sides = pt_to_twips(style.table.padding_pt)
-    margins = {"top": sides, "left": sides, "bottom": sides, "right": sides}
+    foot = max(0, sides - mm_to_twips(style.table.rule_mm))
+    margins = {"top": sides, "left": sides, "bottom": foot, "right": sides}
     return w("tblCellMar", *(w(side, w=room, type="dxa") for side, room in margins.items()))
 
 
