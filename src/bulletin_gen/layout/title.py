@@ -14,6 +14,7 @@ from bulletin_gen.layout.sense import NEVER, POOR, sense_costs
 from bulletin_gen.layout.strip import Spacing, Strip
 from bulletin_gen.style import GBT9704
 
+_WIDE_SPACE = "\u3000"  # parts the names of organs, but not at a line's end
 _MOST_LINES = 5  # what is longer is no title any more, and is filled line by line
 _LAST_LINE_CELLS = 4
 _ILL_SHAPED = 40
@@ -31,7 +32,7 @@ def break_title(title: str, max_cells: int) -> tuple[str, ...]:
     if strip.width(0, len(title)) <= max_cells:
         return (title,)
     cuts = _best_cuts(strip, max_cells) or _filled_cuts(strip, max_cells)
-    return tuple(title[start:end] for start, end in pairwise(cuts))
+    return tuple(title[start:end].strip(_WIDE_SPACE) for start, end in pairwise(cuts))
 
 
 def _best_cuts(strip: Strip, max_cells: int) -> tuple[int, ...] | None:

@@ -18,6 +18,7 @@ _INDENT_CELLS = 0.7  # what begins further in begins a paragraph
 _SHORT_CELLS = 2.5  # what ends further from the edge ends a paragraph
 _NEXT_ROW = 1.5  # of the pitch: what stands lower has a blank row above it
 _CENTRED_MM = 1.5
+_SAME_ROW_MM = 1.0
 _FEWEST = 3
 _ANY_TEXT = "文"
 
@@ -47,7 +48,7 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     page, cell = GBT9704.page, pt_to_mm(GBT9704.cell_pt)
     body = [line for line in lines if abs(line.size_pt - _usual_size(lines)) < _SAME_SIZE_PT]
     pairs = [(above, below) for above, below in itertools.pairwise(body) if above.page == below.page]
-    gaps = [below.baseline_mm - above.baseline_mm for above, below in pairs]
+    gaps = [gap for above, below in pairs if (gap := below.baseline_mm - above.baseline_mm) > _SAME_ROW_MM]
     pitch = median(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)
     if len(body) < _FEWEST:
         return Setting(page.left_mm, page.right_edge_mm, cell, pitch)

@@ -27,7 +27,7 @@ def measure_pages(pages: Pages, style: Style) -> Measured:
         if line.text.strip()
     ]
     lines = tuple(one.line for one in placed)
-    setting = setting_of(lines)
+    setting = setting_of([one.line for one in placed if not one.in_table and not sheets[one.sheet].is_landscape])
     footers = [
         (sheet, _line(page.footer, page.number, 0)) for sheet, page in enumerate(pages.pages) if page.footer.runs
     ]

@@ -5,7 +5,7 @@ from being known, so that the fault is told of the right element.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_gen.proof.labels import read_printed
@@ -43,20 +43,37 @@ _BY_STYLE = {
     TextRole.NOTE.value: Element.NOTE,
     TextRole.DRAFT_MARK.value: Element.DRAFT_MARK,
 }
+_BEFORE_TEXT = (Element.TITLE, Element.RECIPIENTS, Element.MARK, Element.DOCUMENT_NUMBER, Element.COPY_NUMBER)
 
 
 def recognise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their elements."""
-    marked = [replace(one, element=Element.DRAFT_MARK) if _is_draft_mark(one) else one for one in paragraphs]
+    marked = [replace(one, element=Element.DRAFT_MARK) if is_draft_mark(one.flat) else one for one in paragraphs]
     text = [one for one in marked if one.element is not Element.DRAFT_MARK]
     head = _head(text)
     elements = iter(_with_signature(text, [*head, *_main(text[len(head) :])]))
-    return tuple(one if one.element is Element.DRAFT_MARK else replace(one, element=next(elements)) for one in marked)
+    known = (one if one.element is Element.DRAFT_MARK else replace(one, element=next(elements)) for one in marked)
+    return tuple(_rejoined(known))
 
 
-def _is_draft_mark(paragraph: Paragraph) -> bool:
+def _rejoined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs, with the further lines of the copies, which a page shows indented, as part of theirs."""
+    held: Paragraph | None = None
+    for one in paragraphs:
+        if held is not None and one.element is held.element is Element.COPIES and not _COPIES.match(one.flat.strip()):
+            lines, spans = held.lines + one.lines, held.spans + one.spans
+            held = replace(held, text=f"{held.text}\n{one.text}", lines=lines, spans=spans)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def is_draft_mark(text: str) -> bool:
     """Is it the mark of a draft, which may stand on every page?"""
-    return _DRAFT_MARK.fullmatch(paragraph.flat.strip()) is not None
+    return _DRAFT_MARK.fullmatch(text.strip()) is not None
 
 
 # ---- before the text ------------------------------------------------------------------------------------------
@@ -78,7 +95,7 @@ def _head_element(paragraph: Paragraph, found: Sequence[Element]) -> Element | N
     """Return what a paragraph before the text is; None where the text begins."""
     text = paragraph.flat.strip(" \u3000\t")
     by_style = _BY_STYLE.get(paragraph.style_name or "")
-    if by_style in (Element.TITLE, Element.RECIPIENTS):
+    if by_style in _BEFORE_TEXT:
         return by_style
     if Element.RECIPIENTS in found or by_style is not None:
         return None
@@ -111,8 +128,11 @@ def _imprint(paragraph: Paragraph, text: str) -> Element | None:
 
 
 def _is_title(paragraph: Paragraph) -> bool:
-    size = max((span.size_pt or 0.0 for span in paragraph.spans), default=0.0)
-    return not paragraph.in_table and (size >= _TITLE_PT or paragraph.align is Align.CENTRE)
+    return not paragraph.in_table and (_size(paragraph) >= _TITLE_PT or paragraph.align is Align.CENTRE)
+
+
+def _size(paragraph: Paragraph) -> float:
+    return max((span.size_pt or 0.0 for span in paragraph.spans), default=0.0)
 
 
 def _is_after_title(paragraph: Paragraph, found: Sequence[Element]) -> bool:
@@ -135,6 +155,7 @@ class _State:
 
     in_attachment: bool = False
     has_attachment_title: bool = False
+    copies: Paragraph | None = None
     in_note: bool = False
     is_dated: bool = False
 
@@ -148,8 +169,12 @@ def _main(paragraphs: Sequence[Paragraph]) -> Iterator[Element]:
 def _main_element(paragraph: Paragraph, state: _State) -> Element:
     text = paragraph.flat.strip(" \u3000\t")
     if _PRINTING.fullmatch(text):
+        state.copies = None
         return Element.PRINTING
     if _COPIES.match(text) and (state.is_dated or paragraph.in_table or state.in_attachment):
+        state.copies = paragraph
+        return Element.COPIES
+    if state.copies is not None and paragraph.lines and _size(paragraph) == _size(state.copies):
         return Element.COPIES
     if paragraph.in_table:
         return Element.TABLE
@@ -166,7 +191,8 @@ def _in_attachment(paragraph: Paragraph, text: str, state: _State) -> Element:
         state.has_attachment_title = True
         return Element.ATTACHMENT_TITLE
     label = read_printed(text)
-    return HEADINGS[label.level - 1] if label else Element.ATTACHMENT
+    is_item = "。" in text[:-1]  # what runs on is an item of a list, whose face is free
+    return HEADINGS[label.level - 1] if label and not is_item else Element.ATTACHMENT
 
 
 def _in_text(paragraph: Paragraph, text: str, state: _State) -> Element:
@@ -196,8 +222,6 @@ def _with_signature(paragraphs: Sequence[Paragraph], elements: list[Element]) ->
             if elements[index] is not Element.BODY or not _is_name(paragraphs[index]):
                 break
             elements[index] = Element.SIGNATURE
-            if paragraphs[index].blank_before:
-                break
     return elements
 
 

@@ -14,7 +14,6 @@ from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, clause_of, hea
 _BLANKS = " \u3000\t"
 _MOST_BLANKS = 3  # above a signature that awaits its seal
 _END_MARKS = "。；，：、"
-_FOLLOWS_BLANK = (Element.SIGNATURE, Element.ATTACHMENT_NOTE, Element.TITLE, Element.COPIES, Element.PRINTING)
 
 
 @rule(
@@ -58,7 +57,7 @@ def _first_cells(case: Case, paragraph: Paragraph) -> float | None:
     if case.is_flowing:
         return None if paragraph.first_mm is None else paragraph.first_mm / case.cell_mm
     edge = left_edge(case)
-    if edge is None or not paragraph.lines:
+    if edge is None or not paragraph.lines or case.measured.sheets[paragraph.sheet].is_landscape:
         return None
     return (paragraph.lines[0].left_mm - edge) / case.cell_mm
 
@@ -128,17 +127,10 @@ def is_alone(paragraph: Paragraph) -> bool:
 
 @rule("G-45", "其他空行", practice(), "除标题、附件说明、署名处外不空行")
 def other_gaps(case: Case) -> Outcome:
-    faults = [
-        f"{one.quoted()}上方空 {one.blank_before} 行"
-        for one in case.measured.paragraphs
-        if one.element in _FOLLOWS_BLANK and (one.blank_before or 0) > _MOST_BLANKS
-    ]
-    faults += [
-        f"{one.quoted()}上方空 {one.blank_before} 行"
-        for one in case.of(Element.ISSUE_DATE, Element.NOTE)
-        if one.blank_before
-    ]
-    return judged(faults, "没有")
+    firsts = [*case.of(Element.SIGNATURE)[:1], *case.of(Element.ATTACHMENT_NOTE)[:1]]
+    loose = [one for one in firsts if (one.blank_before or 0) > _MOST_BLANKS]
+    loose += [one for one in case.of(Element.ISSUE_DATE, Element.NOTE) if one.blank_before]
+    return judged([f"{one.quoted()}上方空 {one.blank_before} 行" for one in loose], "没有")
 
 
 @rule("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")

@@ -24,7 +24,12 @@ class Box:
 
 
 def box_of(case: Case, paragraph: Paragraph) -> Box | None:
-    """Return where the only (or first) line of a paragraph stands; None where that is not known."""
+    """Return where the only (or first) line of a paragraph stands; None where that is not known.
+
+    On a turned sheet the text area has other edges, which are not looked for.
+    """
+    if case.measured.sheets[paragraph.sheet].is_landscape:
+        return None
     if not case.is_flowing:
         edge = case.style.page.left_mm
         lines = paragraph.lines

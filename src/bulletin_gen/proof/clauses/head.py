@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bulletin_gen.proof.clauses.box import box_of
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
@@ -117,8 +118,14 @@ def number_place(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
         return _without_head(case, "发文字号")
-    looks = look(case, found, TextRole.DOCUMENT_NUMBER)
+    looks = look(case, [_number_alone(one) for one in found], TextRole.DOCUMENT_NUMBER)
     return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
+
+
+def _number_alone(paragraph: Paragraph) -> Paragraph:
+    """Return the paragraph without the signer, who may stand on its row."""
+    at = paragraph.flat.find("签发人")
+    return paragraph if at < 0 else replace(paragraph, spans=tuple(han_spans(paragraph, at)))
 
 
 def _number_gap(case: Case, number: Paragraph) -> Outcome:

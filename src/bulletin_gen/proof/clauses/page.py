@@ -127,8 +127,11 @@ def rows(case: Case) -> Outcome:
     said = f"行距 {pitch:.2f} 磅，合 {by_pitch} 行；各页 " + "、".join(map(str, counts.values())) + " 行"
     if by_pitch != case.style.grid.rows or max(counts.values()) > case.style.grid.rows:
         return breaks(said)
-    full = [count for count in [*counts.values()][:-1] if count == case.style.grid.rows]
-    return conforms(said) if full or len(counts) == 1 else breaks(said)
+    before_last = [*counts.values()][:-1]
+    if not before_last or case.style.grid.rows in before_last:
+        return conforms(said)
+    # A page may end early for the sake of a heading or a signature; not all of them do.
+    return unmeasured(f"{said}；没有排满的页") if len(before_last) < _FEWEST_LINES else breaks(said)
 
 
 def _rows_by_pitch(case: Case) -> Outcome:
@@ -291,11 +294,10 @@ def full_lines(case: Case) -> list[Line]:
 
 
 def rows_on_pages(case: Case, pitch: float) -> dict[int, int]:
-    """Return how many rows of each page are taken, from its first line to its last, blank rows included."""
-    return {
-        page: round(mm_to_pt(lines[-1].baseline_mm - lines[0].baseline_mm) / pitch) + 1
-        for page, lines in case.text_pages.items()
-    }
+    """Return on which row of the grid, counted from the first of any page, each page's last line stands."""
+    pages = case.text_pages
+    first = min(lines[0].baseline_mm for lines in pages.values())
+    return {page: round(mm_to_pt(lines[-1].baseline_mm - first) / pitch) + 1 for page, lines in pages.items()}
 
 
 def _tops(case: Case) -> dict[int, float]:

@@ -1,6 +1,7 @@
 """Clause 7.5: page numbers; clause 8: turned pages."""
 
 import re
+from collections.abc import Sequence
 
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
 from bulletin_gen.proof.clauses.page import is_upright
@@ -107,15 +108,19 @@ def continuous(case: Case) -> Outcome:
         faults = [f"{place}另设页脚而没有页码" for place in numbering.without_first]
         faults += [f"{place}重新起编" for place in numbering.restarts]
         return judged(faults, "连续")
-    found = [one.number for one in numbers]
-    pages = len(case.measured.sheets)
-    expected = list(range(1, len(found) + 1))
-    said = "、".join(map(str, found))
-    if found != expected:
-        return breaks(f"依次为 {said}")
-    if len(found) == pages:
-        return conforms(f"1～{pages}")
-    return unmeasured(f"{pages} 页中 {len(found)} 页有页码；版记前的空白页可以不编")
+    return _in_sequence(case, numbers)
+
+
+def _in_sequence(case: Case, numbers: Sequence[PageNumber]) -> Outcome:
+    """Judge the numbers of pages by where they stand; those of turned pages are not looked for."""
+    found = {one.sheet: one.number for one in numbers}
+    if any(number != sheet + 1 for sheet, number in found.items()):
+        return breaks(f"依次为 {'、'.join(map(str, found.values()))}")
+    without = [sheet for index, sheet in enumerate(case.measured.sheets) if index not in found]
+    if all(sheet.is_landscape for sheet in without):
+        return conforms(f"1～{len(case.measured.sheets)}" + ("，横排页的页码未量" if without else ""))
+    said = "、".join(sheet.place for sheet in without)
+    return unmeasured(f"{said}没有页码；版记前的空白页可以不编")
 
 
 @rule("G-76", "横排表格", must("8"), "页码位置与其他页一致；单页表头在订口一边，双页在切口一边")

@@ -77,11 +77,11 @@ def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
 
 
 def _is_sealed(case: Case, signature: Sequence[Box], dated: Box) -> bool:
-    """Does the place of the date await a seal: four characters in, the signature centred on it?"""
+    """Does the place of the date await a seal: four characters in, the signature centred on it, or in rows apart?"""
     cells = _right_cells(case, dated)
-    return abs(cells - case.style.seal.date_right_cells) <= case.tolerance.cells and all(
-        abs(box.centre_mm - dated.centre_mm) <= case.cell_mm for box in signature
-    )
+    is_centred = all(abs(box.centre_mm - dated.centre_mm) <= case.cell_mm for box in signature)
+    is_apart = any(one.blank_before for one in case.of(Element.SIGNATURE)[1:])
+    return abs(cells - case.style.seal.date_right_cells) <= case.tolerance.cells and (is_centred or is_apart)
 
 
 def _right_cells(case: Case, box: Box) -> float:
@@ -106,7 +106,10 @@ def sealed(case: Case) -> Outcome:
     found = _boxes(case)
     if found is None or not _is_sealed(case, *found):
         return absent("不是加盖印章的排法，见 G-60、G-61")
-    return conforms(f"成文日期右空 {_right_cells(case, found[1]):.1f} 字，署名居中；印章须看纸质件")
+    said = f"成文日期右空 {_right_cells(case, found[1]):.1f} 字"
+    if len(found[0]) > 1:
+        return unmeasured(f"{said}；署名有 {len(found[0])} 行，与各印章的位置须看纸质件")
+    return conforms(f"{said}，署名以它居中；印章须看纸质件")
 
 
 @rule(

@@ -8,7 +8,7 @@ from bulletin_gen.layout.sense import NEVER, sense_costs
 from bulletin_gen.layout.strip import Spacing
 from bulletin_gen.layout.title import is_shapely
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, said_faces
-from bulletin_gen.proof.measured import Align, Element, Paragraph
+from bulletin_gen.proof.measured import Align, Element, Paragraph, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, practice, rule
 from bulletin_gen.style import GBT9704, HeadStyle, ParagraphStyle, TextRole, clause_of
@@ -50,12 +50,23 @@ def _is_centred(case: Case, paragraph: Paragraph) -> bool:
 @rule("G-32", "标题与红线", clause_of(HeadStyle, "rows_above_title"), "红色分隔线下空 {style.head.rows_above_title} 行")
 def below_rule(case: Case) -> Outcome:
     titles, wanted = case.of(Element.TITLE), case.style.head.rows_above_title
-    if not titles or not any(stroke.is_red for stroke in case.measured.strokes):
+    rules = [stroke for stroke in case.measured.strokes if stroke.is_red]
+    if not titles or not rules:
         return absent("没有红色分隔线")
-    blank = titles[0].blank_before
+    blank = titles[0].blank_before if case.is_flowing else _rows_below(case, rules[-1], titles[0])
     if blank is None:
         return unmeasured("量不出标题上方空几行")
-    return judged([f"空 {blank} 行"] if blank != wanted else [], f"空 {blank} 行")
+    said = f"空 {blank:.1f} 行".replace(".0", "")
+    return judged([said] if abs(blank - wanted) > case.tolerance.rows else [], said)
+
+
+def _rows_below(case: Case, stroke: Stroke, title: Paragraph) -> float | None:
+    """Return how many rows of the text would stand between a line and the title."""
+    pitch = case.pitch_pt
+    if pitch is None or stroke.y_mm is None or not title.lines or stroke.page != title.lines[0].page:
+        return None
+    gap = title.lines[0].baseline_mm - stroke.y_mm
+    return mm_to_pt(gap) / pitch - case.style.grid.baseline_ratio
 
 
 @rule("G-33", "标题位置", practice(), "无版头时标题上方空 0～2 行")

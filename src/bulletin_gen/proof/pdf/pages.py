@@ -9,7 +9,7 @@ from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Font, Line, Measured, Sheet, Source, Span, Stroke
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage
-from bulletin_gen.proof.recognise import recognise
+from bulletin_gen.proof.recognise import is_draft_mark, recognise
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import mm_to_pt
@@ -35,10 +35,10 @@ def measure(pages: Sequence[PdfPage], fonts: Iterable[Font]) -> Measured:
         LineOnSheet(line, sheet, sheets[sheet].has_table and line.size_pt < _TABLE_PT)
         for sheet, lines in enumerate(rows)
         for line in lines
-        if line is not folios[sheet]
+        if line is not folios[sheet] and not is_draft_mark(line.text)
     ]
     lines = tuple(one.line for one in placed)
-    setting = setting_of(lines)
+    setting = setting_of([one.line for one in placed if not one.in_table and not sheets[one.sheet].is_landscape])
     numbers = tuple(folio_of(line, sheet, setting) for sheet, line in enumerate(folios) if line is not None)
     strokes = tuple(stroke for page in pages for stroke in _strokes(page))
     paragraphs = recognise(paragraphs_of(placed, setting))
