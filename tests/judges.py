@@ -29,10 +29,13 @@ _SECONDS = 180
 # The names that a DOCX asks for -> the face that stands in for it before a judge.
 SUBSTITUTES: Mapping[str, str] = {
     "方正小标宋简体": "FandolSong",
+    "华文中宋": "FandolSong",
     "仿宋_GB2312": "FandolFang R",
     "仿宋": "FandolFang R",
+    "方正仿宋_GBK": "FandolFang R",
     "楷体_GB2312": "FandolKai",
     "楷体": "FandolKai",
+    "方正楷体_GBK": "FandolKai",
     "黑体": "FandolHei",
     "宋体": "FandolSong",
     "Times New Roman": "Liberation Serif",

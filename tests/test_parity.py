@@ -5,27 +5,19 @@ and words after - and /, whatever the DOCX says. And where the signature needs t
 paragraph there, of which we move the last line only, as Word does.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
 import judges
-import measure
 from bulletin_gen.compose import compose
 from bulletin_gen.document import Document, Paragraph
-from bulletin_gen.fonts import find_fonts
-from bulletin_gen.layout import lay_out
 from bulletin_gen.properties import Properties
 from bulletin_gen.spec.load import load_spec
-from bulletin_gen.style import GBT9704, TextRole
-from bulletin_gen.writers.docx import write_docx
+from parity import by_libreoffice, by_us, differences, first_lines
 
 EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
 MOST_DIFFERENT = 0.01  # of the lines
-CONTEXT = 14
 
 # Each is tried at every place of a line.
 PHRASES = (
@@ -53,53 +45,6 @@ PHRASES = (
     "二〇二四年〇月",
 )
 FILLER = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效"
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A document as its pages of lines, each a text without white space."""
-
-    pages: tuple[tuple[str, ...], ...]
-
-    @property
-    def lines(self) -> list[str]:
-        return [line for page in self.pages for line in page]
-
-    @property
-    def text(self) -> str:
-        return "".join(self.lines)
-
-    @property
-    def line_ends(self) -> set[int]:
-        return set(accumulate(map(len, self.lines)))
-
-
-def by_libreoffice(document: Document, folder: Path) -> Shown:
-    docx = folder / "parity.docx"
-    docx.write_bytes(write_docx(document, GBT9704))
-    page_number = GBT9704.text[TextRole.PAGE_NUMBER].size_pt
-    pages = measure.read_pages(judges.libreoffice_pdf(docx, folder))
-    return Shown(tuple(tuple(line.text for line in page.lines if line.size != page_number) for page in pages))
-
-
-def by_us(document: Document) -> Shown:
-    fonts = find_fonts(GBT9704, [judges.test_fonts()], system=False, packaged=False)
-    pages = lay_out(document, GBT9704, fonts).pages
-    return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))
-
-
-def differences(theirs: Shown, ours: Shown) -> list[str]:
-    """Return each line end that only one of them has, with the text around it."""
-    text = ours.text
-    return [
-        f"{'LibreOffice' if end in theirs.line_ends else 'we'}: "
-        f"{text[max(0, end - CONTEXT) : end]}|{text[end : end + CONTEXT]}"
-        for end in sorted(theirs.line_ends ^ ours.line_ends)
-    ]
-
-
-def first_lines(pages: Iterable[tuple[str, ...]]) -> list[str]:
-    return [page[0] for page in pages]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)

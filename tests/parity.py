@@ -1,0 +1,63 @@
+"""A document as LibreOffice shows its DOCX, and as our own pages have it: lines and pages to be compared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+import judges
+import measure
+from bulletin_gen.document import Document
+from bulletin_gen.fonts import find_fonts
+from bulletin_gen.layout import lay_out
+from bulletin_gen.style import GBT9704, Style, TextRole
+from bulletin_gen.writers.docx import write_docx
+
+CONTEXT = 14
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A document as its pages of lines, each a text without white space."""
+
+    pages: tuple[tuple[str, ...], ...]
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for page in self.pages for line in page]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.lines)
+
+    @property
+    def line_ends(self) -> set[int]:
+        return set(accumulate(map(len, self.lines)))
+
+
+def by_libreoffice(document: Document, folder: Path, style: Style = GBT9704) -> Shown:
+    docx = folder / "parity.docx"
+    docx.write_bytes(write_docx(document, style))
+    page_number = style.text[TextRole.PAGE_NUMBER].size_pt
+    pages = measure.read_pages(judges.libreoffice_pdf(docx, folder))
+    return Shown(tuple(tuple(line.text for line in page.lines if line.size != page_number) for page in pages))
+
+
+def by_us(document: Document, style: Style = GBT9704) -> Shown:
+    fonts = find_fonts(style, [judges.test_fonts()], system=False, packaged=False)
+    pages = lay_out(document, style, fonts).pages
+    return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))
+
+
+def differences(theirs: Shown, ours: Shown) -> list[str]:
+    """Return each line end that only one of them has, with the text around it."""
+    text = ours.text
+    return [
+        f"{'LibreOffice' if end in theirs.line_ends else 'we'}: "
+        f"{text[max(0, end - CONTEXT) : end]}|{text[end : end + CONTEXT]}"
+        for end in sorted(theirs.line_ends ^ ours.line_ends)
+    ]
+
+
+def first_lines(pages: Iterable[tuple[str, ...]]) -> list[str]:
+    return [page[0] for page in pages]
