@@ -68,3 +68,11 @@ def test_what_an_office_puts_below_the_date_is_kept() -> None:
 
     assert reading.set_aside == ()
     assert reading.complete
+
+
+def test_what_heads_an_issued_document_is_its_own() -> None:
+    texts = ["打印", "某政党组发〔2024〕3号", "某局党组关于巡察整改情况的通报", OPENING, "一、整改情况", "已整改。"]
+    reading = recognise([SourceLine(text, number) for number, text in enumerate(texts, start=1)])
+
+    assert [line.number for line in reading.set_aside] == [1]
+    assert reading.bulletin.title == "某政党组发〔2024〕3号\n某局党组关于巡察整改情况的通报"

@@ -18,6 +18,8 @@ from bulletin_gen.readers.title import issuer_in_title, take_title_apart
 from bulletin_gen.spec.model import Bulletin
 
 UNKNOWN = "【待补：发文机关】"
+_INTRODUCED = re.compile("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")
+_PARTY_BODY = re.compile("(?:党组|党委|党工委|工委|党总支|委员会)$")
 _BRACES = re.compile(r"\{\{|\}\}")
 _NONE = "无"
 
@@ -28,7 +30,22 @@ def draft_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
     opening = read_opening(outline.paragraphs, _issuer_name(sheet) or UNKNOWN)
     del outline.paragraphs[: opening.used]
     fields = {**_frame(sheet, opening.fields), **opening.fields, **read_body(outline, plain)}
+    _name_shortly(fields)
     return _with_title(_escaped(fields, sheet), sheet)
+
+
+def _name_shortly(fields: dict[str, Any]) -> None:
+    """Type what the inspected body is called as the issuer's short name, where it is the issuer that is meant."""
+    issuer, inspection = fields["issuer"], fields.get("inspection", {})
+    inspected, name = inspection.get("inspected", ""), issuer["name"]
+    introduced = _INTRODUCED.fullmatch(inspected)
+    if introduced and introduced["name"] == name:
+        issuer |= {"short_name": introduced["short"], "introduce_short_name": True}
+    elif inspected != name and name != UNKNOWN and _PARTY_BODY.search(inspected) and "（" not in inspected:
+        issuer["short_name"] = inspected
+    elif inspected != name:
+        return
+    del inspection["inspected"]
 
 
 def draft_as_text(sheet: Sheet) -> Bulletin:

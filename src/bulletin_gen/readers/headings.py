@@ -7,7 +7,8 @@ from typing import get_args
 from bulletin_gen.spec.model import HeadingEnd
 from bulletin_gen.text.chars import CLOSING, OPENING
 
-LONGEST = 60  # characters; what is longer is a sentence, not a heading
+LONGEST = 60  # characters; what is longer and ends in a stop is a sentence, not a heading
+_LONGEST_LINE = 120  # characters of a heading without any stop
 _SHORTEST_BEFORE_COLON = 6
 _STOPS = "。！？!?"
 _ENDS: tuple[str, ...] = get_args(HeadingEnd)
@@ -66,7 +67,7 @@ def split_heading(rest: str) -> Split:
     colon = _colon(head)
     if colon is not None and colon + 1 < len(rest):
         return Split(rest[: colon + 1], rest[colon + 1 :])
-    if len(head) > LONGEST or "；" in head:
+    if len(head) > (_LONGEST_LINE if stop is None else LONGEST) or "；" in head:
         return Split("", rest)
     if stop is None or stop + 1 == len(rest):
         return Split(rest, "")

@@ -12,6 +12,7 @@ _END = re.compile("(?:通报|公告|通告|报告|公示|情况|进展情况|公
 _RECIPIENTS = re.compile("[^。；]{2,120}[：:]")
 _TITLE = re.compile("(?P<issuer>.+?)关于(?P<round>(?:.{0,12}[届次].{0,20}轮)?)(?P<subject>.+?)的通报")
 _PREFIX = re.compile("^【[^】]*】")
+_ISSUED = re.compile("〔\\d{4}〕|\\[\\d{4}\\]|文件$|^(?:特急|加急|特提|平急|绝密|机密|秘密)")
 _DATE_BELOW = re.compile("[（(]\\d{4}年\\d{1,2}月\\d{1,2}日[）)]")
 
 
@@ -35,13 +36,13 @@ class TitleParts:
 
 
 def read_head(lines: Sequence[SourceLine]) -> Head:
-    """Return what the lines before the first sentence are."""
+    """Return what the lines before the first sentence are. What heads an issued document (字号, 密级) is its own:
+    it is kept above the title, as part of it."""
     recipients = lines[-1] if lines and _RECIPIENTS.fullmatch(lines[-1].text) else None
     above = list(lines[:-1] if recipients else lines)
     start, end = _title_span(above)
-    rest = tuple(above[end:])
-    set_aside = tuple(above[:start])
-    return Head(tuple(above[start:end]), recipients, set_aside, rest)
+    start = next((at for at in range(start) if _ISSUED.search(above[at].text)), start)
+    return Head(tuple(above[start:end]), recipients, tuple(above[:start]), tuple(above[end:]))
 
 
 def take_title_apart(title: str) -> TitleParts | None:
