@@ -77,7 +77,7 @@ def _in_one_paragraph(paragraphs: Sequence[str]) -> Listed | None:
 
 
 def _cut(text: str, label: Label, start: int) -> tuple[str, ...]:
-    measures = []
+    measures: list[str] = []
     while True:
         begin = start + len(say_label(label, len(measures) + 1))
         end = _member_at(text, label, len(measures) + 2, begin)
