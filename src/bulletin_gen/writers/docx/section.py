@@ -22,7 +22,7 @@ _TURNED_NUMBER = 10  # drawings must be told apart: these of the footers from th
 
 def fill_section(section: Section, style: Style) -> None:
     """Set the page and its two footers: outside are odd numbers right, even numbers left."""
-    _fill_page(section, style.page)
+    fill_page(section, style.page)
     section.footer_distance = Twips(_footer_twips(style))
     section._sectPr.append(w("docGrid", type="lines", linePitch=_grid_pitch(style)))
     section.different_first_page_header_footer = not style.page_number.on_first_page  # and the first has no footer
@@ -34,7 +34,7 @@ def turned_section(upright: Element, document: DocumentPart, style: Style) -> El
     """Return the properties of a section of turned pages; `style` is theirs. It still has the upright footers."""
     made: Any = deepcopy(upright)
     section = Section(made, document)
-    _fill_page(section, style.page)
+    fill_page(section, style.page)
     section.footer_distance = Twips(style.page.bottom_twips // 2)
     section.orientation = WD_ORIENT.LANDSCAPE
     for grid in made.iterfind(qualified("docGrid")):
@@ -56,7 +56,7 @@ def turned_footer(outer: str, style: Style) -> Element:
     return w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [text_box(box, [paragraph])]))
 
 
-def _fill_page(section: Section, page: PageStyle) -> None:
+def fill_page(section: Section, page: PageStyle) -> None:
     section.page_width, section.page_height = Twips(page.width_twips), Twips(page.height_twips)
     section.top_margin, section.bottom_margin = Twips(page.top_twips), Twips(page.bottom_twips)
     section.left_margin, section.right_margin = Twips(page.left_twips), Twips(page.right_twips)

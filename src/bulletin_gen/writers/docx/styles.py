@@ -11,7 +11,11 @@ from bulletin_gen.writers.docx.xml import Element, w
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
 _HEADINGS = tuple(heading_role(level) for level in range(1, 6))
-_WITHIN_TEXT = (*_HEADINGS, TextRole.SIGNER)  # these stand beside other text in one paragraph, too
+_WITHIN_TEXT = (
+    *_HEADINGS,
+    TextRole.SIGNER,
+    TextRole.APPROVAL_LABEL,
+)  # these stand beside other text in one paragraph, too
 _CENTRED = (TextRole.TITLE, TextRole.ORGAN_MARK, TextRole.ATTACHMENT_TITLE, TextRole.TABLE_HEAD)
 _FOLLOWED_BY = {
     TextRole.TITLE: TextRole.BODY,
@@ -27,7 +31,7 @@ def style_id(role: TextRole) -> str:
 
 
 def character_style_id(role: TextRole) -> str:
-    """Return the id of the character style that is linked to the style of a heading or of a signer."""
+    """Return the id of the character style linked to the style of what shares its paragraph: a heading, a signer."""
     return f"{style_id(role)}Char"
 
 
@@ -81,6 +85,8 @@ def _paragraph_properties(role: TextRole, style: Style) -> Element:
             return w("pPr", _line_pitch(pt_to_twips(style.text[role].size_pt)), w("jc", val="right"))
         case TextRole.TABLE_CELL:
             return w("pPr", _line_pitch(pt_to_twips(style.table.line_pitch_pt)), w("jc", val="left"))
+        case TextRole.APPROVAL_TEXT:
+            return w("pPr", _line_pitch(pt_to_twips(style.approval.line_pitch_pt)), w("jc", val="left"))
         case TextRole.COLOPHON:
             return w("pPr", _line_pitch(pt_to_twips(style.colophon.line_pitch_pt)), w("jc", val="left"))
         case _ if role in _HEADINGS:

@@ -21,7 +21,7 @@ def table(block: Table, style: Style) -> Element:
     rules = w("tblBorders", *(border(side, style.table.rule_mm, _BLACK) for side in _SIDES))
     head = _row(block.head, TextRole.TABLE_HEAD, edges, style, w("tblHeader"))
     rows = (_row(cells, TextRole.TABLE_CELL, edges, style) for cells in block.rows)
-    return w("tbl", _properties(edges, rules, _padding(style)), _grid(edges), head, *rows)
+    return w("tbl", table_properties(edges, rules, _padding(style)), table_grid(edges), head, *rows)
 
 
 def bare_table(columns: Sequence[Sequence[Element]], edges: Sequence[float], height: float) -> Element:
@@ -29,16 +29,16 @@ def bare_table(columns: Sequence[Sequence[Element]], edges: Sequence[float], hei
     cells = (_cell(column, left, right) for column, (left, right) in zip(columns, pairwise(edges), strict=True))
     exactly = w("trPr", w("cantSplit"), w("trHeight", val=pt_to_twips(height), hRule="exact"))
     nothing = w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")))
-    return w("tbl", _properties(edges, nothing), _grid(edges), w("tr", exactly, *cells))
+    return w("tbl", table_properties(edges, nothing), table_grid(edges), w("tr", exactly, *cells))
 
 
-def _properties(edges: Sequence[float], *details: Element) -> Element:
+def table_properties(edges: Sequence[float], *details: Element) -> Element:
     *rules, margins = details
     width = w("tblW", w=pt_to_twips(edges[-1]) - pt_to_twips(edges[0]), type="dxa")
     return w("tblPr", width, w("tblInd", w=0, type="dxa"), *rules, w("tblLayout", type="fixed"), margins)
 
 
-def _grid(edges: Sequence[float]) -> Element:
+def table_grid(edges: Sequence[float]) -> Element:
     return w("tblGrid", *(w("gridCol", w=pt_to_twips(right) - pt_to_twips(left)) for left, right in pairwise(edges)))
 
 
