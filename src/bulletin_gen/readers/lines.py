@@ -6,7 +6,11 @@ _SPACES = " \t\r\n\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _MARKS = {"。": ".", "｡": ".", "“": '"', "”": '"', "‘": "'", "’": "'"}
-_FOLD = {**_HALF, **str.maketrans(_MARKS), **str.maketrans("", "", _SPACES + _UNSEEN)}
+_FOLD: dict[int, int | str | None] = {
+    **_HALF,
+    **{ord(mark): half for mark, half in _MARKS.items()},
+    **{ord(unseen): None for unseen in _SPACES + _UNSEEN},
+}
 
 
 @dataclass(frozen=True)
