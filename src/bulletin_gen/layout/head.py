@@ -33,7 +33,7 @@ def set_head(head: Head, setter: Setter) -> list[Row]:
         for row in setter.placed(role, text, 0.0)
     ]
     above = len(rows)
-    drawing = join_drawings(list(_drawings(head, placed, setter))).moved(-above * setter.style.grid.line_pitch_pt)
+    drawing = join_drawings(list(_drawings(head, placed, setter))).moved(-above * setter.pitch)
     rows += [Row(drawing=drawing), *[Row()] * (placed.rows - above - 1)]
     return [replace(row, keep=True) for row in rows]
 
@@ -43,10 +43,8 @@ def _drawings(head: Head, placed: PlacedHead, setter: Setter) -> Iterator[Drawin
     if not head.preprinted:
         yield from (setter.drawn(Row(_mark_runs(line, setter)), line.baseline_pt, head.where) for line in placed.mark)
     rows = _number_rows(head, setter)
-    pitch, ratio = setter.style.grid.line_pitch_pt, setter.style.grid.baseline_ratio
     for row, above in zip(rows, reversed(range(len(rows))), strict=True):
-        if row.runs:
-            yield setter.drawn(row, placed.number_top_pt + (ratio - above) * pitch, head.where)
+        yield setter.drawn(row, placed.number_top_pt + setter.ascent - above * setter.pitch, head.where)
     if not head.preprinted:
         yield Drawing(rules=(_rule(placed.rule_pt, setter),))
 

@@ -3,13 +3,9 @@
 In: a document, the style and the metrics of the faces. Out: Pages, on which every line and run has its place.
 """
 
-from collections.abc import Iterator
-from itertools import takewhile
-
-from bulletin_gen.document import Block, Document, Draft, Head, Heading, Paragraph
-from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.layout.blocks import set_block
+from bulletin_gen.document import Document, Draft
 from bulletin_gen.layout.draft import draft_mark, watermark
+from bulletin_gen.layout.findings import text_on_first_page, text_outside
 from bulletin_gen.layout.measure import Metrics
 from bulletin_gen.layout.page import Bookmark, Line, Page, Pages
 from bulletin_gen.layout.page_number import page_number
@@ -32,15 +28,17 @@ def lay_out(document: Document, style: Style, metrics: Metrics) -> Pages:
         _page(number, sheet, across if sheet.turned else upright, upright, document.draft)
         for number, sheet in enumerate(made, start=1)
     )
-    bookmarks = tuple(mark for index, sheet in enumerate(made) for mark in _bookmarks(index, sheet, style))
+    bookmarks = tuple(mark for index, sheet in enumerate(made) for mark in _bookmarks(index, sheet, upright))
     paper = style.page
-    findings = tuple(_findings(document, made[0], upright))
+    findings = (*text_on_first_page(document, made[0], upright), *text_outside(pages, style))
     return Pages(mm_to_pt(paper.width_mm), mm_to_pt(paper.height_mm), pages, bookmarks, findings)
 
 
 def _page(number: int, sheet: Sheet, setter: Setter, upright: Setter, draft: Draft | None) -> Page:
     """Return a page; its number stands where it stands on upright pages, however the page is turned."""
-    drawing = join_drawings([_drawn(index, row, setter) for index, row in enumerate(sheet.rows)])
+    drawing = join_drawings(
+        [_drawn(index, row, setter) for index, row in enumerate(sheet.rows) if row.runs or row.drawing]
+    )
     return Page(
         number,
         drawing.lines,
@@ -55,43 +53,17 @@ def _page(number: int, sheet: Sheet, setter: Setter, upright: Setter, draft: Dra
 
 def _drawn(index: int, row: Row, setter: Setter) -> Drawing:
     """Return what one row shows, at its place on the page."""
-    top = _row_top(index, setter.style)
+    top = setter.top + index * setter.pitch
     drawing = row.drawing.moved(top) if row.drawing else Drawing()
     if not row.runs:
         return drawing
-    baseline = top + setter.style.grid.baseline_ratio * setter.style.grid.line_pitch_pt
-    line = Line(baseline, row.runs, index, row.starts_paragraph, row.where)
-    return join_drawings([Drawing((line,), highlights=setter.highlights(row, baseline)), drawing])
+    line = Line(top + setter.ascent, row.runs, index, row.starts_paragraph, row.where)
+    return Drawing((line, *drawing.lines), drawing.rules, (*setter.highlights(row, line.baseline), *drawing.highlights))
 
 
-def _row_top(index: int, style: Style) -> float:
-    return style.page.text_top_pt + index * style.grid.line_pitch_pt
-
-
-def _bookmarks(page: int, sheet: Sheet, style: Style) -> list[Bookmark]:
+def _bookmarks(page: int, sheet: Sheet, setter: Setter) -> list[Bookmark]:
     return [
-        Bookmark(*row.heading, page, _row_top(index, style))
+        Bookmark(*row.heading, page, setter.top + index * setter.pitch)
         for index, row in enumerate(sheet.rows)
         if row.heading is not None
     ]
-
-
-def _findings(document: Document, first: Sheet, setter: Setter) -> Iterator[Finding]:
-    """Yield what is wrong when the first page of an official document shows nothing of its text."""
-    heads = [block for block in document.blocks if isinstance(block, Head)]
-    before = list(takewhile(_is_no_text, document.blocks))
-    if not heads or len(before) == len(document.blocks):
-        return
-    if sum(len(set_block(block, setter)) for block in before) >= len(first.rows):
-        yield Finding(
-            "layout/no-text-on-first-page",
-            Severity.WARNING,
-            "首页没有正文",
-            "请缩短标题，或把主送机关移到版记，或减少联合发文机关",
-            heads[0].where,
-            "GB/T 9704-2012 7.3.3",
-        )
-
-
-def _is_no_text(block: Block) -> bool:
-    return not isinstance(block, (Heading, Paragraph))

@@ -19,15 +19,22 @@ from bulletin_gen.where import Where
 
 # How far a highlight reaches above and below the baseline.
 _ABOVE_EM, _BELOW_EM = 0.88, 0.18
+_PLACEHOLDER_START = "【"  # a quick look before the search
 
 
 class Setter:
-    """Sets texts in one style with one set of faces. `left` and `width` are those of the text area."""
+    """Sets texts in one style with one set of faces.
+
+    `left`, `top` and `width` are those of the text area, `pitch` that of its rows, whose baseline stands `ascent`
+    below their top.
+    """
 
     def __init__(self, style: Style, metrics: Metrics) -> None:
         self.style = style
         self.metrics = metrics
-        self.left, self.width = style.page.text_left_pt, style.page.text_width_pt
+        self.left, self.top, self.width = style.page.text_left_pt, style.page.text_top_pt, style.page.text_width_pt
+        self.pitch = style.grid.line_pitch_pt
+        self.ascent = style.grid.baseline_ratio * self.pitch
         self._tables: dict[tuple[FaceRole, FaceRole], GlyphTable] = {}
 
     def glyphs(self, role: TextRole, text: str, latin: FaceRole = FaceRole.LATIN) -> list[Glyph]:
@@ -47,7 +54,7 @@ class Setter:
     def line(self, strip: Strip, piece: Slice, x: float, measure: float | None = None) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
         runs = set_line(strip, piece, x, measure)
-        return Row(runs, marked=tuple(_marked(strip, piece, runs)))
+        return Row(runs, marked=tuple(_marked(strip, piece, runs)) if _PLACEHOLDER_START in strip.text else ())
 
     def paragraph(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Row]:
         """Return the rows of a justified paragraph, with the indents of its first line and of the others in pt."""
@@ -87,7 +94,9 @@ class Setter:
         return replace(row, starts_paragraph=True)
 
     def drawn(self, row: Row, baseline: float, where: Where) -> Drawing:
-        """Return a row as a line off the grid."""
+        """Return a row as a line off the grid; nothing for a blank one."""
+        if not row.runs:
+            return Drawing()
         line = Line(baseline, row.runs, None, row.starts_paragraph, where)
         return Drawing((line,), highlights=self.highlights(row, baseline))
 

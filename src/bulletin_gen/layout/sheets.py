@@ -122,7 +122,7 @@ def _add_rows(made: list[list[Row]], rows: Sequence[Row], setter: Setter) -> Non
 
 def _add_table(made: list[list[Row]], table: Table, setter: Setter) -> None:
     """Add a table below the last row; rows kept with it go to the next sheet where it begins there."""
-    pitch, room = setter.style.grid.line_pitch_pt, setter.style.page.text_height_pt
+    pitch, room = setter.pitch, setter.style.page.text_height_pt
     pieces = set_table(table, setter, room - len(made[-1]) * pitch, room)
     if pieces[0] is None and (kept := _trailing_kept(made[-1])):
         made.append(kept)
@@ -154,7 +154,7 @@ def with_colophon(made: Sequence[Sheet], colophon: Colophon, setter: Setter) -> 
     drawing, height = set_colophon(colophon, setter)
     if not height:
         return list(made)
-    pitch, room = setter.style.grid.line_pitch_pt, setter.style.page.text_height_pt
+    pitch, room = setter.pitch, setter.style.page.text_height_pt
     above = max(0, int((room - height) / pitch + _ROUNDING))
     hung = Row(drawing=drawing.moved(room - above * pitch))
     *others, last = made
