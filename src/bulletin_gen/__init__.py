@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from bulletin_gen.render import FORMATS as FORMATS
     from bulletin_gen.render import Rendered as Rendered
     from bulletin_gen.render import render as render
+    from bulletin_gen.render import render_approval as render_approval
     from bulletin_gen.spec.decode import MAX_SPEC_BYTES as MAX_SPEC_BYTES
     from bulletin_gen.spec.dump import dump_spec as dump_spec
     from bulletin_gen.spec.load import load_spec as load_spec
@@ -79,7 +80,7 @@ _HOMES = {
     "readers.notes": ("notes_on",),
     "readers.reading": ("Reading",),
     "readers.text": ("read_text",),
-    "render": ("FORMATS", "Rendered", "render"),
+    "render": ("FORMATS", "Rendered", "render", "render_approval"),
     "spec.decode": ("MAX_SPEC_BYTES",),
     "spec.dump": ("dump_spec",),
     "spec.load": ("load_spec",),

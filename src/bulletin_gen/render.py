@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bulletin_gen.approval import ApprovalSheet, sheet_text
 from bulletin_gen.compose import compose
+from bulletin_gen.compose.approval import compose_approval
 from bulletin_gen.document import Document, block_lines, plain_text
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
+from bulletin_gen.layout.approval import lay_out_approval
 from bulletin_gen.layout.page import Pages
+from bulletin_gen.properties import Properties
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import NOWHERE, Places
@@ -38,18 +42,46 @@ def render(
     `fonts` are those that the PDF is set in; None takes what this machine has. Raises SpecError where a text
     cannot be decided, FontError where a face or a character is missing, ValueError for an unknown format.
     """
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise ValueError(f"unknown formats: {unknown}")
+    _refuse_unknown(formats)
     document = compose(bulletin, places)
     if "pdf" not in formats:
         return Rendered({name: _flowing(name, document, style) for name in formats})
     fonts = fonts or find_fonts(style)
     pages = _lay_out(document, style, fonts)
     files = {
-        name: _pdf(pages, document, fonts) if name == "pdf" else _flowing(name, document, style) for name in formats
+        name: _pdf(pages, document.properties, fonts) if name == "pdf" else _flowing(name, document, style)
+        for name in formats
     }
     return Rendered(files, (*pages.findings, *fonts.findings(pages.runs())), len(pages.pages))
+
+
+def render_approval(
+    bulletin: Bulletin,
+    places: Places = NOWHERE,
+    formats: Sequence[str] = ("docx", "pdf"),
+    style: Style = GBT9704,
+    fonts: FontSet | None = None,
+) -> Rendered:
+    """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does."""
+    _refuse_unknown(formats)
+    sheet = compose_approval(bulletin, places)
+    properties = Properties(sheet.title, bulletin.issuer.name)
+    if "pdf" not in formats:
+        return Rendered({name: _flowing_sheet(name, sheet, properties, style) for name in formats})
+    fonts = fonts or find_fonts(style)
+    fonts.require(sheet_text(sheet))
+    pages = lay_out_approval(sheet, style, fonts)
+    files = {
+        name: _pdf(pages, properties, fonts) if name == "pdf" else _flowing_sheet(name, sheet, properties, style)
+        for name in formats
+    }
+    return Rendered(files, tuple(fonts.findings(pages.runs())), len(pages.pages))
+
+
+def _refuse_unknown(formats: Sequence[str]) -> None:
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise ValueError(f"unknown formats: {unknown}")
 
 
 def _lay_out(document: Document, style: Style, fonts: FontSet) -> Pages:
@@ -71,10 +103,10 @@ def _undrawable(document: Document, fonts: FontSet) -> list[Problem]:
     return problems
 
 
-def _pdf(pages: Pages, document: Document, fonts: FontSet) -> bytes:
+def _pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
     from bulletin_gen.writers.pdf import write_pdf
 
-    return write_pdf(pages, document.properties, fonts)
+    return write_pdf(pages, properties, fonts)
 
 
 def _flowing(name: str, document: Document, style: Style) -> bytes:
@@ -85,3 +117,11 @@ def _flowing(name: str, document: Document, style: Style) -> bytes:
     from bulletin_gen.writers.docx import write_docx
 
     return write_docx(document, style)
+
+
+def _flowing_sheet(name: str, sheet: ApprovalSheet, properties: Properties, style: Style) -> bytes:
+    if name == "txt":
+        return sheet_text(sheet).encode()
+    from bulletin_gen.writers.docx.approval import write_approval_docx
+
+    return write_approval_docx(sheet, properties, style)

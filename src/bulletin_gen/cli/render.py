@@ -20,6 +20,8 @@ _R = TypeVar("_R")
 _STDIN = Path("-")
 _DRAFTS = (".txt", ".docx")
 _STDIN_STEM = "通报"
+_APPROVAL_SHEET = "approval-sheet"
+_SHEET_SUFFIX = "-发文稿纸"
 
 
 def _read_formats(context: click.Context, option: click.Parameter, typed: str) -> tuple[str, ...]:
@@ -73,6 +75,14 @@ class _Loaded:
     metavar="格式",
     help="要哪几种格式，用逗号隔开：docx、pdf、txt；默认 docx,pdf。",
 )
+@click.option(
+    "--with",
+    "extras",
+    type=click.Choice([_APPROVAL_SHEET]),
+    multiple=True,
+    metavar="附加文件",
+    help="approval-sheet：另外生成一张发文稿纸，文件名加“-发文稿纸”。",
+)
 @click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
 @click.option(
     "--profile",
@@ -94,6 +104,7 @@ def render(
     specs: tuple[Path, ...],
     folder: Path | None,
     formats: tuple[str, ...],
+    extras: tuple[str, ...],
     force: bool,
     profile: Path | None,
     font_folders: tuple[Path, ...],
@@ -117,6 +128,11 @@ def render(
     style = _style(profile)
     fonts = bulletin_gen.find_fonts(style, font_folders) if "pdf" in formats else None
     results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, style, fonts), loaded)
+    if _APPROVAL_SHEET in extras:
+        jobs += [_Job(job.spec, job.stem.with_name(job.stem.name + _SHEET_SUFFIX)) for job in jobs]
+        results += _each(
+            lambda spec: bulletin_gen.render_approval(spec.bulletin, spec.places, formats, style, fonts), loaded
+        )
     findings = list(dict.fromkeys(finding for result in results for finding in result.findings))
     if strict_fonts and findings:
         raise bulletin_gen.FontError(*(_as_problem(finding) for finding in findings))
