@@ -10,16 +10,15 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.families import kind_of
 from bulletin_gen.profile.fields import clause_at, field_paths, value_at
 from bulletin_gen.profile.keys import KEYS
-from bulletin_gen.profile.measures import Measure, Words, count, millimetres, points_in_twips
+from bulletin_gen.profile.measures import Measure, count, millimetres, points_in_twips
 from bulletin_gen.style import GBT9704, FaceRole, Strength, Style, TextRole
 
 _CLAUSE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
-_WORDS = Words("文字")
 _MM = millimetres(0, 1000)
 # Follow from other values: the standard does not name them.
 _DERIVED = {"grid.tracking_twips", "paragraph.title_cells"}
 # The values that no key sets, or that are called otherwise than the key that sets them.
-_NAMED: Mapping[str, tuple[str, str, Measure]] = MappingProxyType(
+_NAMED: Mapping[str, tuple[str, str, Measure | None]] = MappingProxyType(
     {
         "page.width_mm": ("用纸", "宽", _MM),
         "page.height_mm": ("用纸", "高", _MM),
@@ -27,8 +26,8 @@ _NAMED: Mapping[str, tuple[str, str, Measure]] = MappingProxyType(
         "page.text_height_mm": ("版心", "高", _MM),
         "grid.tracking_twips": ("正文", "字距", points_in_twips(-10, 30, "字距")),
         "paragraph.title_cells": ("标题", "每行最多", count("字", 1, 100, "字数")),
-        "page_number.before": ("页码", "数字前面", _WORDS),
-        "page_number.after": ("页码", "数字后面", _WORDS),
+        "page_number.before": ("页码", "数字前面", None),
+        "page_number.after": ("页码", "数字后面", None),
     }
 )
 
@@ -90,7 +89,7 @@ def _source(path: str, base: Style, house: Any) -> tuple[str, Strength]:
 
 
 def _named(path: str) -> tuple[str, str, Measure | None]:
-    """Return element and aspect of a value, and how it is shown; None as Python shows it."""
+    """Return element and aspect of a value, and how it is shown; None for plain text, in quotes."""
     if path in _NAMED:
         return _NAMED[path]
     part, name, *rest = path.split(".")
@@ -104,7 +103,7 @@ def _named(path: str) -> tuple[str, str, Measure | None]:
 
 
 def _shown(measure: Measure | None, value: Any) -> str:
-    return measure.show(value) if measure else str(value)
+    return measure.show(value) if measure else f"“{value}”"
 
 
 def _finding(clause: str, strength: Strength, found: list[Departure]) -> Finding:

@@ -18,6 +18,7 @@ from bulletin_gen.where import Places, Where
 
 _NAME, _DESCRIPTION = "名称", "说明"
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
+_LIKENESS = 0.5  # one of two characters: names are that short
 _NAMES = frozenset([_NAME, _DESCRIPTION, *GROUPS, *(key.name for key in KEYS.values())])
 _KIND = FileKind("单位格式", "请写出名称，再写与国家标准不同的地方，如：“正文: {行距: 30磅}”", lambda: _NAMES)
 
@@ -84,7 +85,7 @@ class _Reader:
         for name in fields:
             path = step(group, name)
             if name not in known and path not in self._tree.faulty:
-                guess = next(iter(get_close_matches(name[:_LONGEST_NAME], known, n=1)), "")
+                guess = next(iter(get_close_matches(name[:_LONGEST_NAME], known, n=1, cutoff=_LIKENESS)), "")
                 hint = f"是不是 {guess}？" if guess else ""
                 mark = self._tree.keys.get(path, (1, 1))
                 where = Where(self._tree.file, *mark, path)

@@ -25,7 +25,7 @@ class UnfitError(ValueError):
 
 
 class Measure(Protocol):
-    """How one kind of value is typed and shown. `read` raises UnfitError."""
+    """How one kind of value is typed and shown: `read` gives back what `show` made. It raises UnfitError."""
 
     def read(self, typed: str) -> Any: ...
     def show(self, value: Any) -> str: ...
@@ -118,8 +118,7 @@ class FontSize:
         return Quantity("字号", {"磅": 1, "pt": 1}, self.low, self.high, 0.5).read(typed)
 
     def show(self, value: Any) -> str:
-        name = _SIZE_NAMES.get(value)
-        return f"{name}（{value:g}磅）" if name else f"{value:g}磅"
+        return _SIZE_NAMES.get(value, f"{value:g}磅")
 
 
 @dataclass(frozen=True)
@@ -163,7 +162,7 @@ class Words:
         return text
 
     def show(self, value: Any) -> str:
-        return f"“{value}”"
+        return str(value)
 
 
 @dataclass(frozen=True)
@@ -178,7 +177,8 @@ class NumberForm:
         return before, after
 
     def show(self, value: Any) -> str:
-        return f"“{value}”"
+        before, after = value
+        return f"{before}1{after}"
 
 
 def _plain(typed: str) -> str:
