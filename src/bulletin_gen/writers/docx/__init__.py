@@ -13,7 +13,23 @@ class Numbering(StrEnum):
     LIVE = "live"
 
 
-def write_docx(document: Document, style: Style, numbering: Numbering = Numbering.LITERAL) -> bytes:
+class ColophonPage(StrEnum):
+    """Where a 版记 goes that is asked for on an even page; only who has laid the document out can tell.
+
+    It shares the text's last page, or is alone on the next one, or on the one after that, which stays blank.
+    """
+
+    SHARED = "shared"
+    NEXT = "next"
+    AFTER_BLANK = "after blank"
+
+
+def write_docx(
+    document: Document,
+    style: Style,
+    numbering: Numbering = Numbering.LITERAL,
+    colophon_page: ColophonPage = ColophonPage.SHARED,
+) -> bytes:
     """Return the DOCX file of a document. The same document and style give the same bytes."""
     from bulletin_gen.writers.docx.base import add_part, open_base, save
     from bulletin_gen.writers.docx.numbering import NumberingPlan, numbering_part, plan_numbering
@@ -30,5 +46,5 @@ def write_docx(document: Document, style: Style, numbering: Numbering = Numberin
     plan = plan_numbering(document.blocks) if numbering is Numbering.LIVE else NumberingPlan()
     if plan.places:
         add_part(base, "numbering", numbering_part(plan, style))
-    fill_body(base, story(document.blocks, style, plan.places), document.draft, style)
+    fill_body(base, story(document.blocks, style, plan.places, colophon_page), document.draft, style)
     return save(base)

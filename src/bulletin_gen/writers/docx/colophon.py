@@ -42,7 +42,7 @@ def colophon(block: Colophon, style: Style) -> list[Element]:
 
 
 def _paragraphs(rows: Sequence[ColophonRow], style: Style) -> Iterator[Element]:
-    """Yield the rows, between them blank paragraphs that bear the rules and, with them, are as high as the room there."""
+    """Yield the rows, between them blank paragraphs that bear the rules and, with them, as high as the room there."""
     numbers = style.colophon
     for index, row in enumerate(rows):
         if index:

@@ -6,10 +6,20 @@ from docx.opc.coreprops import CoreProperties
 
 from bulletin_gen.properties import Properties
 
+_WIDE_SPACE = "\u3000"
+
 
 def fill_properties(core: CoreProperties, properties: Properties) -> None:
-    """Set title, author and, when the issue date is a full date, the times of creation and change."""
+    """Set title, author and, when the issue date is a full date, the times of creation and change.
+
+    A draft tells its stage as its status, and what is said after that as its version.
+    """
     core.title = properties.title
     core.author = properties.issuer
     if properties.issued is not None:
         core.created = core.modified = datetime.combine(properties.issued, time(), UTC)
+    stage, _, version = properties.stage.partition(_WIDE_SPACE)
+    if stage:
+        core.content_status = stage
+    if version:
+        core.version = version.replace(_WIDE_SPACE, " ")

@@ -8,11 +8,12 @@ from docx.document import Document as DocxDocument
 
 from bulletin_gen.document import Draft
 from bulletin_gen.layout.table import turned
-from bulletin_gen.style import Style
+from bulletin_gen.style import Style, TextRole
+from bulletin_gen.writers.docx import ColophonPage
 from bulletin_gen.writers.docx.base import add_part
 from bulletin_gen.writers.docx.drafts import draft_header, header_twips
 from bulletin_gen.writers.docx.section import fill_section, turned_footer, turned_section
-from bulletin_gen.writers.docx.styled import smallest_paragraph
+from bulletin_gen.writers.docx.styled import smallest_paragraph, styled_paragraph
 from bulletin_gen.writers.docx.xml import Element, qualified, related, w
 
 _OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
@@ -20,10 +21,14 @@ _OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
 
 @dataclass(frozen=True)
 class Part:
-    """Paragraphs and tables that stand together on upright or on turned pages."""
+    """Paragraphs and tables that stand together on upright or on turned pages.
+
+    `page` tells where they begin: all but the 版记, where that is alone, on the next page.
+    """
 
     turned: bool
     elements: list[Element]
+    page: ColophonPage = ColophonPage.SHARED
 
 
 def fill_body(base: DocxDocument, parts: Sequence[Part], draft: Draft | None, style: Style) -> None:
@@ -40,6 +45,7 @@ def fill_body(base: DocxDocument, parts: Sequence[Part], draft: Draft | None, st
     body.remove(upright)
     for number, part in enumerate(parts, start=1):
         properties = _of_one_section(kinds[part.turned], is_first=number == 1)
+        _place_colophon(base, properties, part.page)
         body.extend(part.elements if number == len(parts) else _ended(part.elements, properties))
     body.append(properties)
 
@@ -75,6 +81,17 @@ def _of_one_section(properties: Element, is_first: bool) -> Element:
             if element is not None and element.get(qualified("type"), "first") == "first":
                 made.remove(element)
     return made
+
+
+def _place_colophon(base: DocxDocument, properties: Element, page: ColophonPage) -> None:
+    """Let a section begin on an even page; after a blank page it has no number, as that has none (7.5)."""
+    size = properties.find(qualified("pgSz"))
+    if page is not ColophonPage.SHARED and size is not None:
+        size.addprevious(w("type", val="evenPage"))
+    if page is ColophonPage.AFTER_BLANK:
+        blank = add_part(base, "footer-blank", w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [])))
+        for reference in properties.iterfind(qualified("footerReference")):
+            reference.set(related("id"), blank)
 
 
 def _ended(elements: Sequence[Element], properties: Element) -> Iterator[Element]:

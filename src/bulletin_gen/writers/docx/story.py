@@ -20,6 +20,7 @@ from bulletin_gen.document import (
 )
 from bulletin_gen.layout.table import stands_across
 from bulletin_gen.style import Style
+from bulletin_gen.writers.docx import ColophonPage
 from bulletin_gen.writers.docx.attachments import attachment_head, attachment_note
 from bulletin_gen.writers.docx.colophon import colophon
 from bulletin_gen.writers.docx.head import head
@@ -33,25 +34,29 @@ from bulletin_gen.writers.docx.xml import Element, qualified
 _NO_PLACES: Mapping[int, Place] = MappingProxyType({})
 
 
-def story(blocks: Sequence[Block], style: Style, places: Mapping[int, Place] = _NO_PLACES) -> list[Part]:
+def story(
+    blocks: Sequence[Block],
+    style: Style,
+    places: Mapping[int, Place] = _NO_PLACES,
+    colophon_page: ColophonPage = ColophonPage.SHARED,
+) -> list[Part]:
     """Return the text, part after part; at least one.
 
     `places` are those of the labels that Word counts, by the index of their block; the others are text.
     """
-    across = [stands_across(block, following, style) for block, following in _followed(blocks)]
+    kinds = [
+        (stands_across(block, following, style), colophon_page if isinstance(block, Colophon) else ColophonPage.SHARED)
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False)
+    ]
     parts = [
-        Part(is_turned, list(_elements(list(indices), blocks, style, places)))
-        for is_turned, indices in groupby(range(len(blocks)), key=across.__getitem__)
+        Part(is_turned, list(_elements(list(indices), blocks, style, places)), page)
+        for (is_turned, page), indices in groupby(range(len(blocks)), key=kinds.__getitem__)
     ]
     if not parts:
         return [Part(False, [])]
     if parts[-1].elements and parts[-1].elements[-1].tag == qualified("tbl"):
         parts[-1].elements.append(smallest_paragraph())  # Word wants a paragraph at the end
     return parts
-
-
-def _followed(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block | None]]:
-    return zip(blocks, [*blocks[1:], None], strict=False)
 
 
 def _elements(
