@@ -20,7 +20,7 @@ LAYERS = (
     {"spec", "fonts"},
     {"readers", "compose", "layout", "profile"},
     {"writers", "checks", "proof", "review"},
-    {"render", "files"},
+    {"render", "proving", "files"},
     {"bulletin_gen"},
     {"cli"},
 )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bulletin_gen.files import read_starter as read_starter
     from bulletin_gen.files import write_files as write_files
     from bulletin_gen.files import write_new as write_new
+    from bulletin_gen.files.finished import read_finished as read_finished
     from bulletin_gen.files.incoming import read_bulletin as read_bulletin
     from bulletin_gen.finding import Finding as Finding
     from bulletin_gen.finding import Severity as Severity
@@ -41,6 +42,13 @@ if TYPE_CHECKING:
     from bulletin_gen.profile import departure_findings as departure_findings
     from bulletin_gen.profile import departures as departures
     from bulletin_gen.profile import load_profile as load_profile
+    from bulletin_gen.proof.outcome import Verdict as Verdict
+    from bulletin_gen.proof.prove import Proof as Proof
+    from bulletin_gen.proof.report.html import proof_html as proof_html
+    from bulletin_gen.proof.report.json import proof_json as proof_json
+    from bulletin_gen.proof.report.text import proof_text as proof_text
+    from bulletin_gen.proving import prove_bulletin as prove_bulletin
+    from bulletin_gen.proving import prove_file as prove_file
     from bulletin_gen.readers.docx import read_docx as read_docx
     from bulletin_gen.readers.docx.revisions import Revisions as Revisions
     from bulletin_gen.readers.notes import notes_on as notes_on
@@ -54,6 +62,7 @@ if TYPE_CHECKING:
     from bulletin_gen.spec.dump import dump_spec as dump_spec
     from bulletin_gen.spec.load import load_spec as load_spec
     from bulletin_gen.spec.model import Bulletin as Bulletin
+    from bulletin_gen.spec.official import OutputForm as OutputForm
     from bulletin_gen.style import GBT9704 as GBT9704
     from bulletin_gen.style import FaceRole as FaceRole
     from bulletin_gen.style import Style as Style
@@ -69,12 +78,19 @@ _HOMES = {
     "document": ("Document", "plain_text"),
     "errors": ("BulletinError", "FontError", "Problem", "ReadError", "SpecError", "WriteError"),
     "files": ("read_profile", "read_spec", "read_starter", "write_files", "write_new"),
+    "files.finished": ("read_finished",),
     "files.incoming": ("read_bulletin",),
     "finding": ("Finding", "Severity"),
     "fonts": ("Choice", "FontSet", "find_fonts"),
     "layout": ("lay_out",),
     "layout.page": ("Pages",),
     "profile": ("Departure", "Profile", "apply_profile", "departure_findings", "departures", "load_profile"),
+    "proof.outcome": ("Verdict",),
+    "proof.prove": ("Proof",),
+    "proof.report.html": ("proof_html",),
+    "proof.report.json": ("proof_json",),
+    "proof.report.text": ("proof_text",),
+    "proving": ("prove_bulletin", "prove_file"),
     "readers.docx": ("read_docx",),
     "readers.docx.revisions": ("Revisions",),
     "readers.notes": ("notes_on",),
@@ -85,6 +101,7 @@ _HOMES = {
     "spec.dump": ("dump_spec",),
     "spec.load": ("load_spec",),
     "spec.model": ("Bulletin",),
+    "spec.official": ("OutputForm",),
     "style": ("GBT9704", "FaceRole", "Style"),
     "where": ("NOWHERE", "Places", "Where"),
     "writers.docx": ("write_docx",),

@@ -10,6 +10,7 @@ from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.new import new
+from bulletin_gen.cli.proof import proof
 from bulletin_gen.cli.render import render
 from bulletin_gen.cli.words import say, use_utf8
 
@@ -37,7 +38,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, fonts):
+for _command in (new, import_, render, fonts, proof):
     program.add_command(_command)
 
 

@@ -78,10 +78,10 @@ def _spans(run: Run) -> Iterator[Span]:
 
 
 def _cell(runs: Sequence[Run]) -> float | None:
-    """Return the step of the longest run of Chinese characters."""
-    han = [run for run in runs if len(run.text) > _FEWEST_STEPS and all(map(is_han, run.text))]
+    """Return the step from one Chinese character to the next, in the longest run of such."""
+    han = [run for run in runs if len(run.text) > _FEWEST_STEPS and is_han(run.text[0])]
     longest = max(han, key=lambda run: len(run.text), default=None)
-    return None if longest is None else (longest.width - longest.size) / (len(longest.text) - 1)
+    return None if longest is None else longest.size + longest.spacing
 
 
 def _strokes(page: Page) -> Iterator[Stroke]:

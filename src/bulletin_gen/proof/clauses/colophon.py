@@ -117,8 +117,8 @@ def printing(case: Case) -> Outcome:
 def _side(case: Case, element: Element) -> Outcome:
     """Judge the blank on the left: one character, of the colophon's own size or of the text's."""
     box = box_of(case, case.of(element)[0])
-    if box is None or case.of(element)[0].in_table:
-        return unmeasured("DOCX 里量不出左右空字")
+    if box is None or (case.is_flowing and case.of(element)[0].in_table):
+        return unmeasured("量不出左右空字")
     least = pt_to_mm(case.style.text[TextRole.COLOPHON].size_pt) - case.tolerance.position_mm
     most = pt_to_mm(case.style.body_size_pt) + case.tolerance.position_mm
     said = f"左空 {box.left_mm:.1f} mm"

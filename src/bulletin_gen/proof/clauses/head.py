@@ -117,7 +117,7 @@ def joint_mark(case: Case) -> Outcome:
 def number_place(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
-        return _without_head(case, "发文字号")
+        return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
     looks = look(case, [_number_alone(one) for one in found], TextRole.DOCUMENT_NUMBER)
     return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
 
@@ -161,7 +161,7 @@ def _number_centre(case: Case, number: Paragraph) -> Outcome:
 def number_form(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
-        return _without_head(case, "发文字号")
+        return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
     texts = [one.flat.partition("签发人")[0].strip(" \t\u3000") for one in found]
     return judged([f"写作“{text}”" for text in texts if not _NUMBER.fullmatch(text)], texts[0])
 
@@ -213,7 +213,7 @@ def _rule_width(case: Case, stroke: Stroke) -> Outcome:
 def _rule_height(case: Case, stroke: Stroke) -> Outcome:
     numbers = [line for one in case.of(Element.DOCUMENT_NUMBER) for line in one.lines]
     if stroke.y_mm is None or not numbers:
-        return unmeasured("DOCX 里量不出红线的高度")
+        return unmeasured("DOCX 里量不出红线的高度" if case.is_flowing else "没有发文字号，量不出红线与它的距离")
     foot = numbers[-1].baseline_mm + _BELOW_EM * pt_to_mm(numbers[-1].size_pt)
     said = f"在发文字号下 {stroke.y_mm - foot:.1f} mm（按字框推算）"
     off = abs(stroke.y_mm - foot - case.style.head.rule_below_number_mm)

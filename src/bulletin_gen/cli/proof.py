@@ -1,0 +1,78 @@
+"""`bulletin-gen proof`: a finished file, or a spec's own pages, against the standard clause by clause."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import bulletin_gen
+from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.words import say
+
+_SPECS = (".yaml", ".yml")
+_FORMS = {"published": "公布稿", "issued": "印发稿"}
+
+
+def _read_form(context: click.Context, option: click.Parameter, typed: str | None) -> str | None:
+    if typed is not None and typed not in _FORMS:
+        known = "、".join(f"{name}（{said}）" for name, said in _FORMS.items())
+        raise click.BadParameter(f"没有“{typed}”这种稿；可用：{known}", context, option)
+    return typed
+
+
+@click.command(
+    cls=Command,
+    name="proof",
+    short_help="按国家标准逐条核对 DOCX、PDF 或通报排出的版面。",
+    arguments={"文件": "要核对的 .docx 或 .pdf，不论用什么软件生成、改动过没有；或通报（.yaml），核对它排出的版面。"},
+)
+@click.argument("file", type=click.Path(path_type=Path), metavar="文件")
+@click.option(
+    "--form",
+    callback=_read_form,
+    metavar="稿别",
+    help="按哪一种稿核对：published（公布稿）或 issued（印发稿）；默认看文件有没有版头、版记，通报看 form。",
+)
+@click.option("--json", "kind", flag_value="json", help="结果用 JSON 格式输出。")
+@click.option("--html", "kind", flag_value="html", help="结果用网页格式输出，可以打印。")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="文件", help="结果写到这个文件，不在屏幕上显示。"
+)
+@click.option("--force", is_flag=True, help="-o 的文件已经有了也覆盖。")
+@click.option(
+    "--fonts",
+    "folders",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="文件夹",
+    help="核对通报时，先到这个文件夹里找字体；可写多次。",
+)
+def proof(
+    file: Path, form: str | None, kind: str | None, output: Path | None, force: bool, folders: tuple[Path, ...]
+) -> int:
+    """按 GB/T 9704-2012《党政机关公文格式》逐条核对：要求什么，实际是什么，符合还是不符合，约束有多强。
+
+    看的是实际起作用的格式：样式、样式的样式、默认值都算在内，每一节、页脚也都核对。
+    文件里量不出来的（DOCX 不分行、纸质件才有的），列为“需人工核对”，并说明原因。
+
+    退出码：0 没有不符合的条款，1 有，2 未能核对。
+    """
+    found = _prove(file, form, folders)
+    say_it = {"json": bulletin_gen.proof_json, "html": bulletin_gen.proof_html}.get(kind or "", bulletin_gen.proof_text)
+    told = say_it(found, file.name)
+    if output is None:
+        say(told.rstrip("\n"))
+    else:
+        bulletin_gen.write_new(output, told.encode(), overwrite=force)
+        say(f"已写出 {output}")
+    return 0 if found.conforms else 1
+
+
+def _prove(file: Path, form: str | None, folders: tuple[Path, ...]) -> bulletin_gen.Proof:
+    wanted = None if form is None else bulletin_gen.OutputForm(form)
+    if file.suffix.lower() not in _SPECS:
+        return bulletin_gen.prove_file(bulletin_gen.read_finished(file), str(file), wanted)
+    bulletin, places = bulletin_gen.read_spec(file)
+    fonts = bulletin_gen.find_fonts(bulletin_gen.GBT9704, folders)
+    return bulletin_gen.prove_bulletin(bulletin, places, fonts=fonts, form=wanted)

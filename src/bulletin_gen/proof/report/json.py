@@ -1,0 +1,32 @@
+"""A proof as JSON, for programs. The keys stay what they are."""
+
+import json
+from dataclasses import asdict
+
+from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.proof.prove import Proof
+
+_COUNTS = {
+    "breaks": Verdict.BREAKS,
+    "to_check": Verdict.UNMEASURED,
+    "conforms": Verdict.CONFORMS,
+    "not_applicable": Verdict.ABSENT,
+}
+
+
+def proof_json(proof: Proof, name: str) -> str:
+    """Return the proof of the file `name` as an object, ending in a newline.
+
+    `rows` hold id, clause, element, required, found, verdict and strength; lengths are in mm.
+    """
+    told = {
+        "file": name,
+        "kind": proof.source,
+        "form": proof.form,
+        "conforms": proof.conforms,
+        "summary": {key: proof.count(verdict) for key, verdict in _COUNTS.items()},
+        "rows": [asdict(row) for row in proof.rows],
+        "places": [asdict(place) for place in proof.places],
+        "pages": [asdict(page) for page in proof.pages],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
