@@ -2,6 +2,7 @@
 
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,54 @@ def test_a_docx_alone_needs_no_fonts() -> None:
     write()
 
     assert main(["render", "通报.yaml", "--format", "docx", "--strict-fonts"]) == 0
+
+
+def test_a_house_profile_is_followed_and_its_departures_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    write()
+    write("单位.yaml", "名称: 青溪镇公文格式\n正文: {行距: 30磅}\n")
+
+    assert main(["render", "通报.yaml", "--profile", "单位.yaml", "--format", "docx"]) == 0
+
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == ["已生成 通报.docx"]
+    assert shown.err.splitlines() == [
+        "提示：本单位格式与国家标准不同：正文每面行数 22行 → 21行，正文行距 28.95磅 → 30磅（5.2.3，一般）"
+    ]
+
+
+def test_departures_are_no_matter_of_strict_fonts() -> None:
+    write()
+    write("单位.yaml", "名称: 青溪镇公文格式\n页码: {位置: 居中}\n")
+
+    assert main(["render", "通报.yaml", "--profile", "单位.yaml", "--format", "docx", "--strict-fonts"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("profile", "answer"),
+    [
+        ("名称: 甲\n正文: {行矩: 30磅}\n", "单位.yaml:2:6 正文.行矩：没有这个字段；是不是 行距？"),
+        ("名称: 甲\n正文: {行距: 12磅}\n", "单位.yaml:2:10 正文.行距：“12磅” 超出了范围；"),
+        (
+            "名称: 甲\n标题: {字号: 一号, 字体: 黑体}\n正文: {每面行数: 27行}\n",
+            "单位.yaml:2:10 标题.字号：公文标题字号 26磅",
+        ),
+    ],
+)
+def test_a_bad_profile_stops_all(profile: str, answer: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write()
+    write("单位.yaml", profile)
+
+    (told,) = refused(capsys, "通报.yaml", "--profile", "单位.yaml")
+
+    assert told.startswith(answer)
+
+
+def test_a_profile_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    write()
+
+    (told,) = refused(capsys, "通报.yaml", "--profile", "没有.yaml")
+
+    assert told == "没有.yaml：读不了这个文件：没有这个文件或文件夹；请给出单位格式文件（.yaml）的路径"
 
 
 def test_one_bad_spec_stops_all(capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,3 +233,57 @@ def test_all_examples_render_together(capsys: pytest.CaptureFixture[str]) -> Non
     assert len(files()) == 2 * len(EXAMPLES)
     for example in EXAMPLES:
         assert judges.qpdf_problems(Path("out") / f"{example.stem}.pdf") == []
+
+
+ISSUE = "results: {heading: 整改情况, issues: [{problem: 学习不深, measures: [每月学习。]}]}\n"
+
+
+def document_xml(docx: str) -> str:
+    with zipfile.ZipFile(docx) as package:
+        return package.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("stage", "options", "counted"),
+    [
+        ("", [], False),
+        ("stage: draft\n", [], True),
+        ("stage: comments\n", [], True),
+        ("stage: final\n", [], False),
+        ("stage: draft\n", ["--numbering", "literal"], False),
+        ("", ["--numbering", "live"], True),
+    ],
+)
+def test_word_counts_the_labels_of_drafts_or_where_asked_to(stage: str, options: list[str], counted: bool) -> None:
+    write(text=SPEC + ISSUE + stage)
+
+    assert main(["render", "通报.yaml", "--format", "docx", *options]) == 0
+    assert ("<w:numPr>" in document_xml("通报.docx")) is counted
+
+
+def test_the_form_asked_for_goes_before_the_specs_own(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=SPEC + "form: issued\nhead: {secrecy: 秘密, document_number: 青党发〔2025〕3号}\n")
+
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 0
+    assert "秘密" in Path("通报.txt").read_text(encoding="utf-8")
+    capsys.readouterr()
+    (told,) = refused(capsys, "通报.yaml", "--format", "txt", "--form", "published")
+    assert "公布稿不得带有密级" in told
+
+
+@pytest.mark.parametrize("option", ["--form", "--numbering", "--with"])
+def test_a_word_that_an_option_does_not_know_is_answered_with_those_it_does(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write()
+
+    assert "不能写“甲”；可用：" in refused(capsys, "通报.yaml", option, "甲")[0]
+
+
+def test_placeholders_are_told_with_their_place_and_count(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=SPEC + "next_steps: 开会【待补：次数】次，【待补：人数】人。\n")
+
+    assert main(["render", "通报.yaml", "--format", "docx", "--strict-fonts"]) == 0
+    assert capsys.readouterr().err == (
+        "警告：通报.yaml:4:13 next_steps.text：还有 2 处待补内容：【待补：次数】、【待补：人数】；定稿前请补上\n"
+    )
