@@ -77,7 +77,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["--foo"], "没有 --foo 这个选项"),
         (["--version=1"], "选项 --version 后面不能带内容"),
         (["render"], "缺少参数 通报…"),
-        (["render", "a.yaml", "--form"], "没有 --form 这个选项；是不是 --format？"),
+        (["render", "a.yaml", "--forma"], "没有 --forma 这个选项；是不是 --format？"),
         (["render", "a.yaml", "--format"], "选项 --format 后面要写上内容"),
         (["render", "a.yaml", "--format", "docx,doc"], "选项 --format：没有“doc”这种格式；可用：docx、pdf、txt"),
         (["render", "a.yaml", "--force=1"], "选项 --force 后面不能带内容"),

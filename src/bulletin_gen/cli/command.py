@@ -1,13 +1,14 @@
 """Click's commands speaking Chinese: help pages and usage errors."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from bulletin_gen.cli.words import pairs, say, terminal_width, wrap
 
+_Typed = TypeVar("_Typed", str | None, tuple[str, ...])
 _SETTINGS: dict[str, Any] = {"add_help_option": False, "options_metavar": "[选项]"}
 _MORE = "各命令的说明：bulletin-gen 命令 --help"
 
@@ -27,6 +28,18 @@ def _help_option() -> click.Option:
         callback=_show_help,
         help="显示这一页说明。",
     )
+
+
+def one_of(*words: str) -> Callable[[click.Context, click.Parameter, _Typed], _Typed]:
+    """Return the callback of an option that takes one of a few words, and tells them in Chinese."""
+
+    def check(context: click.Context, option: click.Parameter, typed: _Typed) -> _Typed:
+        for word in (typed,) if isinstance(typed, str) else typed or ():
+            if word not in words:
+                raise click.BadParameter(f"不能写“{word}”；可用：{'、'.join(words)}", context, option)
+        return typed
+
+    return check
 
 
 class Command(click.Command):

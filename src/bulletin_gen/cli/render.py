@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.command import Command, one_of
 from bulletin_gen.cli.words import say
 from bulletin_gen.finding import Severity
 
@@ -78,10 +78,25 @@ class _Loaded:
 @click.option(
     "--with",
     "extras",
-    type=click.Choice([_APPROVAL_SHEET]),
+    callback=one_of(_APPROVAL_SHEET),
     multiple=True,
     metavar="附加文件",
     help="approval-sheet：另外生成一张发文稿纸，文件名加“-发文稿纸”。",
+)
+@click.option(
+    "--form",
+    "form",
+    callback=one_of("published", "issued"),
+    metavar="形式",
+    help="published 是公布稿，issued 是印发稿（有版头、版记）；默认照通报文件里的 form。",
+)
+@click.option(
+    "--numbering",
+    "numbering",
+    callback=one_of("live", "literal"),
+    metavar="编号",
+    help="DOCX 的序号：live 由 Word 自动编号，删去一条，后面的跟着变；literal 是固定的文字。默认只有送审稿、"
+    "征求意见稿自动编号。",
 )
 @click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
 @click.option(
@@ -105,6 +120,8 @@ def render(
     folder: Path | None,
     formats: tuple[str, ...],
     extras: tuple[str, ...],
+    form: str | None,
+    numbering: str | None,
     force: bool,
     profile: Path | None,
     font_folders: tuple[Path, ...],
@@ -124,18 +141,20 @@ def render(
     """
     jobs = _jobs(specs, folder)
     _spare_the_specs(jobs, formats)
-    loaded = _each(lambda job: _load(job.spec), jobs)
+    loaded = [_in_form(spec, form) for spec in _each(lambda job: _load(job.spec), jobs)]
     style = _style(profile)
     fonts = bulletin_gen.find_fonts(style, font_folders) if "pdf" in formats else None
-    results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, style, fonts), loaded)
+    labels = bulletin_gen.Numbering(numbering) if numbering else None
+    results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, style, fonts, labels), loaded)
     if _APPROVAL_SHEET in extras:
         jobs += [_Job(job.spec, job.stem.with_name(job.stem.name + _SHEET_SUFFIX)) for job in jobs]
         results += _each(
             lambda spec: bulletin_gen.render_approval(spec.bulletin, spec.places, formats, style, fonts), loaded
         )
     findings = list(dict.fromkeys(finding for result in results for finding in result.findings))
-    if strict_fonts and findings:
-        raise bulletin_gen.FontError(*(_as_problem(finding) for finding in findings))
+    substitutes = [finding for finding in findings if finding.rule.startswith("fonts/")]
+    if strict_fonts and substitutes:
+        raise bulletin_gen.FontError(*map(_as_problem, substitutes))
     outputs = dict(_outputs(jobs, results))
     bulletin_gen.write_files({path: content for path, (content, _) in outputs.items()}, overwrite=force)
     for path, (_, pages) in outputs.items():
@@ -144,6 +163,13 @@ def render(
     for finding in (*doubts, *findings, *bulletin_gen.departure_findings(style)):
         say(str(finding), to_errors=True)
     return 0
+
+
+def _in_form(loaded: _Loaded, form: str | None) -> _Loaded:
+    """Return the bulletin in the form asked for, or in its own."""
+    if form is None:
+        return loaded
+    return replace(loaded, bulletin=loaded.bulletin.model_copy(update={"form": bulletin_gen.OutputForm(form)}))
 
 
 def _style(profile: Path | None) -> bulletin_gen.Style:
