@@ -35,6 +35,7 @@ def folio_of(line: Line, sheet: int, setting: Setting) -> PageNumber:
         dash_mm=line.baseline_mm - _DASH_EM * line.size_pt * _MM_PER_PT,
         dash_off_mm=_UNSURE_MM,
         sheet=sheet,
+        line=line,
     )
 
 

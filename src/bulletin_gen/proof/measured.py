@@ -204,6 +204,7 @@ class PageNumber:
     dash_mm: float | None = None
     dash_off_mm: float = 0.0
     sheet: int = 0
+    line: Line | None = None
 
 
 @dataclass(frozen=True)

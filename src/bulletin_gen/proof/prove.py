@@ -31,7 +31,7 @@ class Row:
 class Place:
     """Where the first line of an element stands, in mm from the paper's top left corner."""
 
-    element: Element
+    element: str
     text: str
     page: int
     left_mm: float
@@ -95,9 +95,12 @@ def _places(measured: Measured) -> Iterator[Place]:
     for one in measured.paragraphs:
         if one.lines and (one.element not in _BY_LINES or id(one) in ends):
             yield _place(one.element, one.lines[0])
+    for number in measured.page_numbers:
+        if number.line is not None and not measured.sheets[number.sheet].is_landscape:
+            yield _place("页码", number.line)
 
 
-def _place(element: Element, line: Line) -> Place:
+def _place(element: str, line: Line) -> Place:
     return Place(element, line.text, line.page, line.left_mm, line.right_mm, line.baseline_mm)
 
 

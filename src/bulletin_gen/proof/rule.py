@@ -13,6 +13,7 @@ from bulletin_gen.style import Clause, Strength, Style, ToleranceStyle
 from bulletin_gen.units import mm_to_pt
 
 _ROUNDING_PT = 0.3
+_FEWEST_LINES = 3
 RUNNING = (Element.BODY, *HEADINGS)
 """The elements of the running text."""
 _OFF_GRID = (Element.TABLE, Element.MARK, Element.COPIES, Element.PRINTING, Element.DRAFT_MARK)
@@ -78,6 +79,16 @@ class Case:
         ]
         usual = median(gaps) if gaps else 0.0
         return fmean(gap for gap in gaps if abs(gap - usual) < _ROUNDING_PT) if gaps else None
+
+    @cached_property
+    def text_edges(self) -> tuple[float, float]:
+        """Where the text begins and ends on the pages, in mm; the standard's edges where too few lines tell."""
+        page = self.style.page
+        inner = [line for paragraph in self.running for line in paragraph.lines[1:]]
+        full = [line for paragraph in self.running for line in paragraph.lines[:-1]]
+        if len(inner) < _FEWEST_LINES or len(full) < _FEWEST_LINES:
+            return page.left_mm, page.right_edge_mm
+        return min(line.left_mm for line in inner), max(line.right_mm for line in full)
 
     def is_size(self, found: float | None, wanted: float) -> bool:
         return found is not None and abs(found - wanted) <= self.tolerance.size_pt

@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from bulletin_gen.proof.clauses.looks import after_heading, face_faults, han_spans, heading_end, is_face, said_faces
-from bulletin_gen.proof.clauses.page import left_edge
 from bulletin_gen.proof.labels import example, read_printed
 from bulletin_gen.proof.measured import HEADINGS, Element, Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
@@ -56,8 +55,8 @@ def _first_cells(case: Case, paragraph: Paragraph) -> float | None:
     """Return where the first line begins, in characters from the text's left edge."""
     if case.is_flowing:
         return None if paragraph.first_mm is None else paragraph.first_mm / case.cell_mm
-    edge = left_edge(case)
-    if edge is None or not paragraph.lines or case.measured.sheets[paragraph.sheet].is_landscape:
+    edge, _ = case.text_edges
+    if not paragraph.lines or case.measured.sheets[paragraph.sheet].is_landscape:
         return None
     return (paragraph.lines[0].left_mm - edge) / case.cell_mm
 

@@ -31,7 +31,7 @@ def box_of(case: Case, paragraph: Paragraph) -> Box | None:
     if case.measured.sheets[paragraph.sheet].is_landscape:
         return None
     if not case.is_flowing:
-        edge = case.style.page.left_mm
+        edge, _ = case.text_edges
         lines = paragraph.lines
         return Box(lines[0].left_mm - edge, lines[0].right_mm - edge) if lines else None
     if paragraph.first_mm is None or paragraph.right_mm is None:
@@ -44,6 +44,12 @@ def box_of(case: Case, paragraph: Paragraph) -> Box | None:
         middle = (left + right) / 2
         return Box(middle - width / 2, middle + width / 2)
     return Box(left, left + width)
+
+
+def room_mm(case: Case) -> float:
+    """Return how wide the text is set."""
+    left, right = case.text_edges
+    return case.style.page.text_width_mm if case.is_flowing else right - left
 
 
 def _width_mm(case: Case, paragraph: Paragraph) -> float:

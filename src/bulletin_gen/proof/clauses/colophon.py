@@ -6,7 +6,7 @@ from bulletin_gen.proof.clauses.box import box_of
 from bulletin_gen.proof.clauses.looks import look
 from bulletin_gen.proof.measured import Element, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured, worst
-from bulletin_gen.proof.rule import Case, rule
+from bulletin_gen.proof.rule import Case, must, rule
 from bulletin_gen.style import GBT9704, ColophonStyle, TextRole, clause_of
 from bulletin_gen.units import pt_to_mm
 
@@ -69,7 +69,7 @@ def _thicknesses(case: Case, found: list[Stroke]) -> Outcome:
 @rule(
     "G-69",
     "版记位置",
-    clause_of(ColophonStyle, "side_cells"),
+    must("7.4.1"),
     "末条分隔线与最后一面版心下边缘重合（{style.page.bottom_edge_mm:g} mm）",
 )
 def place(case: Case) -> Outcome:

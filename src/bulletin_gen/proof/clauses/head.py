@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bulletin_gen.proof.clauses.box import box_of
+from bulletin_gen.proof.clauses.box import box_of, room_mm
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
 from bulletin_gen.proof.measured import Element, Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
@@ -148,7 +148,7 @@ def _number_centre(case: Case, number: Paragraph) -> Outcome:
     box = box_of(case, number)
     if box is None:
         return unmeasured("量不出发文字号的位置")
-    off = abs(box.centre_mm - case.style.page.text_width_mm / 2)
+    off = abs(box.centre_mm - room_mm(case) / 2)
     return judged(["发文字号没有居中"] if off > case.cell_mm / 2 else [], "居中")
 
 

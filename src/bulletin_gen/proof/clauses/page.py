@@ -76,8 +76,9 @@ def left_white(case: Case) -> Outcome:
     wanted = case.style.page.left_mm
     if case.is_flowing:
         return _margins(case, lambda sheet: sheet.left_mm, wanted)
-    edge = left_edge(case)
-    return unmeasured(_NO_LINES) if edge is None else _near(case, edge, wanted)
+    if len(full_lines(case)) < _FEWEST_LINES:
+        return unmeasured("折行太少，量不出版心左边缘")
+    return _near(case, case.text_edges[0], wanted)
 
 
 @rule(
@@ -99,7 +100,7 @@ def _right_edge(case: Case) -> Outcome:
     lines = full_lines(case)
     if len(lines) < _FEWEST_LINES:
         return unmeasured("满行太少，量不出版心右边缘")
-    return _near(case, max(line.right_mm for line in lines), case.style.page.right_edge_mm, "右边缘")
+    return _near(case, case.text_edges[1], case.style.page.right_edge_mm, "右边缘")
 
 
 def _bottom_edge(case: Case) -> Outcome:
@@ -157,6 +158,10 @@ def _fitting_rows(case: Case, pitch: float) -> int:
 )
 def columns(case: Case) -> Outcome:
     """Only text of the right size tells: another size is G-08's fault, and its own."""
+    left, right = case.text_edges
+    width = case.style.page.text_width_mm
+    if not case.is_flowing and abs(right - left - width) > case.tolerance.position_mm:
+        return unmeasured(f"版心宽 {right - left:.1f} mm，不是 {width:g} mm，见 G-03、G-04")
     cells = _cells_by_format(case) if case.is_flowing else _cells_by_lines(case)
     if not cells:
         return unmeasured("没有字号合格、可量字距的正文行，请先改正字号")
@@ -211,7 +216,7 @@ def _justified(case: Case) -> Outcome:
     lines = full_lines(case)
     if len(lines) < _FEWEST_LINES:
         return unmeasured("满行太少，量不出右边是否对齐")
-    edge = max(line.right_mm for line in lines)
+    _, edge = case.text_edges
     ragged = [line for line in lines if _shortfall(line, edge) > case.tolerance.right_edge_mm]
     said = f"{len(ragged)} 行右边不齐（共 {len(lines)} 个满行）"
     return breaks(said) if len(ragged) > max(1, _OFTEN * len(lines)) else conforms("两端对齐")
@@ -280,12 +285,6 @@ def widow_control(case: Case) -> Outcome:
 @rule("G-12", "印装", must("6.1—6.3"), "版心歪斜不超过 1 mm，双面印刷，套正误差不超过 2 mm，左侧装订")
 def printing(case: Case) -> Outcome:
     return unmeasured("须看印成的纸质件")
-
-
-def left_edge(case: Case) -> float | None:
-    """Return where the text's lines begin, those of first lines aside; None where there is none."""
-    lines = [line for paragraph in case.running for line in paragraph.lines[1:]]
-    return min((line.left_mm for line in lines), default=None)
 
 
 def full_lines(case: Case) -> list[Line]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bulletin_gen.proof.clauses.box import Box, box_of
+from bulletin_gen.proof.clauses.box import Box, box_of, room_mm
 from bulletin_gen.proof.clauses.looks import look
 from bulletin_gen.proof.measured import Align, Element, Paragraph
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, unmeasured, worst
@@ -85,7 +85,7 @@ def _is_sealed(case: Case, signature: Sequence[Box], dated: Box) -> bool:
 
 
 def _right_cells(case: Case, box: Box) -> float:
-    return (case.style.page.text_width_mm - box.right_mm) / case.cell_mm
+    return (room_mm(case) - box.right_mm) / case.cell_mm
 
 
 def _boxes(case: Case) -> tuple[list[Box], Box] | None:

@@ -42,8 +42,7 @@ def _without_title(case: Case) -> Outcome:
 def _is_centred(case: Case, paragraph: Paragraph) -> bool:
     if case.is_flowing:
         return paragraph.align is Align.CENTRE and abs(paragraph.first_mm or 0.0) <= case.tolerance.position_mm
-    page = case.style.page
-    middle = page.left_mm + page.text_width_mm / 2
+    middle = sum(case.text_edges) / 2
     return all(abs(line.centre_mm - middle) <= case.tolerance.position_mm for line in paragraph.lines)
 
 
