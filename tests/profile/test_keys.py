@@ -4,6 +4,8 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+import judges
+from bulletin_gen.profile import load_profile
 from bulletin_gen.profile.fields import field_paths, value_at
 from bulletin_gen.profile.keys import KEYS, Key
 from bulletin_gen.profile.measures import NumberForm
@@ -40,6 +42,7 @@ def fixed(path: str) -> list[str]:
     return [pattern for pattern in FIXED if fnmatchcase(path, pattern)]
 
 
+PAGE = (judges.CHECKOUT / "docs" / "profiles.md").read_text(encoding="utf-8")
 SET = {path for key in KEYS.values() for path in key.paths}
 
 
@@ -65,3 +68,16 @@ def test_the_standards_own_value_may_be_written(key: Key) -> None:
     value = (*values, last) if isinstance(key.measure, NumberForm) else last
 
     assert key.measure.read(key.measure.show(value)) == value
+
+
+def test_the_manual_page_lists_every_key_and_no_other() -> None:
+    _, _, table = PAGE.partition("## 可写的项目")
+    rows = [line.split(" | ")[:2] for line in table.splitlines() if line.startswith("| ")]
+
+    assert [f"{group.removeprefix('| ')}.{name}" for group, name in rows[1:]] == list(KEYS)
+
+
+def test_the_manual_pages_example_is_a_profile() -> None:
+    example = PAGE.partition("```yaml\n")[2].partition("```")[0]
+
+    assert load_profile(example).name == "青溪镇公文格式"
