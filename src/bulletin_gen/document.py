@@ -172,7 +172,7 @@ def block_lines(block: Block) -> Iterator[str]:
     """Yield the paragraphs of one block as plain text."""
     match block:
         case Title(lines):
-            yield "".join(lines)
+            yield from lines
         case Recipients(text):
             yield text
         case Heading(_, _, label, text, body):

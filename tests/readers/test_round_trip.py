@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bulletin_gen.compose import compose
-from bulletin_gen.document import Title, plain_text
+from bulletin_gen.document import plain_text
 from bulletin_gen.readers import read_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
@@ -28,13 +28,7 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_is_read_back_to_the_same_document(path: Path) -> None:
-    """But for the breaks of a title, which a text does not show."""
     bulletin, _ = load_spec(path.read_bytes(), path.name)
     document = compose(bulletin)
-    reading = read_text(plain_text(document))
-    again = compose(reading.bulletin)
 
-    assert plain_text(again) == plain_text(document)
-    assert [block for block in again.blocks if not isinstance(block, Title)] == [
-        block for block in document.blocks if not isinstance(block, Title)
-    ]
+    assert compose(read_text(plain_text(document)).bulletin) == document

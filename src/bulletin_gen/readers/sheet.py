@@ -27,9 +27,8 @@ class Sheet:
     set_aside: tuple[SourceLine, ...] = ()
 
     def said(self) -> Iterator[SourceLine]:
-        """Yield the lines that the bulletin has to say, the title as one."""
-        if self.title:
-            yield replace(self.title[0], text="".join(line.text for line in self.title))
+        """Yield the lines that the bulletin has to say."""
+        yield from self.title
         yield from (line for line in (self.recipients,) if line)
         yield from self.text
         signed = (*self.signature, *((self.date,) if self.date else ()))

@@ -6,6 +6,7 @@ import pytest
 
 import bulletin_gen
 import judges
+from bulletin_gen.document import Title, block_lines
 from bulletin_gen.readers.docx import docx_lines, read_docx
 from small_docx import p, small_docx
 
@@ -20,15 +21,24 @@ def docx_of(path: Path) -> bytes:
     return bulletin_gen.write_docx(document_of(path), bulletin_gen.GBT9704)
 
 
+def text_below_title(document: bulletin_gen.Document) -> list[str]:
+    return [line for block in document.blocks if not isinstance(block, Title) for line in block_lines(block)]
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_comes_back_from_its_docx(example: Path) -> None:
-    """Written as DOCX, read, dumped as YAML, loaded and composed again, it says the same."""
+    """Written as DOCX, read, dumped as YAML, loaded and composed again, it says the same.
+
+    But for the breaks of a title: in a DOCX the author's look like those by sense.
+    """
     reading = read_docx(docx_of(example))
     bulletin, _ = bulletin_gen.load_spec(bulletin_gen.dump_spec(reading.bulletin))
 
     assert reading.complete
     assert reading.findings == ()
-    assert bulletin_gen.plain_text(bulletin_gen.compose(bulletin)) == bulletin_gen.plain_text(document_of(example))
+    again, document = bulletin_gen.compose(bulletin), document_of(example)
+    assert again.properties.title == document.properties.title
+    assert text_below_title(again) == text_below_title(document)
 
 
 @pytest.mark.parametrize("example", EXAMPLES[:2], ids=lambda path: path.stem)
