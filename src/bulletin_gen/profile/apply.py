@@ -30,6 +30,9 @@ class _Misfit:
     hint: str
     keys: tuple[str, ...]
 
+    def place(self, profile: Profile) -> str:
+        return next((key for key in self.keys if key in profile.values), "")
+
 
 def apply_profile(style: Style, profile: Profile) -> Style:
     """Return the style with the values of the profile.
@@ -93,7 +96,9 @@ def _misfits(asked: Style, settled: Style, profile: Profile) -> Iterator[_Misfit
     yield from _white_misfits(settled)
     yield from _row_misfits(asked, settled, profile)
     yield from _column_misfits(asked, profile)
-    yield from _size_misfits(settled)
+    # One small pitch is too small for many elements; the largest speaks for all.
+    by_place = {misfit.place(profile): misfit for misfit in _size_misfits(settled)}
+    yield from by_place.values()
 
 
 def _white_misfits(style: Style) -> Iterator[_Misfit]:
@@ -135,7 +140,8 @@ def _column_misfits(asked: Style, profile: Profile) -> Iterator[_Misfit]:
 
 
 def _size_misfits(style: Style) -> Iterator[_Misfit]:
-    for role, text in style.text.items():
+    """Yield the elements that are larger than their lines, from small to large."""
+    for role, text in sorted([*style.text.items()][::-1], key=lambda item: item[1].size_pt):
         in_table = role in _IN_TABLE
         pitch, key = (style.table.line_pitch_pt, "表格.行距") if in_table else (style.grid.line_pitch_pt, LINE_PITCH)
         if role not in _OFF_GRID and text.size_pt > pitch:
@@ -146,5 +152,4 @@ def _size_misfits(style: Style) -> Iterator[_Misfit]:
 
 
 def _problem(misfit: _Misfit, profile: Profile) -> Problem:
-    path = next((key for key in misfit.keys if key in profile.values), "")
-    return Problem(misfit.message, misfit.hint, profile.places.find(path))
+    return Problem(misfit.message, misfit.hint, profile.places.find(misfit.place(profile)))
