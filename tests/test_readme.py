@@ -13,10 +13,14 @@ from judges import CHECKOUT
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
 
+def blocks(language: str) -> list[str]:
+    """Return the fenced blocks of a language."""
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
 def block(language: str) -> str:
-    """Return the one fenced block of a language."""
-    (found,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
-    return found
+    """Return the first fenced block of a language."""
+    return blocks(language)[0]
 
 
 @pytest.fixture
@@ -41,6 +45,19 @@ def test_its_spec_gives_its_text() -> None:
     bulletin, places = bulletin_gen.load_spec(block("yaml"))
 
     assert bulletin_gen.plain_text(bulletin_gen.compose(bulletin, places)) == block("text")
+
+
+def test_its_commands_for_sign_off_run_on_its_spec(empty_folder: Path) -> None:
+    """Text, ledger and colophon make an issued draft; the copy for publication is refused its colophon."""
+    bulletin, for_sign_off = blocks("yaml")
+    (empty_folder / "通报.yaml").write_text(bulletin + for_sign_off, encoding="utf-8")
+    commands = [shlex.split(line) for line in re.findall(r"^    bulletin-gen (.*)$", README, re.MULTILINE)]
+    issued, published, proof = [command for command in commands if "--profile" not in command]
+
+    assert main(issued) == 0
+    assert {path.name for path in empty_folder.glob("*.docx")} == {"通报.docx", "通报-发文稿纸.docx"}
+    assert main(proof) == 0
+    assert main(published) == 2
 
 
 def test_its_python_runs(empty_folder: Path) -> None:
