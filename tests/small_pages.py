@@ -29,7 +29,8 @@ def small_style(columns: int, rows: int) -> Style:
     width = pt_to_mm(columns * GBT9704.body_size_pt)
     height = pt_to_mm(rows * twips_to_pt(GBT9704.grid.line_pitch_twips))
     text = dict(GBT9704.text)
-    text[TextRole.TITLE] = replace(text[TextRole.TITLE], size_pt=GBT9704.body_size_pt)
+    for role in (TextRole.TITLE, TextRole.ATTACHMENT_TITLE):
+        text[role] = replace(text[role], size_pt=GBT9704.body_size_pt)
     return replace(
         GBT9704,
         page=replace(GBT9704.page, text_width_mm=width, text_height_mm=height),

@@ -11,6 +11,7 @@ from bulletin_gen.layout.table import turned
 from bulletin_gen.style import Style
 
 _THICK_PT = 0.9
+_ROUNDING = 1e-6
 
 
 def sketch(pages: Pages, style: Style) -> str:
@@ -69,7 +70,7 @@ def _line(lines: Sequence[Line], page: Page, style: Style) -> tuple[int, str]:
 
 
 def _row_at(y: float, style: Style) -> int:
-    row = int((y - style.page.text_top_pt) / style.grid.line_pitch_pt)
+    row = int((y - style.page.text_top_pt) / style.grid.line_pitch_pt + _ROUNDING)
     return min(max(row, 0), style.grid.rows - 1)
 
 
