@@ -50,3 +50,8 @@ def text(element: Element) -> str:
     return "".join(
         "\n" if etree.QName(item).localname == "br" else str(item.text) for item in find(element, ".//w:t | .//w:br")
     )
+
+
+def texts_of(element: Element) -> list[str]:
+    """Return the texts of the paragraphs in an element."""
+    return [text(paragraph) for paragraph in find(element, ".//w:p")]

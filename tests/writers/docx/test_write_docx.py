@@ -11,11 +11,23 @@ import pytest
 
 import judges
 import measure
-from bulletin_gen.document import Document, Heading, Paragraph, Recipients, Signature, Title, plain_text
+from bulletin_gen.document import (
+    Colophon,
+    Document,
+    Heading,
+    Paragraph,
+    Recipients,
+    Signature,
+    Table,
+    Title,
+    block_lines,
+    plain_text,
+)
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx import Numbering, write_docx
 from docx_parts import names, pretty
+from issued import ISSUED
 
 ISSUER = "中共南屏县青溪镇委员会"
 SMALL = Document(
@@ -78,6 +90,29 @@ def test_the_package_holds_what_a_bulletin_needs_and_no_more() -> None:
 @pytest.mark.parametrize("office", ["Office2010", "Microsoft365"])
 def test_the_open_xml_sdk_finds_nothing_wrong(small: Path, office: str) -> None:
     assert judges.ooxml_errors(small, office) == []
+
+
+@pytest.mark.parametrize("numbering", Numbering)
+@pytest.mark.parametrize("office", ["Office2010", "Microsoft365"])
+def test_nor_with_a_file_that_holds_every_element(office: str, numbering: Numbering, tmp_path: Path) -> None:
+    path = tmp_path / "issued.docx"
+    path.write_bytes(write_docx(ISSUED, GBT9704, numbering))
+
+    assert judges.ooxml_errors(path, office) == []
+    assert path.read_bytes() == write_docx(ISSUED, GBT9704, numbering)
+
+
+@pytest.mark.parametrize("name", ["document", "header-turned-even", "footer-turned-right"])
+def test_the_parts_of_that_file_are_as_we_have_read_them(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"docx/issued/{name}.xml", pretty(write_docx(ISSUED, GBT9704), f"word/{name}.xml"))
+
+
+def test_pandoc_reads_all_of_it_but_the_text_box(tmp_path: Path) -> None:
+    read = "".join(judges.docx_text(saved(ISSUED, tmp_path)).split())
+    blocks = (block for block in ISSUED.blocks if not isinstance(block, (Table, Colophon)))
+    lines = ["".join(line.split()) for block in blocks for line in block_lines(block)]
+
+    assert [line for line in lines if line not in read] == []
 
 
 def test_pandoc_reads_the_text_that_was_written(small: Path) -> None:
