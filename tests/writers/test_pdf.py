@@ -13,7 +13,7 @@ import pytest
 from bulletin_gen.document import Properties
 from bulletin_gen.errors import WriteError
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.layout.page import Bookmark, Line, Page, Pages, Run
+from bulletin_gen.layout.page import Bookmark, Highlight, Line, Page, Pages, Rule, Run, Watermark
 from bulletin_gen.style import GBT9704, FaceRole
 from bulletin_gen.writers.pdf import write_pdf
 from judges import pdf_fonts, pdf_text, qpdf_problems, test_fonts
@@ -284,3 +284,73 @@ def test_a_run_in_a_face_that_lacks_its_character_is_refused(fonts: FontSet) -> 
 
     with pytest.raises(WriteError, match="Noto Serif SC 没有"):
         write_pdf(pages, PROPERTIES, fonts)
+
+
+def one_page(**drawn: Any) -> Pages:
+    return Pages(WIDTH, HEIGHT, (Page(1, drawn.pop("lines", ()), Line(780, (), None), **drawn),), ())
+
+
+def test_a_coloured_run_leaves_the_next_one_black(fonts: FontSet, tmp_path: Path) -> None:
+    red, black = (runs(fonts, FaceRole.HEITI, text, x=x) for text, x in (("甲", 80), ("乙", 200)))
+    line = Line(200, (*(replace(run, colour="FF0000") for run in red), *black), 0)
+    chars = opened(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts), tmp_path).chars
+
+    assert [char["non_stroking_color"] for char in chars] == [(1, 0, 0), (0, 0, 0)]
+
+
+def test_rules_are_strokes_and_highlights_boxes_under_the_text(fonts: FontSet, tmp_path: Path) -> None:
+    rule, box = Rule(80, 100, 500, 100, 1.5, "FF0000"), Highlight(80, 190, 96, 204, "FFFF00")
+    line = Line(200, tuple(runs(fonts, FaceRole.HEITI, "甲")), 0)
+    file = saved(write_pdf(one_page(lines=(line,), rules=(rule,), highlights=(box,)), PROPERTIES, fonts), tmp_path)
+
+    with pdfplumber.open(file) as pdf:
+        (stroke,), (under,) = pdf.pages[0].lines, pdf.pages[0].rects
+    assert [stroke[name] for name in ("x0", "x1", "top", "linewidth")] == pytest.approx([80, 500, 100, 1.5])
+    assert stroke["stroking_color"] == (1, 0, 0)
+    assert [under[name] for name in ("x0", "top", "x1", "bottom")] == pytest.approx([80, 190, 96, 204])
+    assert under["non_stroking_color"] == (1, 1, 0)
+    assert visible(pdf_text(file)) == "甲"
+    assert qpdf_problems(file) == []
+
+
+def test_a_turned_page_is_of_the_same_paper_and_shown_turned_clockwise(fonts: FontSet, tmp_path: Path) -> None:
+    """What is left and up on it as it is read stands at the foot of the paper's left side."""
+    line = Line(100, tuple(runs(fonts, FaceRole.HEITI, "甲", x=50)), 0)
+    number = Line(780, tuple(runs(fonts, FaceRole.SONGTI, "1", x=500)), None)
+    rule = Rule(50, 110, 800, 110, 1)
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (line,), number, rules=(rule,), turned=True),), ())
+
+    with pdfplumber.open(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path)) as pdf:
+        (page,) = pdf.pages
+        text, shown_number = page.chars
+        (stroke,) = page.lines
+        assert page.page_obj.attrs["MediaBox"] == pytest.approx([0, 0, WIDTH, HEIGHT])
+    assert (page.rotation, text["upright"], shown_number["upright"]) == (90, True, False)
+    assert text["matrix"][4:] == pytest.approx((50, WIDTH - 100))
+    assert (stroke["x0"], stroke["top"]) == pytest.approx((50, 110))
+    assert shown_number["matrix"][4:] == pytest.approx((HEIGHT - 780, WIDTH - 500))
+
+
+def test_a_bookmark_leads_to_the_whole_of_a_turned_page(fonts: FontSet) -> None:
+    page = replace(pages_of(fonts, TEXTS).pages[0], turned=True)
+    content = write_pdf(Pages(WIDTH, HEIGHT, (page,), (Bookmark("附件", 0, 0, 100.0),)), PROPERTIES, fonts)
+
+    assert b"/Fit" in content
+
+
+def test_a_watermark_rises_from_the_middle_of_its_baseline(fonts: FontSet, tmp_path: Path) -> None:
+    mark = [replace(run, x=run.x - 96, colour="E0E0E0") for run in runs(fonts, FaceRole.HEITI, "稿", size=32)]
+    pages = one_page(watermark=Watermark(tuple(mark), 300, 400, 90.0))
+    (char,) = opened(write_pdf(pages, PROPERTIES, fonts), tmp_path).chars
+
+    assert char["matrix"][:4] == pytest.approx((0, 1, -1, 0), abs=0.001)
+    assert char["matrix"][4:] == pytest.approx((300, HEIGHT - 400 - 16), abs=0.01)
+
+
+def test_the_mark_of_a_draft_comes_first(fonts: FontSet, tmp_path: Path) -> None:
+    header = Line(60, tuple(runs(fonts, FaceRole.HEITI, "送审稿")), None)
+    pages = pages_of(fonts, TEXTS)
+    drafted = replace(pages, pages=(replace(pages.pages[0], header=header),))
+    file = saved(write_pdf(drafted, PROPERTIES, fonts), tmp_path)
+
+    assert visible(pdf_text(file)) == shown(drafted) == "送审稿" + shown(pages)
