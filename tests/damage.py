@@ -167,8 +167,9 @@ def _one(root: Element, path: str) -> Element:
 
 
 def _holding(root: Element, words: str) -> Element:
-    paragraphs = root.iter(f"{{{MAIN}}}p")
-    return next(one for one in paragraphs if words in "".join(t.text or "" for t in one.iter(f"{{{MAIN}}}t")))
+    """Return the first paragraph that holds some words itself, not in a text box."""
+    innermost = (one for one in root.iter(f"{{{MAIN}}}p") if one.find(f".//{{{MAIN}}}p") is None)
+    return next(one for one in innermost if words in "".join(t.text or "" for t in one.iter(f"{{{MAIN}}}t")))
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

@@ -171,6 +171,7 @@ class Sheet:
     right_mm: float | None = None
     bottom_mm: float | None = None
     footer_mm: float = 0.0  # how far the footer's foot stands from the paper's lower edge
+    grid_pitch_pt: float | None = None  # of a DOCX's grid of lines
     grid_extra_pt: float = 0.0  # what a character grid adds to each character
     has_table: bool = False
 

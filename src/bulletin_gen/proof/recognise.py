@@ -31,7 +31,7 @@ _LONGEST_NAME = 40
 _NOTE = re.compile("[（(].+[）)]")
 _COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")
 _DRAFT_MARK = re.compile("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")
-_PRINTING = re.compile(r".*\d{4}年\d{1,2}月\d{1,2}日\s*印发。?")
+_PRINTING = re.compile(r".*\d+年\d+月\d+日\s*印发。?")
 _BY_STYLE = {
     TextRole.TITLE.value: Element.TITLE,
     TextRole.RECIPIENTS.value: Element.RECIPIENTS,

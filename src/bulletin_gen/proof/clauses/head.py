@@ -71,6 +71,8 @@ def mark(case: Case) -> Outcome:
 def _without_head(case: Case, name: str) -> Outcome:
     if not case.is_issued:
         return absent("公布稿不带版头")
+    if case.of(Element.MARK):
+        return breaks(f"有发文机关标志而没有{name}")
     return unmeasured(f"没有{name}；用预印红头纸时由纸上印出")
 
 

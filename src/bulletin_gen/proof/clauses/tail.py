@@ -67,7 +67,7 @@ def attachment_names(case: Case) -> Outcome:
         return absent("没有可比的附件")
     said = [_ITEM.sub("", line.strip()) for one in notes for line in one.flat.split("\n")]
     found = ["".join(one.flat.split()) for one in titles]
-    said = ["".join(name.split()) for name in said]
+    said = ["".join(name.split()).rstrip(_END_MARKS) for name in said]
     return judged([f"附件标题“{name}”不在附件说明中" for name in found if name not in said], "、".join(found))
 
 

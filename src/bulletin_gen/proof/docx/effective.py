@@ -98,15 +98,18 @@ class ParagraphFormat:
             return hundredths / 100 * self._cell_pt / 72 * 25.4
         return (self._chain.attribute_number("ind", *lengths) or 0) / _TWIPS_PER_MM
 
-    @cached_property
-    def pitch(self) -> Pitch:
+    def pitch(self, grid_pt: float | None) -> Pitch:
+        """Return the line spacing; `grid_pt` is the pitch of the page's grid, to which automatic spacing snaps."""
         line = self._chain.attribute_number("spacing", "line")
         rule = self._chain.attribute("spacing", "lineRule") or "auto"
         if rule == "exact" and line:
             return Pitch(twips_to_pt(line), f"固定值{twips_to_pt(line):g}磅")
         if rule == "atLeast" and line:
             return Pitch(None, f"最小值{twips_to_pt(line):g}磅")
-        return Pitch(None, f"{(line or _SINGLE) / _SINGLE:g}倍行距")
+        lines = (line or _SINGLE) / _SINGLE
+        if grid_pt is not None and self.snaps_to_grid:
+            return Pitch(lines * grid_pt, f"文档网格{lines * grid_pt:g}磅")
+        return Pitch(None, f"{lines:g}倍行距")
 
     @cached_property
     def extra_space_pt(self) -> float:

@@ -9,9 +9,12 @@ from bulletin_gen.proof.docx.spans import spans_of
 from bulletin_gen.proof.docx.story import RawParagraph
 from bulletin_gen.proof.measured import Align, Numbering, PageNumber, Sheet, Side, Span
 from bulletin_gen.readers.docx.names import Element, child_switch, w, whole_number
+from bulletin_gen.units import twips_to_pt
 
 _TWIPS_PER_MM = 1440 / 25.4
 _MM_PER_PT = 25.4 / 72
+_LINE_GRIDS = ("lines", "linesAndChars", "snapToChars")
+_CHARACTER_GRIDS = ("linesAndChars", "snapToChars")
 _GRID_UNIT = 4096  # `w:charSpace` counts in 1/4096 pt
 _REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _WORD_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -34,9 +37,9 @@ def sheets_of(sections: list[Element], tables: set[int]) -> tuple[Sheet, ...]:
 def _sheet(index: int, section: Element, has_table: bool) -> Sheet:
     size, margin, grid = (section.find(w(name)) for name in ("pgSz", "pgMar", "docGrid"))
     width, height = _mm(size, "w", 12240), _mm(size, "h", 15840)
-    extra = 0.0
-    if grid is not None and grid.get(w("type")) in ("linesAndChars", "snapToChars"):
-        extra = (whole_number(grid.get(w("charSpace"))) or 0) / _GRID_UNIT
+    kind = None if grid is None else grid.get(w("type"))
+    pitch = whole_number(grid.get(w("linePitch"))) if grid is not None and kind in _LINE_GRIDS else None
+    extra = whole_number(grid.get(w("charSpace"))) if grid is not None and kind in _CHARACTER_GRIDS else None
     return Sheet(
         f"第{index + 1}节",
         width,
@@ -46,7 +49,8 @@ def _sheet(index: int, section: Element, has_table: bool) -> Sheet:
         right_mm=width - _mm(margin, "right", 1800),
         bottom_mm=height - abs(_mm(margin, "bottom", 1440)),
         footer_mm=_mm(margin, "footer", 708),
-        grid_extra_pt=extra,
+        grid_pitch_pt=None if pitch is None else twips_to_pt(pitch),
+        grid_extra_pt=(extra or 0) / _GRID_UNIT,
         has_table=has_table,
     )
 
@@ -132,8 +136,9 @@ def _is_alone(raw: RawParagraph, paragraphs: list[RawParagraph]) -> bool:
 def _dash(sheet: Sheet, looks: ParagraphFormat, size: float) -> tuple[float, float]:
     """Return the height of the dashes, which are drawn at half their line's height, and how uncertain that is."""
     foot = sheet.height_mm - sheet.footer_mm
-    if looks.pitch.pt is not None:
-        return foot - looks.pitch.pt / 2 * _MM_PER_PT, 0.0
+    pitch = looks.pitch(sheet.grid_pitch_pt).pt
+    if pitch is not None:
+        return foot - pitch / 2 * _MM_PER_PT, 0.0
     line = _USUAL_LINE_EM * size * _MM_PER_PT
     return foot - line / 2, line / 3
 

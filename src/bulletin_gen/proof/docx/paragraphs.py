@@ -70,7 +70,7 @@ def _paragraph(raw: RawParagraph, index: int, gap: _Gap, formats: Formats, sheet
         left_mm=looks.left_mm,
         right_mm=looks.right_mm,
         first_mm=looks.first_mm,
-        pitch=looks.pitch,
+        pitch=looks.pitch(sheets[section].grid_pitch_pt),
         extra_space_pt=looks.extra_space_pt,
         blank_before=None if breaks else gap.blanks,
         keeps_next=looks.keeps_next,

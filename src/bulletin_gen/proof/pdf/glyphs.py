@@ -154,14 +154,6 @@ class _Device(PDFLayoutAnalyzer):
         self.glyphs += 1
         return advance
 
-    def paint_path(self, gstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
-        before = len(self.cur_item._objs)
-        super().paint_path(gstate, stroke, fill, evenodd, path)
-        a, b, *_ = self.ctm
-        for item in self.cur_item._objs[before:]:
-            assert isinstance(item, LTCurve)
-            item.linewidth = (gstate.linewidth or 0.0) * (a * a + b * b) ** 0.5 if stroke else 0.0
-
     def receive_layout(self, ltpage: LTPage) -> None:
         self.pages.append(ltpage)
 
@@ -214,7 +206,7 @@ def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
 
 def _bar(item: LTCurve, height: float) -> Bar | None:
     """Return a path that is a thin straight line, drawn as one or as a narrow box; None for any other."""
-    width = getattr(item, "linewidth", 0.0) or 0.0
+    width = float(item.linewidth or 0.0) if item.stroke else 0.0
     is_line = isinstance(item, LTLine) or min(item.width, item.height) == 0
     thickness = pt_to_mm(width if is_line else min(item.width, item.height))
     if not (item.stroke or item.fill) or thickness > _LINE_MM or pt_to_mm(max(item.width, item.height)) < _FEWEST_MM:

@@ -1,0 +1,67 @@
+"""A proof as text, JSON and HTML."""
+
+import json
+
+import pytest
+
+from bulletin_gen.proof.docx import measure_docx
+from bulletin_gen.proof.prove import Proof, prove
+from bulletin_gen.proof.report.html import proof_html
+from bulletin_gen.proof.report.json import proof_json
+from bulletin_gen.proof.report.text import proof_text
+from bulletin_gen.proof.rules import RULES
+from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.docx import write_docx
+from damage import in_section, sound_document
+
+
+@pytest.fixture(scope="module")
+def proof() -> Proof:
+    spoiled = in_section("pgMar", top=1701)(write_docx(sound_document(), GBT9704))
+    return prove(measure_docx(spoiled), GBT9704)
+
+
+def test_the_ids_of_the_clauses_differ() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_every_clause_can_say_what_it_asks() -> None:
+    assert all("{" not in rule.asks(GBT9704) for rule in RULES)
+
+
+def test_text_puts_what_is_wrong_first(proof: Proof) -> None:
+    lines = proof_text(proof, "某.docx").splitlines()
+
+    assert lines[0] == "某.docx：按 GB/T 9704-2012 逐条核对（DOCX 文件，按公布稿）"
+    assert lines[1].startswith("不符合 1 条，需人工核对 ")
+    assert lines[3:7] == [
+        "不符合 1 条",
+        "  G-02  天头（5.2.1，规定）",
+        "        要求：上白边 37±1 mm",
+        "        实际：第1节 30.0 mm",
+    ]
+
+
+def test_json_has_a_row_for_every_clause(proof: Proof) -> None:
+    told = json.loads(proof_json(proof, "某.docx"))
+
+    assert list(told) == ["file", "kind", "form", "conforms", "summary", "rows", "places", "pages"]
+    assert told["conforms"] is False
+    assert len(told["rows"]) == len(RULES) == sum(told["summary"].values())
+    assert told["rows"][1] == {
+        "id": "G-02",
+        "clause": "5.2.1",
+        "element": "天头",
+        "required": "上白边 37±1 mm",
+        "found": "第1节 30.0 mm",
+        "verdict": "不符合",
+        "strength": "规定",
+    }
+
+
+def test_html_needs_nothing_else_and_runs_nothing(proof: Proof) -> None:
+    page = proof_html(proof, "<某>.docx")
+
+    assert "&lt;某&gt;.docx" in page
+    assert not [word for word in ("<script", "src=", "href=", "http", "@import", "url(") if word in page]
+    assert page.count("<tr") == 1 + len(RULES)
