@@ -3,26 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin_gen.compose import compose
-from bulletin_gen.document import Document
-from bulletin_gen.fonts import find_fonts
-from bulletin_gen.layout import lay_out
-from bulletin_gen.layout.page import Pages
-from bulletin_gen.spec.load import load_spec
-from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
-from bulletin_gen.writers.pdf import write_pdf
-from bulletin_gen.writers.text import write_text
+import bulletin_gen
+from bulletin_gen import GBT9704, Document, Pages
 from judges import CHECKOUT, test_fonts
 
-EXAMPLES = sorted((CHECKOUT / "examples").glob("*.yaml"))
+PUBLISHED = sorted((CHECKOUT / "examples").glob("*.yaml"))
 
 
 @dataclass(frozen=True)
 class Rendered:
     """One example in every form; the last three are files."""
 
-    name: str
+    source: Path
     document: Document
     pages: Pages
     docx: Path
@@ -32,13 +24,11 @@ class Rendered:
 
 def render(example: Path, folder: Path) -> Rendered:
     """Return an example rendered into `folder` with the test faces alone."""
-    bulletin, places = load_spec(example.read_bytes(), example.name)
-    document = compose(bulletin, places)
-    fonts = find_fonts(GBT9704, [test_fonts()], system=False, packaged=False)
-    pages = lay_out(document, GBT9704, fonts)
-    name = example.stem
-    rendered = Rendered(name, document, pages, *(folder / f"{name}.{suffix}" for suffix in ("docx", "pdf", "txt")))
-    rendered.docx.write_bytes(write_docx(document, GBT9704))
-    rendered.pdf.write_bytes(write_pdf(pages, document.properties, fonts))
-    rendered.txt.write_bytes(write_text(document))
-    return rendered
+    bulletin, places = bulletin_gen.load_spec(example.read_bytes(), example.name)
+    fonts = bulletin_gen.find_fonts(GBT9704, [test_fonts()], system=False, packaged=False)
+    document = bulletin_gen.compose(bulletin, places)
+    pages = bulletin_gen.lay_out(document, GBT9704, fonts)
+    outputs = {suffix: folder / f"{example.stem}.{suffix}" for suffix in bulletin_gen.FORMATS}
+    for suffix, content in bulletin_gen.render(bulletin, places, tuple(outputs), fonts=fonts).files.items():
+        outputs[suffix].write_bytes(content)
+    return Rendered(example, document, pages, **outputs)

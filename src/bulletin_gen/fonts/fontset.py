@@ -99,7 +99,8 @@ class FontSet:
 
     def require(self, text: str) -> None:
         """Raise a FontError that names every character of `text` that no face draws, if there are any."""
-        missing = [char for char in dict.fromkeys(text) if char != "\n" and self._drawing(_ANY_ROLE, char) is None]
+        drawn = (char for char in dict.fromkeys(text) if char not in _SEPARATORS)
+        missing = [char for char in drawn if self._drawing(_ANY_ROLE, char) is None]
         if missing:
             raise FontError(_no_character(missing))
 
@@ -206,6 +207,7 @@ class FontSet:
 
 
 _ANY_ROLE = FaceRole.FANGSONG
+_SEPARATORS = "\n\t"  # of paragraphs and of a table's cells in plain text; never drawn
 _FALLBACK_ROLES = (FaceRole.SONGTI, FaceRole.FANGSONG, FaceRole.KAITI, FaceRole.HEITI, FaceRole.XIAOBIAOSONG)
 
 
