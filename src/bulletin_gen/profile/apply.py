@@ -141,7 +141,7 @@ def _column_misfits(asked: Style, profile: Profile) -> Iterator[_Misfit]:
 
 def _size_misfits(style: Style) -> Iterator[_Misfit]:
     """Yield the elements that are larger than their lines, from small to large."""
-    for role, text in sorted([*style.text.items()][::-1], key=lambda item: item[1].size_pt):
+    for role, text in sorted(style.text.items(), key=lambda item: (item[1].size_pt, item[0] is TextRole.TITLE)):
         in_table = role in _IN_TABLE
         pitch, key = (style.table.line_pitch_pt, "表格.行距") if in_table else (style.grid.line_pitch_pt, LINE_PITCH)
         if role not in _OFF_GRID and text.size_pt > pitch:
