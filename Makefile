@@ -14,7 +14,7 @@ test: judges venv lint
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 demo: $(VENV)/.project
-	$(BIN)/bulletin-gen render examples/*.yaml --output out --format docx,pdf,txt
+	$(BIN)/bulletin-gen render examples/*.yaml examples/issued/*.yaml --output out --format docx,pdf,txt
 
 venv: $(VENV)/.project $(VENV)/.groups
 
