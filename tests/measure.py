@@ -38,7 +38,7 @@ class Glyph:
 
 @dataclass(frozen=True)
 class Line:
-    """The glyphs that share a baseline, from left to right; blanks are left out."""
+    """The glyphs that share a baseline, from left to right; blanks are left out, and so is text that is turned."""
 
     glyphs: tuple[Glyph, ...]
 
@@ -135,5 +135,5 @@ def _glyphs(page: pdfplumber.page.Page) -> list[Glyph]:
             font=char["fontname"].partition("+")[2] or char["fontname"],
         )
         for char in page.chars
-        if not char["text"].isspace()
+        if not char["text"].isspace() and char["matrix"][1] == 0
     ]
