@@ -38,6 +38,12 @@ def test_a_stream_that_unpacks_without_end_is_refused() -> None:
         measure_pdf(pdf(bomb, stream=b"/Filter /FlateDecode"))
 
 
+def test_what_was_passed_over_is_told() -> None:
+    measured = measure_pdf(pdf(b"BT /F1 16 Tf /wide Tc 100 700 Td (text) Tj ET"))
+
+    assert measured.remarks == ("文件有损坏，略过 1 处",)
+
+
 def test_an_empty_page_is_measured() -> None:
     measured = measure_pdf(pdf(b""))
 

@@ -45,7 +45,7 @@ def test_text_puts_what_is_wrong_first(proof: Proof) -> None:
 def test_json_has_a_row_for_every_clause(proof: Proof) -> None:
     told = json.loads(proof_json(proof, "某.docx"))
 
-    assert list(told) == ["file", "kind", "form", "conforms", "summary", "rows", "places", "pages"]
+    assert list(told) == ["file", "kind", "form", "conforms", "remarks", "summary", "rows", "places", "pages"]
     assert told["conforms"] is False
     assert len(told["rows"]) == len(RULES) == sum(told["summary"].values())
     assert told["rows"][1] == {

@@ -50,13 +50,14 @@ class PageSummary:
 
 @dataclass(frozen=True)
 class Proof:
-    """`places` and `pages` are empty for a DOCX, which has no lines."""
+    """`places` and `pages` are empty for a DOCX, which has no lines; `remarks` tell what could not be read."""
 
     source: Source
     form: OutputForm
     rows: tuple[Row, ...]
     places: tuple[Place, ...] = ()
     pages: tuple[PageSummary, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def conforms(self) -> bool:
@@ -72,7 +73,8 @@ def prove(measured: Measured, style: Style, form: OutputForm | None = None) -> P
     form = form or _form_of(measured)
     case = Case(measured, style, form)
     rows = tuple(_row(rule, case) for rule in RULES)
-    return Proof(measured.source, form, rows, tuple(_places(measured)), tuple(_pages(measured)))
+    places, pages = tuple(_places(measured)), tuple(_pages(measured))
+    return Proof(measured.source, form, rows, places, pages, measured.remarks)
 
 
 def _form_of(measured: Measured) -> OutputForm:

@@ -147,7 +147,7 @@ def _rows_by_pitch(case: Case) -> Outcome:
 
 
 def _fitting_rows(case: Case, pitch: float) -> int:
-    return int((case.style.page.text_height_pt + case.tolerance.pitch_pt) / pitch)
+    return _how_many(case.style.page.text_height_pt + case.tolerance.pitch_pt, pitch)
 
 
 @rule(
@@ -200,7 +200,12 @@ def _cells_by_lines(case: Case) -> list[tuple[str, float]]:
 
 
 def _fitting(case: Case, cell: float) -> int:
-    return int((case.style.page.text_width_pt + case.tolerance.pitch_pt) / cell)
+    return _how_many(case.style.page.text_width_pt + case.tolerance.pitch_pt, cell)
+
+
+def _how_many(room: float, step: float) -> int:
+    """Return how many steps fit; none where a file gives no step that leads anywhere."""
+    return int(room / step) if step > 0 else 0
 
 
 @rule("G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文两端对齐，{style.grid.rows} 行占满版心高度")

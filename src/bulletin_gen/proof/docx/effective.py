@@ -4,6 +4,7 @@ In: the styles, theme and numbering of a DOCX. Out: what holds for one paragraph
 Source: ECMA-376 part 1, 17.7.2 (style hierarchy), 17.7.3 (toggle properties), 17.3.2.26 (faces).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 _WORD_SIZE_PT = 10.0  # what Word takes where nothing gives a size
 _DEEPEST = 50  # styles on styles; no office makes more, and each run would be asked through all of them
 _SINGLE = 240  # twips: `w:line` of single spacing, in which automatic spacing is counted
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _ALIGNS = {
     "left": Align.LEFT,
     "start": Align.LEFT,
@@ -26,6 +28,11 @@ _ALIGNS = {
     "both": Align.BOTH,
     "distribute": Align.BOTH,
 }
+
+
+def colour_of(value: str | None) -> str:
+    """Return a colour as RRGGBB; `auto`, and what is none, prints black."""
+    return value.upper() if value is not None and _COLOUR.fullmatch(value) else "000000"
 
 
 @dataclass(frozen=True)
@@ -175,8 +182,7 @@ class RunFormat:
 
     @cached_property
     def colour(self) -> str:
-        value = (self._chain.value("color") or "auto").upper()
-        return "000000" if value == "AUTO" else value
+        return colour_of(self._chain.value("color"))
 
     @cached_property
     def is_highlighted(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bulletin_gen.proof.docx.effective import colour_of
 from bulletin_gen.proof.docx.story import RawParagraph
 from bulletin_gen.proof.measured import Stroke
 from bulletin_gen.readers.docx.names import Element, w, whole_number
@@ -11,7 +12,6 @@ _BORDER_PER_PT = 8  # `w:sz` of a border
 _EMU_PER_MM = 36_000
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WORD_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_BLACK = "000000"
 _HORIZONTAL = ("top", "bottom", "between", "insideH")
 
 
@@ -36,7 +36,7 @@ def _borders(borders: Element | None, place: str, at: int, width_mm: float) -> I
         if line is not None and line.get(w("val")) not in (None, "nil", "none"):
             size = whole_number(line.get(w("sz")))
             thickness = None if size is None else size / _BORDER_PER_PT * _MM_PER_PT
-            yield Stroke(place, _colour(line.get(w("color"))), thickness, at=at, width_mm=width_mm)
+            yield Stroke(place, colour_of(line.get(w("color"))), thickness, at=at, width_mm=width_mm)
 
 
 def _drawn(drawing: Element, place: str, at: int) -> Iterator[Stroke]:
@@ -52,12 +52,8 @@ def _drawn(drawing: Element, place: str, at: int) -> Iterator[Stroke]:
         length = whole_number(extent.get("cx")) if extent is not None else None
         yield Stroke(
             place,
-            _colour(colour),
+            colour_of(colour),
             None if size is None else size / _EMU_PER_MM,
             at=at,
             width_mm=None if length is None else length / _EMU_PER_MM,
         )
-
-
-def _colour(value: str | None) -> str:
-    return _BLACK if value in (None, "auto") else value.upper()

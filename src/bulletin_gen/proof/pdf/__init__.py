@@ -11,4 +11,4 @@ def measure_pdf(source: bytes, file: str | None = None) -> Measured:
     from bulletin_gen.proof.pdf.glyphs import read_glyphs
     from bulletin_gen.proof.pdf.pages import measure
 
-    return measure(*read_glyphs(source, file))
+    return measure(read_glyphs(source, file))

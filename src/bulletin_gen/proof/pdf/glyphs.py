@@ -4,6 +4,7 @@ Nothing is trusted: length, pages, glyphs and what a stream unpacks to are bound
 over ends in ReadError.
 """
 
+import logging
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from pdfminer.pdfparser import PDFParser
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.proof.measured import Font
+from bulletin_gen.text.chars import is_control
 from bulletin_gen.units import pt_to_mm
 from bulletin_gen.where import Where
 
@@ -27,8 +29,11 @@ MAX_BYTES = 100_000_000
 MAX_PAGES = 1_000
 MAX_GLYPHS = 2_000_000
 MAX_UNPACKED = 200_000_000  # of all streams together
+_LOGGER = logging.getLogger("pdfminer")
 _STREAM = b"stream"
 _UPRIGHT = 1e-3
+_MOST_PT = 100_000.0  # what is larger or further away is on no page
+_UNSEEN = 3  # the rendering mode of text behind a picture
 _STROKED_TEXT = 2  # fill and stroke: how a program fakes bold
 _LINE_MM = 1.2  # what is thicker is a box
 _FEWEST_MM = 3.0
@@ -79,31 +84,55 @@ class PdfPage:
     bars: tuple[Bar, ...]
 
 
-def read_glyphs(source: bytes, file: str | None = None) -> tuple[list[PdfPage], list[Font]]:
+@dataclass(frozen=True)
+class PdfText:
+    """What a PDF holds. `skipped` counts the places that are damaged and were passed over."""
+
+    pages: tuple[PdfPage, ...]
+    fonts: tuple[Font, ...]
+    skipped: int
+
+
+def read_glyphs(source: bytes, file: str | None = None) -> PdfText:
     """Return the pages of a PDF and its fonts. Raises ReadError when it cannot be read or is not safe to read."""
     where = Where(file)
     if not source.lstrip()[:5].startswith(b"%PDF-"):
         raise ReadError(Problem("这不是 PDF 文件", "请检查是不是选错了文件", where))
     _refuse_bombs(source, where)
+    log = _Log()
+    _LOGGER.addHandler(log)
     try:
-        return _read(source, where)
+        return _read(source, where, log)
     except ReadError:
         raise
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
         raise ReadError(Problem("PDF 加了密码", "请先去掉密码再核对", where)) from None
     except Exception as error:  # pdfminer lets through whatever a damaged file makes its own code raise
         raise ReadError(Problem(f"PDF 已损坏，无法读取（{type(error).__name__}）", _CHECK_AGAIN, where)) from error
+    finally:
+        _LOGGER.removeHandler(log)
 
 
-def _read(source: bytes, where: Where) -> tuple[list[PdfPage], list[Font]]:
+class _Log(logging.Handler):
+    """Counts what pdfminer only logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.count += 1
+
+
+def _read(source: bytes, where: Where, log: _Log) -> PdfText:
     device = _Device(PDFResourceManager())
     interpreter = PDFPageInterpreter(device.rsrcmgr, device)
     for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(source)))), start=1):
         if number > MAX_PAGES or device.glyphs > MAX_GLYPHS:
             raise ReadError(Problem(f"PDF 超过 {MAX_PAGES} 页或 {MAX_GLYPHS} 字", "请检查是不是选错了文件", where))
         interpreter.process_page(page)
-    pages = [_page(number, page, device.looks) for number, page in enumerate(device.pages, start=1)]
-    return pages, [device.fonts[name] for name in sorted(device.fonts)]
+    pages = tuple(_page(number, page, device.looks) for number, page in enumerate(device.pages, start=1))
+    return PdfText(pages, tuple(device.fonts[name] for name in sorted(device.fonts)), log.count)
 
 
 def _refuse_bombs(source: bytes, where: Where) -> None:
@@ -189,10 +218,12 @@ def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
     """Return an upright glyph; None for what is turned (a watermark) or drawn invisibly."""
     a, b, c, d, x, y = char.matrix
     mode = looks.get(id(char), 0)
-    if abs(b) > _UPRIGHT * abs(a) or a <= 0 or mode == 3 or not char.size:
+    if abs(b) > _UPRIGHT * abs(a) or a <= 0 or mode == _UNSEEN or not 0 < char.size < _MOST_PT:
+        return None
+    if max(map(abs, (x, y, char.adv * a))) > _MOST_PT:
         return None
     return Glyph(
-        char.get_text(),
+        "".join("\ufffd" if is_control(part) else part for part in char.get_text()),
         pt_to_mm(x),
         pt_to_mm(x + char.adv * a),
         pt_to_mm(height - y),

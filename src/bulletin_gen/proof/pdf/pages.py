@@ -1,14 +1,14 @@
 """The glyphs and lines of a PDF -> what is measured on its pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
 from bulletin_gen.proof.faces import Fit, fit
 from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
-from bulletin_gen.proof.measured import Font, Line, Measured, Sheet, Source, Span, Stroke
-from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage
+from bulletin_gen.proof.measured import Line, Measured, Sheet, Source, Span, Stroke
+from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
 from bulletin_gen.proof.recognise import is_draft_mark, recognise
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_han, is_latin
@@ -26,8 +26,9 @@ _TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
 _UPRIGHT_BARS = 2
 
 
-def measure(pages: Sequence[PdfPage], fonts: Iterable[Font]) -> Measured:
+def measure(text: PdfText) -> Measured:
     """Return what is measured on the pages."""
+    pages = text.pages
     sheets = tuple(_sheet(page) for page in pages)
     rows = [[_line(row, page.number, index) for index, row in enumerate(_rows(page), start=1)] for page in pages]
     folios = [_folio(lines, page) for lines, page in zip(rows, pages, strict=True)]
@@ -42,7 +43,8 @@ def measure(pages: Sequence[PdfPage], fonts: Iterable[Font]) -> Measured:
     numbers = tuple(folio_of(line, sheet, setting) for sheet, line in enumerate(folios) if line is not None)
     strokes = tuple(stroke for page in pages for stroke in _strokes(page))
     paragraphs = recognise(paragraphs_of(placed, setting))
-    return Measured(Source.PDF, sheets, paragraphs, numbers, lines, strokes, fonts=tuple(fonts))
+    remarks = (f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else ()
+    return Measured(Source.PDF, sheets, paragraphs, numbers, lines, strokes, fonts=text.fonts, remarks=remarks)
 
 
 def _sheet(page: PdfPage) -> Sheet:

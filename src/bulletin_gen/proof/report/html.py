@@ -43,6 +43,7 @@ def _page(proof: Proof, name: str) -> Iterator[str]:
     yield f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{escape(title)}</h1>"
     yield f"<p>{KINDS[proof.source]}，{FORMS[proof.form]}核对：{counted(proof)}。</p>"
+    yield from (f"<p>{escape(remark)}。</p>" for remark in proof.remarks)
     yield from _table(_HEAD, _rows(proof))
     if proof.places:
         yield "<h2>各要素位置（距纸的左边、上边，毫米）</h2>"

@@ -24,6 +24,7 @@ def proof_json(proof: Proof, name: str) -> str:
         "kind": proof.source,
         "form": proof.form,
         "conforms": proof.conforms,
+        "remarks": list(proof.remarks),
         "summary": {key: proof.count(verdict) for key, verdict in _COUNTS.items()},
         "rows": [asdict(row) for row in proof.rows],
         "places": [asdict(place) for place in proof.places],

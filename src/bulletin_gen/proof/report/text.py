@@ -17,6 +17,7 @@ def proof_text(proof: Proof, name: str) -> str:
 def _lines(proof: Proof, name: str) -> Iterator[str]:
     yield f"{name}：按 GB/T 9704-2012 逐条核对（{KINDS[proof.source]}，{FORMS[proof.form]}）"
     yield counted(proof)
+    yield from proof.remarks
     for verdict in _WHOLE:
         yield from _section(proof, verdict, _whole)
     yield from _section(proof, Verdict.CONFORMS, _short)
