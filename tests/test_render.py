@@ -1,6 +1,8 @@
 """A bulletin as bytes in every format, with what there is to know of its fonts."""
 
 import dataclasses
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -83,3 +85,29 @@ def test_a_style_of_ones_own_is_kept_to() -> None:
     wide = dataclasses.replace(GBT9704, page=dataclasses.replace(GBT9704.page, width_mm=297.0))
 
     assert b"/MediaBox [ 0 0 841" in render(bulletin, places, ("pdf",), wide).files["pdf"]
+
+
+OFFICIAL = SPEC + "form: issued\ncolophon: {printing_office: 青溪镇党政办公室, on_even_page: 是}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "on_its_own", "after_blank"),
+    [(1, True, False), (25, False, False), (38, True, True)],
+    ids=["on the next page", "on the text's own", "after a blank one"],
+)
+def test_a_colophon_for_an_even_page_is_put_there_in_the_docx(rows: int, on_its_own: bool, after_blank: bool) -> None:
+    text = "".join(f"      第{row}段。\n" for row in range(rows))
+    spec = OFFICIAL.replace("organisation: 整改情况。\n", f"organisation:\n  text: |\n{text}")
+    with zipfile.ZipFile(io.BytesIO(rendered(spec, ("docx",)).files["docx"])) as package:
+        document, names = package.read("word/document.xml").decode(), package.namelist()
+
+    assert ('<w:type w:val="evenPage"/>' in document) is on_its_own
+    assert ("word/footer-blank.xml" in names) is after_blank
+
+
+def test_a_draft_s_placeholders_are_warned_of_block_by_block() -> None:
+    findings = rendered(SPEC + "stage: draft\nnext_steps: 开会【待补】次，【待补】人。\n", ("docx",)).findings
+
+    assert [(finding.rule, finding.message) for finding in findings] == [
+        ("draft/placeholder", "还有 2 处待补内容：【待补】")
+    ]
