@@ -92,7 +92,7 @@ OFFICIAL = SPEC + "form: issued\ncolophon: {printing_office: 青溪镇党政办�
 
 @pytest.mark.parametrize(
     ("rows", "on_its_own", "after_blank"),
-    [(1, True, False), (25, False, False), (38, True, True)],
+    [(1, True, False), (25, False, False), (39, True, True)],
     ids=["on the next page", "on the text's own", "after a blank one"],
 )
 def test_a_colophon_for_an_even_page_is_put_there_in_the_docx(rows: int, on_its_own: bool, after_blank: bool) -> None:
