@@ -1,8 +1,8 @@
 """The approval sheet (发文稿纸) of a bulletin: what the file is, and room for those who sign."""
 
+from bulletin_gen.approval import ApprovalSheet, Cell, SheetRow
 from bulletin_gen.compose import compose
 from bulletin_gen.document import AttachmentNote, Colophon, Document, Recipients
-from bulletin_gen.approval import ApprovalSheet, Cell, SheetRow
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.official import Approval, Head
 from bulletin_gen.where import NOWHERE, Places

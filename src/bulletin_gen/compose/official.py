@@ -98,11 +98,16 @@ def colophon(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     spec = bulletin.colophon
     if bulletin.form is OutputForm.PUBLISHED or spec is None:
         return
-    copies = f"{spec.copies_to.rstrip('。')}。" if spec.copies_to else ""
+    recipients, copies = _ended(spec.recipients), _ended(spec.copies_to)
     printed = f"{read_date(spec.printing_date).text}印发" if spec.printing_date else ""
     yield Colophon(
-        spec.recipients, copies, spec.printing_office, printed, spec.on_even_page, where=places.find("colophon")
+        recipients, copies, spec.printing_office, printed, spec.on_even_page, where=places.find("colophon")
     )
+
+
+def _ended(names: str) -> str:
+    """Return names that are sent something as the 版记 has them, with their full stop."""
+    return f"{names.rstrip('。：')}。" if names else ""
 
 
 def draft(bulletin: Bulletin) -> Draft | None:
