@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from bulletin_gen.approval import sheet_text
 from bulletin_gen.compose import compose
 from bulletin_gen.compose.approval import compose_approval
 from bulletin_gen.document import (
@@ -20,7 +21,6 @@ from bulletin_gen.document import (
     plain_text,
 )
 from bulletin_gen.errors import SpecError
-from bulletin_gen.approval import sheet_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
 

@@ -100,9 +100,7 @@ def colophon(bulletin: Bulletin, places: Places) -> Iterator[Block]:
         return
     recipients, copies = _ended(spec.recipients), _ended(spec.copies_to)
     printed = f"{read_date(spec.printing_date).text}印发" if spec.printing_date else ""
-    yield Colophon(
-        recipients, copies, spec.printing_office, printed, spec.on_even_page, where=places.find("colophon")
-    )
+    yield Colophon(recipients, copies, spec.printing_office, printed, spec.on_even_page, where=places.find("colophon"))
 
 
 def _ended(names: str) -> str:
