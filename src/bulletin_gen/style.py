@@ -311,6 +311,9 @@ class ToleranceStyle:
     cells: float = _value(0.5, "7.3.3: less than half a character is rounding", Strength.PRACTICE)
     rows: float = _value(0.3, "3.2: how far a gap may be from whole lines", Strength.PRACTICE)
     rule_mm: float = _value(0.1, "7.4.1: thickness of a line", Strength.PRACTICE)
+    title_pitch_em: float = _value(1.25, "7.3.1: the least that keeps a title's lines apart", Strength.PRACTICE)
+    rows_above_title: int = _value(2, "where there is no 版头 the standard is silent", Strength.PRACTICE)
+    rows_above_signature: int = _value(3, "7.3.5.1: the most that await a seal", Strength.PRACTICE)
 
 
 _TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(

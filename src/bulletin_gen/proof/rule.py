@@ -9,7 +9,7 @@ from statistics import fmean, median
 from bulletin_gen.proof.measured import HEADINGS, Element, Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
 from bulletin_gen.spec.official import OutputForm
-from bulletin_gen.style import Clause, Strength, Style, ToleranceStyle
+from bulletin_gen.style import Clause, Strength, Style, TextRole, ToleranceStyle
 from bulletin_gen.units import mm_to_pt
 
 _ROUNDING_PT = 0.3
@@ -99,7 +99,8 @@ Judge = Callable[[Case], Outcome]
 
 @dataclass(frozen=True)
 class Rule:
-    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`."""
+    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and of the title's
+    text, as in `{title.size_pt}`."""
 
     id: str
     element: str
@@ -108,7 +109,7 @@ class Rule:
     judge: Judge
 
     def asks(self, style: Style) -> str:
-        return self.required.format(style=style)
+        return self.required.format(style=style, title=style.text[TextRole.TITLE])
 
 
 def rule(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Rule]:

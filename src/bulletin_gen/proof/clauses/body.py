@@ -11,7 +11,6 @@ from bulletin_gen.proof.rule import RUNNING, Case, must, practice, rule
 from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, clause_of, heading_role
 
 _BLANKS = " \u3000\t"
-_MOST_BLANKS = 3  # above a signature that awaits its seal
 _END_MARKS = "。；，：、"
 
 
@@ -127,7 +126,7 @@ def is_alone(paragraph: Paragraph) -> bool:
 @rule("G-45", "其他空行", practice(), "除标题、附件说明、署名处外不空行")
 def other_gaps(case: Case) -> Outcome:
     firsts = [*case.of(Element.SIGNATURE)[:1], *case.of(Element.ATTACHMENT_NOTE)[:1]]
-    loose = [one for one in firsts if (one.blank_before or 0) > _MOST_BLANKS]
+    loose = [one for one in firsts if (one.blank_before or 0) > case.tolerance.rows_above_signature]
     loose += [one for one in case.of(Element.ISSUE_DATE, Element.NOTE) if one.blank_before]
     return judged([f"{one.quoted()}上方空 {one.blank_before} 行" for one in loose], "没有")
 

@@ -154,7 +154,7 @@ def _fitting_rows(case: Case, pitch: float) -> int:
     "G-06",
     "每行字数",
     clause_of(GridStyle, "columns"),
-    "每行 {style.grid.columns} 字，字距 {style.cell_pt:g}～15.80 磅",
+    "每行 {style.grid.columns} 字，字距约 {style.cell_pt:g} 磅",
 )
 def columns(case: Case) -> Outcome:
     """Only text of the right size tells: another size is G-08's fault, and its own."""

@@ -20,11 +20,9 @@ _TITLE = re.compile(f".{{2,}}关于.+的(?:{_KINDS})(?:（.+）)?")
 _MARKS = re.compile("[。，；：！？,;:!?]")
 _GLUED = "的和与及、等"
 _SHORTEST_LINE = 3  # 通报 alone is no line
-_PITCH_EM = 1.25  # what keeps the lines of a title apart
-_MOST_BLANKS = 2
 
 
-@rule("G-31", "标题字体字号", GBT9704.text[TextRole.TITLE].clause, "2号小标宋（22 磅），居中")
+@rule("G-31", "标题字体字号", GBT9704.text[TextRole.TITLE].clause, "2号小标宋（{title.size_pt:g} 磅），居中")
 def face(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     if not titles:
@@ -68,7 +66,7 @@ def _rows_below(case: Case, stroke: Stroke, title: Paragraph) -> float | None:
     return mm_to_pt(gap) / pitch - case.style.grid.baseline_ratio
 
 
-@rule("G-33", "标题位置", practice(), "无版头时标题上方空 0～2 行")
+@rule("G-33", "标题位置", practice(), "无版头时标题上方空 0～{style.tolerance.rows_above_title} 行")
 def start(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     if not titles or case.of(Element.MARK):
@@ -77,7 +75,7 @@ def start(case: Case) -> Outcome:
     if blank is None:
         blank = _rows_above(case, titles[0])
     said = f"上方空 {blank} 行"
-    return conforms(said) if blank <= _MOST_BLANKS else unmeasured(said)
+    return conforms(said) if blank <= case.tolerance.rows_above_title else unmeasured(said)
 
 
 def _rows_above(case: Case, title: Paragraph) -> int:
@@ -130,10 +128,10 @@ def sense(case: Case) -> Outcome:
     return judged(faults, "／".join(lines))
 
 
-@rule("G-36", "标题行距", practice("7.3.1"), "固定行距，不小于字号的 1.25 倍")
+@rule("G-36", "标题行距", practice("7.3.1"), "固定行距，不小于字号的 {style.tolerance.title_pitch_em:g} 倍")
 def pitch(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
-    least = _PITCH_EM * case.style.text[TextRole.TITLE].size_pt
+    least = case.tolerance.title_pitch_em * case.style.text[TextRole.TITLE].size_pt
     if not titles or (not case.is_flowing and len(_lines(titles)) < 2):
         return absent("标题不足两行" if titles else "没有标题")
     if case.is_flowing:
