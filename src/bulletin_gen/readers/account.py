@@ -12,6 +12,8 @@ _NONE = "无"
 
 def typed_matters(bulletin: Bulletin) -> Iterator[str]:
     """Yield what became data, in the order of the bulletin."""
+    if bulletin.head:
+        yield "版头"
     if bulletin.title is None:
         yield "标题"
     if bulletin.recipients:
@@ -32,6 +34,12 @@ def typed_matters(bulletin: Bulletin) -> Iterator[str]:
         yield "署名"
     if bulletin.issue_date:
         yield "成文日期"
+    if bulletin.note:
+        yield "附注"
+    if bulletin.attachments:
+        yield f"{len(bulletin.attachments)}个附件"
+    if bulletin.colophon:
+        yield "版记"
 
 
 def _inspection(inspection: Inspection) -> Iterator[str]:

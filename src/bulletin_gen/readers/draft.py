@@ -16,6 +16,7 @@ from bulletin_gen.readers.sheet import Sheet
 from bulletin_gen.readers.tail import contact_readings
 from bulletin_gen.readers.title import issuer_in_title, take_title_apart
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.official import UPWARD_KINDS
 
 UNKNOWN = "【待补：发文机关】"
 _INTRODUCED = re.compile("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")
@@ -79,7 +80,9 @@ def _frame(sheet: Sheet, opening: dict[str, Any]) -> dict[str, Any]:
     contact = _contact(sheet, inspection.get("kind", "巡察"))
     return said(
         {
-            "issuer": {"name": name} | ({} if signature == [name] else {"signature": signature}),
+            **_official(sheet, name, signature),
+            "issuer": {"name": name}
+            | ({} if signature == [name, *_joint(sheet, signature)] else {"signature": signature}),
             "recipients": sheet.recipients.text.rstrip("：:") if sheet.recipients else "",
             "contact": {**contact, "after_signature": True} if contact and sheet.contact_below else contact,
             "issue_date": as_data(sheet.date.text) if sheet.date else None,
@@ -87,7 +90,26 @@ def _frame(sheet: Sheet, opening: dict[str, Any]) -> dict[str, Any]:
     )
 
 
+def _official(sheet: Sheet, name: str, signature: list[str]) -> dict[str, Any]:
+    """Return the fields of the issued form; the mark names its organs where they are not those that sign."""
+    fields, organs = dict(sheet.official.fields), list(sheet.official.organs)
+    joint = _joint(sheet, signature)
+    if organs and organs != [name, *joint]:
+        fields["head"] = {**fields["head"], "organs": organs}
+    title = "".join(line.text for line in sheet.title)
+    kind = next((kind for kind in UPWARD_KINDS if fields and title.endswith(kind)), None)
+    return {**fields, "joint_issuers": joint, "kind": kind}
+
+
+def _joint(sheet: Sheet, signature: list[str]) -> list[str]:
+    """Return the organs that sign below the first, where the mark and the signature name the same."""
+    organs = list(sheet.official.organs)
+    return organs[1:] if signature == organs else []
+
+
 def _issuer_name(sheet: Sheet) -> str:
+    if len(sheet.official.organs) > 1:
+        return sheet.official.organs[0]
     title = "".join(line.text for line in sheet.title)
     return issuer_in_title(title) or "".join(line.text for line in sheet.signature)
 

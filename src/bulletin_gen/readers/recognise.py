@@ -9,6 +9,7 @@ from bulletin_gen.readers.account import kept_wordings, typed_matters
 from bulletin_gen.readers.chrome import strip_page
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.lines import SourceLine, fold, is_blank
+from bulletin_gen.readers.official import Official, take_official
 from bulletin_gen.readers.outline import grow
 from bulletin_gen.readers.proof import Proof, read_sheet
 from bulletin_gen.readers.reading import Reading
@@ -33,10 +34,8 @@ def recognise(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     shown = [clean for line in lines if not is_blank((clean := _clean(line)).text)]
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
-    page = strip_page(shown)
-    sheet = lay_out_sheet([replace(line, text=punctuate(line.text).strip()) for line in page.lines])
-    proof = read_sheet(sheet)
-    set_aside = sorted((*page.set_aside, *sheet.set_aside), key=lambda line: line.number)
+    sheet, proof = _read(shown)
+    set_aside = sorted(sheet.set_aside, key=lambda line: line.number)
     return Reading(
         proof.bulletin,
         tuple(typed_matters(proof.bulletin)),
@@ -47,6 +46,24 @@ def recognise(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
         sum(len(fold(line.text)) for line in sheet.said()),
         Places(file, {path: (line.number, 1) for path, line in proof.places.items()}),
     )
+
+
+def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Proof]:
+    """Return the lines by their place and what they say: as an issued document where that says them all again."""
+    official, rest = take_official(lines)
+    if official.fields:
+        sheet = _sheet(rest, official)
+        proof = read_sheet(sheet)
+        if proof.broken is None and official.fields.keys() <= proof.bulletin.model_fields_set:
+            return sheet, proof
+    sheet = _sheet(lines, Official())
+    return sheet, read_sheet(sheet)
+
+
+def _sheet(lines: Sequence[SourceLine], official: Official) -> Sheet:
+    page = strip_page(lines)
+    sheet = lay_out_sheet([replace(line, text=punctuate(line.text).strip()) for line in page.lines])
+    return replace(sheet, official=official, set_aside=(*page.set_aside, *sheet.set_aside))
 
 
 def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:

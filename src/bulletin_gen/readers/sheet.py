@@ -1,11 +1,12 @@
 """The bulletin's own lines in; which of them is what: title, recipients, text, contact, signature, date."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bulletin_gen.readers.chrome import is_after_date_chrome
 from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.official import Official
 from bulletin_gen.readers.opening import is_basis
 from bulletin_gen.readers.tail import Closing, is_contact, read_closing, read_contact
 from bulletin_gen.readers.title import read_head
@@ -25,14 +26,17 @@ class Sheet:
     date: SourceLine | None = None
     contact_below: bool = False
     set_aside: tuple[SourceLine, ...] = ()
+    official: Official = field(default_factory=Official)
 
     def said(self) -> Iterator[SourceLine]:
         """Yield the lines that the bulletin has to say."""
+        yield from self.official.head
         yield from self.title
         yield from (line for line in (self.recipients,) if line)
         yield from self.text
-        signed = (*self.signature, *((self.date,) if self.date else ()))
+        signed = (*self.official.attachment_note, *self.signature, *((self.date,) if self.date else ()))
         yield from (*signed, *self.contact) if self.contact_below else (*self.contact, *signed)
+        yield from (*self.official.note, *self.official.attachments, *self.official.colophon)
 
     def all_text(self) -> "Sheet":
         """Return the sheet with every line as text."""
