@@ -36,6 +36,17 @@ def test_every_field_of_the_starter_is_explained() -> None:
     assert all("# ----------" in lines[lines.index(line) - 1] for line in bare)
 
 
+def test_what_sign_off_needs_is_there_to_be_switched_on() -> None:
+    """The lines under the last rule, without their number signs, make it an issued draft with a ledger."""
+    text, _, for_sign_off = bulletin_gen.read_starter().decode().rpartition("去掉各行开头的“# ” ----------\n")
+    switched_on = "".join(line.removeprefix("# ") for line in for_sign_off.splitlines(keepends=True))
+    document = bulletin_gen.compose(*bulletin_gen.load_spec(f"{text}\n{switched_on}"))
+
+    assert document.draft is not None
+    assert bulletin_gen.plain_text(document).startswith("中共南屏县青溪镇委员会文件\n青党发〔2024〕3号\n")
+    assert "\n附件：巡察整改台账\n" in bulletin_gen.plain_text(document)
+
+
 def test_a_file_already_there_stays(capsys: pytest.CaptureFixture[str]) -> None:
     Path("通报.yaml").write_text("precious", encoding="utf-8")
 
