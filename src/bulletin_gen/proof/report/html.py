@@ -22,7 +22,7 @@ body { font: 15px/1.6 "Noto Serif SC", "Source Han Serif SC", SimSun, serif; mar
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 2em; }
 table { border-collapse: collapse; width: 100%; font-size: .9em; }
 th, td { border: 1px solid #bbb; padding: .3em .5em; text-align: left; vertical-align: top; }
-th { background: #f0f0f0; } td:first-child, td.verdict { white-space: nowrap; }
+th { background: #f0f0f0; } td:first-child, td.verdict, td:last-child, th { white-space: nowrap; }
 tr.breaks td.verdict { background: #b3261e; color: #fff; font-weight: bold; }
 tr.check td.verdict { background: #ffe9a8; } tr.conforms td.verdict { background: #dcefdc; }
 tr.absent { color: #767676; }
