@@ -160,7 +160,8 @@ def render(
     for path, (_, pages) in outputs.items():
         say(f"已生成 {path}" + (f"（{pages} 页）" if pages else ""))
     doubts = (doubt for spec in loaded for doubt in spec.doubts)
-    for finding in (*doubts, *findings, *bulletin_gen.departure_findings(style)):
+    departures = bulletin_gen.departure_findings(style) if profile else []
+    for finding in (*doubts, *findings, *departures):
         say(str(finding), to_errors=True)
     return 0
 
