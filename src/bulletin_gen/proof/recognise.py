@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from bulletin_gen.proof.labels import read_printed
 from bulletin_gen.proof.measured import HEADINGS, Align, Element, Paragraph, is_red
 from bulletin_gen.style import TextRole
+from bulletin_gen.text.head_forms import COPY_NUMBER
 
 _TITLE_PT = 18.0  # what is larger than this and stands before the text is its title
-_COPY_NUMBER = re.compile(r"\d{6}")
 _CLASSIFICATION = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")
 _URGENCY = re.compile("特急|加急|特提|平急|急件")
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
@@ -111,7 +111,7 @@ def _head_element(paragraph: Paragraph, found: Sequence[Element]) -> Element | N
 def _imprint(paragraph: Paragraph, text: str) -> Element | None:
     """Return which element of the 版头 a paragraph is."""
     forms = (
-        (_COPY_NUMBER, Element.COPY_NUMBER),
+        (COPY_NUMBER, Element.COPY_NUMBER),
         (_CLASSIFICATION, Element.CLASSIFICATION),
         (_URGENCY, Element.URGENCY),
     )

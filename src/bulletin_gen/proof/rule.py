@@ -125,10 +125,6 @@ def general(clause: str) -> Clause:
     return Clause(clause, Strength.GENERAL)
 
 
-def recommended(clause: str) -> Clause:
-    return Clause(clause, Strength.RECOMMENDED)
-
-
 def practice(clause: str = "") -> Clause:
     """Return a practice; `clause` is where the standard comes near it, empty where it is silent."""
     return Clause(clause, Strength.PRACTICE)

@@ -1,7 +1,6 @@
 """The lines between opening and closing in; organisation, results, other parts and next steps out."""
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from bulletin_gen.readers.counts import declared_counts
@@ -38,11 +37,6 @@ def read_body(outline: Outline, plain: frozenset[int]) -> dict[str, Any]:
         fields["results"] = {**read_results(head, nodes, numbering, plain), **_data(outline, before, head)}
     _read_after(fields, after, numbering, steps)
     return said(fields)
-
-
-def whole_as_text(lines: Sequence[SourceLine]) -> dict[str, Any]:
-    """Return the lines as one part without a heading: the last resort."""
-    return {"organisation": {"text": "\n".join(line.text for line in lines)}}
 
 
 def _read_before(

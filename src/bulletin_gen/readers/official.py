@@ -12,16 +12,12 @@ from typing import Any
 from bulletin_gen.document import attachment_note_lines
 from bulletin_gen.readers.lines import SourceLine, fold
 from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 
 _MOST_HEAD_LINES = 14
 _SUFFIX = "文件"
-_COPY_NUMBER = re.compile(r"\d{6}")
-_SECRECY = re.compile(r"(?P<secrecy>绝密|机密|秘密)(?:★(?P<secrecy_period>[1-9]\d*[年月日]|长期))?")
-_URGENCY = re.compile("特急|加急")
 _ORGAN = re.compile(r"[\u4e00-\u9fff（）()]{2,40}")
-_NUMBER = re.compile(
-    r"(?P<number>[\u4e00-\u9fff]{2,}〔(?:19|20)\d{2}〕[1-9]\d*号)(?:\s*签发人[：:]\s*(?P<signers>.+))?"
-)
+_NUMBER = re.compile(rf"(?P<number>{DOCUMENT_NUMBER.pattern})(?:\s*签发人[：:]\s*(?P<signers>.+))?")
 _DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _NOTE = re.compile(r"[（(][^（）()]+[）)]")
 _ATTACHMENT = re.compile(r"附件\d{0,2}")
@@ -73,12 +69,12 @@ def _take_head(
     end = _head_end(lines)
     number = _NUMBER.fullmatch(lines[end - 1].text) if end else None
     before, fields = lines[: end - 1 if number else end], dict[str, Any]()
-    if before and _COPY_NUMBER.fullmatch(before[0].text):
+    if before and COPY_NUMBER.fullmatch(before[0].text):
         fields["copy_number"] = before.pop(0).text
-    if before and (secrecy := _SECRECY.fullmatch(before[0].text)):
+    if before and (secrecy := SECRECY.fullmatch(before[0].text)):
         fields |= {name: text for name, text in secrecy.groupdict().items() if text}
         before.pop(0)
-    if before and _URGENCY.fullmatch(before[0].text):
+    if before and URGENCY.fullmatch(before[0].text):
         fields["urgency"] = before.pop(0).text
     mark = _with_suffix(before)
     if not end or not all(_ORGAN.fullmatch(line.text) for line in mark) or mark[-1:] != _marks(mark):

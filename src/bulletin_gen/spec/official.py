@@ -3,19 +3,16 @@
 Source: GB/T 9704-2012 §7.2, §7.3.4, §7.3.6, §7.3.7, §7.4; 《党政机关公文处理工作条例》 articles 8 and 9.
 """
 
-import re
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
 from bulletin_gen.spec.values import DateText, Flag, Node, Phrase, Prose, Required
+from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
 
 # 上行文: only these name their signer in the 版头 (条例 article 9).
 UPWARD_KINDS = frozenset({"报告", "请示"})
-_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,}〔(?:19|20)\d{2}〕[1-9]\d*号")
-_COPY_NUMBER = re.compile(r"\d{6}")
-_SECRECY_PERIOD = re.compile(r"[1-9]\d*[年月日]|长期")
 
 
 class OutputForm(StrEnum):
@@ -57,7 +54,7 @@ class Openness(StrEnum):
 
 
 def _document_number(text: str) -> str:
-    if text and not _DOCUMENT_NUMBER.fullmatch(text):
+    if text and not DOCUMENT_NUMBER.fullmatch(text):
         raise ValueError(
             f"“{text}” 不是规范的发文字号；应如：云党发〔2025〕3号（六角括号，年份四位，序号不编虚位、不加“第”）"
         )
@@ -65,13 +62,13 @@ def _document_number(text: str) -> str:
 
 
 def _copy_number(text: str) -> str:
-    if text and not _COPY_NUMBER.fullmatch(text):
+    if text and not COPY_NUMBER.fullmatch(text):
         raise ValueError(f"“{text}” 不是规范的份号；应为六位数字，如：000012")
     return text
 
 
 def _secrecy_period(text: str) -> str:
-    if text and not _SECRECY_PERIOD.fullmatch(text):
+    if text and not SECRECY_PERIOD.fullmatch(text):
         raise ValueError(f"“{text}” 不是规范的保密期限；应如：1年、长期")
     return text
 

@@ -10,11 +10,9 @@ from bulletin_gen.proof.measured import Element, Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, practice, rule
 from bulletin_gen.style import GBT9704, HeadStyle, TextRole, clause_of
+from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 from bulletin_gen.units import pt_to_mm
 
-_CLASSIFICATION = re.compile(r"(?:绝密|机密|秘密)(?:★(?:\d+[年月日]|长期))?")
-_URGENCY = re.compile("特急|加急")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,}〔(?:19|20)\d{2}〕[1-9]\d*号")
 _SIGNER = re.compile("签发人：.+")
 _UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")
 _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
@@ -23,19 +21,19 @@ _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned fro
 
 @rule("G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，3号，版心左上角第一行顶格")
 def copy_number(case: Case) -> Outcome:
-    return _flush(case, Element.COPY_NUMBER, re.compile(r"\d{6}"))
+    return _flush(case, Element.COPY_NUMBER, COPY_NUMBER)
 
 
 @rule("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
 def classification(case: Case) -> Outcome:
-    return worst([_flush(case, Element.CLASSIFICATION, _CLASSIFICATION), _black(case, Element.CLASSIFICATION)])
+    return worst([_flush(case, Element.CLASSIFICATION, SECRECY), _black(case, Element.CLASSIFICATION)])
 
 
 @rule("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
 def urgency(case: Case) -> Outcome:
     order = [Element.COPY_NUMBER, Element.CLASSIFICATION, Element.URGENCY]
     found = [one.element for one in case.of(*order)]
-    outcome = worst([_flush(case, Element.URGENCY, _URGENCY), _black(case, Element.URGENCY)])
+    outcome = worst([_flush(case, Element.URGENCY, URGENCY), _black(case, Element.URGENCY)])
     return breaks(f"次序为{'、'.join(found)}") if found != sorted(found, key=order.index) else outcome
 
 
@@ -165,7 +163,7 @@ def number_form(case: Case) -> Outcome:
     if not found:
         return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
     texts = [one.flat.partition("签发人")[0].strip(" \t\u3000") for one in found]
-    return judged([f"写作“{text}”" for text in texts if not _NUMBER.fullmatch(text)], texts[0])
+    return judged([f"写作“{text}”" for text in texts if not DOCUMENT_NUMBER.fullmatch(text)], texts[0])
 
 
 @rule(

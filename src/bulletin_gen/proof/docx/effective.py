@@ -56,9 +56,6 @@ class Chain:
     def switch(self, name: str) -> bool | None:
         return next((found for element in self.elements if (found := child_switch(element, name)) is not None), None)
 
-    def has(self, name: str) -> bool:
-        return any(element.find(w(name)) is not None for element in self.elements)
-
     def attribute(self, name: str, *attributes: str) -> str | None:
         """Return an attribute of the nearest child of that name that has one of these (each a name for the same)."""
         for element in self.elements:
