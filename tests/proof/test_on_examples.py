@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import bulletin_gen
 import judges
 from bulletin_gen import GBT9704
 from bulletin_gen.proof.docx import measure_docx
@@ -74,3 +75,16 @@ def test_in_libreoffices_pdf_only_the_face_that_stands_in_is_wrong(source: Path,
     shown = judges.libreoffice_pdf(render(source, tmp_path).docx, again)
 
     assert set(broken(measure_pdf(shown.read_bytes()))) <= {"G-23", "G-31"}
+
+
+def test_text_run_in_after_a_colon_may_lack_its_full_stop() -> None:
+    """A measure whose author forgot the stop is no heading that should keep with the next paragraph."""
+    spec = (
+        "issuer: {name: 中共南屏县青溪镇委员会}\nopening: 现将整改情况通报如下：\nresults:\n  heading: 整改情况\n"
+        "  issue_style: {label: ①, pattern: 对“…”问题的整改情况：, form: 接排}\n"
+        "  issues:\n    - {problem: 监督缺位, text: 镇党委专题研究，指定专人负责日常监督}\n"
+        "    - {problem: 学习不深, text: 已改进。}\n"
+    )
+    document = bulletin_gen.compose(*bulletin_gen.load_spec(spec))
+
+    assert "G-44" not in broken(measure_docx(bulletin_gen.write_docx(document, GBT9704)))

@@ -119,8 +119,12 @@ def heading_stays(case: Case) -> Outcome:
 
 
 def is_alone(paragraph: Paragraph) -> bool:
-    """Does a heading stand on its own, without text after it?"""
-    return "。" not in paragraph.flat
+    """Does a heading stand on its own, without text after it?
+
+    Below the second layer text may run in after a colon, too, and lack its full stop.
+    """
+    runs_in = paragraph.element in HEADINGS[2:] and "：" in paragraph.flat[:-1]
+    return "。" not in paragraph.flat and not runs_in
 
 
 @rule("G-45", "其他空行", practice(), "除标题、附件说明、署名处外不空行")
