@@ -8,8 +8,8 @@ import pytest
 
 import judges
 from bulletin_gen.document import plain_text
-from bulletin_gen.layout.sketch import sketch
 from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.sketch import sketch
 from rendered import PUBLISHED, Rendered, render
 
 

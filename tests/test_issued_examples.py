@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 import judges
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.document import Document, Signature, plain_text
-from bulletin_gen.layout.sketch import sketch
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.placeholders import find_placeholders
+from bulletin_gen.writers.sketch import sketch
 from positions import BOTTOM, CELL, LEFT, PAPER_HEIGHT, PITCH, RIGHT, TOP, Printed
 from rendered import Rendered, render
 

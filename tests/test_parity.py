@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import judges
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.properties import Properties
 from bulletin_gen.spec.load import load_spec

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import judges
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.document import Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out

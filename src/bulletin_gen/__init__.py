@@ -7,13 +7,11 @@
 Names are imported when they are first used: a name costs nothing until then.
 """
 
-import sys
 from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bulletin_gen.compose import compose as compose
+    from bulletin_gen.composing import compose as compose
     from bulletin_gen.document import Document as Document
     from bulletin_gen.document import plain_text as plain_text
     from bulletin_gen.errors import BulletinError as BulletinError
@@ -35,7 +33,8 @@ if TYPE_CHECKING:
     from bulletin_gen.fonts import FontSet as FontSet
     from bulletin_gen.fonts import find_fonts as find_fonts
     from bulletin_gen.layout import lay_out as lay_out
-    from bulletin_gen.layout.page import Pages as Pages
+    from bulletin_gen.ooxml.revisions import Revisions as Revisions
+    from bulletin_gen.pages import Pages as Pages
     from bulletin_gen.profile import Departure as Departure
     from bulletin_gen.profile import Profile as Profile
     from bulletin_gen.profile import apply_profile as apply_profile
@@ -50,14 +49,13 @@ if TYPE_CHECKING:
     from bulletin_gen.proving import prove_bulletin as prove_bulletin
     from bulletin_gen.proving import prove_file as prove_file
     from bulletin_gen.readers.docx import read_docx as read_docx
-    from bulletin_gen.readers.docx.revisions import Revisions as Revisions
     from bulletin_gen.readers.notes import notes_on as notes_on
     from bulletin_gen.readers.reading import Reading as Reading
     from bulletin_gen.readers.text import read_text as read_text
-    from bulletin_gen.render import FORMATS as FORMATS
-    from bulletin_gen.render import Rendered as Rendered
-    from bulletin_gen.render import render as render
-    from bulletin_gen.render import render_approval as render_approval
+    from bulletin_gen.rendering import FORMATS as FORMATS
+    from bulletin_gen.rendering import Rendered as Rendered
+    from bulletin_gen.rendering import render as render
+    from bulletin_gen.rendering import render_approval as render_approval
     from bulletin_gen.spec.decode import MAX_SPEC_BYTES as MAX_SPEC_BYTES
     from bulletin_gen.spec.dump import dump_spec as dump_spec
     from bulletin_gen.spec.load import load_spec as load_spec
@@ -75,7 +73,7 @@ if TYPE_CHECKING:
     from bulletin_gen.writers.text import write_text as write_text
 
 _HOMES = {
-    "compose": ("compose",),
+    "composing": ("compose",),
     "document": ("Document", "plain_text"),
     "errors": ("BulletinError", "FontError", "Problem", "ReadError", "SpecError", "WriteError"),
     "files": ("read_profile", "read_spec", "read_starter", "write_files", "write_new"),
@@ -84,7 +82,7 @@ _HOMES = {
     "finding": ("Finding", "Severity"),
     "fonts": ("Choice", "FontSet", "find_fonts"),
     "layout": ("lay_out",),
-    "layout.page": ("Pages",),
+    "pages": ("Pages",),
     "profile": ("Departure", "Profile", "apply_profile", "departure_findings", "departures", "load_profile"),
     "proof.outcome": ("Verdict",),
     "proof.prove": ("Proof",),
@@ -93,11 +91,11 @@ _HOMES = {
     "proof.report.text": ("proof_text",),
     "proving": ("prove_bulletin", "prove_file"),
     "readers.docx": ("read_docx",),
-    "readers.docx.revisions": ("Revisions",),
+    "ooxml.revisions": ("Revisions",),
     "readers.notes": ("notes_on",),
     "readers.reading": ("Reading",),
     "readers.text": ("read_text",),
-    "render": ("FORMATS", "Rendered", "render", "render_approval"),
+    "rendering": ("FORMATS", "Rendered", "render", "render_approval"),
     "spec.decode": ("MAX_SPEC_BYTES",),
     "spec.dump": ("dump_spec",),
     "spec.load": ("load_spec",),
@@ -112,17 +110,6 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [*sorted(_HOME_OF), "__version__"]
-
-
-class _Package(ModuleType):
-    """Keeps a function's name its own: importing the module `compose` must not hide the function `compose`."""
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if not (name in _HOME_OF and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

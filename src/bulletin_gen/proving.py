@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out

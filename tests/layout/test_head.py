@@ -1,7 +1,7 @@
 """The 版头, drawn."""
 
 from bulletin_gen.document import Head, Paragraph, Recipients, Title
-from bulletin_gen.layout.page import Pages
+from bulletin_gen.pages import Pages
 from bulletin_gen.style import FaceRole
 from small_pages import draw, drawing, set_small
 

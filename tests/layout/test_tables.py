@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_gen.document import AttachmentHead, Paragraph, Table
-from bulletin_gen.layout.page import Page
+from bulletin_gen.pages import Page
 from small_pages import draw, drawing, set_small
 
 

@@ -9,7 +9,7 @@ import judges
 from bulletin_gen.document import Block, Document, Heading, Signature, Title
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
-from bulletin_gen.layout.page import Line, Page, Pages, Run
+from bulletin_gen.pages import Line, Page, Pages, Run
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.pages import measure_pages

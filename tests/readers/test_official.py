@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import bulletin_gen
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.document import Colophon, Head, Note, Signature, plain_text
 from bulletin_gen.readers import read_text
 from bulletin_gen.spec.model import Bulletin

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_gen.compose import compose
-from bulletin_gen.compose.counts import all_issues
+from bulletin_gen.composing import compose
+from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.document import Heading, plain_text
 from bulletin_gen.readers import Reading, read_text
-from bulletin_gen.readers.labels import read_label
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
+from bulletin_gen.text.labels import read_label
 from bulletin_gen.text.numerals import Label
 
 FOLDER = Path(__file__).parents[3] / "shared" / "bulletins"

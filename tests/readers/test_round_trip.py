@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
 from bulletin_gen.readers import read_text
 from bulletin_gen.spec.load import load_spec

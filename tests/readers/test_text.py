@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.compose import compose
+from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
 from bulletin_gen.errors import ReadError
 from bulletin_gen.readers import read_text

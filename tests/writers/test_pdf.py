@@ -13,7 +13,7 @@ import pytest
 from bulletin_gen.document import Properties
 from bulletin_gen.errors import WriteError
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.layout.page import Bookmark, Highlight, Line, Page, Pages, Rule, Run, Watermark
+from bulletin_gen.pages import Bookmark, Highlight, Line, Page, Pages, Rule, Run, Watermark
 from bulletin_gen.style import GBT9704, FaceRole
 from bulletin_gen.writers.pdf import write_pdf
 from judges import pdf_fonts, pdf_text, qpdf_problems, test_fonts

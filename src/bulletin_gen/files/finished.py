@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.reasons import reason
-from bulletin_gen.readers.docx.package import MAX_BYTES
+from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.where import Where
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.reasons import reason
+from bulletin_gen.ooxml.package import MAX_BYTES
+from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.docx import read_docx
-from bulletin_gen.readers.docx.package import MAX_BYTES
-from bulletin_gen.readers.docx.revisions import Revisions
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.text import read_text
 from bulletin_gen.where import Where

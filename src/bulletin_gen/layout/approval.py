@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 
 from bulletin_gen.approval import ApprovalSheet, Cell, SheetRow
-from bulletin_gen.layout.lines import fill
-from bulletin_gen.layout.measure import Metrics
-from bulletin_gen.layout.page import Line, Page, Pages, Rule
 from bulletin_gen.layout.rows import Drawing, Row
 from bulletin_gen.layout.setter import Setter, join_drawings
-from bulletin_gen.layout.strip import measure_strip
-from bulletin_gen.layout.table import shared_widths
-from bulletin_gen.layout.title import break_title
+from bulletin_gen.line.fill import fill
+from bulletin_gen.line.glyphs import Metrics
+from bulletin_gen.line.strip import measure_strip
+from bulletin_gen.pages import Line, Page, Pages, Rule
+from bulletin_gen.placing.table import shared_widths
+from bulletin_gen.placing.title import break_title
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.where import Where

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bulletin_gen.layout.note import note_entries, note_indents
 from bulletin_gen.layout.rows import Row
 from bulletin_gen.layout.setter import Setter
-from bulletin_gen.layout.title import break_title
+from bulletin_gen.placing.note import note_entries, note_indents
+from bulletin_gen.placing.title import break_title
 from bulletin_gen.style import TextRole
 
 

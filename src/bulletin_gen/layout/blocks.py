@@ -25,9 +25,9 @@ from bulletin_gen.layout.attachment import set_attachment_head, set_attachment_n
 from bulletin_gen.layout.head import set_head
 from bulletin_gen.layout.rows import Row
 from bulletin_gen.layout.setter import Setter, beside
-from bulletin_gen.layout.signature import signature_rows
-from bulletin_gen.layout.strip import measure_strip
-from bulletin_gen.layout.title import break_title
+from bulletin_gen.line.strip import measure_strip
+from bulletin_gen.placing.signature import signature_rows
+from bulletin_gen.placing.title import break_title
 from bulletin_gen.style import TextRole, heading_role
 
 

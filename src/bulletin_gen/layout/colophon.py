@@ -6,11 +6,11 @@ In: a Colophon. Out: a drawing whose y counts from that foot, upwards negative, 
 from itertools import accumulate
 
 from bulletin_gen.document import Colophon
-from bulletin_gen.layout.colophon_rows import ColophonRow, colophon_rows, colophon_side
-from bulletin_gen.layout.lines import Slice, fill
-from bulletin_gen.layout.page import Rule
 from bulletin_gen.layout.rows import Drawing, Row
 from bulletin_gen.layout.setter import Setter, beside, join_drawings
+from bulletin_gen.line.fill import Slice, fill
+from bulletin_gen.pages import Rule
+from bulletin_gen.placing.colophon import ColophonRow, colophon_rows, colophon_side
 from bulletin_gen.style import TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.where import Where

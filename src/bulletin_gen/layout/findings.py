@@ -7,10 +7,10 @@ from typing import NamedTuple
 from bulletin_gen.document import Block, Document, Head, Heading, Paragraph
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.layout.blocks import set_block
-from bulletin_gen.layout.page import Line, Page
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.layout.sheets import Sheet
-from bulletin_gen.layout.table import turned
+from bulletin_gen.pages import Line, Page
+from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style
 
 _ROUNDING_PT = 0.5

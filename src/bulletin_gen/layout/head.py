@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_gen.document import Head
-from bulletin_gen.layout.lines import Slice, set_line
-from bulletin_gen.layout.mark import MarkLine, PlacedHead, place_head
-from bulletin_gen.layout.nominal import nominal_width
-from bulletin_gen.layout.page import Rule, Run
 from bulletin_gen.layout.rows import Drawing, Row
 from bulletin_gen.layout.setter import Setter, beside, join_drawings
-from bulletin_gen.layout.signers import signer_label, signer_rows
-from bulletin_gen.layout.strip import Spacing, measure_strip
+from bulletin_gen.line.fill import Slice, set_line
+from bulletin_gen.line.nominal import nominal_width
+from bulletin_gen.line.strip import Spacing, measure_strip
+from bulletin_gen.pages import Rule, Run
+from bulletin_gen.placing.mark import MarkLine, PlacedHead, place_head
+from bulletin_gen.placing.signers import signer_label, signer_rows
 from bulletin_gen.style import TextRole
 from bulletin_gen.units import mm_to_pt
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bulletin_gen.layout.page import Highlight, Line, Rule, Run
+from bulletin_gen.pages import Highlight, Line, Rule, Run
 from bulletin_gen.where import Where
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bulletin_gen.layout.lines import Slice, fill, set_line
-from bulletin_gen.layout.measure import Glyph, GlyphTable, Metrics
-from bulletin_gen.layout.nominal import nominal_width
-from bulletin_gen.layout.page import Highlight, Line, Run
 from bulletin_gen.layout.rows import Drawing, Row
-from bulletin_gen.layout.strip import Spacing, Strip, measure_strip
+from bulletin_gen.line.fill import Slice, fill, set_line
+from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics
+from bulletin_gen.line.nominal import nominal_width
+from bulletin_gen.line.strip import Spacing, Strip, measure_strip
+from bulletin_gen.pages import Highlight, Line, Run
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.placeholders import PLACEHOLDER
 from bulletin_gen.where import Where

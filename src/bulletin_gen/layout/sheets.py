@@ -13,8 +13,8 @@ from bulletin_gen.layout.blocks import set_block
 from bulletin_gen.layout.colophon import set_colophon
 from bulletin_gen.layout.rows import Row
 from bulletin_gen.layout.setter import Setter
-from bulletin_gen.layout.table import stands_across
 from bulletin_gen.layout.tables import Piece, set_table
+from bulletin_gen.placing.table import stands_across
 
 _ROUNDING = 1e-6
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from bulletin_gen.document import Table
-from bulletin_gen.layout.lines import Slice, fill
-from bulletin_gen.layout.page import Rule
 from bulletin_gen.layout.rows import Drawing, Row
 from bulletin_gen.layout.setter import Setter, join_drawings
-from bulletin_gen.layout.strip import Strip
-from bulletin_gen.layout.table import is_number, shared_widths
+from bulletin_gen.line.fill import Slice, fill
+from bulletin_gen.line.strip import Strip
+from bulletin_gen.pages import Rule
+from bulletin_gen.placing.table import is_number, shared_widths
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.where import Where

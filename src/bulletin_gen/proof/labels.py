@@ -6,7 +6,7 @@ Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.
 import re
 from dataclasses import dataclass
 
-from bulletin_gen.readers.labels import read_label
+from bulletin_gen.text.labels import read_label
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LEFT, _RIGHT = "[（(]", "[）)]"

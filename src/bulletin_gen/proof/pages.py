@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bulletin_gen.layout.page import Line as SetLine
-from bulletin_gen.layout.page import Page, Pages, Rule, Run
+from bulletin_gen.pages import Line as SetLine
+from bulletin_gen.pages import Page, Pages, Rule, Run
 from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Line, Measured, PageNumber, Sheet, Source, Span, Stroke

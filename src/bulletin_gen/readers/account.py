@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bulletin_gen.compose.counts import all_issues, descendants
-from bulletin_gen.readers.proof import Proof
+from bulletin_gen.composing.counts import all_issues, descendants
+from bulletin_gen.readers.echo import Proof
 from bulletin_gen.readers.reading import Kept
 from bulletin_gen.spec.model import Bulletin, Inspection, Issue, Results
 

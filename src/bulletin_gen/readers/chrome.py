@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine, fold
+from bulletin_gen.text.labels import read_label
 
 _LONGEST = 200  # characters; a line of page furniture is shorter
 _FIELD = (

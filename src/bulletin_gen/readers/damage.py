@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.headings import split_heading
-from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.readers.outline import Node
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.labels import read_label
 from bulletin_gen.text.numerals import say_label
 from bulletin_gen.where import Where
 

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from bulletin_gen.compose import compose, wording
+from bulletin_gen.composing import compose, wording
 from bulletin_gen.document import plain_text
 from bulletin_gen.readers.body import read_body
 from bulletin_gen.readers.dates import as_data

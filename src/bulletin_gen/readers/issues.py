@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bulletin_gen.compose.wording import status_line
+from bulletin_gen.composing.wording import status_line
 from bulletin_gen.readers.headings import Named, Split, name_problem, split_heading
-from bulletin_gen.readers.labels import layer, read_label
 from bulletin_gen.readers.lines import fold
 from bulletin_gen.readers.measures import Listed, read_measures
 from bulletin_gen.readers.outline import Node
 from bulletin_gen.readers.parts import Numbering, most_common, paragraphs_of, said, usual_label
 from bulletin_gen.spec.model import Form, ListForm, Status
+from bulletin_gen.text.labels import layer, read_label
 from bulletin_gen.text.numerals import Label
 
 _STATUS = re.compile(

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin_gen.compose.parts import measure_paragraphs
-from bulletin_gen.readers.labels import Marked, read_listed
+from bulletin_gen.composing.parts import measure_paragraphs
 from bulletin_gen.readers.lines import fold
 from bulletin_gen.spec.model import Issue, IssueStyle, ListForm
 from bulletin_gen.text.chars import STOPS
+from bulletin_gen.text.labels import Marked, read_listed
 from bulletin_gen.text.numerals import Label, say_label
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bulletin_gen.readers.labels import Marked, layer, read_label
 from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.text.labels import Marked, layer, read_label
 from bulletin_gen.text.numerals import Label
 
 _PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")

@@ -5,10 +5,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from bulletin_gen.readers.headings import Split, split_heading
-from bulletin_gen.readers.labels import layer
 from bulletin_gen.readers.measures import list_by_paragraph
 from bulletin_gen.readers.outline import Node
 from bulletin_gen.spec.model import Form
+from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import BY_DEPTH, Label
 
 _T = TypeVar("_T", bound=Hashable)

@@ -8,10 +8,10 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.account import kept_wordings, typed_matters
 from bulletin_gen.readers.chrome import strip_page
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
+from bulletin_gen.readers.echo import Proof, read_sheet
 from bulletin_gen.readers.lines import SourceLine, fold, is_blank
 from bulletin_gen.readers.official import Official, take_official
 from bulletin_gen.readers.outline import grow
-from bulletin_gen.readers.proof import Proof, read_sheet
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet import Sheet, lay_out_sheet
 from bulletin_gen.text.chars import is_control

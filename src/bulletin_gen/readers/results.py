@@ -7,10 +7,10 @@ from typing import Any
 
 from bulletin_gen.readers.headings import split_heading
 from bulletin_gen.readers.issues import Draft, Style, are_issues, common_style, draft_issue, finish, is_issue
-from bulletin_gen.readers.labels import layer
 from bulletin_gen.readers.outline import Node
 from bulletin_gen.readers.parts import Numbering, most_common, paragraphs_of, said, usual_label
 from bulletin_gen.spec.model import Form
+from bulletin_gen.text.labels import layer
 
 _DIMENSION = re.compile("方面|聚焦|领域|维度")
 _QUOTED_PROBLEM = re.compile("”(?:等)?(?:方面)?(?:的)?问题|”的整改")

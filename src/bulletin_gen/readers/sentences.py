@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bulletin_gen.compose import wording
+from bulletin_gen.composing import wording
 from bulletin_gen.readers.dates import as_data, is_date, year_in
 from bulletin_gen.readers.lines import fold
 from bulletin_gen.readers.parts import said

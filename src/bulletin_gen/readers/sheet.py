@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bulletin_gen.readers.chrome import is_after_date_chrome
-from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.readers.official import Official
 from bulletin_gen.readers.opening import is_basis
 from bulletin_gen.readers.tail import Closing, is_contact, read_closing, read_contact
 from bulletin_gen.readers.title import read_head
+from bulletin_gen.text.labels import read_label
 
 _LONGEST_HEAD_LINE = 120
 

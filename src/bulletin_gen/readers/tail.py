@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 from bulletin_gen.readers.dates import comes_back
-from bulletin_gen.readers.labels import read_label
 from bulletin_gen.readers.lines import SourceLine, fold
 from bulletin_gen.spec.model import ListForm
+from bulletin_gen.text.labels import read_label
 
 _HAN_DATE = "[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 _DATE = re.compile(rf"\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日?)?|{_HAN_DATE}|\d{{4}}年?\d{{2,5}}日")

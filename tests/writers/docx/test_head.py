@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bulletin_gen.document import Head
-from bulletin_gen.layout.mark import place_head
+from bulletin_gen.placing.mark import place_head
 from bulletin_gen.style import GBT9704
 from docx_parts import Element, attributes, find, text, values
 from issued import HEAD, JOINT, made, styles, texts

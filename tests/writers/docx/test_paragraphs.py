@@ -1,7 +1,7 @@
 """Each block becomes the paragraphs that the standard counts, in the style that bears its name."""
 
 from bulletin_gen.document import Block, Heading, Paragraph, Recipients, Signature, Title
-from bulletin_gen.layout.signature import place_signature
+from bulletin_gen.placing.signature import place_signature
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.story import story
 from docx_parts import Element, attributes, find, text, values

@@ -1,6 +1,6 @@
 """Tables fill the text area with fixed columns; their head row is repeated and no row is parted."""
 
-from bulletin_gen.layout.table import column_widths
+from bulletin_gen.placing.table import column_widths
 from bulletin_gen.style import GBT9704
 from docx_parts import attributes, find, texts_of, values
 from issued import NARROW, WIDE, made

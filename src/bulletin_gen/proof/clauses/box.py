@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bulletin_gen.layout.nominal import nominal_width
-from bulletin_gen.layout.strip import Spacing
+from bulletin_gen.line.nominal import nominal_width
+from bulletin_gen.line.strip import Spacing
 from bulletin_gen.proof.measured import Align, Paragraph
 from bulletin_gen.proof.rule import Case
 from bulletin_gen.units import pt_to_mm

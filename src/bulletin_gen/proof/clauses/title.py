@@ -3,10 +3,10 @@
 import re
 from itertools import accumulate, pairwise
 
-from bulletin_gen.layout.nominal import nominal_width
-from bulletin_gen.layout.sense import NEVER, sense_costs
-from bulletin_gen.layout.strip import Spacing
-from bulletin_gen.layout.title import is_shapely
+from bulletin_gen.line.nominal import nominal_width
+from bulletin_gen.line.strip import Spacing
+from bulletin_gen.placing.sense import NEVER, sense_costs
+from bulletin_gen.placing.title import is_shapely
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, said_faces
 from bulletin_gen.proof.measured import Align, Element, Paragraph, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst

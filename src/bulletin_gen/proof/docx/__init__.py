@@ -6,6 +6,10 @@ from functools import lru_cache
 
 from lxml import etree
 
+from bulletin_gen.ooxml.names import Element, child_switch, w
+from bulletin_gen.ooxml.numbering import Numbering
+from bulletin_gen.ooxml.package import Package
+from bulletin_gen.ooxml.styles import Styles
 from bulletin_gen.proof.docx.effective import Formats
 from bulletin_gen.proof.docx.page import Footers, page_numbers_of, sheets_of
 from bulletin_gen.proof.docx.paragraphs import read_story
@@ -13,10 +17,6 @@ from bulletin_gen.proof.docx.story import RawParagraph, Walker
 from bulletin_gen.proof.docx.theme import Theme
 from bulletin_gen.proof.measured import Measured, Source
 from bulletin_gen.proof.recognise import recognise
-from bulletin_gen.readers.docx.names import Element, child_switch, w
-from bulletin_gen.readers.docx.numbering import Numbering
-from bulletin_gen.readers.docx.package import Package
-from bulletin_gen.readers.docx.styles import Styles
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bulletin_gen.ooxml.names import Element, child_number, child_switch, child_value, w, whole_number
 from bulletin_gen.proof.docx.theme import Theme
 from bulletin_gen.proof.measured import Align, Pitch
-from bulletin_gen.readers.docx.names import Element, child_number, child_switch, child_value, w, whole_number
 from bulletin_gen.units import twips_to_pt
 
 _TWIPS_PER_MM = 1440 / 25.4

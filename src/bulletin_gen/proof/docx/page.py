@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bulletin_gen.ooxml.names import Element, child_switch, w, whole_number
 from bulletin_gen.proof.docx.effective import Formats, ParagraphFormat
 from bulletin_gen.proof.docx.spans import spans_of
 from bulletin_gen.proof.docx.story import RawParagraph
 from bulletin_gen.proof.measured import Align, Numbering, PageNumber, Sheet, Side, Span
-from bulletin_gen.readers.docx.names import Element, child_switch, w, whole_number
 from bulletin_gen.units import twips_to_pt
 
 _TWIPS_PER_MM = 1440 / 25.4

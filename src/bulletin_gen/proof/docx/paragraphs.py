@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bulletin_gen.ooxml.names import Element, child_value
 from bulletin_gen.proof.docx.effective import Formats
 from bulletin_gen.proof.docx.spans import spans_of
 from bulletin_gen.proof.docx.story import PAGE_END, RawParagraph
 from bulletin_gen.proof.docx.strokes import strokes_of, table_strokes
 from bulletin_gen.proof.measured import Paragraph, Sheet, Stroke
-from bulletin_gen.readers.docx.names import Element, child_value
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.ooxml.names import Element, child_value, w
+from bulletin_gen.ooxml.numbering import Numbering
+from bulletin_gen.ooxml.styles import Styles
 from bulletin_gen.proof.docx.effective import Formats, RunFormat
-from bulletin_gen.readers.docx.names import Element, child_value, w
-from bulletin_gen.readers.docx.numbering import Numbering
-from bulletin_gen.readers.docx.styles import Styles
 
 MAX_ELEMENTS = 2_000_000
 PAGE_END = "\f"  # a page break that stands in a text

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from bulletin_gen.ooxml.names import Element, w, whole_number
 from bulletin_gen.proof.docx.effective import colour_of
 from bulletin_gen.proof.docx.story import RawParagraph
 from bulletin_gen.proof.measured import Stroke
-from bulletin_gen.readers.docx.names import Element, w, whole_number
 
 _MM_PER_PT = 25.4 / 72
 _BORDER_PER_PT = 8  # `w:sz` of a border

@@ -3,7 +3,7 @@
 Source: ECMA-376 part 1, 17.18.96 (ST_Theme), 20.1.4.1.18 (font scheme).
 """
 
-from bulletin_gen.readers.docx.names import Element
+from bulletin_gen.ooxml.names import Element
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SCRIPT = "Hans"

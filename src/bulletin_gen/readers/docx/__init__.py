@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.finding import Finding
-from bulletin_gen.readers.docx.names import Element, w
-from bulletin_gen.readers.docx.numbering import Numbering
-from bulletin_gen.readers.docx.package import Package
+from bulletin_gen.ooxml.names import Element, w
+from bulletin_gen.ooxml.numbering import Numbering
+from bulletin_gen.ooxml.package import Package
+from bulletin_gen.ooxml.revisions import Revisions
+from bulletin_gen.ooxml.styles import Styles
 from bulletin_gen.readers.docx.pieces import Printed, print_out
 from bulletin_gen.readers.docx.remarks import Comment, Setting, tell
-from bulletin_gen.readers.docx.revisions import Revisions
 from bulletin_gen.readers.docx.story import MAX_ELEMENTS, Story, TooLongError
-from bulletin_gen.readers.docx.styles import Styles
 from bulletin_gen.readers.lines import SourceLine
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.recognise import recognise

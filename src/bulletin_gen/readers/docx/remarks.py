@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.docx.pieces import Kind, Printed
-from bulletin_gen.readers.docx.revisions import Revisions
 from bulletin_gen.where import Where
 
 _PAGE_NUMBER_FRAME = frozenset(" -—–－第页共/0123456789")

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from bulletin_gen.readers.docx.fields import Fields, Shown
-from bulletin_gen.readers.docx.names import Element, child_switch, child_value, w
-from bulletin_gen.readers.docx.numbering import Numbering
+from bulletin_gen.ooxml.fields import Fields, Shown
+from bulletin_gen.ooxml.names import Element, child_switch, child_value, w
+from bulletin_gen.ooxml.numbering import Numbering
+from bulletin_gen.ooxml.revisions import Revisions
+from bulletin_gen.ooxml.styles import Style, Styles
+from bulletin_gen.ooxml.symbols import symbol
 from bulletin_gen.readers.docx.pieces import CommentEnd, CommentStart, Kind, Piece, Remark
-from bulletin_gen.readers.docx.revisions import Revisions
-from bulletin_gen.readers.docx.styles import Style, Styles
-from bulletin_gen.readers.docx.symbols import symbol
 
 MAX_ELEMENTS = 2_000_000
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from bulletin_gen.approval import ApprovalSheet, Cell, SheetRow
-from bulletin_gen.layout.table import shared_widths
-from bulletin_gen.layout.title import break_title
+from bulletin_gen.placing.table import shared_widths
+from bulletin_gen.placing.title import break_title
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import pt_to_twips

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bulletin_gen.document import AttachmentHead, AttachmentNote
-from bulletin_gen.layout.note import note_entries, note_indents
-from bulletin_gen.layout.title import break_title
+from bulletin_gen.placing.note import note_entries, note_indents
+from bulletin_gen.placing.title import break_title
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.writers.docx.runs import broken_runs, tab_run, text_runs
 from bulletin_gen.writers.docx.styled import blank_rows, hanging, keep_with_next, styled_paragraph, tab_stops

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from bulletin_gen.document import Colophon
-from bulletin_gen.layout.colophon_rows import ColophonRow, colophon_rows, colophon_side
+from bulletin_gen.placing.colophon import ColophonRow, colophon_rows, colophon_side
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.chars import is_latin
 from bulletin_gen.units import mm_to_pt

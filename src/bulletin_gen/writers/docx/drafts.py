@@ -1,7 +1,7 @@
 """How a draft looks like one: a mark in the header of every page, and on request a light text across it."""
 
 from bulletin_gen.document import Draft
-from bulletin_gen.layout.watermark import watermark_angle, watermark_size, watermark_text
+from bulletin_gen.placing.watermark import watermark_angle, watermark_size, watermark_text
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt, pt_to_twips
 from bulletin_gen.writers.docx.drawing import word_art

@@ -7,8 +7,8 @@ without rules.
 from collections.abc import Iterator, Sequence
 
 from bulletin_gen.document import Head
-from bulletin_gen.layout.mark import MarkLine, place_head
-from bulletin_gen.layout.signers import signer_label, signer_rows
+from bulletin_gen.placing.mark import MarkLine, place_head
+from bulletin_gen.placing.signers import signer_label, signer_rows
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.writers.docx.runs import coloured_runs, tab_run, text_runs

@@ -1,8 +1,8 @@
 """The text of a document -> paragraphs that name their style."""
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
-from bulletin_gen.layout.signature import SignatureRow, signature_rows
-from bulletin_gen.layout.title import break_title
+from bulletin_gen.placing.signature import SignatureRow, signature_rows
+from bulletin_gen.placing.title import break_title
 from bulletin_gen.style import Style, TextRole, heading_role
 from bulletin_gen.writers.docx.numbering import Place, number_properties
 from bulletin_gen.writers.docx.runs import broken_runs, tab_run, text_runs

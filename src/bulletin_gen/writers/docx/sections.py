@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from docx.document import Document as DocxDocument
 
 from bulletin_gen.document import Draft
-from bulletin_gen.layout.table import turned
+from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.writers.docx import ColophonPage
 from bulletin_gen.writers.docx.base import add_part

@@ -18,7 +18,7 @@ from bulletin_gen.document import (
     Table,
     Title,
 )
-from bulletin_gen.layout.table import stands_across
+from bulletin_gen.placing.table import stands_across
 from bulletin_gen.style import Style
 from bulletin_gen.writers.docx import ColophonPage
 from bulletin_gen.writers.docx.attachments import attachment_head, attachment_note

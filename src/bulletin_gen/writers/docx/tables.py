@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from bulletin_gen.document import Table
-from bulletin_gen.layout.table import column_widths, is_number
+from bulletin_gen.placing.table import column_widths, is_number
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_twips, pt_to_twips
 from bulletin_gen.writers.docx.runs import text_runs

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
 from bulletin_gen.fonts import FontSet
-from bulletin_gen.layout.page import Pages
+from bulletin_gen.pages import Pages
 from bulletin_gen.writers.pdf.content import number, page_content
 from bulletin_gen.writers.pdf.embed import embed_faces
 from bulletin_gen.writers.pdf.outline import add_outline

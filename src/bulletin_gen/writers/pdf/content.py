@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians, sin
 
-from bulletin_gen.layout.page import BLACK, Highlight, Line, Page, Pages, Rule
+from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Rule
 from bulletin_gen.writers.pdf.embed import EmbeddedFace
 
 

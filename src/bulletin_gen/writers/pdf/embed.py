@@ -16,7 +16,7 @@ from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFStr
 
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.fonts import Face, FontSet
-from bulletin_gen.layout.page import Pages
+from bulletin_gen.pages import Pages
 from bulletin_gen.writers.pdf.stream import add_stream
 
 _EM = 1000

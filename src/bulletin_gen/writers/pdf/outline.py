@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
-from bulletin_gen.layout.page import Bookmark, Pages
+from bulletin_gen.pages import Bookmark, Pages
 from bulletin_gen.writers.pdf.content import number
 
 _ROOT = "outline"

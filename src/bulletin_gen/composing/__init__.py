@@ -1,0 +1,132 @@
+"""Spec in, Document out: every number, date, label and sentence is decided here, once."""
+
+from collections.abc import Iterator
+
+from bulletin_gen.composing import official, wording
+from bulletin_gen.composing.counts import Counts, all_issues, count, is_done
+from bulletin_gen.composing.numbering import Counter
+from bulletin_gen.composing.parts import Spot, compose_part, compose_results, lines_of
+from bulletin_gen.composing.settle import settle
+from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signature, Title
+from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.properties import Properties
+from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
+from bulletin_gen.text.dates import read_date
+from bulletin_gen.where import NOWHERE, Places
+
+NONE = "无"  # what an author writes to have no title or no opening
+
+
+def compose(bulletin: Bulletin, places: Places = NOWHERE) -> Document:
+    """Return what the bulletin says. Raises SpecError where a text or a number cannot be decided."""
+    counts = count(bulletin)
+    bulletin = settle(bulletin, counts, places)
+    official.refuse_the_unpublishable(bulletin, places)
+    blocks = tuple(_blocks(bulletin, counts, places))
+    document = Document(_properties(bulletin), blocks, official.draft(bulletin))
+    official.refuse_an_unfinished_final(bulletin, document)
+    return document
+
+
+def _properties(bulletin: Bulletin) -> Properties:
+    own = "" if bulletin.title in (None, NONE) else "".join(lines_of(bulletin.title or ""))
+    issued = read_date(bulletin.issue_date).day if bulletin.issue_date else None
+    draft = official.draft(bulletin)
+    return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued, draft.text if draft else "")
+
+
+def _blocks(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Block]:
+    yield from official.head(bulletin, places)
+    yield from _title(bulletin, places)
+    if bulletin.recipients:
+        yield Recipients(f"{bulletin.recipients.rstrip('：')}：", where=places.find("recipients"))
+    yield from _opening(bulletin, places)
+    yield from _body(bulletin, counts, places)
+    contact = list(_contact(bulletin, bulletin.contact, places)) if bulletin.contact else []
+    signature = [*official.attachment_note(bulletin, places), *_signature(bulletin, places)]
+    is_below = bulletin.contact is not None and bulletin.contact.after_signature
+    yield from (*signature, *contact) if is_below else (*contact, *signature)
+    yield from official.note(bulletin, places)
+    yield from official.attachments(bulletin, places)
+    yield from official.colophon(bulletin, places)
+
+
+def _title(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    if bulletin.title != NONE:
+        lines = lines_of(bulletin.title) if bulletin.title else [wording.title(bulletin)]
+        yield Title(tuple(lines), where=places.find("title"))
+
+
+def _opening(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    if bulletin.opening is not None:
+        text = "" if bulletin.opening == NONE else bulletin.opening
+        yield from (Paragraph(line, where=places.find("opening")) for line in lines_of(text))
+    elif bulletin.inspection is not None:
+        text = "".join(_opening_sentences(bulletin))
+        yield from (Paragraph(line, where=places.find("inspection")) for line in lines_of(text))
+
+
+def _opening_sentences(bulletin: Bulletin) -> Iterator[str]:
+    """Yield basis, feedback and publication, with a line end before each that starts its own paragraph."""
+    inspection = bulletin.inspection
+    assert inspection is not None
+    yield wording.basis(bulletin, inspection)
+    feedback = inspection.feedback
+    if feedback is not None and feedback.form is FeedbackForm.OWN_SENTENCE:
+        yield "\n" * feedback.own_paragraph + wording.feedback(bulletin, inspection, feedback)
+    yield "\n" * bulletin.publication.own_paragraph + wording.publication(bulletin)
+
+
+def _body(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Block]:
+    """Yield the fixed parts in order, each followed by the free parts that say so."""
+    counter = Counter()
+    for slot in Slot:
+        fixed = None if slot is Slot.OPENING else getattr(bulletin, slot.value)
+        spot = Spot(slot.value, places)
+        if isinstance(fixed, Results):
+            yield from compose_results(fixed, spot, counter, _progress(bulletin, fixed, counts, places))
+        elif fixed is not None:
+            yield from compose_part(fixed, spot, counter)
+        for index, part in enumerate(bulletin.other_parts):
+            if part.after is slot:
+                yield from compose_part(part, Spot(f"other_parts[{index}]", places), counter)
+
+
+def _progress(bulletin: Bulletin, results: Results, counts: Counts, places: Places) -> str:
+    if results.progress is None:
+        return ""
+    if results.progress.wording is None and counts.done is None:
+        silent = [issue for issue in all_issues(results) if is_done(issue) is None]
+        raise SpecError(
+            Problem(
+                f"有{len(silent)}个问题没有填写 status，无法统计完成情况",
+                "请给每个问题填写 status，或用 wording 自拟这一句",
+                places.find("results.progress"),
+            )
+        )
+    return wording.progress(bulletin, results.progress, results.as_of, counts)
+
+
+def _contact(bulletin: Bulletin, contact: Contact, places: Places) -> Iterator[Block]:
+    where = places.find("contact")
+    yield from (Paragraph(line, where=where) for line in lines_of(_contact_text(bulletin, contact)))
+
+
+def _contact_text(bulletin: Bulletin, contact: Contact) -> str:
+    if contact.wording is not None:
+        return contact.wording
+    invitation = contact.invitation if contact.invitation is not None else wording.invitation(bulletin)
+    if contact.form is ListForm.OWN_LINE:
+        return "\n".join([invitation, *(f"{field.label}：{field.value}" for field in contact.fields)])
+    fields = wording.contact_fields(contact) if contact.fields else ""
+    return f"{invitation}\n{fields}" if contact.form is ListForm.OWN_PARAGRAPH else invitation + fields
+
+
+def _signature(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    issuer = bulletin.issuer
+    own = tuple(issuer.signature) if issuer.signature is not None else (issuer.name,)
+    lines = (*own, *bulletin.joint_issuers)
+    issue_date = read_date(bulletin.issue_date).text if bulletin.issue_date else ""
+    if lines or issue_date:
+        where = places.find("issue_date" if bulletin.issue_date else "issuer")
+        yield Signature(lines, issue_date, bool(bulletin.joint_issuers), bulletin.sealed, where=where)

@@ -1,0 +1,168 @@
+"""What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked; what must not be public."""
+
+from collections.abc import Iterator
+
+from bulletin_gen.composing.counts import all_issues
+from bulletin_gen.composing.parts import lines_of
+from bulletin_gen.document import (
+    AttachmentHead,
+    AttachmentNote,
+    Block,
+    Colophon,
+    Document,
+    Draft,
+    Head,
+    Note,
+    Paragraph,
+    Table,
+    block_lines,
+)
+from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.model import Bulletin, Issue, Results
+from bulletin_gen.spec.official import Attachment, OutputForm, Stage
+from bulletin_gen.text.dates import read_date
+from bulletin_gen.text.placeholders import find_placeholders
+from bulletin_gen.where import Places
+
+LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
+_LEDGER_SHARES = (1.2, 2.7, 9, 2, 2, 3.8, 2)
+_STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
+_WIDE_SPACE = "\u3000"
+
+
+def refuse_the_unpublishable(bulletin: Bulletin, places: Places) -> None:
+    """Raise SpecError when a copy for publication holds what only the issued document may."""
+    if bulletin.form is OutputForm.ISSUED:
+        return
+    head = bulletin.head
+    held = {
+        "head.secrecy": ("密级", head and head.secrecy),
+        "head.copy_number": ("份号", head and head.copy_number),
+        "colophon": ("版记", bulletin.colophon),
+    }
+    problems = [
+        Problem(f"公布稿不得带有{name}", "请删去这一项，或把 form 写成 issued（印发稿）", places.find(path))
+        for path, (name, value) in held.items()
+        if value
+    ]
+    if problems:
+        raise SpecError(*problems)
+
+
+def head(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    """Yield the 版头 of the issued form."""
+    spec = bulletin.head
+    if bulletin.form is OutputForm.PUBLISHED or spec is None:
+        return
+    secrecy = "★".join(filter(None, (spec.secrecy, spec.secrecy_period))) if spec.secrecy else ""
+    organs = tuple(spec.organs) if spec.organs is not None else (bulletin.issuer.name, *bulletin.joint_issuers)
+    yield Head(
+        spec.copy_number,
+        secrecy,
+        spec.urgency or "",
+        organs,
+        spec.suffix,
+        spec.document_number,
+        tuple(spec.signers),
+        spec.preprinted,
+        where=places.find("head"),
+    )
+
+
+def attachment_note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    """Yield 附件说明, when there are attachments."""
+    if bulletin.attachments:
+        titles = tuple(attachment.title for attachment in bulletin.attachments)
+        yield AttachmentNote(titles, where=places.find("attachments"))
+
+
+def note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    """Yield 附注 in its brackets."""
+    if bulletin.note:
+        text = bulletin.note.removeprefix("（").removesuffix("）")
+        yield Note(f"（{text}）", where=places.find("note"))
+
+
+def attachments(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    """Yield each attachment: its head, then its text, then its table."""
+    several = len(bulletin.attachments) > 1
+    for index, attachment in enumerate(bulletin.attachments):
+        where = places.find(f"attachments[{index}]")
+        yield AttachmentHead(f"附件{index + 1 if several else ''}", attachment.title, where=where)
+        yield from (Paragraph(line, where=where) for line in lines_of(attachment.text))
+        yield from _table(attachment, bulletin.results, places, f"attachments[{index}]")
+
+
+def colophon(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+    """Yield the 版记 of the issued form."""
+    spec = bulletin.colophon
+    if bulletin.form is OutputForm.PUBLISHED or spec is None:
+        return
+    recipients, copies = _ended(spec.recipients), _ended(spec.copies_to)
+    printed = f"{read_date(spec.printing_date).text}印发" if spec.printing_date else ""
+    yield Colophon(recipients, copies, spec.printing_office, printed, spec.on_even_page, where=places.find("colophon"))
+
+
+def _ended(names: str) -> str:
+    """Return names that are sent something as the 版记 has them, with their full stop."""
+    return f"{names.rstrip('。：')}。" if names else ""
+
+
+def draft(bulletin: Bulletin) -> Draft | None:
+    """Return how the pages are marked as a draft; None for a final text, or one that says nothing of its stage."""
+    if bulletin.stage not in _STAGES:
+        return None
+    version_date = read_date(bulletin.version_date).text if bulletin.version_date else ""
+    text = _WIDE_SPACE.join(filter(None, (_STAGES[bulletin.stage], bulletin.version, version_date)))
+    return Draft(text, bulletin.watermark)
+
+
+def refuse_an_unfinished_final(bulletin: Bulletin, document: Document) -> None:
+    """Raise SpecError, with every placeholder, when a final text still has some."""
+    if bulletin.stage is not Stage.FINAL:
+        return
+    problems = [
+        Problem(f"定稿里还有待补内容“{found}”", "请补上，或把 stage 改为 draft（送审稿）", block.where)
+        for block in document.blocks
+        for line in block_lines(block)
+        for found in find_placeholders(line)
+    ]
+    if problems:
+        raise SpecError(*problems)
+
+
+def _table(attachment: Attachment, results: Results | None, places: Places, path: str) -> Iterator[Block]:
+    if attachment.table is not None:
+        head = tuple(column.title for column in attachment.table.columns)
+        shares = tuple(column.share for column in attachment.table.columns)
+        rows = tuple(tuple(row) for row in attachment.table.rows)
+    elif attachment.ledger:
+        if results is None:
+            raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", places.find(f"{path}.ledger")))
+        head, shares, rows = LEDGER_HEAD, _LEDGER_SHARES, tuple(_ledger_rows(all_issues(results)))
+    else:
+        return
+    yield Table(head, shares, rows, attachment.landscape, where=places.find(path))
+
+
+def _ledger_rows(issues: list[Issue], prefix: str = "") -> Iterator[tuple[str, ...]]:
+    """Yield a row for each issue and sub-issue: 1, 1.1, 1.2, 2…"""
+    for number, issue in enumerate(issues, start=1):
+        deadline = read_date(issue.deadline).text if issue.deadline else ""
+        yield (
+            f"{prefix}{number}",
+            issue.problem or issue.heading,
+            _measures(issue),
+            issue.responsible_unit,
+            issue.leader,
+            deadline,
+            issue.status or "",
+        )
+        yield from _ledger_rows(issue.sub_issues, f"{prefix}{number}.")
+
+
+def _measures(issue: Issue) -> str:
+    """Return the measures, a line each with its number; the plain text where there are none."""
+    if not issue.measures:
+        return issue.text
+    return "\n".join(f"{number}.{measure}" for number, measure in enumerate(issue.measures, start=1))

@@ -1,0 +1,208 @@
+"""Turn the parts, sections and issues of a spec into numbered headings and paragraphs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bulletin_gen.composing import wording
+from bulletin_gen.composing.numbering import Counter, default_label, layer_of, numbered
+from bulletin_gen.document import Block, Heading, Paragraph
+from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
+from bulletin_gen.text.chars import STOPS
+from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label
+from bulletin_gen.where import Places, Where
+
+_USUAL_PATTERN = "关于“…”问题的整改情况"
+_USUAL_SUB_PATTERN = "关于“…”问题"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where we are in the tree: the layer of the nearest labelled ancestor (0 at the top), the outline depth,
+    and the field path."""
+
+    path: str
+    places: Places
+    layer: int = 0
+    depth: int = 0
+
+    @property
+    def where(self) -> Where:
+        return self.places.find(self.path)
+
+    def at(self, step: str) -> "Spot":
+        return replace(self, path=f"{self.path}{step}")
+
+    def below(self, label: Label) -> "Spot":
+        return replace(self, layer=layer_of(label, self.layer), depth=self.depth + 1)
+
+
+@dataclass(frozen=True)
+class _Head:
+    """A heading before it is set: its label and that as printed, its words, how it stands, its end when run in."""
+
+    label: Label
+    printed: str
+    words: str
+    form: Form
+    end: str | None
+
+    def run_in(self) -> str:
+        """Return the words as they stand before text in the same paragraph."""
+        if self.end is not None:
+            return self.words + self.end
+        return self.words if self.words[-1] in STOPS else f"{self.words}。"
+
+
+def lines_of(prose: str) -> list[str]:
+    """Return the paragraphs of a prose field, without blank lines."""
+    return [line.strip() for line in prose.split("\n") if line.strip()]
+
+
+def compose_part(part: Part, spot: Spot, counter: Counter) -> Iterator[Block]:
+    """Yield a part of the bulletin. Without a heading its items take the place of headed parts."""
+    below = spot
+    if part.heading:
+        label = part.label or default_label(spot.layer, spot.where)
+        printed = _numbered(label, counter, part, spot)
+        head = _Head(label, printed, part.heading, part.form or Form.OWN_LINE, part.heading_end)
+        yield from _headed(head, lines_of(part.text), spot)
+        below = spot.below(label)
+    else:
+        yield from _paragraphs(part.text, below.at(".text"))
+    yield from _items(part, below)
+    yield from _paragraphs(part.closing, below.at(".closing"))
+
+
+def compose_results(results: Results, spot: Spot, counter: Counter, lead: str) -> Iterator[Block]:
+    """Yield the results; `lead` is the progress sentence, put before the results' own text."""
+    below = spot
+    if results.heading:
+        label = results.label or default_label(spot.layer, spot.where)
+        text = numbered(label, counter, results.number, spot.where)
+        yield Heading(layer_of(label, 0), spot.depth, text, results.heading, where=spot.where)
+        below, counter = spot.below(label), Counter()
+    yield from _paragraphs(lead + results.text, below.at(".text"))
+    yield from _sections(results, below, counter)
+    yield from _issues(results.issues, results.issue_style, results, below, counter)
+    yield from _paragraphs(results.closing, below.at(".closing"))
+
+
+def _numbered(label: Label, counter: Counter, item: Part | Section | Issue, spot: Spot) -> str:
+    return numbered(label, counter, item.number, spot.where)
+
+
+def _paragraphs(prose: str, spot: Spot) -> Iterator[Block]:
+    return (Paragraph(line, where=spot.where) for line in lines_of(prose))
+
+
+def _items(part: Part, spot: Spot) -> Iterator[Block]:
+    counter = Counter()
+    for index, item in enumerate(part.items):
+        yield from _item(item, part, spot.at(f".items[{index}]"), counter)
+
+
+def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Block]:
+    label = item.label or parent.items_label
+    paragraphs = lines_of(item.text)
+    if item.heading:
+        label = label or default_label(spot.layer, spot.where)
+        form = item.form or parent.items_form or Form.RUN_IN
+        head = _Head(label, _numbered(label, counter, item, spot), item.heading, form, item.heading_end)
+        yield from _headed(head, paragraphs, spot)
+    else:
+        label = label or Label.FIRSTLY
+        yield from _labelled(_numbered(label, counter, item, spot), paragraphs, spot)
+    below = spot.below(label)
+    yield from _items(item, below)
+    yield from _paragraphs(item.closing, below.at(".closing"))
+
+
+def _headed(head: _Head, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
+    """Yield a heading and its paragraphs, the first run in where the form says so."""
+    level = LAYER.get(head.label, min(spot.layer + 1, len(BY_DEPTH)))
+    if head.form is Form.RUN_IN and paragraphs:
+        yield Heading(level, spot.depth, head.printed, head.run_in(), paragraphs[0], where=spot.where)
+        paragraphs = paragraphs[1:]
+    else:
+        yield Heading(level, spot.depth, head.printed, head.words, where=spot.where)
+    yield from (Paragraph(line, where=spot.where) for line in paragraphs)
+
+
+def _labelled(text: str, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
+    """Yield paragraphs, the first with a label before it."""
+    for index, line in enumerate(paragraphs):
+        yield Paragraph(line, text if index == 0 else "", where=spot.where)
+
+
+def _sections(results: Results, spot: Spot, counter: Counter) -> Iterator[Block]:
+    running = Counter()
+    for index, section in enumerate(results.sections):
+        at = spot.at(f".sections[{index}]")
+        label = section.label or results.section_label or default_label(at.layer, at.where)
+        form = section.form or results.section_form
+        head = _Head(label, _numbered(label, counter, section, at), section.heading, form, section.heading_end)
+        yield from _headed(head, lines_of(section.text), at)
+        issues = running if results.issue_style.run_on else Counter()
+        yield from _issues(section.issues, results.issue_style, results, at.below(label), issues)
+        yield from _paragraphs(section.closing, at.at(".closing"))
+
+
+def _issues(
+    issues: list[Issue],
+    style: IssueStyle,
+    results: Results,
+    spot: Spot,
+    counter: Counter,
+    name: str = "issues",
+) -> Iterator[Block]:
+    for index, issue in enumerate(issues):
+        yield from _issue(issue, style, results, spot.at(f".{name}[{index}]"), counter)
+
+
+def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counter: Counter) -> Iterator[Block]:
+    is_sub = style is results.sub_issue_style
+    label = issue.label or style.label or default_label(spot.layer, spot.where)
+    form = issue.form or style.form or (Form.RUN_IN if is_sub else Form.OWN_LINE)
+    words = issue.heading or _pattern_filled(
+        issue.pattern or style.pattern or (_USUAL_SUB_PATTERN if is_sub else _USUAL_PATTERN), issue.problem
+    )
+    head = _Head(label, _numbered(label, counter, issue, spot), words, form, issue.heading_end)
+    yield from _headed(head, measure_paragraphs(issue, style), spot)
+    below = spot.below(label)
+    yield from _issues(issue.sub_issues, results.sub_issue_style, results, below, Counter(), "sub_issues")
+    yield from _paragraphs(issue.closing, below.at(".closing"))
+    yield from _paragraphs(_status_line(issue, style), below.at(".status"))
+
+
+def _pattern_filled(pattern: str, problem: str) -> str:
+    """Return the heading; quotes inside a quoted problem become inner ones (GB/T 15834-2011 §4.8)."""
+    if "“…”" in pattern:
+        problem = problem.replace("“", "‘").replace("”", "’")
+    return pattern.replace("…", problem)
+
+
+def measure_paragraphs(issue: Issue, style: IssueStyle) -> list[str]:
+    """Return an issue's text and measures as paragraphs: all measures in one, or a paragraph each."""
+    label = issue.measures_label or style.measures_label or Label.FIRSTLY
+    form = issue.measures_form or style.measures_form or ListForm.RUN_IN
+    counter = Counter()
+    measures = [f"{numbered(label, counter, None, Where())}{measure}" for measure in issue.measures]
+    if form is ListForm.OWN_LINE or not measures:
+        return [line for text in (issue.text, *measures) for line in lines_of(text)]
+    joined = "".join(_ended(measure) for measure in measures[:-1]) + measures[-1]
+    if form is ListForm.OWN_PARAGRAPH:
+        return lines_of(f"{issue.text}\n{joined}")
+    intro = lines_of(issue.text)
+    return lines_of("\n".join([*intro[:-1], "".join(intro[-1:]) + joined]))
+
+
+def _ended(measure: str) -> str:
+    return measure if measure[-1:] in STOPS else f"{measure}。"
+
+
+def _status_line(issue: Issue, style: IssueStyle) -> str:
+    if issue.status_line is not None:
+        return issue.status_line
+    if not style.status_label or issue.status is None:
+        return ""
+    return wording.status_line(style.status_label, issue.status)

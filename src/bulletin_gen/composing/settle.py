@@ -1,0 +1,84 @@
+"""Settle the author's texts: fill in the `{{ … }}` and set the punctuation, before anything is worded.
+
+Placeholders name a count and nothing else: no expression is evaluated, so a text cannot run anything. Braces that
+a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`.
+"""
+
+import difflib
+import re
+from dataclasses import fields
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from bulletin_gen.composing.counts import Counts
+from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.text.numerals import han_number
+from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.where import Places
+
+_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{(.*?)\}\}", re.DOTALL)
+_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")
+_NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
+_HAN = "汉字"
+_ModelT = TypeVar("_ModelT", bound=BaseModel)
+
+
+def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
+    """Return the spec with every text filled in and punctuated.
+
+    Raises SpecError with every faulty placeholder, each at its place.
+    """
+    problems: list[Problem] = []
+
+    def settled(value: Any, path: str) -> Any:
+        if isinstance(value, str) and not isinstance(value, Enum):
+            try:
+                return punctuate(fill(value, counts))
+            except ValueError as error:
+                problems.append(Problem(str(error), where=places.find(path)))
+                return value
+        if isinstance(value, list):
+            return [settled(item, f"{path}[{index}]") for index, item in enumerate(value)]
+        if isinstance(value, BaseModel):
+            prefix = f"{path}." if path else ""
+            names = sorted(value.model_fields_set)
+            return value.model_copy(update={name: settled(getattr(value, name), prefix + name) for name in names})
+        return value
+
+    result: _ModelT = settled(bulletin, "")
+    if problems:
+        raise SpecError(*sorted(problems, key=lambda problem: (problem.where.line or 0, problem.where.column or 0)))
+    return result
+
+
+def fill(text: str, counts: Counts) -> str:
+    """Return `text` with each `{{ counts.… }}` replaced. Raises ValueError (Chinese message) for any other name."""
+    if "{{" not in text and "}}" not in text:
+        return text
+    left = _PLACEHOLDER.sub("", text)
+    if "{{" in left or "}}" in left:
+        raise ValueError("“{{”和“}}”没有配对；正确写法如：{{ counts.issues }}")
+    return _PLACEHOLDER.sub(lambda match: _filled(match, counts), text)
+
+
+def _filled(match: re.Match[str], counts: Counts) -> str:
+    if match[1]:
+        return match[1]
+    inside = _INSIDE.fullmatch(match[2])
+    if inside is None:
+        raise ValueError(f"“{match[0]}”里只能写一个名称，不能写算式；可用：{'、'.join(_NAMES)}")
+    name, form = inside.groups()
+    if name not in _NAMES:
+        close = difflib.get_close_matches(name, _NAMES, n=1)
+        guess = f"是不是 {close[0]}？" if close else ""
+        raise ValueError(f"“{match[0]}”里的 {name} 不是可用的名称；{guess}可用：{'、'.join(_NAMES)}")
+    value = getattr(counts, name.removeprefix("counts."))
+    if value is None:
+        raise ValueError(f"“{match[0]}”无法统计；请先给每个问题填写 status")
+    if form is None:
+        return str(value)
+    if form != _HAN or not isinstance(value, int) or value == 0:
+        raise ValueError(f"“{match[0]}”里的“| {form}”不可用；只有大于0的个数可以写“| {_HAN}”")
+    return han_number(value)

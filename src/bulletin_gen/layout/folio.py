@@ -1,0 +1,35 @@
+"""Set the page number below the text area."""
+
+from bulletin_gen.layout.setter import Setter
+from bulletin_gen.line.fill import Slice, set_line
+from bulletin_gen.line.strip import measure_strip
+from bulletin_gen.pages import Line
+from bulletin_gen.style import PageNumberPlace, Style, TextRole
+from bulletin_gen.units import mm_to_pt
+
+# How high an em dash is drawn in Chinese faces.
+_DASH_ABOVE_BASELINE_EM = 0.38
+
+
+def page_number(number: int, shown: bool, setter: Setter) -> Line:
+    """Return the page number, all of it, digits too, in one face; without runs where the page shows none."""
+    style = setter.style
+    numbering, font = style.page_number, style.text[TextRole.PAGE_NUMBER]
+    dash = style.page.text_top_pt + style.page.text_height_pt + mm_to_pt(numbering.below_text_mm)
+    baseline = dash + _DASH_ABOVE_BASELINE_EM * font.size_pt
+    if not shown or (number == 1 and not numbering.on_first_page):
+        return Line(baseline, (), row=None)
+    text = f"{numbering.before}{number}{numbering.after}"
+    glyphs = setter.glyphs(TextRole.PAGE_NUMBER, text, latin=font.face)
+    strip = measure_strip(glyphs, setter.spacing(TextRole.PAGE_NUMBER))
+    x = setter.left + _indent(number, strip.width(0, len(text)), style)
+    return Line(baseline, set_line(strip, Slice(0, len(text)), x), row=None)
+
+
+def _indent(number: int, width: float, style: Style) -> float:
+    """Return where a page number of that width begins: outside is right on odd pages and left on even ones."""
+    numbering, room = style.page_number, style.page.text_width_pt
+    if numbering.place is PageNumberPlace.CENTRE:
+        return (room - width) / 2
+    blank = numbering.side_cells * style.text[TextRole.PAGE_NUMBER].size_pt
+    return room - blank - width if number % 2 else blank

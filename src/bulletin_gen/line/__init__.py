@@ -1,0 +1,1 @@
+"""A text measured: its glyphs, where its lines may end, which lines it fills."""

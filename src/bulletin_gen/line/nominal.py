@@ -1,0 +1,25 @@
+"""Widths without faces, for what every writer must decide alike: a Han character is one em, a Latin one half."""
+
+from bulletin_gen.line.glyphs import GlyphTable
+from bulletin_gen.line.strip import Spacing, Strip, measure_strip
+from bulletin_gen.style import FaceRole
+from bulletin_gen.text.chars import is_latin
+
+
+class _NominalMetrics:
+    def face_of(self, role: FaceRole, char: str) -> str:
+        return role.value
+
+    def advance(self, role: FaceRole, char: str) -> int:
+        return 500 if is_latin(char) else 1000
+
+
+def nominal_strip(text: str, spacing: Spacing) -> Strip:
+    """Return `text` measured as one line, as wide as it is in any usual face."""
+    table = GlyphTable(_NominalMetrics(), FaceRole.FANGSONG)
+    return measure_strip([table[char] for char in text], spacing)
+
+
+def nominal_width(text: str, spacing: Spacing) -> float:
+    """Return the width of `text` on one line, in pt."""
+    return nominal_strip(text, spacing).width(0, len(text))

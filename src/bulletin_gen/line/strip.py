@@ -1,0 +1,112 @@
+"""A paragraph measured: how far its glyphs stand apart and where its lines may end.
+
+In: the glyphs of one paragraph. Out: a Strip, the paragraph as one endless line.
+
+The distances are LibreOffice's, so that the DOCX shown there breaks its lines at the same characters:
+
+1. Between a Han letter and a Latin letter or digit stands a gap, a share of the font size; never beside a mark.
+2. The tracking follows every glyph; one that tightens not the last before a change of face or of script. A line's
+   last glyph has none.
+3. Quotes, dashes, ellipses and circled numbers are set in the face of the Han text around them, but have no script
+   of their own: they count as what stands before them, and at a paragraph's start as Han.
+4. A line takes as many glyphs as fit; marks are neither squeezed nor hung. Spaces at a line's end take no room.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from bulletin_gen.line.breaks import break_points
+from bulletin_gen.line.glyphs import Glyph, Script
+from bulletin_gen.text.chars import DASHES
+
+_ROUNDING_PT = 1e-6
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """How glyphs of one element are set: font size and tracking in pt, the gap between scripts in em."""
+
+    size: float
+    tracking: float
+    script_gap_em: float
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
+
+    `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i
+    (one item more than there are glyphs), `stretches[i]` whether the gap after glyph i may be widened (one less).
+    `run_starts` are the glyphs that cannot go on in the run of the one before, in rising order.
+    """
+
+    text: str
+    glyphs: Sequence[Glyph]
+    spacing: Spacing
+    lefts: Sequence[float]
+    rights: Sequence[float]
+    may_end: Sequence[bool]
+    stretches: Sequence[bool]
+    run_starts: Sequence[int]
+
+    def width(self, start: int, end: int) -> float:
+        """Return the width of glyphs start … end - 1, from the first one's left to the last one's right edge."""
+        return self.rights[end - 1] - self.lefts[start] if end > start else 0.0
+
+    def count_that_fits(self, start: int, measure: float) -> int:
+        """Return how many glyphs from `start` on stand within `measure`."""
+        return bisect_right(self.rights, self.lefts[start] + measure + _ROUNDING_PT, start) - start
+
+    def visible_end(self, start: int, end: int) -> int:
+        """Return `end` without the spaces that would close the line start … end."""
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return end
+
+
+def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing) -> Strip:
+    """Return the glyphs measured as one line."""
+    text = "".join([glyph.char for glyph in glyphs])
+    widths = [glyph.advance * spacing.size / 1000 for glyph in glyphs]
+    gaps = _gaps(glyphs, spacing)
+    steps = [width + gap for width, gap in zip(widths, gaps, strict=False)]
+    lefts = list(accumulate(steps, initial=0.0))
+    rights = [left + width for left, width in zip(lefts, widths, strict=False)]
+    stretches = [_stretches(left, right) for left, right in pairwise(glyphs)]
+    run_starts = _run_starts(glyphs, gaps, stretches, spacing.tracking)
+    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches, run_starts)
+
+
+def _gaps(glyphs: Sequence[Glyph], spacing: Spacing) -> list[float]:
+    """Return the gap after each glyph but the last."""
+    gaps: list[float] = []
+    script, none, at_change = Script.HAN, Script.NONE, max(0.0, spacing.tracking)
+    for left, right in pairwise(glyphs):
+        if left.script is not none:
+            script = left.script
+        if right.script is not script and right.script is not none:
+            gaps.append(at_change + (spacing.script_gap_em * spacing.size if left.letter and right.letter else 0.0))
+        else:
+            gaps.append((spacing.tracking if left.role is right.role else at_change) if right.advance else 0.0)
+    return gaps
+
+
+def _stretches(left: Glyph, right: Glyph) -> bool:
+    if left.latin and right.latin:
+        return left.char == " "
+    return left.char != right.char or left.char not in DASHES
+
+
+def _run_starts(
+    glyphs: Sequence[Glyph], gaps: Sequence[float], stretches: Sequence[bool], tracking: float
+) -> list[int]:
+    """Return where runs must start: at a change of face, at a gap of its own width, beside gaps that do not stretch."""
+    starts = []
+    around = zip([True, *stretches], stretches, [*stretches[1:], True], strict=False)
+    for index, ((left, right), (before, here, after)) in enumerate(zip(pairwise(glyphs), around, strict=True), start=1):
+        same_face = left.role is right.role and left.face == right.face
+        if not same_face or gaps[index - 1] != tracking or (here and not (before and after)):
+            starts.append(index)
+    return starts

@@ -1,0 +1,1 @@
+"""One reading of a DOCX: its package, its paragraphs, their effective formats, printed labels, revisions, comments."""

@@ -1,0 +1,147 @@
+"""The bytes of a DOCX in; its parts as XML out. Nothing is trusted: size, ratio, depth and entities are bounded."""
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import NoReturn
+
+from lxml import etree
+
+from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.ooxml.names import Element, w
+from bulletin_gen.where import Where
+
+MAX_BYTES = 100_000_000  # of the file, which may hold pictures that we never unpack
+MAX_PARTS = 10_000
+MAX_PART_BYTES = 20_000_000  # of one part, unpacked
+MAX_READ_BYTES = 60_000_000  # of all parts that one reader unpacks
+MAX_RATIO = 300
+_SMALL = 2_000_000  # below this no ratio is suspicious
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
+}
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+_ZIP_ENTRY = b"PK\1\2"  # how the entry of a part begins in the list of parts
+_ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+_SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试"
+_DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再试；打不开时，请重新取得这个文件"
+
+
+class Package:
+    """An opened DOCX. Every fault ends in ReadError, whose message is for the author."""
+
+    def __init__(self, source: bytes, file: str | None = None) -> None:
+        self._file = file
+        self._left = MAX_READ_BYTES
+        self._refuse_other_kinds(source)
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(source))
+        except _DAMAGE:
+            self._fail("文件已损坏，不是完整的 DOCX", _DAMAGED)
+        self._entries = {_part_name(entry.filename): entry for entry in self._zip.infolist()}
+        self.main, self.document = self._main_part()
+
+    def xml(self, part: str) -> Element:
+        """Return the root of a part."""
+        content = self._unpack(part)
+        for strict, transitional in _STRICT.items():
+            content = content.replace(strict, transitional)
+        # Entities stay unresolved and libxml2 keeps its own bounds on depth and length.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+        try:
+            root = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            self._fail_on_xml(part, "depth" in str(error), b"<!DOCTYPE" in content)
+        if root.getroottree().docinfo.internalDTD is not None:
+            self._fail_on_xml(part, False, True)
+        return root
+
+    def _fail_on_xml(self, part: str, is_deep: bool, has_entities: bool) -> NoReturn:
+        if has_entities:
+            self._fail(f"文件的部件 {part} 带有 DTD 或实体定义，出于安全不予读取", _SAVE_AS)
+        problem = "嵌套层次太深" if is_deep else "内容已损坏"
+        self._fail(f"文件的部件 {part} {problem}，无法读取", _DAMAGED)
+
+    def related(self, kind: str, part: str | None = None) -> Iterator[str]:
+        """Yield the parts of a kind (like `numbering`) that a part refers to; None means the document itself."""
+        folder, name = posixpath.split(self.main if part is None else part)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if _part_name(relations) not in self._entries:
+            return
+        for relation in self.xml(relations).iter(_RELATIONSHIP):
+            target, is_outside = relation.get("Target", ""), relation.get("TargetMode") == "External"
+            if relation.get("Type", "").endswith(f"/{kind}") and target and not is_outside:
+                yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+    def _main_part(self) -> tuple[str, Element]:
+        name = next(self.related("officeDocument", ""), None)
+        root = None if name is None else self.xml(name)
+        if name is None or root is None or root.tag != w("document"):
+            self._fail(next((kind for part, kind in _OTHER_PACKAGES if part in self._entries), _NO_TEXT), _SAVE_AS)
+        return name, root
+
+    def _refuse_other_kinds(self, source: bytes) -> None:
+        if len(source) > MAX_BYTES:
+            self._fail(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份通报", "请检查是不是选错了文件")
+        if source.count(_ZIP_ENTRY) > MAX_PARTS:
+            self._fail(f"文件里的部件超过 {MAX_PARTS} 个，不像一份公文", "请检查是不是选错了文件")
+        for is_kind, kind, hint in _OTHER_KINDS:
+            if is_kind(source):
+                self._fail(kind, hint)
+
+    def _unpack(self, part: str) -> bytes:
+        entry = self._entries.get(_part_name(part))
+        if entry is None:
+            self._fail(f"文件缺少部件 {part}", _DAMAGED)
+        if entry.flag_bits & 1 or entry.compress_type not in _ZIP_METHODS:
+            self._fail("文件加了密码，或用了不认识的压缩方式", f"请先去掉密码；{_SAVE_AS}")
+        limit = min(MAX_PART_BYTES, self._left)
+        try:
+            with self._zip.open(entry) as stream:
+                content = stream.read(limit + 1)
+        except _DAMAGE:
+            self._fail(f"文件的部件 {part} 已损坏，无法读取", _DAMAGED)
+        self._left -= len(content)
+        is_bomb = len(content) > _SMALL and len(content) > MAX_RATIO * max(entry.compress_size, 1)
+        if len(content) > limit or is_bomb:
+            self._fail(f"文件的部件 {part} 解压后过大，不像一份通报", "请检查文件的来历；不要打开来历不明的文件")
+        return content
+
+    def _fail(self, message: str, hint: str) -> NoReturn:
+        raise ReadError(Problem(message, hint, Where(self._file))) from None
+
+
+def _part_name(name: str) -> str:
+    """Return a part's name as it is compared: without regard to case, and to slips that some programs make."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _begins(*starts: bytes) -> Callable[[bytes], bool]:
+    return lambda source: source.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(starts)
+
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_NO_TEXT = "这个压缩包里没有 Word 正文，不是 DOCX 文件"
+_OTHER_PACKAGES = (
+    ("mimetype", "这是 OpenDocument（ODT）文件，不是 DOCX"),
+    ("xl/workbook.xml", "这是 Excel 表格，不是 DOCX"),
+    ("ppt/presentation.xml", "这是幻灯片，不是 DOCX"),
+)
+
+# The first that fits speaks.
+_OTHER_KINDS: tuple[tuple[Callable[[bytes], bool], str, str], ...] = (
+    (lambda source: not source, "文件是空的", "请检查是不是选错了文件"),
+    (lambda source: source.startswith(_OLE) and _ENCRYPTED in source, "文件加了打开密码", f"请先去掉密码；{_SAVE_AS}"),
+    (_begins(_OLE), "这是旧格式的 Word（.doc）或 WPS 文件，不是 DOCX", _SAVE_AS),
+    (_begins(b"{\\rtf"), "这是 RTF 文件，不是 DOCX", _SAVE_AS),
+    (_begins(b"%PDF-"), "这是 PDF 文件，不是 DOCX", "请把 PDF 里的文字复制到文本文件（.txt）里再试"),
+    (_begins(b"<"), "这是网页或 XML 文件，不是 DOCX", _SAVE_AS),
+    (lambda source: not source.startswith(b"PK"), "这不是 DOCX 文件", _SAVE_AS),
+)
