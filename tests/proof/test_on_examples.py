@@ -7,8 +7,9 @@ import pytest
 import bulletin_gen
 import judges
 from bulletin_gen import GBT9704
+from bulletin_gen.element import Element
 from bulletin_gen.proof.docx import measure_docx
-from bulletin_gen.proof.measured import Element, Measured
+from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.pages import measure_pages
 from bulletin_gen.proof.pdf import measure_pdf
@@ -52,7 +53,7 @@ def test_each_kind_of_file_shows_the_same_elements(example: Rendered) -> None:
         measure_pdf(example.pdf.read_bytes()),
         measure_pages(example.pages, GBT9704),
     ]
-    apart = (Element.TABLE, Element.MARK, Element.SIGNATURE, Element.OTHER, Element.ATTACHMENT)
+    apart = (Element.TABLE, Element.ORGAN_MARK, Element.SIGNATURE, Element.OTHER, Element.ATTACHMENT)
     docx, pdf, pages = ([one.element for one in kind.paragraphs if one.element not in apart] for kind in kinds)
 
     assert docx == pdf == pages

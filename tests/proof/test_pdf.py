@@ -4,8 +4,8 @@ import zlib
 
 import pytest
 
+from bulletin_gen.element import Element
 from bulletin_gen.errors import ReadError
-from bulletin_gen.proof.measured import Element
 from bulletin_gen.proof.pdf import measure_pdf
 from bulletin_gen.proof.pdf.glyphs import MAX_UNPACKED
 

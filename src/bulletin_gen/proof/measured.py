@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from bulletin_gen.element import Element
 from bulletin_gen.text.chars import is_latin
 
 
@@ -15,45 +16,6 @@ class Source(StrEnum):
     DOCX = "DOCX"
     PDF = "PDF"
     PAGES = "版面"
-
-
-class Element(StrEnum):
-    """What a paragraph is, in the words of the standard."""
-
-    COPY_NUMBER = "份号"
-    CLASSIFICATION = "密级和保密期限"
-    URGENCY = "紧急程度"
-    MARK = "发文机关标志"
-    DOCUMENT_NUMBER = "发文字号"
-    SIGNER = "签发人"
-    TITLE = "标题"
-    RECIPIENTS = "主送机关"
-    BODY = "正文"
-    HEADING_1 = "一级标题"
-    HEADING_2 = "二级标题"
-    HEADING_3 = "三级标题"
-    HEADING_4 = "四级标题"
-    HEADING_5 = "五级标题"
-    ATTACHMENT_NOTE = "附件说明"
-    SIGNATURE = "发文机关署名"
-    ISSUE_DATE = "成文日期"
-    NOTE = "附注"
-    ATTACHMENT_MARK = "附件标记"
-    ATTACHMENT_TITLE = "附件标题"
-    ATTACHMENT = "附件正文"
-    COPIES = "抄送机关"
-    PRINTING = "印发机关和印发日期"
-    TABLE = "表格"
-    DRAFT_MARK = "稿本标记"
-    OTHER = "其他"
-
-    @property
-    def level(self) -> int | None:
-        """The layer of a heading, from 1; None for what is no heading."""
-        return HEADINGS.index(self) + 1 if self in HEADINGS else None
-
-
-HEADINGS = (Element.HEADING_1, Element.HEADING_2, Element.HEADING_3, Element.HEADING_4, Element.HEADING_5)
 
 
 class Align(StrEnum):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bulletin_gen.proof.measured import Element, Line, Measured, Source
+from bulletin_gen.element import Element
+from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.rule import Case, Rule
 from bulletin_gen.proof.rules import RULES
@@ -78,7 +79,7 @@ def prove(measured: Measured, style: Style, form: OutputForm | None = None) -> P
 
 
 def _form_of(measured: Measured) -> OutputForm:
-    official = measured.of(Element.MARK, Element.DOCUMENT_NUMBER, Element.COPIES, Element.PRINTING)
+    official = measured.of(Element.ORGAN_MARK, Element.DOCUMENT_NUMBER, Element.COPIES_TO, Element.PRINTING)
     return OutputForm.ISSUED if official else OutputForm.PUBLISHED
 
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.labels import read_printed
-from bulletin_gen.proof.measured import HEADINGS, Align, Element, Paragraph, is_red
+from bulletin_gen.proof.measured import Align, Paragraph, is_red
 from bulletin_gen.style import TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER
 
@@ -37,13 +38,13 @@ _BY_STYLE = {
     TextRole.RECIPIENTS.value: Element.RECIPIENTS,
     TextRole.SIGNATURE.value: Element.SIGNATURE,
     TextRole.ISSUE_DATE.value: Element.ISSUE_DATE,
-    TextRole.ORGAN_MARK.value: Element.MARK,
+    TextRole.ORGAN_MARK.value: Element.ORGAN_MARK,
     TextRole.DOCUMENT_NUMBER.value: Element.DOCUMENT_NUMBER,
     TextRole.COPY_NUMBER.value: Element.COPY_NUMBER,
     TextRole.NOTE.value: Element.NOTE,
     TextRole.DRAFT_MARK.value: Element.DRAFT_MARK,
 }
-_BEFORE_TEXT = (Element.TITLE, Element.RECIPIENTS, Element.MARK, Element.DOCUMENT_NUMBER, Element.COPY_NUMBER)
+_BEFORE_TEXT = (Element.TITLE, Element.RECIPIENTS, Element.ORGAN_MARK, Element.DOCUMENT_NUMBER, Element.COPY_NUMBER)
 
 
 def recognise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -60,7 +61,11 @@ def _rejoined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """Yield the paragraphs, with the further lines of the copies, which a page shows indented, as part of theirs."""
     held: Paragraph | None = None
     for one in paragraphs:
-        if held is not None and one.element is held.element is Element.COPIES and not _COPIES.match(one.flat.strip()):
+        if (
+            held is not None
+            and one.element is held.element is Element.COPIES_TO
+            and not _COPIES.match(one.flat.strip())
+        ):
             lines, spans = held.lines + one.lines, held.spans + one.spans
             held = replace(held, text=f"{held.text}\n{one.text}", lines=lines, spans=spans)
             continue
@@ -112,7 +117,7 @@ def _imprint(paragraph: Paragraph, text: str) -> Element | None:
     """Return which element of the 版头 a paragraph is."""
     forms = (
         (COPY_NUMBER, Element.COPY_NUMBER),
-        (_CLASSIFICATION, Element.CLASSIFICATION),
+        (_CLASSIFICATION, Element.SECRECY),
         (_URGENCY, Element.URGENCY),
     )
     for form, element in forms:
@@ -123,7 +128,7 @@ def _imprint(paragraph: Paragraph, text: str) -> Element | None:
     if _SIGNER.match(text):
         return Element.SIGNER
     if any(is_red(span.colour) for span in paragraph.spans):
-        return Element.MARK
+        return Element.ORGAN_MARK
     return Element.OTHER if paragraph.in_table else None
 
 
@@ -173,14 +178,14 @@ def _main_element(paragraph: Paragraph, state: _State) -> Element:
         return Element.PRINTING
     if _COPIES.match(text) and (state.is_dated or paragraph.in_table or state.in_attachment):
         state.copies = paragraph
-        return Element.COPIES
+        return Element.COPIES_TO
     if state.copies is not None and paragraph.lines and _size(paragraph) == _size(state.copies):
-        return Element.COPIES
+        return Element.COPIES_TO
     if paragraph.in_table:
         return Element.TABLE
     if _ATTACHMENT_MARK.fullmatch(text):
         state.in_attachment, state.has_attachment_title, state.in_note = True, False, False
-        return Element.ATTACHMENT_MARK
+        return Element.ATTACHMENT_LABEL
     if state.in_attachment:
         return _in_attachment(paragraph, text, state)
     return _in_text(paragraph, text, state)

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import fmean, median
 
-from bulletin_gen.proof.measured import HEADINGS, Element, Line, Measured, Paragraph
+from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.proof.measured import Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
 from bulletin_gen.spec.official import OutputForm
 from bulletin_gen.style import Clause, Strength, Style, TextRole, ToleranceStyle
@@ -16,7 +17,7 @@ _ROUNDING_PT = 0.3
 _FEWEST_LINES = 3
 RUNNING = (Element.BODY, *HEADINGS)
 """The elements of the running text."""
-_OFF_GRID = (Element.TABLE, Element.MARK, Element.COPIES, Element.PRINTING, Element.DRAFT_MARK)
+_OFF_GRID = (Element.TABLE, Element.ORGAN_MARK, Element.COPIES_TO, Element.PRINTING, Element.DRAFT_MARK)
 
 
 @dataclass(frozen=True)

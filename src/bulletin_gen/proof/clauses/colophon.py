@@ -2,9 +2,10 @@
 
 import re
 
+from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.box import box_of
 from bulletin_gen.proof.clauses.looks import look
-from bulletin_gen.proof.measured import Element, Stroke
+from bulletin_gen.proof.measured import Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, rule
 from bulletin_gen.style import GBT9704, ColophonStyle, TextRole, clause_of
@@ -17,7 +18,7 @@ _NONE = "没有版记"
 
 def _strokes(case: Case) -> list[Stroke]:
     """Return the lines of the colophon, from top to bottom."""
-    parts = case.of(Element.COPIES, Element.PRINTING)
+    parts = case.of(Element.COPIES_TO, Element.PRINTING)
     black = [stroke for stroke in case.measured.strokes if not stroke.is_red]
     if not parts:
         return []
@@ -37,7 +38,7 @@ def _strokes(case: Case) -> list[Stroke]:
     "与版心等宽，黑色；首末条 {style.colophon.thick_rule_mm:g} mm，中间 {style.colophon.thin_rule_mm:g} mm",
 )
 def rules(case: Case) -> Outcome:
-    if not case.of(Element.COPIES, Element.PRINTING):
+    if not case.of(Element.COPIES_TO, Element.PRINTING):
         return absent(_NONE)
     found = _strokes(case)
     if not found:
@@ -73,7 +74,7 @@ def _thicknesses(case: Case, found: list[Stroke]) -> Outcome:
     "末条分隔线与最后一面版心下边缘重合（{style.page.bottom_edge_mm:g} mm）",
 )
 def place(case: Case) -> Outcome:
-    if not case.of(Element.COPIES, Element.PRINTING):
+    if not case.of(Element.COPIES_TO, Element.PRINTING):
         return absent(_NONE)
     found = _strokes(case)
     if case.is_flowing or not found:
@@ -89,12 +90,12 @@ def place(case: Case) -> Outcome:
 
 @rule("G-70", "抄送机关", GBT9704.text[TextRole.COLOPHON].clause, "4号仿宋，左右各空一字；“抄送：”，末尾用句号")
 def copies(case: Case) -> Outcome:
-    found = case.of(Element.COPIES)
+    found = case.of(Element.COPIES_TO)
     if not found:
         return absent("没有抄送机关" if case.of(Element.PRINTING) else _NONE)
     faults = [f"{one.quoted()}不是“抄送：……。”的形式" for one in found if not _COPIES.fullmatch(one.flat.strip())]
     return worst(
-        [judged(faults, found[0].quoted(20)), look(case, found, TextRole.COLOPHON), _side(case, Element.COPIES)]
+        [judged(faults, found[0].quoted(20)), look(case, found, TextRole.COLOPHON), _side(case, Element.COPIES_TO)]
     )
 
 
@@ -107,7 +108,7 @@ def copies(case: Case) -> Outcome:
 def printing(case: Case) -> Outcome:
     found = case.of(Element.PRINTING)
     if not found:
-        return absent("没有印发机关和印发日期" if case.of(Element.COPIES) else _NONE)
+        return absent("没有印发机关和印发日期" if case.of(Element.COPIES_TO) else _NONE)
     faults = [f"写作“{one.flat.strip()}”" for one in found if not _PRINTING.fullmatch(one.flat.strip())]
     return worst(
         [judged(faults, found[0].quoted(20)), look(case, found, TextRole.COLOPHON), _side(case, Element.PRINTING)]

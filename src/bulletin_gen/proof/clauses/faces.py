@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.faces import Fit, fit, is_chinese, shown
-from bulletin_gen.proof.measured import HEADINGS, Element, Source, Span
+from bulletin_gen.proof.measured import Source, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured
 from bulletin_gen.proof.rule import Case, general, practice, rule
 from bulletin_gen.style import FaceRole
@@ -13,13 +14,13 @@ from bulletin_gen.text.placeholders import find_placeholders
 _DARK = 0x30  # what is not lighter than this in any colour prints black
 _ROLE_OF = {
     Element.TITLE: FaceRole.XIAOBIAOSONG,
-    Element.MARK: FaceRole.XIAOBIAOSONG,
+    Element.ORGAN_MARK: FaceRole.XIAOBIAOSONG,
     Element.ATTACHMENT_TITLE: FaceRole.XIAOBIAOSONG,
     Element.HEADING_1: FaceRole.HEITI,
     Element.HEADING_2: FaceRole.KAITI,
-    Element.CLASSIFICATION: FaceRole.HEITI,
+    Element.SECRECY: FaceRole.HEITI,
     Element.URGENCY: FaceRole.HEITI,
-    Element.ATTACHMENT_MARK: FaceRole.HEITI,
+    Element.ATTACHMENT_LABEL: FaceRole.HEITI,
 }
 
 
@@ -27,7 +28,7 @@ _ROLE_OF = {
 def colour(case: Case) -> Outcome:
     coloured, pending = [], []
     for paragraph in case.measured.paragraphs:
-        if paragraph.element is Element.MARK:
+        if paragraph.element is Element.ORGAN_MARK:
             continue
         for span in paragraph.spans:
             if span.is_highlighted and find_placeholders(paragraph.flat):

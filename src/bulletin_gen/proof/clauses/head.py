@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.box import box_of, room_mm
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
-from bulletin_gen.proof.measured import Element, Paragraph, Stroke, is_red
+from bulletin_gen.proof.measured import Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, practice, rule
 from bulletin_gen.style import GBT9704, HeadStyle, TextRole, clause_of
@@ -26,12 +27,12 @@ def copy_number(case: Case) -> Outcome:
 
 @rule("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
 def classification(case: Case) -> Outcome:
-    return worst([_flush(case, Element.CLASSIFICATION, SECRECY), _black(case, Element.CLASSIFICATION)])
+    return worst([_flush(case, Element.SECRECY, SECRECY), _black(case, Element.SECRECY)])
 
 
 @rule("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
 def urgency(case: Case) -> Outcome:
-    order = [Element.COPY_NUMBER, Element.CLASSIFICATION, Element.URGENCY]
+    order = [Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY]
     found = [one.element for one in case.of(*order)]
     outcome = worst([_flush(case, Element.URGENCY, URGENCY), _black(case, Element.URGENCY)])
     return breaks(f"次序为{'、'.join(found)}") if found != sorted(found, key=order.index) else outcome
@@ -60,7 +61,7 @@ def _black(case: Case, element: Element) -> Outcome:
     "红色，居中，上边缘距版心上边缘 {style.head.mark_below_text_top_mm:g} mm",
 )
 def mark(case: Case) -> Outcome:
-    found = case.of(Element.MARK)
+    found = case.of(Element.ORGAN_MARK)
     if not found:
         return _without_head(case, "发文机关标志")
     return worst([_mark_looks(case, found), _mark_place(case, found)])
@@ -69,7 +70,7 @@ def mark(case: Case) -> Outcome:
 def _without_head(case: Case, name: str) -> Outcome:
     if not case.is_issued:
         return absent("公布稿不带版头")
-    if case.of(Element.MARK):
+    if case.of(Element.ORGAN_MARK):
         return breaks(f"有发文机关标志而没有{name}")
     return unmeasured(f"没有{name}；用预印红头纸时由纸上印出")
 
@@ -102,7 +103,7 @@ def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
 
 @rule("G-24", "联合行文标志", must("7.2.4"), "主办机关名称在前，“文件”二字在右，上下居中")
 def joint_mark(case: Case) -> Outcome:
-    found = case.of(Element.MARK)
+    found = case.of(Element.ORGAN_MARK)
     if len(found) < 2:
         return absent("不是联合行文")
     return unmeasured("机关次序和“文件”二字的位置须核对：" + "、".join(one.flat.strip() for one in found))
@@ -129,9 +130,9 @@ def _number_alone(paragraph: Paragraph) -> Paragraph:
 
 
 def _number_gap(case: Case, number: Paragraph) -> Outcome:
-    marks = [line for one in case.of(Element.MARK) for line in one.lines]
+    marks = [line for one in case.of(Element.ORGAN_MARK) for line in one.lines]
     pitch, wanted = case.pitch_pt, case.style.head.rows_above_number
-    if not case.of(Element.MARK):
+    if not case.of(Element.ORGAN_MARK):
         return absent("没有发文机关标志")
     if case.is_flowing or not marks or pitch is None or not number.lines:
         return unmeasured("DOCX 里量不出发文字号与标志的距离")
@@ -224,7 +225,7 @@ def _rule_height(case: Case, stroke: Stroke) -> Outcome:
 def first_page(case: Case) -> Outcome:
     if not case.is_flowing:
         return _first_page_lines(case)
-    if case.of(Element.MARK):
+    if case.of(Element.ORGAN_MARK):
         return unmeasured("DOCX 不分页，须看印出的首页")
     before = case.of(Element.TITLE, Element.RECIPIENTS)
     rows = sum(
@@ -242,7 +243,7 @@ def _first_page_lines(case: Case) -> Outcome:
 def preprinted(case: Case) -> Outcome:
     if not case.is_issued:
         return absent("公布稿不带版头")
-    return absent("版头由文件排出") if case.of(Element.MARK) else unmeasured("文件里没有红头；须确认用预印红头纸")
+    return absent("版头由文件排出") if case.of(Element.ORGAN_MARK) else unmeasured("文件里没有红头；须确认用预印红头纸")
 
 
 @rule("N-01", "公布稿", practice(), "不带份号、密级、版头、版记")
@@ -251,11 +252,11 @@ def published(case: Case) -> Outcome:
         return absent("印发稿")
     held = (
         Element.COPY_NUMBER,
-        Element.CLASSIFICATION,
+        Element.SECRECY,
         Element.URGENCY,
-        Element.MARK,
+        Element.ORGAN_MARK,
         Element.DOCUMENT_NUMBER,
         Element.SIGNER,
     )
-    found = [*case.of(*held), *case.of(Element.COPIES, Element.PRINTING)]
+    found = [*case.of(*held), *case.of(Element.COPIES_TO, Element.PRINTING)]
     return judged([f"带有{one.element}“{one.flat.strip()[:12]}”" for one in found], "没有")

@@ -2,8 +2,9 @@
 
 from itertools import groupby, pairwise
 
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.labels import example, read_printed
-from bulletin_gen.proof.measured import HEADINGS, Element, Paragraph
+from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured
 from bulletin_gen.proof.rule import Case, Rule, general, must, practice, rule
 from bulletin_gen.style import Clause
@@ -41,7 +42,7 @@ def _parts(case: Case) -> list[list[Paragraph]]:
     marks = 0
     keyed = []
     for one in case.measured.paragraphs:
-        marks += one.element is Element.ATTACHMENT_MARK
+        marks += one.element is Element.ATTACHMENT_LABEL
         if one.element in HEADINGS:
             keyed.append((marks, one))
     return [[one for _, one in group] for _, group in groupby(keyed, key=lambda pair: pair[0])]

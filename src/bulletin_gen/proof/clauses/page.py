@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
-from bulletin_gen.proof.measured import HEADINGS, Align, Element, Line, Paragraph, Sheet, Span
+from bulletin_gen.proof.measured import Align, Line, Paragraph, Sheet, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, practice, rule
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, clause_of, heading_role

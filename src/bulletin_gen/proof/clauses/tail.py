@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.box import Box, box_of, room_mm
 from bulletin_gen.proof.clauses.looks import look
-from bulletin_gen.proof.measured import Align, Element, Paragraph
+from bulletin_gen.proof.measured import Align, Paragraph
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import RUNNING, Case, must, rule
 from bulletin_gen.style import GBT9704, AttachmentStyle, ParagraphStyle, SealStyle, TextRole, clause_of
@@ -43,7 +44,7 @@ def attachment_note(case: Case) -> Outcome:
 
 @rule("G-57", "附件", must("7.3.7"), "另面编排；“附件”及序号用3号黑体顶格，标题居中在第三行")
 def attachment(case: Case) -> Outcome:
-    marks, titles = case.of(Element.ATTACHMENT_MARK), case.of(Element.ATTACHMENT_TITLE)
+    marks, titles = case.of(Element.ATTACHMENT_LABEL), case.of(Element.ATTACHMENT_TITLE)
     if not marks:
         return absent("没有附件")
     faults = [f"{one.quoted()}没有另起一页" for one in marks if not one.breaks_page]

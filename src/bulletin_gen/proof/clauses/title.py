@@ -3,12 +3,13 @@
 import re
 from itertools import accumulate, pairwise
 
+from bulletin_gen.element import Element
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.sense import NEVER, sense_costs
 from bulletin_gen.placing.title import is_shapely
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, said_faces
-from bulletin_gen.proof.measured import Align, Element, Paragraph, Stroke
+from bulletin_gen.proof.measured import Align, Paragraph, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.rule import Case, must, practice, rule
 from bulletin_gen.style import GBT9704, HeadStyle, ParagraphStyle, TextRole, clause_of
@@ -69,7 +70,7 @@ def _rows_below(case: Case, stroke: Stroke, title: Paragraph) -> float | None:
 @rule("G-33", "标题位置", practice(), "无版头时标题上方空 0～{style.tolerance.rows_above_title} 行")
 def start(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
-    if not titles or case.of(Element.MARK):
+    if not titles or case.of(Element.ORGAN_MARK):
         return absent("有版头" if titles else "没有标题")
     blank = titles[0].blank_before
     if blank is None:
