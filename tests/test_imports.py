@@ -16,7 +16,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties", "element"},
-    {"style", "document", "approval", "finding"},
+    {"style", "spans", "finding"},
+    {"document"},
     {"pages"},
     {"spec", "fonts", "ooxml", "line"},
     {"placing"},

@@ -1,14 +1,15 @@
-"""What will be said: a frozen tree in which every number, date and phrase is already decided.
+"""What will be said: a frozen tree in which every number, date, label and phrase is already decided.
 
-No layout in it. Writers and the layout engine read it; `compose` makes it. Each block knows the place in the
-spec that it comes from; places do not count when two documents are compared.
+No layout in it. Writers and the layout engine read it; `compose` makes it. Every text is a tuple of spans (`spans`).
+Each block knows the place in the spec that it comes from; places do not count when two documents are compared.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, TypeAlias
 
 from bulletin_gen.properties import Properties
+from bulletin_gen.spans import Plain, Span, Text, accepted, flat, joined, rejected
 from bulletin_gen.where import Where
 
 
@@ -23,14 +24,14 @@ class Placed:
 class Title(Placed):
     """标题. One line: the layout breaks it by sense. Several: the author's own breaks."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
 class Recipients(Placed):
     """主送机关, with its closing colon."""
 
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True)
@@ -45,17 +46,17 @@ class Heading(Placed):
 
     level: int
     depth: int
-    label: str
-    text: str
-    body: str = ""
+    label: Text
+    text: Text
+    body: Text = ()
 
 
 @dataclass(frozen=True)
 class Paragraph(Placed):
     """A body paragraph; `label` is what was generated before it (一是, （1）…), empty for plain text."""
 
-    text: str
-    label: str = ""
+    text: Text
+    label: Text = ()
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,8 @@ class Signature(Placed):
     seals need.
     """
 
-    lines: tuple[str, ...]
-    date: str
+    lines: tuple[Text, ...]
+    date: Text
     joint: bool = False
     sealed: bool = False
 
@@ -77,63 +78,110 @@ class Head(Placed):
     """版头. Texts are empty where there is none; `secrecy` holds the period (机密★1年), `number` is 发文字号.
 
     The mark reads `organs` and `suffix`; `preprinted` keeps its room, and the rule's, without drawing them.
+    `signer_label` (签发人：) stands before the signers, and is empty without any.
     """
 
-    copy_number: str
-    secrecy: str
-    urgency: str
-    organs: tuple[str, ...]
-    suffix: str
-    number: str
-    signers: tuple[str, ...] = ()
+    copy_number: Text
+    secrecy: Text
+    urgency: Text
+    organs: tuple[Text, ...]
+    suffix: Text
+    number: Text
+    signer_label: Text = ()
+    signers: tuple[Text, ...] = ()
     preprinted: bool = False
 
 
 @dataclass(frozen=True)
-class AttachmentNote(Placed):
-    """附件说明: the titles of the attachments, as they stand below the text."""
+class NoteEntry:
+    """The line of one attachment: `label` (附件：) on the first alone, `number` (1.) only where there are several."""
 
-    titles: tuple[str, ...]
+    label: Text
+    number: Text
+    title: Text
+
+
+@dataclass(frozen=True)
+class AttachmentNote(Placed):
+    """附件说明: the attachments as they are named below the text."""
+
+    entries: tuple[NoteEntry, ...]
 
 
 @dataclass(frozen=True)
 class Note(Placed):
     """附注, with its brackets."""
 
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True)
 class AttachmentHead(Placed):
     """Begins an attachment on a new page: 附件1 and its title."""
 
-    label: str
-    title: str
+    label: Text
+    title: Text
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row of a table, a text for each column; a cell may hold several lines, parted by line feeds."""
+
+    cells: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
 class Table(Placed):
     """A table under its own head row. `shares` are the parts of the width that the columns take.
 
-    `landscape` sets it on turned pages of its own; None leaves that to the number of its columns. A cell may hold
-    several lines.
+    `landscape` sets it on turned pages of its own; None leaves that to the number of its columns.
     """
 
-    head: tuple[str, ...]
+    head: TableRow
     shares: tuple[float, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[TableRow, ...]
     landscape: bool | None = None
 
 
 @dataclass(frozen=True)
-class Colophon(Placed):
-    """版记 at the foot of the last page: 主送 moved there, 抄送, 印发机关 and the date; empty where there is none."""
+class ColophonRow:
+    """A row of the 版记: what it is (抄送：; empty for the printing office), who, and what ends it at the right."""
 
-    recipients: str
-    copies_to: str
-    printing_office: str
-    printing_date: str
+    label: Text
+    text: Text
+    right: Text = ()
+
+
+@dataclass(frozen=True)
+class Colophon(Placed):
+    """版记 at the foot of the last page: 主送 moved there, 抄送, 印发机关 and 印发日期; no rows where there is none."""
+
+    rows: tuple[ColophonRow, ...]
     on_even_page: bool = False
+
+
+@dataclass(frozen=True)
+class FormCell:
+    """A labelled cell of a form; an empty text leaves room to write. `share` is its part of the row's width."""
+
+    label: Text
+    text: Text = ()
+    share: float = 1
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """`height` is at least so many lines of the page's grid; a row grows with its text."""
+
+    height: float
+    cells: tuple[FormCell, ...]
+
+
+@dataclass(frozen=True)
+class Form(Placed):
+    """Ruled rows of labelled cells, to be filled in by hand and signed (发文稿纸)."""
+
+    rows: tuple[FormRow, ...]
 
 
 Block: TypeAlias = (
@@ -148,15 +196,16 @@ Block: TypeAlias = (
     | AttachmentHead
     | Table
     | Colophon
+    | Form
 )
 
 
 @dataclass(frozen=True)
 class Draft:
-    """How a draft marks its pages: 送审稿 第2稿 2025年1月3日; `watermark` also across the page, lightly."""
+    """How a draft marks its pages: 送审稿 第2稿 2025年1月3日; `watermark` is what also lies across them, or empty."""
 
-    text: str
-    watermark: bool = False
+    text: Text
+    watermark: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,68 +215,97 @@ class Document:
     properties: Properties
     blocks: tuple[Block, ...]
     draft: Draft | None = None
+    has_page_numbers: bool = True
 
 
-def block_lines(block: Block) -> Iterator[str]:
-    """Yield the paragraphs of one block as plain text."""
+def block_lines(block: Block) -> Iterator[Text]:
+    """Yield the paragraphs of one block."""
     match block:
         case Title(lines):
             yield from lines
-        case Recipients(text):
+        case Recipients(text) | Note(text):
             yield text
         case Heading(_, _, label, text, body):
-            yield f"{label}{text}{body}"
+            yield joined(label, text, body)
         case Paragraph(text, label):
-            yield f"{label}{text}"
+            yield joined(label, text)
         case Signature(lines, issue_date):
             yield from filter(None, (*lines, issue_date))
-        case Note(text):
-            yield text
         case Head():
-            yield from head_lines(block)
-        case AttachmentNote(titles):
-            yield from attachment_note_lines(titles)
+            yield from _head_lines(block)
+        case AttachmentNote(entries):
+            yield from (joined(entry.label, entry.number, entry.title) for entry in entries)
         case AttachmentHead(label, title):
             yield from (label, title)
         case Table(head, _, rows):
-            yield from ("\t".join(cells) for cells in (head, *rows))
-        case Colophon():
-            yield from colophon_lines(block)
+            yield from (_spaced(row.cells, "\t") for row in (head, *rows))
+        case Colophon(rows):
+            yield from (joined(row.label, row.text, row.right) for row in rows)
+        case Form(rows):
+            yield from (joined(cell.label, cell.text) for row in rows for cell in row.cells)
 
 
-def head_lines(head: Head) -> Iterator[str]:
-    """Yield the 版头 as text, from top to bottom; what is preprinted is not ours to say."""
+def _head_lines(head: Head) -> Iterator[Text]:
+    """Yield the 版头 from top to bottom; what is preprinted is not ours to say."""
     yield from filter(None, (head.copy_number, head.secrecy, head.urgency))
     if not head.preprinted:
         yield from head.organs[:-1]
-        yield f"{head.organs[-1]}{head.suffix}"
-    yield from filter(None, (f"{head.number}{signer_text(head.signers)}",))
+        yield joined(*head.organs[-1:], head.suffix)
+    yield from filter(None, (joined(head.number, head.signer_label, _spaced(head.signers, " ")),))
 
 
-def signer_text(signers: tuple[str, ...]) -> str:
-    """Return 签发人：甲 乙, or nothing."""
-    return f"签发人：{' '.join(signers)}" if signers else ""
-
-
-def attachment_note_lines(titles: tuple[str, ...]) -> Iterator[str]:
-    """Yield 附件：甲; several are numbered (GB/T 9704-2012 §7.3.4)."""
-    if len(titles) == 1:
-        yield f"附件：{titles[0]}"
-        return
-    for number, title in enumerate(titles, start=1):
-        yield f"{'附件：' if number == 1 else ''}{number}.{title}"
-
-
-def colophon_lines(colophon: Colophon) -> Iterator[str]:
-    """Yield the rows of the 版记."""
-    if colophon.recipients:
-        yield f"主送：{colophon.recipients}"
-    if colophon.copies_to:
-        yield f"抄送：{colophon.copies_to}"
-    if colophon.printing_office or colophon.printing_date:
-        yield f"{colophon.printing_office}{colophon.printing_date}"
+def _spaced(texts: tuple[Text, ...], space: str) -> Text:
+    first, *others = texts or ((),)
+    return joined(first, *(joined([Plain(space)], text) for text in others))
 
 
 def plain_text(document: Document) -> str:
-    """Return the document as plain text, a line for each paragraph, ending in a newline."""
-    return "".join(f"{line}\n" for block in document.blocks for line in block_lines(block))
+    """Return the document as plain text, a line for each paragraph, ending in a newline.
+
+    All that stands on its pages is in it, deleted text too: ask for that of `accept(document)` or `reject(document)`.
+    """
+    return "".join(f"{flat(line)}\n" for block in document.blocks for line in block_lines(block))
+
+
+def accept(document: Document) -> Document:
+    """Return the document with all tracked changes made; what was wholly deleted is gone. Remarks stay."""
+    return _settled_document(document, accepted)
+
+
+def reject(document: Document) -> Document:
+    """Return the document as it was before its tracked changes; what was wholly inserted is gone. Remarks stay."""
+    return _settled_document(document, rejected)
+
+
+_Settle: TypeAlias = Callable[[Text], Text]
+
+
+def _settled_document(document: Document, settle: _Settle) -> Document:
+    return replace(document, blocks=_settled(document.blocks, settle), draft=_settled(document.draft, settle))
+
+
+def _settled(value: Any, settle: _Settle) -> Any:
+    """Return a text, or whatever holds texts, settled. Blocks, lines and rows of which nothing is left are gone."""
+    if _is_text(value):
+        return settle(value)
+    if isinstance(value, TableRow):
+        return TableRow(tuple(map(settle, value.cells)))  # an empty cell keeps its column
+    if isinstance(value, tuple):
+        pairs = [(item, _settled(item, settle)) for item in value]
+        return tuple(after for before, after in pairs if _says(after) or not _says(before))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{item.name: _settled(getattr(value, item.name), settle) for item in fields(value)})
+    return value
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(item, Span) for item in value)
+
+
+def _says(value: object) -> bool:
+    """Does a text, or whatever holds texts, say anything?"""
+    if _is_text(value):
+        return bool(value)
+    if isinstance(value, tuple):
+        return any(map(_says, value))
+    return is_dataclass(value) and any(_says(getattr(value, item.name)) for item in fields(value))

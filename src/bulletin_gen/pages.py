@@ -5,9 +5,12 @@ baseline.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from bulletin_gen.element import Element
 from bulletin_gen.finding import Finding
+from bulletin_gen.spans import Comment
 from bulletin_gen.style import FaceRole
 from bulletin_gen.where import Where
 
@@ -34,6 +37,24 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """What something on a page is, and where it comes from.
+
+    `block` is the index of its block in the Document, None for what the page adds itself: its number, the mark of a
+    draft. `cell` is the row and the column of a cell in its table or form, both from 0, the head row being row 0.
+    """
+
+    element: Element = Element.OTHER
+    block: int | None = None
+    where: Where = Where()
+    cell: tuple[int, int] | None = None
+
+    def of(self, element: Element) -> "Origin":
+        """Return the origin of another element of the same block."""
+        return replace(self, element=element)
+
+
+@dataclass(frozen=True)
 class Line:
     """One line. `row` counts from 0 down the page's grid; None for what stands off the grid."""
 
@@ -41,7 +62,7 @@ class Line:
     runs: tuple[Run, ...]
     row: int | None
     starts_paragraph: bool = False
-    where: Where = Where()
+    origin: Origin = Origin()
 
     @property
     def text(self) -> str:
@@ -59,8 +80,11 @@ class Bookmark:
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A straight line between two points; `thickness` is shared evenly by both sides of it."""
+class Stroke:
+    """A straight line between two points; `thickness` is shared evenly by both sides of it.
+
+    Its element is that of a rule (分隔线), of the table whose rule it is, or of the text that it marks as changed.
+    """
 
     x1: float
     y1: float
@@ -68,6 +92,7 @@ class Rule:
     y2: float
     thickness: float
     colour: str = BLACK
+    origin: Origin = Origin()
 
 
 @dataclass(frozen=True)
@@ -79,6 +104,17 @@ class Highlight:
     right: float
     bottom: float
     colour: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A reviewer's remark, and the box around what it is about; a remark on several lines has a box on each."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    comment: Comment
 
 
 @dataclass(frozen=True)
@@ -105,8 +141,9 @@ class Page:
     number: int  # from 1
     lines: tuple[Line, ...]
     footer: Line
-    rules: tuple[Rule, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
     highlights: tuple[Highlight, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     header: Line | None = None
     watermark: Watermark | None = None
     turned: bool = False
@@ -119,6 +156,15 @@ class Page:
             yield from self.watermark.runs
 
 
+class ColophonPlace(StrEnum):
+    """Where the 版记 stands: on the text's last page, alone on the next one, or on the one after that, which stays
+    blank."""
+
+    SHARED = "shared"
+    NEXT = "next"
+    AFTER_BLANK = "after blank"
+
+
 @dataclass(frozen=True)
 class Pages:
     """`width` and `height` are the paper's; `findings` tell what the pages cannot show as they should."""
@@ -128,6 +174,7 @@ class Pages:
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
     findings: tuple[Finding, ...] = ()
+    colophon: ColophonPlace = ColophonPlace.SHARED
 
     def runs(self) -> Iterator[Run]:
         """Yield every run in the order of the pages."""

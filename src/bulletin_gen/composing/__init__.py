@@ -10,6 +10,7 @@ from bulletin_gen.composing.settle import settle
 from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signature, Title
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
+from bulletin_gen.spans import flat, spanned
 from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import NOWHERE, Places
@@ -32,14 +33,14 @@ def _properties(bulletin: Bulletin) -> Properties:
     own = "" if bulletin.title in (None, NONE) else "".join(lines_of(bulletin.title or ""))
     issued = read_date(bulletin.issue_date).day if bulletin.issue_date else None
     draft = official.draft(bulletin)
-    return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued, draft.text if draft else "")
+    return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued, flat(draft.text) if draft else "")
 
 
 def _blocks(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Block]:
     yield from official.head(bulletin, places)
     yield from _title(bulletin, places)
     if bulletin.recipients:
-        yield Recipients(f"{bulletin.recipients.rstrip('：')}：", where=places.find("recipients"))
+        yield Recipients(spanned(f"{bulletin.recipients.rstrip('：')}："), where=places.find("recipients"))
     yield from _opening(bulletin, places)
     yield from _body(bulletin, counts, places)
     contact = list(_contact(bulletin, bulletin.contact, places)) if bulletin.contact else []
@@ -54,16 +55,16 @@ def _blocks(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Bloc
 def _title(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     if bulletin.title != NONE:
         lines = lines_of(bulletin.title) if bulletin.title else [wording.title(bulletin)]
-        yield Title(tuple(lines), where=places.find("title"))
+        yield Title(tuple(map(spanned, lines)), where=places.find("title"))
 
 
 def _opening(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     if bulletin.opening is not None:
         text = "" if bulletin.opening == NONE else bulletin.opening
-        yield from (Paragraph(line, where=places.find("opening")) for line in lines_of(text))
+        yield from (Paragraph(spanned(line), where=places.find("opening")) for line in lines_of(text))
     elif bulletin.inspection is not None:
         text = "".join(_opening_sentences(bulletin))
-        yield from (Paragraph(line, where=places.find("inspection")) for line in lines_of(text))
+        yield from (Paragraph(spanned(line), where=places.find("inspection")) for line in lines_of(text))
 
 
 def _opening_sentences(bulletin: Bulletin) -> Iterator[str]:
@@ -109,7 +110,7 @@ def _progress(bulletin: Bulletin, results: Results, counts: Counts, places: Plac
 
 def _contact(bulletin: Bulletin, contact: Contact, places: Places) -> Iterator[Block]:
     where = places.find("contact")
-    yield from (Paragraph(line, where=where) for line in lines_of(_contact_text(bulletin, contact)))
+    yield from (Paragraph(spanned(line), where=where) for line in lines_of(_contact_text(bulletin, contact)))
 
 
 def _contact_text(bulletin: Bulletin, contact: Contact) -> str:
@@ -129,4 +130,5 @@ def _signature(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     issue_date = read_date(bulletin.issue_date).text if bulletin.issue_date else ""
     if lines or issue_date:
         where = places.find("issue_date" if bulletin.issue_date else "issuer")
-        yield Signature(lines, issue_date, bool(bulletin.joint_issuers), bulletin.sealed, where=where)
+        said = tuple(map(spanned, lines))
+        yield Signature(said, spanned(issue_date), bool(bulletin.joint_issuers), bulletin.sealed, where=where)

@@ -1,6 +1,6 @@
 """What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked; what must not be public."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.composing.parts import lines_of
@@ -9,19 +9,22 @@ from bulletin_gen.document import (
     AttachmentNote,
     Block,
     Colophon,
+    ColophonRow,
     Document,
     Draft,
     Head,
     Note,
+    NoteEntry,
     Paragraph,
     Table,
+    TableRow,
     block_lines,
 )
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spans import pending, spanned
 from bulletin_gen.spec.model import Bulletin, Issue, Results
 from bulletin_gen.spec.official import Attachment, OutputForm, Stage
 from bulletin_gen.text.dates import read_date
-from bulletin_gen.text.placeholders import find_placeholders
 from bulletin_gen.where import Places
 
 LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
@@ -57,30 +60,39 @@ def head(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     secrecy = "★".join(filter(None, (spec.secrecy, spec.secrecy_period))) if spec.secrecy else ""
     organs = tuple(spec.organs) if spec.organs is not None else (bulletin.issuer.name, *bulletin.joint_issuers)
     yield Head(
-        spec.copy_number,
-        secrecy,
-        spec.urgency or "",
-        organs,
-        spec.suffix,
-        spec.document_number,
-        tuple(spec.signers),
+        spanned(spec.copy_number),
+        spanned(secrecy),
+        spanned(spec.urgency or ""),
+        tuple(map(spanned, organs)),
+        spanned(spec.suffix),
+        spanned(spec.document_number),
+        spanned("签发人：" if spec.signers else ""),
+        tuple(map(spanned, spec.signers)),
         spec.preprinted,
         where=places.find("head"),
     )
 
 
 def attachment_note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
-    """Yield 附件说明, when there are attachments."""
+    """Yield 附件说明, when there are attachments; several are numbered (GB/T 9704-2012 §7.3.4)."""
     if bulletin.attachments:
-        titles = tuple(attachment.title for attachment in bulletin.attachments)
-        yield AttachmentNote(titles, where=places.find("attachments"))
+        several = len(bulletin.attachments) > 1
+        entries = tuple(
+            NoteEntry(
+                spanned("附件：" if number == 1 else ""),
+                spanned(f"{number}." if several else ""),
+                spanned(attachment.title),
+            )
+            for number, attachment in enumerate(bulletin.attachments, start=1)
+        )
+        yield AttachmentNote(entries, where=places.find("attachments"))
 
 
 def note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     """Yield 附注 in its brackets."""
     if bulletin.note:
         text = bulletin.note.removeprefix("（").removesuffix("）")
-        yield Note(f"（{text}）", where=places.find("note"))
+        yield Note(spanned(f"（{text}）"), where=places.find("note"))
 
 
 def attachments(bulletin: Bulletin, places: Places) -> Iterator[Block]:
@@ -88,8 +100,9 @@ def attachments(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     several = len(bulletin.attachments) > 1
     for index, attachment in enumerate(bulletin.attachments):
         where = places.find(f"attachments[{index}]")
-        yield AttachmentHead(f"附件{index + 1 if several else ''}", attachment.title, where=where)
-        yield from (Paragraph(line, where=where) for line in lines_of(attachment.text))
+        label = spanned(f"附件{index + 1 if several else ''}")
+        yield AttachmentHead(label, spanned(attachment.title), where=where)
+        yield from (Paragraph(spanned(line), where=where) for line in lines_of(attachment.text))
         yield from _table(attachment, bulletin.results, places, f"attachments[{index}]")
 
 
@@ -98,9 +111,14 @@ def colophon(bulletin: Bulletin, places: Places) -> Iterator[Block]:
     spec = bulletin.colophon
     if bulletin.form is OutputForm.PUBLISHED or spec is None:
         return
-    recipients, copies = _ended(spec.recipients), _ended(spec.copies_to)
     printed = f"{read_date(spec.printing_date).text}印发" if spec.printing_date else ""
-    yield Colophon(recipients, copies, spec.printing_office, printed, spec.on_even_page, where=places.find("colophon"))
+    said = (
+        ("主送：", _ended(spec.recipients), ""),
+        ("抄送：", _ended(spec.copies_to), ""),
+        ("", spec.printing_office, printed),
+    )
+    rows = tuple(ColophonRow(*map(spanned, row)) for row in said if any(row[1:]))
+    yield Colophon(rows, spec.on_even_page, where=places.find("colophon"))
 
 
 def _ended(names: str) -> str:
@@ -113,8 +131,9 @@ def draft(bulletin: Bulletin) -> Draft | None:
     if bulletin.stage not in _STAGES:
         return None
     version_date = read_date(bulletin.version_date).text if bulletin.version_date else ""
-    text = _WIDE_SPACE.join(filter(None, (_STAGES[bulletin.stage], bulletin.version, version_date)))
-    return Draft(text, bulletin.watermark)
+    stage = _STAGES[bulletin.stage]
+    text = _WIDE_SPACE.join(filter(None, (stage, bulletin.version, version_date)))
+    return Draft(spanned(text), stage if bulletin.watermark else "")
 
 
 def refuse_an_unfinished_final(bulletin: Bulletin, document: Document) -> None:
@@ -125,7 +144,7 @@ def refuse_an_unfinished_final(bulletin: Bulletin, document: Document) -> None:
         Problem(f"定稿里还有待补内容“{found}”", "请补上，或把 stage 改为 draft（送审稿）", block.where)
         for block in document.blocks
         for line in block_lines(block)
-        for found in find_placeholders(line)
+        for found in pending(line)
     ]
     if problems:
         raise SpecError(*problems)
@@ -135,14 +154,18 @@ def _table(attachment: Attachment, results: Results | None, places: Places, path
     if attachment.table is not None:
         head = tuple(column.title for column in attachment.table.columns)
         shares = tuple(column.share for column in attachment.table.columns)
-        rows = tuple(tuple(row) for row in attachment.table.rows)
+        rows: Iterable[Iterable[str]] = attachment.table.rows
     elif attachment.ledger:
         if results is None:
             raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", places.find(f"{path}.ledger")))
-        head, shares, rows = LEDGER_HEAD, _LEDGER_SHARES, tuple(_ledger_rows(all_issues(results)))
+        head, shares, rows = LEDGER_HEAD, _LEDGER_SHARES, _ledger_rows(all_issues(results))
     else:
         return
-    yield Table(head, shares, rows, attachment.landscape, where=places.find(path))
+    yield Table(_row(head), shares, tuple(map(_row, rows)), attachment.landscape, where=places.find(path))
+
+
+def _row(cells: Iterable[str]) -> TableRow:
+    return TableRow(tuple(map(spanned, cells)))
 
 
 def _ledger_rows(issues: list[Issue], prefix: str = "") -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.numbering import Counter, default_label, layer_of, numbered
 from bulletin_gen.document import Block, Heading, Paragraph
+from bulletin_gen.spans import spanned
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label
@@ -79,7 +80,8 @@ def compose_results(results: Results, spot: Spot, counter: Counter, lead: str) -
     if results.heading:
         label = results.label or default_label(spot.layer, spot.where)
         text = numbered(label, counter, results.number, spot.where)
-        yield Heading(layer_of(label, 0), spot.depth, text, results.heading, where=spot.where)
+        words = spanned(results.heading)
+        yield Heading(layer_of(label, 0), spot.depth, spanned(text), words, where=spot.where)
         below, counter = spot.below(label), Counter()
     yield from _paragraphs(lead + results.text, below.at(".text"))
     yield from _sections(results, below, counter)
@@ -92,7 +94,7 @@ def _numbered(label: Label, counter: Counter, item: Part | Section | Issue, spot
 
 
 def _paragraphs(prose: str, spot: Spot) -> Iterator[Block]:
-    return (Paragraph(line, where=spot.where) for line in lines_of(prose))
+    return (Paragraph(spanned(line), where=spot.where) for line in lines_of(prose))
 
 
 def _items(part: Part, spot: Spot) -> Iterator[Block]:
@@ -119,19 +121,19 @@ def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Bl
 
 def _headed(head: _Head, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
     """Yield a heading and its paragraphs, the first run in where the form says so."""
-    level = LAYER.get(head.label, min(spot.layer + 1, len(BY_DEPTH)))
+    level, label = LAYER.get(head.label, min(spot.layer + 1, len(BY_DEPTH))), spanned(head.printed)
     if head.form is Form.RUN_IN and paragraphs:
-        yield Heading(level, spot.depth, head.printed, head.run_in(), paragraphs[0], where=spot.where)
-        paragraphs = paragraphs[1:]
+        first, *paragraphs = paragraphs
+        yield Heading(level, spot.depth, label, spanned(head.run_in()), spanned(first), where=spot.where)
     else:
-        yield Heading(level, spot.depth, head.printed, head.words, where=spot.where)
-    yield from (Paragraph(line, where=spot.where) for line in paragraphs)
+        yield Heading(level, spot.depth, label, spanned(head.words), where=spot.where)
+    yield from (Paragraph(spanned(line), where=spot.where) for line in paragraphs)
 
 
 def _labelled(text: str, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
     """Yield paragraphs, the first with a label before it."""
     for index, line in enumerate(paragraphs):
-        yield Paragraph(line, text if index == 0 else "", where=spot.where)
+        yield Paragraph(spanned(line), spanned(text) if index == 0 else (), where=spot.where)
 
 
 def _sections(results: Results, spot: Spot, counter: Counter) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from bulletin_gen.document import Head
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.signers import signer_rows
+from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 
@@ -24,7 +25,7 @@ from bulletin_gen.units import mm_to_pt
 class MarkLine:
     """One piece of the mark; `spacing_pt` follows each of its characters but the last."""
 
-    text: str
+    text: Text
     indent_pt: float
     baseline_pt: float
     size_pt: float
@@ -56,25 +57,25 @@ def place_head(head: Head, style: Style) -> PlacedHead:
     return PlacedHead(mark, number_top, number_top + _rule_below_number_top(style), rows)
 
 
-def place_mark(organs: Sequence[str], suffix: str, style: Style) -> tuple[MarkLine, ...]:
+def place_mark(organs: Sequence[Text], suffix: Text, style: Style) -> tuple[MarkLine, ...]:
     """Return the pieces of the mark in reading order: as large as the text area allows, never squeezed.
 
     One organ stands on one line with its suffix. Several stand below each other, spread to one width, the suffix
     right of them at half their height.
     """
     if len(organs) <= 1:
-        return _single("".join(organs) + suffix, style)
+        return _single(joined(*organs, suffix), style)
     return _joint(organs, suffix, style)
 
 
-def _single(text: str, style: Style) -> tuple[MarkLine, ...]:
+def _single(text: Text, style: Style) -> tuple[MarkLine, ...]:
     if not text:
         return ()
     size = _size(_cells(text), 1, style)
     return (MarkLine(text, (style.page.text_width_pt - _cells(text) * size) / 2, _first_baseline(size, style), size),)
 
 
-def _joint(organs: Sequence[str], suffix: str, style: Style) -> tuple[MarkLine, ...]:
+def _joint(organs: Sequence[Text], suffix: Text, style: Style) -> tuple[MarkLine, ...]:
     widest = max(map(_cells, organs))
     gap = style.head.mark_suffix_gap_em if suffix else 0.0
     cells = widest + gap + _cells(suffix)
@@ -88,12 +89,12 @@ def _joint(organs: Sequence[str], suffix: str, style: Style) -> tuple[MarkLine, 
     return tuple(lines)
 
 
-def _spread(organ: str, left: float, baseline: float, size: float, cells: float) -> MarkLine:
+def _spread(organ: Text, left: float, baseline: float, size: float, cells: float) -> MarkLine:
     """Return an organ's name spread evenly over `cells` characters; a single character stands in their middle."""
     spare = (cells - _cells(organ)) * size
-    if len(organ) == 1:
+    if len(flat(organ)) == 1:
         return MarkLine(organ, left + spare / 2, baseline, size)
-    return MarkLine(organ, left, baseline, size, spare / (len(organ) - 1))
+    return MarkLine(organ, left, baseline, size, spare / (len(flat(organ)) - 1))
 
 
 def _size(cells: float, lines: int, style: Style) -> float:
@@ -105,8 +106,8 @@ def _size(cells: float, lines: int, style: Style) -> float:
     return max(1.0, floor(2 * size) / 2)
 
 
-def _cells(text: str) -> float:
-    return nominal_width(text, Spacing(1.0, 0.0, 0.0))
+def _cells(text: Text) -> float:
+    return nominal_width(flat(text), Spacing(1.0, 0.0, 0.0))
 
 
 def _first_baseline(size: float, style: Style) -> float:

@@ -13,6 +13,7 @@ from bulletin_gen.document import Signature
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.title import break_title
+from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import Style
 
 
@@ -20,7 +21,7 @@ from bulletin_gen.style import Style
 class PlacedLine:
     """One line; `indent_pt` from the text area's left edge to its first character."""
 
-    text: str
+    text: Text
     indent_pt: float
 
 
@@ -50,7 +51,7 @@ def signature_rows(signature: Signature, style: Style) -> tuple[SignatureRow, ..
     return (*rows, *([SignatureRow((placed.date,), is_date=True)] if placed.date else []))
 
 
-def place_signature(lines: Sequence[str], date: str, style: Style) -> PlacedSignature:
+def place_signature(lines: Sequence[Text], date: Text, style: Style) -> PlacedSignature:
     """Return where the lines of a signature without seals and its date stand; an empty `date` means none.
 
     The widest line keeps the right blank, the others are centred on it; the date begins two characters right of
@@ -92,7 +93,7 @@ def _sealed_rows(signature: Signature, style: Style) -> tuple[SignatureRow, ...]
     return tuple(rows)
 
 
-def _organs_per_row(organs: Sequence[Sequence[str]], date: str, style: Style) -> int:
+def _organs_per_row(organs: Sequence[Sequence[Text]], date: Text, style: Style) -> int:
     """Return how many organs stand side by side: as many as the style allows and their names' widths let."""
     widest = max((_width(name, style) for organ in organs for name in organ), default=0.0)
     most = max(1, min(len(organs), style.seal.organs_per_row))
@@ -103,7 +104,7 @@ def _organs_per_row(organs: Sequence[Sequence[str]], date: str, style: Style) ->
     return next(fitting, 1)
 
 
-def _centres(per_row: int, organs: Sequence[Sequence[str]], date: str, style: Style) -> list[float]:
+def _centres(per_row: int, organs: Sequence[Sequence[Text]], date: Text, style: Style) -> list[float]:
     """Return the middles of equal columns, the last that of the date, from the left edge of the text area."""
     last = _date_centre(date, style)
     if per_row == 1:
@@ -113,16 +114,16 @@ def _centres(per_row: int, organs: Sequence[Sequence[str]], date: str, style: St
     return [column * (index + 0.5) for index in range(per_row)]
 
 
-def _date_centre(date: str, style: Style) -> float:
+def _date_centre(date: Text, style: Style) -> float:
     right = style.page.text_width_pt - style.seal.date_right_cells * style.cell_pt
     return max(right - _width(date, style) / 2, style.page.text_width_pt / 2)
 
 
-def _organ_rows(organs: Sequence[Sequence[str]], centres: Sequence[float], style: Style) -> list[SignatureRow]:
+def _organ_rows(organs: Sequence[Sequence[Text]], centres: Sequence[float], style: Style) -> list[SignatureRow]:
     """Return the rows of organs that stand side by side, the last ones ending at the last of the centres."""
     broken = [_broken(organ, style) for organ in organs]
     height = max(map(len, broken))
-    columns = [("",) * (height - len(lines)) + lines for lines in broken]
+    columns = [((),) * (height - len(lines)) + lines for lines in broken]
     return [
         SignatureRow(
             tuple(
@@ -135,14 +136,14 @@ def _organ_rows(organs: Sequence[Sequence[str]], centres: Sequence[float], style
     ]
 
 
-def _broken(organ: Sequence[str], style: Style) -> tuple[str, ...]:
+def _broken(organ: Sequence[Text], style: Style) -> tuple[Text, ...]:
     room = style.grid.columns - style.paragraph.signature_right_cells
     return tuple(chain.from_iterable(break_title(line, room) for line in organ))
 
 
-def _centred(text: str, centre: float, style: Style) -> PlacedLine:
+def _centred(text: Text, centre: float, style: Style) -> PlacedLine:
     return PlacedLine(text, max(0.0, centre - _width(text, style) / 2))
 
 
-def _width(text: str, style: Style) -> float:
-    return nominal_width(text, Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em))
+def _width(text: Text, style: Style) -> float:
+    return nominal_width(flat(text), Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em))

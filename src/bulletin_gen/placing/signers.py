@@ -7,15 +7,16 @@ Source: GB/T 9704-2012, 7.2.6.
 
 from collections.abc import Sequence
 
+from bulletin_gen.document import Head
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.signature import PlacedLine
+from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import Style
 
-SIGNER_LABEL = "签发人："
 
 
-def signer_rows(signers: Sequence[str], style: Style) -> tuple[tuple[PlacedLine, ...], ...]:
+def signer_rows(signers: Sequence[Text], style: Style) -> tuple[tuple[PlacedLine, ...], ...]:
     """Return the names row by row, without their label: those of further rows stand under those of the first.
 
     The last row is that of 发文字号. The label ends where the first name begins.
@@ -26,15 +27,15 @@ def signer_rows(signers: Sequence[str], style: Style) -> tuple[tuple[PlacedLine,
     return tuple(tuple(PlacedLine(name, left) for name, left in zip(row, lefts, strict=False)) for row in rows)
 
 
-def signer_label(signers: Sequence[str], style: Style) -> PlacedLine | None:
+def signer_label(head: Head, style: Style) -> PlacedLine | None:
     """Return 签发人：, which stands before the first name; None without signers."""
-    rows = signer_rows(signers, style)
+    rows = signer_rows(head.signers, style)
     if not rows:
         return None
-    return PlacedLine(SIGNER_LABEL, max(0.0, rows[0][0].indent_pt - _width(SIGNER_LABEL, style)))
+    return PlacedLine(head.signer_label, max(0.0, rows[0][0].indent_pt - _width(head.signer_label, style)))
 
 
-def _column_lefts(rows: Sequence[Sequence[str]], style: Style) -> list[float]:
+def _column_lefts(rows: Sequence[Sequence[Text]], style: Style) -> list[float]:
     """Return where the names of each column begin: a character apart, the last column a character in."""
     blank = style.head.side_cells * style.cell_pt
     lefts: list[float] = []
@@ -45,5 +46,5 @@ def _column_lefts(rows: Sequence[Sequence[str]], style: Style) -> list[float]:
     return lefts
 
 
-def _width(text: str, style: Style) -> float:
-    return nominal_width(text, Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em))
+def _width(text: Text, style: Style) -> float:
+    return nominal_width(flat(text), Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em))

@@ -57,7 +57,7 @@ def is_landscape(table: Table, style: Style) -> bool:
     """Is the table set across a turned page? Its author says, or else the number of its columns."""
     if table.landscape is not None:
         return table.landscape
-    return len(table.head) > style.table.widest_upright_columns
+    return len(table.head.cells) > style.table.widest_upright_columns
 
 
 def table_width(table: Table, style: Style) -> float:

@@ -12,6 +12,7 @@ from bulletin_gen.line.fill import fill
 from bulletin_gen.line.nominal import nominal_strip
 from bulletin_gen.line.strip import Spacing, Strip
 from bulletin_gen.placing.sense import NEVER, POOR, sense_costs
+from bulletin_gen.spans import Text, cut, flat
 from bulletin_gen.style import GBT9704
 
 _WIDE_SPACE = "\u3000"  # parts the names of organs, but not at a line's end
@@ -22,17 +23,25 @@ _EXTRA_LINE = 3
 _UNEVENNESS = 0.4  # for each character between the longest and the shortest line
 
 
-def break_title(title: str, max_cells: int) -> tuple[str, ...]:
+def break_title(title: Text, max_cells: int) -> tuple[Text, ...]:
     """Return the lines of a title, none wider than `max_cells` characters; Latin ones count as half.
 
     One line when it fits. Otherwise the breaks that cost least: after the issuer, between the parts of a name,
     never inside a word, a number or 《》; two lines differ in length, three or more grow, shrink or bulge.
     """
-    strip = nominal_strip(title, Spacing(1.0, 0.0, GBT9704.grid.script_gap_em))
-    if strip.width(0, len(title)) <= max_cells:
+    said = flat(title)
+    strip = nominal_strip(said, Spacing(1.0, 0.0, GBT9704.grid.script_gap_em))
+    if strip.width(0, len(said)) <= max_cells:
         return (title,)
     cuts = _best_cuts(strip, max_cells) or _filled_cuts(strip, max_cells)
-    return tuple(title[start:end].strip(_WIDE_SPACE) for start, end in pairwise(cuts))
+    return tuple(_trimmed(title, said, start, end) for start, end in pairwise(cuts))
+
+
+def _trimmed(title: Text, said: str, start: int, end: int) -> Text:
+    """Return a line of the title without the wide spaces at its ends."""
+    line = said[start:end]
+    left = len(line) - len(line.lstrip(_WIDE_SPACE))
+    return cut(title, start + left, start + len(line.rstrip(_WIDE_SPACE)))
 
 
 def _best_cuts(strip: Strip, max_cells: int) -> tuple[int, ...] | None:

@@ -1,16 +1,8 @@
-"""What a draft's watermark says and how it lies. No faces are needed."""
+"""How a draft's watermark lies. No faces are needed."""
 
 from math import atan2, degrees, hypot
 
-from bulletin_gen.document import Draft
 from bulletin_gen.style import Style
-
-_WIDE_SPACE = "\u3000"
-
-
-def watermark_text(draft: Draft) -> str:
-    """Return the first word of the draft's mark: 送审稿, without version and date."""
-    return draft.text.partition(_WIDE_SPACE)[0]
 
 
 def watermark_size(text: str, style: Style) -> float:

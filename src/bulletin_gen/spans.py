@@ -1,0 +1,173 @@
+"""A text as typed spans: what is said, what the author still has to fill in, what a reviewer changed or remarked on.
+
+Every text of a Document is a tuple of spans without empty ones, and no two plain ones meet: equal texts are equal
+values. `spanned` makes one of a string; `flat` gives back all characters that stand on the page.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeAlias
+
+from bulletin_gen.text.placeholders import PLACEHOLDER
+
+
+@dataclass(frozen=True)
+class Plain:
+    text: str
+
+
+@dataclass(frozen=True)
+class Pending:
+    """What is still to be filled in, with its brackets: 【待补：会议次数】."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Inserted:
+    """What a reviewer put in; `when` is None where that is not known."""
+
+    spans: "Text"
+    author: str
+    when: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """What a reviewer took out; it still stands on the page, struck through."""
+
+    spans: "Text"
+    author: str
+    when: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A reviewer's remark; its lines are parted by line feeds."""
+
+    text: str
+    author: str
+    when: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Commented:
+    """What a remark is about. It may hold changes, and further remarks."""
+
+    spans: "Text"
+    comment: Comment
+
+
+Span: TypeAlias = Plain | Pending | Inserted | Deleted | Commented
+Holder: TypeAlias = Inserted | Deleted | Commented
+Text: TypeAlias = tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Characters start … end - 1 of a flat text that lie in one span of some kind."""
+
+    start: int
+    end: int
+    span: Pending | Holder
+
+
+def spanned(text: str) -> Text:
+    """Return an author's text as spans, its placeholders apart. Here alone are they recognised."""
+    spans: list[Span] = []
+    start = 0
+    for match in PLACEHOLDER.finditer(text):
+        spans += [Plain(text[start : match.start()]), Pending(match[0])]
+        start = match.end()
+    return joined(spans, [Plain(text[start:])])
+
+
+def flat(text: Text) -> str:
+    """Return all characters of a text as they stand on the page, deleted ones too."""
+    return "".join(span.text if isinstance(span, Plain | Pending) else flat(span.spans) for span in text)
+
+
+def joined(*texts: Iterable[Span]) -> Text:
+    """Return texts as one."""
+    spans: list[Span] = []
+    for span in (span for text in texts for span in text):
+        last = spans[-1] if spans else None
+        if isinstance(last, Plain) and isinstance(span, Plain):
+            spans[-1] = Plain(last.text + span.text)
+        elif not _is_empty(span):
+            spans.append(span)
+    return tuple(spans)
+
+
+def cut(text: Text, start: int, end: int) -> Text:
+    """Return characters start … end - 1 of a text; a span that is cut keeps its kind on both sides."""
+    return joined(_cut(text, start, end))
+
+
+def lines_of(text: Text) -> list[Text]:
+    """Return the lines of a text that holds line feeds, at least one."""
+    lines, start = [], 0
+    for line in flat(text).split("\n"):
+        lines.append(cut(text, start, start + len(line)))
+        start += len(line) + 1
+    return lines
+
+
+def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
+    """Yield each stretch that is not just plain, outer ones before those within; the text begins at `start`."""
+    for span in text:
+        end = start + len(flat((span,)))
+        if not isinstance(span, Plain):
+            yield Stretch(start, end, span)
+        if isinstance(span, Holder):
+            yield from stretches(span.spans, start)
+        start = end
+
+
+def pending(text: Text) -> list[str]:
+    """Return what of a text is still to be filled in, in order."""
+    return [stretch.span.text for stretch in stretches(text) if isinstance(stretch.span, Pending)]
+
+
+def accepted(text: Text) -> Text:
+    """Return a text with its changes made; remarks stay."""
+    return _settled(text, Inserted)
+
+
+def rejected(text: Text) -> Text:
+    """Return a text as it was before its changes; remarks stay."""
+    return _settled(text, Deleted)
+
+
+def _settled(text: Text, kept: type[Inserted] | type[Deleted]) -> Text:
+    """Return a text in which changes of one kind are plainly there and those of the other are gone."""
+    spans: list[Span] = []
+    for span in text:
+        if isinstance(span, Commented):
+            spans.append(replace(span, spans=_settled(span.spans, kept)))
+        elif isinstance(span, kept):
+            spans += _settled(span.spans, kept)
+        elif not isinstance(span, Inserted | Deleted):
+            spans.append(span)
+    return joined(spans)
+
+
+def _cut(text: Text, start: int, end: int) -> Iterator[Span]:
+    at = 0
+    for span in text:
+        length = len(flat((span,)))
+        here, there = max(start - at, 0), min(end - at, length)
+        if here < there:
+            yield span if there - here == length else _part(span, here, there)
+        at += length
+
+
+def _part(span: Span, start: int, end: int) -> Span:
+    if isinstance(span, Plain | Pending):
+        return replace(span, text=span.text[start:end])
+    return replace(span, spans=cut(span.spans, start, end))
+
+
+def _is_empty(span: Span) -> bool:
+    return not (span.text if isinstance(span, Plain | Pending) else span.spans)
