@@ -5,6 +5,8 @@ style, and its room above and below them; the rules stand on the borders of the 
 Source: GB/T 9704-2012, 7.4.
 """
 
+from itertools import pairwise
+
 from bulletin_gen.document import Colophon
 from bulletin_gen.style import Style, TextRole
 
@@ -15,10 +17,7 @@ def rules_above(colophon: Colophon, style: Style) -> list[float]:
     The first is thick; 主送 and 抄送, which have labels, have none between them (7.4.2).
     """
     labels = [row.label for row in colophon.rows]
-    inner = [
-        0.0 if label and above else style.colophon.thin_rule_mm
-        for above, label in zip(labels, labels[1:], strict=False)
-    ]
+    inner = [0.0 if label and above else style.colophon.thin_rule_mm for above, label in pairwise(labels)]
     return [style.colophon.thick_rule_mm, *inner][: len(labels)]
 
 

@@ -23,7 +23,7 @@ def keep_with_next(block: Block, following: Block | None) -> Keep:
     match block, following:
         case _, None:
             return Keep.FREE
-        case (Head() | AttachmentHead() | Heading(body=())), _:
+        case ((Head() | AttachmentHead() | Heading(body=())), _):
             return Keep.WHOLE
         case AttachmentNote(), Signature():
             return Keep.WHOLE

@@ -15,7 +15,6 @@ from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import Style
 
 
-
 def signer_rows(signers: Sequence[Text], style: Style) -> tuple[tuple[PlacedLine, ...], ...]:
     """Return the names row by row, without their label: those of further rows stand under those of the first.
 
