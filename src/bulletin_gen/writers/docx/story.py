@@ -32,7 +32,7 @@ from bulletin_gen.writers.docx.sections import TextSection, may_end
 from bulletin_gen.writers.docx.styled import keep_with_next as keep_paragraph
 from bulletin_gen.writers.docx.styled import smallest_paragraph
 from bulletin_gen.writers.docx.tables import form, table
-from bulletin_gen.writers.docx.tracked import PARAGRAPH, mark_block, whole_changes
+from bulletin_gen.writers.docx.tracked import PARAGRAPH, TABLE, TEXT_BOX, has_changed_end, mark_block, mark_paragraph, whole_changes
 from bulletin_gen.writers.docx.xml import Element
 
 _NO_SPOTS: Mapping[int, ListSpot] = MappingProxyType({})
@@ -56,7 +56,7 @@ def story(
         for block, following in zip(blocks, [*blocks[1:], None], strict=False)
     ]
     sections = [
-        TextSection(is_turned, list(_elements(list(indices), blocks, style, spots)), place)
+        TextSection(is_turned, _apart(list(_elements(list(indices), blocks, style, spots))), place)
         for (is_turned, place), indices in groupby(range(len(blocks)), key=kinds.__getitem__)
     ]
     if not sections:
@@ -84,6 +84,25 @@ def _elements(
         if not isinstance(block, Head) or whole_changes(made):
             mark_block(made)
         yield from made
+
+
+def _apart(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements of a section, with a paragraph where one that may go stands before what cannot take it in.
+
+    LibreOffice leaves the line empty before a table, and loses a text box.
+    """
+    made: list[Element] = []
+    for element in elements:
+        if made and made[-1].tag == PARAGRAPH and has_changed_end(made[-1]) and _stands_alone(element):
+            between = smallest_paragraph()
+            mark_paragraph(between, whole_changes([element]))
+            made.append(between)
+        made.append(element)
+    return made
+
+
+def _stands_alone(element: Element) -> bool:
+    return element.tag == TABLE or next(element.iter(TEXT_BOX), None) is not None
 
 
 def _kept(block: Block, made: Sequence[Element], keep: Keep) -> Sequence[Element]:
