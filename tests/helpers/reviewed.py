@@ -56,7 +56,9 @@ REVIEWED = Document(
         Title([said(asked("中共青溪县委员会关于县委第二巡察组巡察", gone("整改"), ins("集中整改进展")), "情况的通报")]),
         Recipients(said("各乡镇", ins("、街道"), asked("党委：", remark="全称？"))),
         Heading(1, 0, said(gone("一、"), ins("二、")), said("整改", asked("落实", ins("推进")), "情况")),
-        Heading(2, 1, "（一）", said("压实", gone("主体"), "责任。"), said("召开", ins("【待补：次数】次"), asked("会议。"))),
+        Heading(
+            2, 1, "（一）", said("压实", gone("主体"), "责任。"), said("召开", ins("【待补：次数】次"), asked("会议。"))
+        ),
         Heading(1, 0, ins("三、"), ins("新增的标题")),
         Heading(3, 1, gone("1."), gone("删去的标题。"), gone("删去的正文。")),
         Paragraph(said("制定", gone("2"), ins("3"), "项制度。"), said(gone("一是"), ins("二是"))),
