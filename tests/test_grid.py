@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import judges
-from bulletin_gen.document import Document, Paragraph
+from blocks import Paragraph
+from bulletin_gen.document import Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.properties import Properties

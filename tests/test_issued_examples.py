@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import judges
+from blocks import Signature
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Document, Signature, plain_text
+from bulletin_gen.document import Document, plain_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.placeholders import find_placeholders

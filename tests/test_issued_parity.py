@@ -10,20 +10,8 @@ import pytest
 
 import judges
 import measure
-from bulletin_gen.document import (
-    AttachmentHead,
-    AttachmentNote,
-    Block,
-    Colophon,
-    Document,
-    Draft,
-    Head,
-    Note,
-    Paragraph,
-    Signature,
-    Table,
-    Title,
-)
+from blocks import AttachmentHead, AttachmentNote, Colophon, Draft, Head, Note, Paragraph, Signature, Table, Title
+from bulletin_gen.document import Block, Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.properties import Properties

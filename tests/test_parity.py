@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import judges
+from blocks import Paragraph
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Document, Paragraph
+from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.spec.load import load_spec
 from parity import by_libreoffice, by_us, differences, first_lines

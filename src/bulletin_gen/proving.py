@@ -46,4 +46,4 @@ def prove_bulletin(
     from bulletin_gen.proof.pages import measure_pages
 
     pages = lay_out(compose(bulletin, places), style, fonts or find_fonts(style))
-    return prove(measure_pages(pages, style), GBT9704, form or bulletin.form)
+    return prove(measure_pages(pages), GBT9704, form or bulletin.form)

@@ -3,24 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_gen.approval import ApprovalSheet, sheet_text
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
-from bulletin_gen.document import Colophon, Document, block_lines, plain_text
+from bulletin_gen.document import Document, block_lines, plain_text
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
-from bulletin_gen.layout.approval import lay_out_approval
-from bulletin_gen.pages import Pages
-from bulletin_gen.properties import Properties
+from bulletin_gen.spans import flat, pending
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.style import GBT9704, Style
-from bulletin_gen.text.placeholders import find_placeholders
 from bulletin_gen.where import NOWHERE, Places
-from bulletin_gen.writers.docx import ColophonPage, Numbering
+from bulletin_gen.writers import WRITERS, Job, Laid, Numbering
 
-FORMATS = ("docx", "pdf", "txt")
+FORMATS = tuple(WRITERS)
 
 
 @dataclass(frozen=True)
@@ -46,23 +42,7 @@ def render(
     labels; None lets Word count them in drafts and has them as text elsewhere. Raises SpecError where a text
     cannot be decided, FontError where a face or a character is missing, ValueError for an unknown format.
     """
-    _refuse_unknown(formats)
-    document = compose(bulletin, places)
-    numbering = numbering or (Numbering.LITERAL if document.draft is None else Numbering.LIVE)
-    unfinished = tuple(_unfinished(document))
-    if "pdf" in formats or ("docx" in formats and _wants_even_page(document)):
-        fonts = fonts or find_fonts(style)
-    if "pdf" not in formats:
-        return Rendered({name: _flowing(name, document, style, numbering, fonts) for name in formats}, unfinished)
-    assert fonts is not None
-    pages = _lay_out(document, style, fonts)
-    files = {
-        name: _pdf(pages, document.properties, fonts)
-        if name == "pdf"
-        else _flowing(name, document, style, numbering, fonts)
-        for name in formats
-    }
-    return Rendered(files, (*unfinished, *pages.findings, *fonts.findings(pages.runs())), len(pages.pages))
+    return render_document(compose(bulletin, places), formats, style, fonts, numbering)
 
 
 def render_approval(
@@ -73,33 +53,39 @@ def render_approval(
     fonts: FontSet | None = None,
 ) -> Rendered:
     """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does."""
-    _refuse_unknown(formats)
-    sheet = compose_approval(bulletin, places)
-    properties = Properties(sheet.title, bulletin.issuer.name)
-    if "pdf" not in formats:
-        return Rendered({name: _flowing_sheet(name, sheet, properties, style) for name in formats})
-    fonts = fonts or find_fonts(style)
-    fonts.require(sheet_text(sheet))
-    pages = lay_out_approval(sheet, style, fonts)
-    files = {
-        name: _pdf(pages, properties, fonts) if name == "pdf" else _flowing_sheet(name, sheet, properties, style)
-        for name in formats
-    }
-    return Rendered(files, tuple(fonts.findings(pages.runs())), len(pages.pages))
+    return render_document(compose_approval(bulletin, places), formats, style, fonts)
 
 
-def _refuse_unknown(formats: Sequence[str]) -> None:
-    unknown = [name for name in formats if name not in FORMATS]
+def render_document(
+    document: Document,
+    formats: Sequence[str] = ("docx", "pdf"),
+    style: Style = GBT9704,
+    fonts: FontSet | None = None,
+    numbering: Numbering | None = None,
+) -> Rendered:
+    """Return a document, such as one with tracked changes, in each of `formats`. Raises what `render` does."""
+    unknown = [name for name in formats if name not in WRITERS]
     if unknown:
         raise ValueError(f"unknown formats: {unknown}")
+    writers = {name: WRITERS[name] for name in formats}
+    needs_pages = any(writer.needs_pages(document) for writer in writers.values())
+    laid = _lay_out(document, style, fonts or find_fonts(style)) if needs_pages else None
+    usual = Numbering.LITERAL if document.draft is None else Numbering.LIVE
+    job = Job(document, style, numbering or usual, laid)
+    files = {name: writer.write(job) for name, writer in writers.items()}
+    findings = tuple(_unfinished(document))
+    if laid is None or not any(writer.draws_pages for writer in writers.values()):
+        return Rendered(files, findings)
+    pages = laid.pages
+    return Rendered(files, (*findings, *pages.findings, *laid.fonts.findings(pages.runs())), len(pages.pages))
 
 
-def _lay_out(document: Document, style: Style, fonts: FontSet) -> Pages:
+def _lay_out(document: Document, style: Style, fonts: FontSet) -> Laid:
     try:
         fonts.require(plain_text(document))
     except FontError as error:
         raise FontError(*(_undrawable(document, fonts) or error.problems)) from None
-    return lay_out(document, style, fonts)
+    return Laid(lay_out(document, style, fonts), fonts)
 
 
 def _undrawable(document: Document, fonts: FontSet) -> list[Problem]:
@@ -107,53 +93,16 @@ def _undrawable(document: Document, fonts: FontSet) -> list[Problem]:
     problems: list[Problem] = []
     for block in document.blocks:
         try:
-            fonts.require("".join(block_lines(block)))
+            fonts.require("".join(map(flat, block_lines(block))))
         except FontError as error:
             problems.extend(replace(problem, where=block.where) for problem in error.problems)
     return problems
 
 
-def _pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
-    from bulletin_gen.writers.pdf import write_pdf
-
-    return write_pdf(pages, properties, fonts)
-
-
-def _flowing(name: str, document: Document, style: Style, numbering: Numbering, fonts: FontSet | None) -> bytes:
-    if name == "txt":
-        from bulletin_gen.writers.text import write_text
-
-        return write_text(document)
-    from bulletin_gen.writers.docx import write_docx
-
-    return write_docx(document, style, numbering, _colophon_page(document, style, fonts))
-
-
-def _wants_even_page(document: Document) -> bool:
-    return any(isinstance(block, Colophon) and block.on_even_page for block in document.blocks)
-
-
-def _colophon_page(document: Document, style: Style, fonts: FontSet | None) -> ColophonPage:
-    """Return where the 版记 goes; only on an even page must that be known beforehand, and so the faces."""
-    if fonts is None or not _wants_even_page(document):
-        return ColophonPage.SHARED
-    text = replace(document, blocks=tuple(block for block in document.blocks if not isinstance(block, Colophon)))
-    whole, before = (len(_lay_out(part, style, fonts).pages) for part in (document, text))
-    return list(ColophonPage)[whole - before]
-
-
 def _unfinished(document: Document) -> Iterator[Finding]:
     """Yield a warning for each block that still holds placeholders."""
     for block in document.blocks:
-        found = [placeholder for line in block_lines(block) for placeholder in find_placeholders(line)]
+        found = [placeholder for line in block_lines(block) for placeholder in pending(line)]
         if found:
             message = f"还有 {len(found)} 处待补内容：{'、'.join(dict.fromkeys(found))}"
             yield Finding("draft/placeholder", Severity.WARNING, message, "定稿前请补上", block.where)
-
-
-def _flowing_sheet(name: str, sheet: ApprovalSheet, properties: Properties, style: Style) -> bytes:
-    if name == "txt":
-        return sheet_text(sheet).encode()
-    from bulletin_gen.writers.docx.approval import write_approval_docx
-
-    return write_approval_docx(sheet, properties, style)

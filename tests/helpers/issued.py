@@ -1,11 +1,9 @@
 """An issued draft with every element, and how tests of its elements look at it."""
 
-from bulletin_gen.document import (
+from blocks import (
     AttachmentHead,
     AttachmentNote,
-    Block,
     Colophon,
-    Document,
     Draft,
     Head,
     Heading,
@@ -16,6 +14,7 @@ from bulletin_gen.document import (
     Table,
     Title,
 )
+from bulletin_gen.document import Block, Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.story import story
@@ -26,7 +25,7 @@ JOINT = Head("", "", "加急", ("青溪县委", "青溪县人民政府"), "文�
 COLOPHON = Colophon("", "县委巡察办，县纪委监委。", "青溪县委办公室", "2025年1月9日印发")
 NARROW = Table(("序号", "单位"), (1, 3), (("1", "县教育局"), ("2", "县水务局\n县林业局")))
 WIDE = Table(tuple("甲乙丙丁戊己庚"), (1,) * 7, (tuple("1234567"),))
-DRAFT = Draft("送审稿\u3000第2稿\u30002025年1月3日", watermark=True)
+DRAFT = Draft("送审稿\u3000第2稿\u30002025年1月3日", watermark="送审稿")
 
 ISSUED = Document(
     Properties("关于巡察整改情况的通报", "中共青溪县委员会", stage=DRAFT.text),

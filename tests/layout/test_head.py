@@ -1,6 +1,6 @@
 """The 版头, drawn."""
 
-from bulletin_gen.document import Head, Paragraph, Recipients, Title
+from blocks import Head, Paragraph, Recipients, Title
 from bulletin_gen.pages import Pages
 from bulletin_gen.style import FaceRole
 from small_pages import draw, drawing, set_small
@@ -73,7 +73,7 @@ def test_preprinted_paper_has_mark_and_rule_already() -> None:
     page = set_head(head(preprinted=True)).pages[0]
     drawn = set_head(head()).pages[0]
 
-    assert page.rules == ()
+    assert page.strokes == ()
     assert page.lines == tuple(line for line in drawn.lines if line.runs[0].colour == "000000")
 
 

@@ -133,7 +133,7 @@ def fonts() -> FontSet:
 
 
 def from_pages(pages: Pages, document: Document, fonts: FontSet) -> Measured:
-    return measure_pages(pages, GBT9704)
+    return measure_pages(pages)
 
 
 def from_pdf(pages: Pages, document: Document, fonts: FontSet) -> Measured:

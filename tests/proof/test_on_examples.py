@@ -43,7 +43,7 @@ def test_the_pdf_breaks_no_clause(example: Rendered) -> None:
 
 
 def test_the_pages_break_no_clause(example: Rendered) -> None:
-    assert broken(measure_pages(example.pages, GBT9704), form_of(example)) == {}
+    assert broken(measure_pages(example.pages), form_of(example)) == {}
 
 
 def test_each_kind_of_file_shows_the_same_elements(example: Rendered) -> None:
@@ -51,7 +51,7 @@ def test_each_kind_of_file_shows_the_same_elements(example: Rendered) -> None:
     kinds = [
         measure_docx(example.docx.read_bytes()),
         measure_pdf(example.pdf.read_bytes()),
-        measure_pages(example.pages, GBT9704),
+        measure_pages(example.pages),
     ]
     apart = (Element.TABLE, Element.ORGAN_MARK, Element.SIGNATURE, Element.OTHER, Element.ATTACHMENT)
     docx, pdf, pages = ([one.element for one in kind.paragraphs if one.element not in apart] for kind in kinds)

@@ -13,7 +13,7 @@ import pytest
 from bulletin_gen.document import Properties
 from bulletin_gen.errors import WriteError
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.pages import Bookmark, Highlight, Line, Page, Pages, Rule, Run, Watermark
+from bulletin_gen.pages import Bookmark, Highlight, Line, Page, Pages, Run, Stroke, Watermark
 from bulletin_gen.style import GBT9704, FaceRole
 from bulletin_gen.writers.pdf import write_pdf
 from judges import pdf_fonts, pdf_text, qpdf_problems, test_fonts
@@ -299,9 +299,9 @@ def test_a_coloured_run_leaves_the_next_one_black(fonts: FontSet, tmp_path: Path
 
 
 def test_rules_are_strokes_and_highlights_boxes_under_the_text(fonts: FontSet, tmp_path: Path) -> None:
-    rule, box = Rule(80, 100, 500, 100, 1.5, "FF0000"), Highlight(80, 190, 96, 204, "FFFF00")
+    rule, box = Stroke(80, 100, 500, 100, 1.5, "FF0000"), Highlight(80, 190, 96, 204, "FFFF00")
     line = Line(200, tuple(runs(fonts, FaceRole.HEITI, "甲")), 0)
-    file = saved(write_pdf(one_page(lines=(line,), rules=(rule,), highlights=(box,)), PROPERTIES, fonts), tmp_path)
+    file = saved(write_pdf(one_page(lines=(line,), strokes=(rule,), highlights=(box,)), PROPERTIES, fonts), tmp_path)
 
     with pdfplumber.open(file) as pdf:
         (stroke,), (under,) = pdf.pages[0].lines, pdf.pages[0].rects
@@ -317,8 +317,8 @@ def test_a_turned_page_is_of_the_same_paper_and_shown_turned_clockwise(fonts: Fo
     """What is left and up on it as it is read stands at the foot of the paper's left side."""
     line = Line(100, tuple(runs(fonts, FaceRole.HEITI, "甲", x=50)), 0)
     number = Line(780, tuple(runs(fonts, FaceRole.SONGTI, "1", x=500)), None)
-    rule = Rule(50, 110, 800, 110, 1)
-    pages = Pages(WIDTH, HEIGHT, (Page(1, (line,), number, rules=(rule,), turned=True),), ())
+    rule = Stroke(50, 110, 800, 110, 1)
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (line,), number, strokes=(rule,), turned=True),), ())
 
     with pdfplumber.open(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path)) as pdf:
         (page,) = pdf.pages

@@ -1,35 +1,31 @@
 """What pages cannot show as they should: for the author to know, not to stop at."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
-from bulletin_gen.document import Block, Document, Head, Heading, Paragraph
+from bulletin_gen.document import Document, Head, Heading, Paragraph
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.layout.blocks import set_block
-from bulletin_gen.layout.setter import Setter
-from bulletin_gen.layout.sheets import Sheet
 from bulletin_gen.pages import Line, Page
 from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style
 
 _ROUNDING_PT = 0.5
+_TEXT = (Element.BODY, *HEADINGS, Element.ATTACHMENT)
 
 
-class Box(NamedTuple):
+class Area(NamedTuple):
     left: float
     top: float
     right: float
     bottom: float
 
 
-def text_on_first_page(document: Document, first: Sheet, setter: Setter) -> Iterator[Finding]:
+def text_on_first_page(document: Document, first: Page) -> Iterator[Finding]:
     """Yield a warning when the first page of an official document shows nothing of its text (7.3.3)."""
     heads = [block for block in document.blocks if isinstance(block, Head)]
-    before = list(takewhile(_is_no_text, document.blocks))
-    if not heads or len(before) == len(document.blocks):
-        return
-    if sum(len(set_block(block, setter)) for block in before) >= len(first.rows):
+    has_text = any(isinstance(block, Heading | Paragraph) for block in document.blocks)
+    if heads and has_text and not any(line.origin.element in _TEXT for line in first.lines):
         yield Finding(
             "layout/no-text-on-first-page",
             Severity.WARNING,
@@ -38,10 +34,6 @@ def text_on_first_page(document: Document, first: Sheet, setter: Setter) -> Iter
             heads[0].where,
             "GB/T 9704-2012 7.3.3",
         )
-
-
-def _is_no_text(block: Block) -> bool:
-    return not isinstance(block, (Heading, Paragraph))
 
 
 def text_outside(pages: Sequence[Page], style: Style) -> Iterator[Finding]:
@@ -56,18 +48,18 @@ def text_outside(pages: Sequence[Page], style: Style) -> Iterator[Finding]:
                 Severity.WARNING,
                 f"第{page.number}页的“{line.text}”超出版心",
                 "请缩短这一项的文字",
-                line.where,
+                line.origin.where,
                 "GB/T 9704-2012 5.2.1",
             )
 
 
-def _text_area(style: Style) -> Box:
+def _text_area(style: Style) -> Area:
     page = style.page
     right, foot = page.text_left_pt + page.text_width_pt, page.text_top_pt + page.text_height_pt
-    return Box(page.text_left_pt - _ROUNDING_PT, page.text_top_pt, right + _ROUNDING_PT, foot + _ROUNDING_PT)
+    return Area(page.text_left_pt - _ROUNDING_PT, page.text_top_pt, right + _ROUNDING_PT, foot + _ROUNDING_PT)
 
 
-def _is_outside(line: Line, area: Box) -> bool:
+def _is_outside(line: Line, area: Area) -> bool:
     if not area.top < line.baseline < area.bottom:
         return True
     first, last = line.runs[0], line.runs[-1]
