@@ -67,7 +67,7 @@ if TYPE_CHECKING:
     from bulletin_gen.where import NOWHERE as NOWHERE
     from bulletin_gen.where import Places as Places
     from bulletin_gen.where import Where as Where
-    from bulletin_gen.writers.docx import Numbering as Numbering
+    from bulletin_gen.writers import Numbering as Numbering
     from bulletin_gen.writers.docx import write_docx as write_docx
     from bulletin_gen.writers.pdf import write_pdf as write_pdf
     from bulletin_gen.writers.text import write_text as write_text
@@ -103,7 +103,8 @@ _HOMES = {
     "spec.official": ("OutputForm",),
     "style": ("GBT9704", "FaceRole", "Style"),
     "where": ("NOWHERE", "Places", "Where"),
-    "writers.docx": ("Numbering", "write_docx"),
+    "writers": ("Numbering",),
+    "writers.docx": ("write_docx",),
     "writers.pdf": ("write_pdf",),
     "writers.text": ("write_text",),
 }

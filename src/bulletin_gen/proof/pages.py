@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bulletin_gen.element import Element
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.pages import Line as SetLine
 from bulletin_gen.pages import Page, Pages, Run
 from bulletin_gen.pages import Stroke as SetStroke
 from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
+from bulletin_gen.proof.labels import read_printed
 from bulletin_gen.proof.measured import Line, Measured, PageNumber, Paragraph, Sheet, Source, Span, Stroke
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import pt_to_mm
@@ -69,7 +70,13 @@ def _named(paragraphs: Sequence[Paragraph], known: Sequence[_Known]) -> Iterator
     """Yield the paragraphs, each with the element of its first line."""
     elements = {id(one.measured): one.element for one in known}
     for paragraph in paragraphs:
-        yield replace(paragraph, element=elements[id(paragraph.lines[0])])
+        yield replace(paragraph, element=_by_label(elements[id(paragraph.lines[0])], paragraph))
+
+
+def _by_label(element: Element, paragraph: Paragraph) -> Element:
+    """Return the layer of a text that is labelled as one: a measure on a line of its own, （1）…."""
+    label = read_printed(paragraph.flat) if element is Element.BODY else None
+    return HEADINGS[label.level - 1] if label else element
 
 
 def _sheet(page: Page, pages: Pages) -> Sheet:
