@@ -1,16 +1,17 @@
 """A bulletin in; its files as bytes, and what the author should know of them, out. Nothing is written to disk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bulletin_gen.checks import check_document, check_pages
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
 from bulletin_gen.document import Document, block_lines, plain_text
 from bulletin_gen.errors import FontError, Problem
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.finding import Finding
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
-from bulletin_gen.spans import flat, pending
+from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import NOWHERE, Places
@@ -73,11 +74,13 @@ def render_document(
     usual = Numbering.LITERAL if document.draft is None else Numbering.LIVE
     job = Job(document, style, numbering or usual, laid)
     files = {name: writer.write(job) for name, writer in writers.items()}
-    findings = tuple(_unfinished(document))
+    findings = tuple(check_document(document))
     if laid is None or not any(writer.draws_pages for writer in writers.values()):
         return Rendered(files, findings)
     pages = laid.pages
-    return Rendered(files, (*findings, *pages.findings, *laid.fonts.findings(pages.runs())), len(pages.pages))
+    return Rendered(
+        files, (*findings, *check_pages(pages, style), *laid.fonts.findings(pages.runs())), len(pages.pages)
+    )
 
 
 def _lay_out(document: Document, style: Style, fonts: FontSet) -> Laid:
@@ -97,12 +100,3 @@ def _undrawable(document: Document, fonts: FontSet) -> list[Problem]:
         except FontError as error:
             problems.extend(replace(problem, where=block.where) for problem in error.problems)
     return problems
-
-
-def _unfinished(document: Document) -> Iterator[Finding]:
-    """Yield a warning for each block that still holds placeholders."""
-    for block in document.blocks:
-        found = [placeholder for line in block_lines(block) for placeholder in pending(line)]
-        if found:
-            message = f"还有 {len(found)} 处待补内容：{'、'.join(dict.fromkeys(found))}"
-            yield Finding("draft/placeholder", Severity.WARNING, message, "定稿前请补上", block.where)

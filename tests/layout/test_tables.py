@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from blocks import AttachmentHead, Paragraph, Table
 from bulletin_gen import document
+from bulletin_gen.checks import check_pages
 from bulletin_gen.pages import Page
 from bulletin_gen.spans import Text, flat
-from small_pages import draw, drawing, set_small
+from small_pages import draw, drawing, set_small, small_style
 
 
 def two_columns(*rows: tuple[str, str]) -> Table:
@@ -146,4 +147,4 @@ def test_no_text_of_a_table_is_lost(table: document.Table, before: list[document
 def test_rules_and_texts_of_a_table_stay_on_the_page(table: document.Table) -> None:
     pages = set_small([table], 14, 10)
 
-    assert pages.findings == ()
+    assert check_pages(pages, small_style(14, 10)) == []

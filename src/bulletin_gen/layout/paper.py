@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bulletin_gen.document import Document, Draft
 from bulletin_gen.layout.draft_mark import draft_mark, watermark
-from bulletin_gen.layout.findings import text_on_first_page, text_outside
 from bulletin_gen.layout.folio import page_number
 from bulletin_gen.layout.leaves import Leaf, leaves
 from bulletin_gen.layout.rows import Drawing, join_drawings
@@ -34,8 +33,7 @@ def lay_out(document: Document, style: Style, metrics: Metrics) -> Pages:
     )
     bookmarks = tuple(mark for index, leaf in enumerate(made) for mark in _bookmarks(index, leaf, upright))
     paper = style.page
-    findings = (*text_on_first_page(document, pages[0]), *text_outside(pages, style))
-    return Pages(mm_to_pt(paper.width_mm), mm_to_pt(paper.height_mm), pages, bookmarks, findings, colophon)
+    return Pages(mm_to_pt(paper.width_mm), mm_to_pt(paper.height_mm), pages, bookmarks, colophon)
 
 
 def _page(number: int, leaf: Leaf, setter: Setter, upright: Setter, draft: Draft | None) -> Page:

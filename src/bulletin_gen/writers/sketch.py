@@ -19,8 +19,8 @@ def sketch(pages: Pages, style: Style) -> str:
 
     A Han character is two columns wide, as terminals show it; so an indent is drawn in halves of a character. What
     stands off the grid is drawn where its row is: texts beside each other with a bar between them where they would
-    touch, strokes as - or, when thick, as =; one under or through a text stands below or above it. Colours stand
-    behind, and what lies under a text. Upright strokes are not drawn.
+    touch, strokes as - or, when thick, as =; one under what was inserted stands below it, one through what was
+    deleted above it. Colours stand behind, and what lies under a text. Upright strokes are not drawn.
     """
     return "".join(_page(page, style) for page in pages.pages)
 
@@ -99,4 +99,5 @@ def _columns(text: str) -> int:
 def _stroke(stroke: Stroke, style: Style) -> str:
     start, end = (round(2 * (x - style.page.text_left_pt) / style.cell_pt) for x in (stroke.x1, stroke.x2))
     dashes = ("=" if stroke.thickness > _THICK_PT else "-") * (end - start)
-    return " " * start + dashes + ("" if stroke.colour == BLACK else f" <{stroke.colour}>")
+    said = {style.draft.inserted_colour: "增", style.draft.deleted_colour: "删"}.get(stroke.colour, stroke.colour)
+    return " " * start + dashes + ("" if stroke.colour == BLACK else f" <{said}>")

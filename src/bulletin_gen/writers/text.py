@@ -30,6 +30,7 @@ def _span(span: Span) -> str:
         case Deleted(spans):
             return f"{{--{marked(spans)}--}}"
         case Commented(spans, comment):
-            return f"{{=={marked(spans)}==}}{{>>{comment.author}：{comment.text}<<}}"
+            said = comment.text.replace("\n", " ")
+            return f"{{=={marked(spans)}==}}{{>>{comment.author}：{said}<<}}"
         case _:
             return span.text

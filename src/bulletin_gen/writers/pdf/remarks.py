@@ -1,6 +1,7 @@
 """Reviewers' remarks as annotations: a viewer shows who said what beside the text that it is about.
 
-The page draws the box behind the text, in print too; the annotation has an empty appearance of its own.
+The page draws the box behind the text, in print too; the annotation itself shows nothing. Some viewers go by its
+empty appearance, others (poppler) by its opacity.
 Source: ISO 32000-1:2008, 12.5.6.10.
 """
 
@@ -48,6 +49,8 @@ def _annotation(document: Any, remark: Remark, box: tuple[float, float, float, f
         "Contents": PDFString(remark.comment.text),
         "T": PDFString(remark.comment.author),
         "F": _PRINTED,
+        "C": PDFArray([1, 1, 1]),
+        "CA": 0,
         "AP": PDFDictionary({"N": nothing}),
     }
     if remark.comment.when is not None:

@@ -1,17 +1,17 @@
-"""What pages cannot show as they should: for the author to know, not to stop at."""
+"""Rules on pages: what they cannot show as they should."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from bulletin_gen.document import Document, Head, Heading, Paragraph
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.pages import Line, Page
+from bulletin_gen.pages import Line, Pages
 from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style
 
 _ROUNDING_PT = 0.5
-_TEXT = (Element.BODY, *HEADINGS, Element.ATTACHMENT)
+_HEAD = frozenset([Element.ORGAN_MARK, Element.DOCUMENT_NUMBER])
+_TEXT = frozenset([Element.BODY, *HEADINGS, Element.ATTACHMENT])
 
 
 class Area(NamedTuple):
@@ -21,25 +21,24 @@ class Area(NamedTuple):
     bottom: float
 
 
-def text_on_first_page(document: Document, first: Page) -> Iterator[Finding]:
+def first_page_without_text(pages: Pages, style: Style) -> Iterator[Finding]:
     """Yield a warning when the first page of an official document shows nothing of its text (7.3.3)."""
-    heads = [block for block in document.blocks if isinstance(block, Head)]
-    has_text = any(isinstance(block, Heading | Paragraph) for block in document.blocks)
-    if heads and has_text and not any(line.origin.element in _TEXT for line in first.lines):
+    first, *others = ({line.origin.element for line in page.lines} for page in pages.pages)
+    if first & _HEAD and not first & _TEXT and any(page & _TEXT for page in others):
         yield Finding(
             "layout/no-text-on-first-page",
             Severity.WARNING,
             "首页没有正文",
             "请缩短标题或主送机关，或把主送机关移到版记，或减少联合发文机关",
-            heads[0].where,
+            pages.pages[0].lines[0].origin.where,
             "GB/T 9704-2012 7.3.3",
         )
 
 
-def text_outside(pages: Sequence[Page], style: Style) -> Iterator[Finding]:
+def text_outside(pages: Pages, style: Style) -> Iterator[Finding]:
     """Yield a warning for the first line of each page that does not stand within the text area."""
     upright, across = _text_area(style), _text_area(turned(style))
-    for page in pages:
+    for page in pages.pages:
         area = across if page.turned else upright
         line = next((line for line in page.lines if _is_outside(line, area)), None)
         if line is not None:
