@@ -7,7 +7,7 @@ from bulletin_gen.approval import ApprovalSheet, sheet_text
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
 from bulletin_gen.document import Colophon, Document, block_lines, plain_text
-from bulletin_gen.errors import FontError, Problem
+from bulletin_gen.errors import BulletinError, FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
@@ -15,9 +15,10 @@ from bulletin_gen.layout.approval import lay_out_approval
 from bulletin_gen.pages import Pages
 from bulletin_gen.properties import Properties
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.text.placeholders import find_placeholders
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.where import Where
 from bulletin_gen.writers.docx import ColophonPage, Numbering
 
 FORMATS = ("docx", "pdf", "txt")
@@ -33,8 +34,7 @@ class Rendered:
 
 
 def render(
-    bulletin: Bulletin,
-    places: Places = NOWHERE,
+    spec: Spec | Bulletin,
     formats: Sequence[str] = ("docx", "pdf"),
     style: Style = GBT9704,
     fonts: FontSet | None = None,
@@ -44,10 +44,10 @@ def render(
 
     `fonts` are those that the PDF is set in; None takes what this machine has. `numbering` is that of the DOCX's
     labels; None lets Word count them in drafts and has them as text elsewhere. Raises SpecError where a text
-    cannot be decided, FontError where a face or a character is missing, ValueError for an unknown format.
+    cannot be decided, FontError where a face or a character is missing, BulletinError for an unknown format.
     """
     _refuse_unknown(formats)
-    document = compose(bulletin, places)
+    document = compose(spec)
     numbering = numbering or (Numbering.LITERAL if document.draft is None else Numbering.LIVE)
     unfinished = tuple(_unfinished(document))
     if "pdf" in formats or ("docx" in formats and _wants_even_page(document)):
@@ -66,16 +66,15 @@ def render(
 
 
 def render_approval(
-    bulletin: Bulletin,
-    places: Places = NOWHERE,
+    spec: Spec | Bulletin,
     formats: Sequence[str] = ("docx", "pdf"),
     style: Style = GBT9704,
     fonts: FontSet | None = None,
 ) -> Rendered:
     """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does."""
     _refuse_unknown(formats)
-    sheet = compose_approval(bulletin, places)
-    properties = Properties(sheet.title, bulletin.issuer.name)
+    sheet = compose_approval(spec)
+    properties = Properties(sheet.title, as_spec(spec).bulletin.issuer.name)
     if "pdf" not in formats:
         return Rendered({name: _flowing_sheet(name, sheet, properties, style) for name in formats})
     fonts = fonts or find_fonts(style)
@@ -89,9 +88,13 @@ def render_approval(
 
 
 def _refuse_unknown(formats: Sequence[str]) -> None:
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise ValueError(f"unknown formats: {unknown}")
+    problems = [
+        Problem(f"没有“{name}”这种格式", f"可用：{'、'.join(FORMATS)}", Where(path=f"formats[{index}]"))
+        for index, name in enumerate(formats)
+        if name not in FORMATS
+    ]
+    if problems:
+        raise BulletinError(*problems)
 
 
 def _lay_out(document: Document, style: Style, fonts: FontSet) -> Pages:

@@ -4,13 +4,13 @@ from bulletin_gen.approval import ApprovalSheet, Cell, SheetRow
 from bulletin_gen.composing import compose
 from bulletin_gen.document import AttachmentNote, Colophon, Document, Recipients
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.official import Approval, Head
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.spec.sign_off import Approval, Head
+from bulletin_gen.spec.spec import Spec, as_spec
 
 
-def compose_approval(bulletin: Bulletin, places: Places = NOWHERE) -> ApprovalSheet:
+def compose_approval(spec: Spec | Bulletin) -> ApprovalSheet:
     """Return the sheet, filled in as far as the spec tells. Raises what `compose` raises."""
-    document = compose(bulletin, places)
+    document, bulletin = compose(spec), as_spec(spec).bulletin
     approval, head = bulletin.approval or Approval(), bulletin.head or Head()
     secrecy = "★".join(filter(None, (head.secrecy, head.secrecy_period)))
     rows = (

@@ -1,44 +1,29 @@
-"""What the model says about itself: which fields there are, and what is wanted at a place."""
+"""What a model says about itself: which fields there are, and what is wanted at a place."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from bulletin_gen.spec.model import Bulletin
-
 Loc = tuple[int | str, ...]
 
 
-@dataclass(frozen=True)
-class FileKind:
-    """What a YAML file is meant to be, for what is said of it: its name, how to get one, the fields it may have."""
-
-    name: str
-    sample: str
-    field_names: Callable[[], frozenset[str]]
+def models_of(root: type[BaseModel]) -> list[type[BaseModel]]:
+    """Return every model that a value of `root` is made of, itself first."""
+    return list(_models(root, set()))
 
 
 @cache
-def all_field_names() -> frozenset[str]:
-    """Return every field name that some part of a spec may have."""
-    return frozenset(name for model in all_models() for name in model.model_fields)
+def field_names_of(root: type[BaseModel]) -> frozenset[str]:
+    """Return every field name that some part of a value of `root` may have."""
+    return frozenset(name for model in models_of(root) for name in model.model_fields)
 
 
-SPEC = FileKind("通报", "可用 bulletin-gen new 生成一份样本", all_field_names)
-
-
-def all_models() -> list[type[BaseModel]]:
-    """Return every model that a spec is made of."""
-    return list(_models(Bulletin, set()))
-
-
-def wanted_at(loc: Loc) -> Any:
-    """Return the annotation of the field at `loc`, or None where the model has no such field."""
-    wanted: Any = Bulletin
+def wanted_at(root: type[BaseModel], loc: Loc) -> Any:
+    """Return the annotation of the field at `loc` in a value of `root`, or None where there is no such field."""
+    wanted: Any = root
     for step in loc:
         if isinstance(step, str):
             model = model_in(wanted)
