@@ -36,12 +36,12 @@ def wanted_at(root: type[BaseModel], loc: Loc) -> Any:
 
 def model_in(wanted: Any) -> type[BaseModel] | None:
     """Return the model that a field holds, alone or in a list; None when it holds none."""
-    return next((part for part in _parts(wanted) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+    return next((part for part in parts_of(wanted) if isinstance(part, type) and issubclass(part, BaseModel)), None)
 
 
 def enum_in(wanted: Any) -> type[StrEnum] | None:
     """Return the set of fixed values that a field takes, or None."""
-    return next((part for part in _parts(wanted) if isinstance(part, type) and issubclass(part, StrEnum)), None)
+    return next((part for part in parts_of(wanted) if isinstance(part, type) and issubclass(part, StrEnum)), None)
 
 
 def choices_in(wanted: Any) -> tuple[str, ...]:
@@ -49,14 +49,15 @@ def choices_in(wanted: Any) -> tuple[str, ...]:
     enum = enum_in(wanted)
     if enum is not None:
         return tuple(member.value for member in enum)
-    return next((get_args(part) for part in _parts(wanted) if get_origin(part) is Literal), ())
+    return next((get_args(part) for part in parts_of(wanted) if get_origin(part) is Literal), ())
 
 
-def _parts(annotation: Any) -> Iterator[Any]:
+def parts_of(annotation: Any) -> Iterator[Any]:
+    """Yield an annotation and all that it is made of: `list[Issue] | None` is made of the list, Issue and None."""
     yield annotation
     if get_origin(annotation) is not Literal:
         for part in get_args(annotation):
-            yield from _parts(part)
+            yield from parts_of(part)
 
 
 def _models(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
