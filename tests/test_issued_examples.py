@@ -110,7 +110,7 @@ def drawn_text(pdf: Path) -> str:
 
 def said(name: str) -> Document:
     source = FOLDER / f"{name}.yaml"
-    return compose(*load_spec(source.read_bytes(), source.name))
+    return compose(load_spec(source.read_bytes(), source.name))
 
 
 class TestFiles:

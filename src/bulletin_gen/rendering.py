@@ -7,14 +7,15 @@ from bulletin_gen.checks import check_document, check_pages
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
 from bulletin_gen.document import Document, block_lines, plain_text
-from bulletin_gen.errors import FontError, Problem
+from bulletin_gen.errors import BulletinError, FontError, Problem
 from bulletin_gen.finding import Finding
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import GBT9704, Style
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.where import Where
 from bulletin_gen.writers import WRITERS, Job, Laid, Numbering
 
 FORMATS = tuple(WRITERS)
@@ -30,8 +31,7 @@ class Rendered:
 
 
 def render(
-    bulletin: Bulletin,
-    places: Places = NOWHERE,
+    spec: Spec | Bulletin,
     formats: Sequence[str] = ("docx", "pdf"),
     style: Style = GBT9704,
     fonts: FontSet | None = None,
@@ -41,20 +41,9 @@ def render(
 
     `fonts` are those that the PDF is set in; None takes what this machine has. `numbering` is that of the DOCX's
     labels; None lets Word count them in drafts and has them as text elsewhere. Raises SpecError where a text
-    cannot be decided, FontError where a face or a character is missing, ValueError for an unknown format.
+    cannot be decided, FontError where a face or a character is missing, BulletinError for an unknown format.
     """
-    return render_document(compose(bulletin, places), formats, style, fonts, numbering)
-
-
-def render_approval(
-    bulletin: Bulletin,
-    places: Places = NOWHERE,
-    formats: Sequence[str] = ("docx", "pdf"),
-    style: Style = GBT9704,
-    fonts: FontSet | None = None,
-) -> Rendered:
-    """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does."""
-    return render_document(compose_approval(bulletin, places), formats, style, fonts)
+    return render_document(compose(spec), formats, style, fonts, numbering)
 
 
 def render_document(
@@ -65,22 +54,53 @@ def render_document(
     numbering: Numbering | None = None,
 ) -> Rendered:
     """Return a document, such as one with tracked changes, in each of `formats`. Raises what `render` does."""
-    unknown = [name for name in formats if name not in WRITERS]
-    if unknown:
-        raise ValueError(f"unknown formats: {unknown}")
+    rendered = _write(document, formats, style, fonts, numbering)
+    return replace(rendered, findings=(*check_document(document), *rendered.findings))
+
+
+def render_approval(
+    spec: Spec | Bulletin,
+    formats: Sequence[str] = ("docx", "pdf"),
+    style: Style = GBT9704,
+    fonts: FontSet | None = None,
+) -> Rendered:
+    """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does.
+
+    What the bulletin still lacks is told where that is rendered, not here again.
+    """
+    return _write(compose_approval(spec), formats, style, fonts)
+
+
+def _write(
+    document: Document,
+    formats: Sequence[str],
+    style: Style,
+    fonts: FontSet | None,
+    numbering: Numbering | None = None,
+) -> Rendered:
+    """Return the document's files, with what its pages cannot show and the faces that stand in for others."""
+    _refuse_unknown(formats)
     writers = {name: WRITERS[name] for name in formats}
     needs_pages = any(writer.needs_pages(document) for writer in writers.values())
     laid = _lay_out(document, style, fonts or find_fonts(style)) if needs_pages else None
     usual = Numbering.LITERAL if document.draft is None else Numbering.LIVE
     job = Job(document, style, numbering or usual, laid)
     files = {name: writer.write(job) for name, writer in writers.items()}
-    findings = tuple(check_document(document))
     if laid is None or not any(writer.draws_pages for writer in writers.values()):
-        return Rendered(files, findings)
+        return Rendered(files)
     pages = laid.pages
-    return Rendered(
-        files, (*findings, *check_pages(pages, style), *laid.fonts.findings(pages.runs())), len(pages.pages)
-    )
+    findings = (*check_pages(pages, style), *laid.fonts.findings(pages.runs()))
+    return Rendered(files, findings, len(pages.pages))
+
+
+def _refuse_unknown(formats: Sequence[str]) -> None:
+    problems = [
+        Problem(f"没有“{name}”这种格式", f"可用：{'、'.join(FORMATS)}", Where(path=f"formats[{index}]"))
+        for index, name in enumerate(formats)
+        if name not in FORMATS
+    ]
+    if problems:
+        raise BulletinError(*problems)
 
 
 def _lay_out(document: Document, style: Style, fonts: FontSet) -> Laid:

@@ -367,6 +367,8 @@ _FACE_NAMES: Mapping[FaceRole, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Style:
+    """A house format: by default every value as the standard has it."""
+
     page: PageStyle = PageStyle()
     grid: GridStyle = GridStyle()
     paragraph: ParagraphStyle = ParagraphStyle()

@@ -83,11 +83,11 @@ class TestHead:
         [("青党发[2025]3号", "六角括号"), ("青党发〔2025〕03号", "不编虚位"), ("青党发〔25〕3号", "年份四位")],
     )
     def test_refuses_an_irregular_document_number(self, number: str, reason: str) -> None:
-        with pytest.raises(ValueError, match=reason):
+        with pytest.raises(SpecError, match=reason):
             spec(head={"document_number": number})
 
     def test_names_no_signer_in_a_bulletin(self) -> None:
-        with pytest.raises(ValueError, match="通报不是上行文，版头不标注签发人"):
+        with pytest.raises(SpecError, match="通报不是上行文，版头不标注签发人"):
             spec(head={"signers": ["某某"]})
 
     def test_may_name_the_signer_of_a_report(self) -> None:
@@ -143,7 +143,7 @@ class TestAttachments:
     def test_row_of_another_length_than_the_head_is_refused(self) -> None:
         table = {"columns": [{"title": "制度"}], "rows": [["甲", "乙"]]}
 
-        with pytest.raises(ValueError, match="表格第1行有2格，应与表头一样有1格"):
+        with pytest.raises(SpecError, match="表格第1行有2格，应与表头一样有1格"):
             spec(attachments=[{"title": "清单", "table": table}])
 
 
@@ -192,10 +192,8 @@ class TestDraft:
             "stage: final\nissuer: {name: 青溪镇党委}\nopening: 开会【待补：次数】次。\n"
             "organisation: 完成【待核】项。\nresults: {issues: [{heading: 甲}]}\n"
         )
-        bulletin, places = load_spec(text, "通报.yaml")
-
         with pytest.raises(SpecError) as caught:
-            compose(bulletin, places)
+            compose(load_spec(text, "通报.yaml"))
 
         assert str(caught.value).splitlines() == [
             "通报.yaml:3:10 opening：定稿里还有待补内容“【待补：次数】”；请补上，或把 stage 改为 draft（送审稿）",

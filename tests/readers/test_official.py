@@ -104,7 +104,7 @@ def test_attachments_that_are_not_announced_stay_text() -> None:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_comes_back_from_its_docx(path: Path) -> None:
     """With its head, its signature, its note and its colophon; a table comes back as text."""
-    document = compose(*bulletin_gen.read_spec(path))
+    document = compose(bulletin_gen.read_spec(path))
     reading = bulletin_gen.read_docx(bulletin_gen.write_docx(document, bulletin_gen.GBT9704))
     again = compose(reading.bulletin)
 

@@ -12,16 +12,18 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat, spanned
 from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
+from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.where import Places
 
 NONE = "无"  # what an author writes to have no title or no opening
 
 
-def compose(bulletin: Bulletin, places: Places = NOWHERE) -> Document:
+def compose(spec: Spec | Bulletin) -> Document:
     """Return what the bulletin says. Raises SpecError where a text or a number cannot be decided."""
-    counts = count(bulletin)
-    bulletin = settle(bulletin, counts, places)
+    spec = as_spec(spec)
+    places, counts = spec.places, count(spec.bulletin)
+    bulletin = settle(spec.bulletin, counts, places)
     official.refuse_the_unpublishable(bulletin, places)
     blocks = tuple(_blocks(bulletin, counts, places))
     document = Document(_properties(bulletin), blocks, official.draft(bulletin))

@@ -23,7 +23,7 @@ from bulletin_gen.document import (
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spans import pending, spanned
 from bulletin_gen.spec.model import Bulletin, Issue, Results
-from bulletin_gen.spec.official import Attachment, OutputForm, Stage
+from bulletin_gen.spec.sign_off import Attachment, OutputForm, Stage
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import Places
 

@@ -8,7 +8,7 @@ from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.rule import Case, Rule
 from bulletin_gen.proof.rules import RULES
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import Strength, Style
 
 _SILENT = "—"  # a practice of which the standard says nothing

@@ -9,7 +9,7 @@ from statistics import fmean, median
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import Clause, Strength, Style, TextRole, ToleranceStyle
 from bulletin_gen.units import mm_to_pt
 

@@ -16,7 +16,7 @@ from bulletin_gen.readers.sheet import Sheet
 from bulletin_gen.readers.tail import contact_readings
 from bulletin_gen.readers.title import issuer_in_title, take_title_apart
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.official import UPWARD_KINDS
+from bulletin_gen.spec.sign_off import UPWARD_KINDS
 
 UNKNOWN = "【待补：发文机关】"
 _INTRODUCED = re.compile("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")

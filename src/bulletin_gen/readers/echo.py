@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from pydantic import ValidationError
-
 from bulletin_gen.composing import compose
 from bulletin_gen.document import block_lines
 from bulletin_gen.errors import BulletinError
@@ -53,7 +51,7 @@ def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Proof | None:
     """Return the proof of a draft, None where the fields that were read make no bulletin."""
     try:
         return prove(draft(), list(sheet.said()))
-    except (ValidationError, BulletinError):
+    except BulletinError:
         return None
 
 

@@ -29,7 +29,7 @@ def _head(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, str]]:
-    begins = sorted((line, path) for path, (line, _) in reading.places.marks.items())
+    begins = sorted((line, path) for path, (line, _) in reading.spec.places.marks.items())
     for finding in reading.findings:
         line = finding.where.line
         if finding.severity is Severity.NOTE and finding.rule not in _OF_INTEREST:

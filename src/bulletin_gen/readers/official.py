@@ -11,7 +11,7 @@ from typing import Any
 
 from bulletin_gen.document import attachment_note_lines
 from bulletin_gen.readers.lines import SourceLine, fold
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 
 _MOST_HEAD_LINES = 14

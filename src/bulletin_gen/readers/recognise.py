@@ -14,6 +14,7 @@ from bulletin_gen.readers.official import Official, take_official
 from bulletin_gen.readers.outline import grow
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet import Sheet, lay_out_sheet
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places, Where
@@ -36,15 +37,15 @@ def recognise(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
     sheet, proof = _read(shown)
     set_aside = sorted(sheet.set_aside, key=lambda line: line.number)
+    places = Places(file, {path: (line.number, 1) for path, line in proof.places.items()})
     return Reading(
-        proof.bulletin,
+        Spec(proof.bulletin, places),
         tuple(typed_matters(proof.bulletin)),
         tuple(kept_wordings(proof)),
         tuple(set_aside),
         tuple(_findings(lines, sheet, proof, file)),
         proof.broken is None,
         sum(len(fold(line.text)) for line in sheet.said()),
-        Places(file, {path: (line.number, 1) for path, line in proof.places.items()}),
     )
 
 

@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from pydantic import ValidationError
-
 from bulletin_gen.composing import wording
+from bulletin_gen.errors import SpecError
 from bulletin_gen.readers.dates import as_data, is_date, year_in
 from bulletin_gen.readers.lines import fold
 from bulletin_gen.readers.parts import said
@@ -172,5 +171,5 @@ def _bulletin(issuer: str, inspection: dict[str, Any], publication: dict[str, An
     fields = {"issuer": {"name": issuer}, "inspection": inspection, "publication": publication or {}}
     try:
         return Bulletin.model_validate({**fields, "organisation": "。"})
-    except ValidationError:
+    except SpecError:
         return None

@@ -3,7 +3,7 @@
 from bulletin_gen.proof.measured import Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 
 KINDS = {Source.DOCX: "DOCX 文件", Source.PDF: "PDF 文件", Source.PAGES: "通报排出的版面"}
 FORMS = {OutputForm.PUBLISHED: "按公布稿", OutputForm.ISSUED: "按印发稿"}

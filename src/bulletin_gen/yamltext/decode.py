@@ -6,20 +6,20 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.where import Where
 
-MAX_SPEC_BYTES = 10_000_000
+MAX_YAML_BYTES = 10_000_000
 _SAVE_AS = "请在编辑器里用“另存为”，编码选 UTF-8"
 # Editors do not count these as line ends or do not show them, YAML does: they would shift every place we name.
 _UNSEEN = frozenset("\u2028\u2029\ufeff")
 
 
-def decode(source: str | bytes, file: str | None = None, kind: str = "通报") -> str:
-    """Return the text of a spec, without a byte order mark; `kind` is what the file is called.
+def decode(source: str | bytes, kind: str, file: str | None = None) -> str:
+    """Return the text of a YAML file, without a byte order mark; `kind` is what such a file is called.
 
     Raises SpecError when it is too big, in another encoding, or holds characters that no text may hold.
     """
-    if len(source) > MAX_SPEC_BYTES:
+    if len(source) > MAX_YAML_BYTES:
         raise SpecError(
-            Problem(f"文件超过 {MAX_SPEC_BYTES // 1_000_000} MB，不像一份{kind}", "请检查是不是选错了文件", Where(file))
+            Problem(f"文件超过 {MAX_YAML_BYTES // 1_000_000} MB，不像一份{kind}", "请检查是不是选错了文件", Where(file))
         )
     text = source if isinstance(source, str) else _decode_bytes(source, file, kind)
     text = text.removeprefix("\ufeff")

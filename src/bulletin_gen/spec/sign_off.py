@@ -8,7 +8,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from bulletin_gen.spec.values import DateText, Flag, Node, Phrase, Prose, Required
+from bulletin_gen.spec.node import Node
+from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
 
 # 上行文: only these name their signer in the 版头 (条例 article 9).
@@ -16,14 +17,14 @@ UPWARD_KINDS = frozenset({"报告", "请示"})
 
 
 class OutputForm(StrEnum):
-    """公布 shows the text alone, as a web page does; 印发 is the whole official document."""
+    """公布 (published) shows the text alone, as a web page does; 印发 (issued) is the whole official document."""
 
     PUBLISHED = "published"
     ISSUED = "issued"
 
 
 class Stage(StrEnum):
-    """送审稿, 征求意见稿, 定稿."""
+    """How far the text has come: 送审稿 (draft), 征求意见稿 (comments), 定稿 (final)."""
 
     DRAFT = "draft"
     COMMENTS = "comments"
@@ -74,9 +75,17 @@ def _secrecy_period(text: str) -> str:
 
 
 class Head(Node):
-    """版头. `organs` None means the issuer and the joint issuers; `suffix` follows them in the mark.
+    """版头, set in an issued document only. Texts that are "" are left out.
 
-    `preprinted` reserves the room of mark and rule for paper that has them already.
+    copy_number: 份号, six digits.
+    secrecy: 密级; None for none.
+    secrecy_period: 保密期限: 1年.
+    urgency: 紧急程度; None for none.
+    organs: who stand in the mark; None means the issuer and the joint issuers.
+    suffix: what follows them in the mark.
+    document_number: 发文字号: 云党发〔2025〕3号.
+    signers: 签发人, of what goes upward (报告, 请示) only.
+    preprinted: whether the paper has mark and rule already, so that only their room is kept.
     """
 
     copy_number: Annotated[Phrase, AfterValidator(_copy_number)] = ""
@@ -97,14 +106,22 @@ class Head(Node):
 
 
 class Column(Node):
-    """A column of a table; `share` is its part of the width beside the others'."""
+    """A column of a table.
+
+    title: what stands in its head.
+    share: its part of the width beside the others' shares, above 0 and up to 100.
+    """
 
     title: Required
     share: Annotated[float, Field(gt=0, le=100)] = 1
 
 
 class Table(Node):
-    """A table of texts, a list of cells for each row."""
+    """A table of texts.
+
+    columns: from left to right, 1 to 20.
+    rows: from top to bottom, a list of cells each, as many as there are columns.
+    """
 
     columns: Annotated[list[Column], Field(min_length=1, max_length=20)]
     rows: list[list[Phrase]] = []
@@ -118,9 +135,13 @@ class Table(Node):
 
 
 class Attachment(Node):
-    """附件: a text, a table, or the ledger of all issues (`ledger`), made from the spec itself.
+    """附件: a text, a table, or the ledger of all issues, made from the spec itself.
 
-    `landscape` None means that a wide table is set across a turned page by itself.
+    title: its name, in the 附件说明 and above it.
+    text: each line is a paragraph; "" for none.
+    table: None for none.
+    ledger: whether it is the ledger. One with a table is not.
+    landscape: whether its table is set across a turned page; None turns the page for a wide one.
     """
 
     title: Required
@@ -139,7 +160,14 @@ class Attachment(Node):
 
 
 class Colophon(Node):
-    """版记. `recipients` are those moved here from above the text (主送)."""
+    """版记, set in an issued document only. Texts that are "" are left out.
+
+    recipients: the 主送机关 that are moved here from above the text.
+    copies_to: 抄送机关.
+    printing_office: 印发机关.
+    printing_date: 印发日期; None leaves it out.
+    on_even_page: whether it stands at the foot of an even page, after a blank one where need be.
+    """
 
     recipients: Phrase = ""
     copies_to: Phrase = ""
@@ -149,7 +177,18 @@ class Colophon(Node):
 
 
 class Approval(Node):
-    """What the approval sheet (发文稿纸) asks for beyond the bulletin itself; empty fields stay blank on it."""
+    """What the approval sheet (发文稿纸) asks for beyond the bulletin itself. What is "" stays blank on it.
+
+    signer: 签发.
+    countersigners: 会签, a name or office each.
+    reviewer: 核稿.
+    drafting_unit: 拟稿单位.
+    drafter, drafter_phone: 拟稿人, and how to reach him.
+    copies: 印数.
+    openness: 公开属性; None stays blank.
+    typist: 打印.
+    proofreader: 校对.
+    """
 
     signer: Phrase = ""
     countersigners: list[Required] = []

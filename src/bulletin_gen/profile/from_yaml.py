@@ -7,14 +7,14 @@ from typing import Any
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.profile.apply import apply_profile
+from bulletin_gen.profile.house import Profile
 from bulletin_gen.profile.keys import GROUPS, KEYS, keys_of
-from bulletin_gen.profile.measures import UnfitError
-from bulletin_gen.profile.model import Profile
-from bulletin_gen.spec.decode import decode
-from bulletin_gen.spec.fields import FileKind
-from bulletin_gen.spec.tree import Tree, in_order, read_tree, step
+from bulletin_gen.profile.value_kinds import UnfitError
 from bulletin_gen.style import GBT9704
 from bulletin_gen.where import Places, Where
+from bulletin_gen.yamltext.decode import decode
+from bulletin_gen.yamltext.events import read_tree
+from bulletin_gen.yamltext.tree import FileKind, Tree, in_order, step
 
 _NAME, _DESCRIPTION = "名称", "说明"
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
@@ -29,7 +29,7 @@ def load_profile(text: str | bytes, file: str | None = None) -> Profile:
     Raises SpecError with everything that is wrong, in the order of the text: keys that there are not, values that
     may not be, or values that do not fit together on the standard's page.
     """
-    tree = read_tree(decode(text, file, _KIND.name), file, _KIND)
+    tree = read_tree(decode(text, _KIND.name, file), _KIND, file)
     profile = _Reader(tree).read()
     if tree.problems:
         raise SpecError(*in_order(tree.problems))

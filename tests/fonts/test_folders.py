@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bulletin_gen.errors import FontError
-from bulletin_gen.fonts import places
-from bulletin_gen.fonts.places import font_files, packaged_directories, system_directories
+from bulletin_gen.fonts import folders
+from bulletin_gen.fonts.folders import font_files, packaged_directories, system_directories
 from make_fonts import make_font
 
 HOME = Path("/home/clerk")
@@ -67,7 +67,7 @@ def test_a_missing_folder_holds_no_fonts(tmp_path: Path) -> None:
 
 
 def test_a_folder_with_far_too_many_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(places, "_MOST_ENTRIES", 3)
+    monkeypatch.setattr(folders, "_MOST_ENTRIES", 3)
     for number in range(4):
         (tmp_path / f"{number}.txt").touch()
 

@@ -10,10 +10,10 @@ from io import TextIOWrapper
 from typing import TextIO
 
 _WIDEST = 100
-_PIECE = re.compile(r"[!-~]+|\s+|.")
+_PIECE = re.compile(r"[!-~]+|\s+|.")  # a Latin word, white space, or one Chinese character
 _NOT_AT_START = frozenset("，。；：、？！）”’》】…")
 _NOT_AT_END = frozenset("（“‘《【")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # ESC, which a terminal obeys; not \t and \n
 
 
 def terminal_width() -> int:

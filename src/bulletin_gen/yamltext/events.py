@@ -1,47 +1,30 @@
-"""YAML text in; plain dicts, lists and texts out, with the place of each and what is wrong with their shape.
+"""YAML text in; its tree out: plain dicts, lists and texts, the place of each, and what is wrong with their shape.
 
 Every scalar stays the text that was typed: no numbers, dates or booleans are made. The parser's events are read
 one by one, never its whole tree, so that depth and size are bounded before they cost anything.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn
 
 import yaml
 
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.spec.fields import SPEC, FileKind
-from bulletin_gen.spec.shown import shown
-from bulletin_gen.spec.syntax import LINE_END, colon_slips, explain_syntax
 from bulletin_gen.where import Where
+from bulletin_gen.yamltext.syntax import LINE_END, colon_slips, explain_syntax
+from bulletin_gen.yamltext.tree import FileKind, Mark, Tree, Value, in_order, step
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_GIVEN = frozenset(["", "~", "null", "Null", "NULL"])  # YAML's own ways to write nothing
 
-Value: TypeAlias = dict[str, "Value"] | list["Value"] | str
-Mark: TypeAlias = tuple[int, int]
 
+def read_tree(text: str, kind: FileKind, file: str | None = None) -> Tree:
+    """Return what the YAML text holds; `kind` and `file` are only named in messages.
 
-@dataclass
-class Tree:
-    """`marks` is the place of each path: a text's own, a block's key, a list item's start; `keys` that of each key.
-
-    `faulty` holds the paths whose value is a stand-in, because a problem has been told of them already.
+    Raises SpecError when it cannot be read to its end.
     """
-
-    file: str | None
-    value: Value = ""
-    marks: dict[str, Mark] = field(default_factory=dict)
-    keys: dict[str, Mark] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    faulty: set[str] = field(default_factory=set)
-
-
-def read_tree(text: str, file: str | None = None, kind: FileKind = SPEC) -> Tree:
-    """Return what the YAML text holds. Raises SpecError when it cannot be read to its end."""
     tree = Tree(file)
     reader = _Reader(text, tree, kind)
     try:
@@ -49,16 +32,6 @@ def read_tree(text: str, file: str | None = None, kind: FileKind = SPEC) -> Tree
     except yaml.MarkedYAMLError as error:
         raise SpecError(*_merged(tree.problems, explain_syntax(error, text, file, kind.field_names()))) from None
     return tree
-
-
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems in the order of the text."""
-    return sorted(problems, key=lambda problem: (problem.where.line or 0, problem.where.column or 0))
-
-
-def step(path: str, key: str) -> str:
-    """Return the path of a field of the mapping at `path`."""
-    return f"{path}.{shown(key)}" if path else shown(key)
 
 
 def _merged(told: Iterable[Problem], more: Iterable[Problem]) -> list[Problem]:

@@ -14,13 +14,14 @@ from bulletin_gen.fonts.sfnt import FONT_SUFFIXES
 
 _DEEPEST = 8
 _MOST_ENTRIES = 50_000
+# noto_cjk_serif_sc, noto_cjk_sans_sc_vf; not noto_cjk_serif_jp
 _FONT_PACKAGE = re.compile(r"(pylopdf_fonts_zh_cn|noto_cjk_(serif|sans)_sc\w*)")
 _TEX_TREES = ("/usr/share/texlive/texmf-dist", "/usr/share/texmf-dist", "/usr/share/texmf")
 _TEX_FAMILIES = ("fandol", "tex-gyre")
 _MAC_ASSETS = tuple(f"com_apple_MobileAsset_Font{number}" for number in range(3, 10))
 
 
-class Place(IntEnum):
+class Origin(IntEnum):
     """Where a face was found, nearest first."""
 
     GIVEN = 0

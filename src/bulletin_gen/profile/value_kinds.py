@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import Any, Protocol
 from unicodedata import normalize
 
-from bulletin_gen.spec.shown import shown
 from bulletin_gen.style import FaceRole, PageNumberPlace
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.shown import shown
 from bulletin_gen.units import pt_to_twips, twips_to_pt
 
 _LONGEST = 40
-_QUANTITY = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([^0-9. ]*)")
+_QUANTITY = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([^0-9. ]*)")  # 30磅, 3.7 厘米; not .5磅, 1.2.3磅
 
 
 class UnfitError(ValueError):
@@ -122,7 +122,7 @@ class FontSize:
 
 
 @dataclass(frozen=True)
-class Choice:
+class OneOf:
     """One of a few words."""
 
     values: Mapping[str, Any]
@@ -138,7 +138,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class FaceKind(Choice):
+class FaceKind(OneOf):
     """One of the kinds of faces; which face draws a kind is said elsewhere."""
 
     def read(self, typed: str) -> Any:
@@ -188,5 +188,5 @@ def _plain(typed: str) -> str:
 
 FACE_KIND = FaceKind({role.value: role for role in FaceRole if role is not FaceRole.LATIN})
 FACE_NAME = Words("字体名")
-PLACE = Choice({place.value: place for place in PageNumberPlace})
-YES_OR_NO = Choice({"是": True, "否": False})
+PLACE = OneOf({place.value: place for place in PageNumberPlace})
+YES_OR_NO = OneOf({"是": True, "否": False})

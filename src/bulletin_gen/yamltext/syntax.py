@@ -13,9 +13,13 @@ from bulletin_gen.where import Where
 LINE_END = re.compile(r"\r\n|\r|\n")
 _MOST_SLIPS = 100
 _LEAD = r"\s*+(?:- +)*+"
+# issuer：甲, - heading：乙; not "说明"：丙
 _KEY_WIDE_COLON = re.compile(_LEAD + r"([^\s:：\"'#][^:：\"'#]{0,40})：")
+# issuer:甲, - 联系电话:0123; not https://example.com
 _KEY_NO_SPACE = re.compile(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[^\s/])")
+# issuer: 甲, - name:
 _KEY = re.compile(_LEAD + r"[^\s:\"'#][^:\"'#]*:(?:\s|$)")
+# text: *重点, - @所有人; the * and the @
 _FIRST_OF_VALUE = re.compile(_LEAD + r"(?:[^:\"'#]+:\s+)?([*&!%@`|>\[\]{},?-])")
 _SLIPS = (
     (_KEY_WIDE_COLON, "后面是全角冒号", "请改成半角冒号，后面空一格"),

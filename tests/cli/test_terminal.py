@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from bulletin_gen.cli.words import display_width, pairs, say, use_utf8, wrap
+from bulletin_gen.cli.terminal import display_width, pairs, say, use_utf8, wrap
 
 
 @pytest.mark.parametrize(
