@@ -28,6 +28,10 @@ def test_a_bare_install_sets_everything_in_the_packaged_faces() -> None:
     assert set(names.values()) == {"Noto Serif SC"}
 
 
+def test_the_faces_of_the_standard_are_found_unless_told_otherwise() -> None:
+    assert find_fonts().choices == find_fonts(GBT9704).choices
+
+
 def test_the_face_asked_for_is_taken_where_it_is_installed(tmp_path: Path) -> None:
     file = make_font(tmp_path / "simfang.ttf", "仿宋_GB2312")
     taken = choice(found(tmp_path), FaceRole.FANGSONG)
