@@ -18,7 +18,7 @@ def is_folio(line: Line, height_mm: float) -> bool:
     return line.baseline_mm > _FOOT * height_mm and _NUMBER.fullmatch(line.text.strip()) is not None
 
 
-def folio_of(line: Line, sheet: int, setting: Setting) -> PageNumber:
+def folio_of(line: Line, frame: int, setting: Setting) -> PageNumber:
     """Return the page number that a line is."""
     match = _NUMBER.fullmatch(line.text.strip())
     assert match is not None
@@ -34,7 +34,7 @@ def folio_of(line: Line, sheet: int, setting: Setting) -> PageNumber:
         inset_mm=None if side is Side.CENTRE else inset,
         dash_mm=line.baseline_mm - _DASH_EM * line.size_pt * _MM_PER_PT,
         dash_off_mm=_UNSURE_MM,
-        sheet=sheet,
+        frame=frame,
         line=line,
     )
 

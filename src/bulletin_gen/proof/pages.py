@@ -5,10 +5,10 @@ from itertools import groupby
 
 from bulletin_gen.pages import Line as SetLine
 from bulletin_gen.pages import Page, Pages, Rule, Run
-from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
+from bulletin_gen.proof.elements import with_elements
+from bulletin_gen.proof.flow import PlacedLine, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
-from bulletin_gen.proof.measured import Line, Measured, PageNumber, Sheet, Source, Span, Stroke
-from bulletin_gen.proof.recognise import recognise
+from bulletin_gen.proof.measured import Frame, Line, Measured, PageNumber, Source, Span, Stroke
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import pt_to_mm
@@ -21,13 +21,13 @@ def measure_pages(pages: Pages, style: Style) -> Measured:
     """Return what is measured on pages that we have laid out ourselves."""
     sheets = tuple(_sheet(page, pages) for page in pages.pages)
     placed = [
-        LineOnSheet(_line(line, page.number, index), sheet, _is_in_table(line, page, style), _starts(line))
+        PlacedLine(_line(line, page.number, index), sheet, _is_in_table(line, page, style), _starts(line))
         for sheet, page in enumerate(pages.pages)
         for index, line in enumerate(page.lines, start=1)
         if line.text.strip()
     ]
     lines = tuple(one.line for one in placed)
-    setting = setting_of([one.line for one in placed if not one.in_table and not sheets[one.sheet].is_landscape])
+    setting = setting_of([one.line for one in placed if not one.in_table and not sheets[one.frame].is_landscape])
     footers = [
         (sheet, _line(page.footer, page.number, 0)) for sheet, page in enumerate(pages.pages) if page.footer.runs
     ]
@@ -35,13 +35,13 @@ def measure_pages(pages: Pages, style: Style) -> Measured:
         folio_of(line, sheet, setting) for sheet, line in footers if is_folio(line, pt_to_mm(pages.height))
     )
     strokes = tuple(stroke for page in pages.pages for stroke in _strokes(page))
-    return Measured(Source.PAGES, sheets, recognise(paragraphs_of(placed, setting)), numbers, lines, strokes)
+    return Measured(Source.PAGES, sheets, with_elements(paragraphs_of(placed, setting)), numbers, lines, strokes)
 
 
-def _sheet(page: Page, pages: Pages) -> Sheet:
+def _sheet(page: Page, pages: Pages) -> Frame:
     sides = (pages.height, pages.width) if page.turned else (pages.width, pages.height)
     width, height = map(pt_to_mm, sides)
-    return Sheet(f"第{page.number}页", width, height, has_table=_has_table(page))
+    return Frame(f"第{page.number}页", width, height, has_table=_has_table(page))
 
 
 def _has_table(page: Page) -> bool:

@@ -57,7 +57,7 @@ class Case:
         """The lines on the grid of each upright page: no tables, no 版头, no 版记."""
         pages: dict[int, list[Line]] = {}
         for paragraph in self.measured.paragraphs:
-            if paragraph.element not in _OFF_GRID and not self.measured.sheets[paragraph.sheet].is_landscape:
+            if paragraph.element not in _OFF_GRID and not self.measured.frames[paragraph.frame].is_landscape:
                 for line in paragraph.lines:
                     pages.setdefault(line.page, []).append(line)
         return pages
@@ -99,7 +99,7 @@ Judge = Callable[[Case], Outcome]
 
 
 @dataclass(frozen=True)
-class Rule:
+class Requirement:
     """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and of the title's
     text, as in `{title.size_pt}`."""
 
@@ -113,9 +113,9 @@ class Rule:
         return self.required.format(style=style, title=style.text[TextRole.TITLE])
 
 
-def rule(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Rule]:
-    """Make a rule of the function that judges by it."""
-    return lambda judge: Rule(id, element, clause, required, judge)
+def requirement(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Requirement]:
+    """Make a requirement of the function that judges by it."""
+    return lambda judge: Requirement(id, element, clause, required, judge)
 
 
 def must(clause: str) -> Clause:

@@ -3,15 +3,15 @@
 from itertools import groupby, pairwise
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.labels import example, read_printed
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured
-from bulletin_gen.proof.rule import Case, Rule, general, must, practice, rule
+from bulletin_gen.proof.printed_labels import example, read_printed
+from bulletin_gen.proof.requirement import Case, Requirement, general, must, practice, requirement
 from bulletin_gen.style import Clause
 
 
-def _form(id: str, level: int, clause: Clause, required: str) -> Rule:
-    @rule(id, f"第{'一二三四五'[level - 1]}层序数", clause, required)
+def _form(id: str, level: int, clause: Clause, required: str) -> Requirement:
+    @requirement(id, f"第{'一二三四五'[level - 1]}层序数", clause, required)
     def form(case: Case) -> Outcome:
         headings = case.of(HEADINGS[level - 1])
         labels = [(one, read_printed(one.flat.strip())) for one in headings]
@@ -30,7 +30,7 @@ FORMS = (
 )
 
 
-@rule("G-51", "序数连续", must("GB/T 15834 B.3"), "各层序数从一起连续，不缺不重")
+@requirement("G-51", "序数连续", must("GB/T 15834 B.3"), "各层序数从一起连续，不缺不重")
 def consecutive(case: Case) -> Outcome:
     """A layer may begin anew under each parent, or run on through the document."""
     faults = [fault for part in _parts(case) for fault in _gaps(part)]
@@ -69,7 +69,7 @@ def _gaps(headings: list[Paragraph]) -> list[str]:
     return faults
 
 
-@rule("G-52", "层次跳级", practice("7.3.3"), "不跳级，或全文一致地跳级")
+@requirement("G-52", "层次跳级", practice("7.3.3"), "不跳级，或全文一致地跳级")
 def skips(case: Case) -> Outcome:
     headings = case.of(*HEADINGS)
     if not headings:

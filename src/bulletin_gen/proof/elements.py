@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.labels import read_printed
 from bulletin_gen.proof.measured import Align, Paragraph, is_red
+from bulletin_gen.proof.printed_labels import read_printed
 from bulletin_gen.style import TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER
 
@@ -47,7 +47,7 @@ _BY_STYLE = {
 _BEFORE_TEXT = (Element.TITLE, Element.RECIPIENTS, Element.ORGAN_MARK, Element.DOCUMENT_NUMBER, Element.COPY_NUMBER)
 
 
-def recognise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+def with_elements(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their elements."""
     marked = [replace(one, element=Element.DRAFT_MARK) if is_draft_mark(one.flat) else one for one in paragraphs]
     text = [one for one in marked if one.element is not Element.DRAFT_MARK]
