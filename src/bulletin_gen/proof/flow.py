@@ -45,8 +45,8 @@ class PlacedLine:
 
 def setting_of(lines: Sequence[Line]) -> Setting:
     """Return the text area of a document; what too few lines show is taken from the standard."""
-    page, cell = GBT9704.page, pt_to_mm(GBT9704.cell_pt)
-    body = [line for line in lines if abs(line.size_pt - _usual_size(lines)) < _SAME_SIZE_PT]
+    page, cell, size = GBT9704.page, pt_to_mm(GBT9704.cell_pt), _usual_size(lines)
+    body = [line for line in lines if abs(line.size_pt - size) < _SAME_SIZE_PT]
     pairs = [(above, below) for above, below in itertools.pairwise(body) if above.page == below.page]
     gaps = [gap for above, below in pairs if (gap := below.baseline_mm - above.baseline_mm) > _SAME_ROW_MM]
     pitch = median(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)

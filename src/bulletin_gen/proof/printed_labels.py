@@ -6,12 +6,7 @@ Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.
 import re
 from dataclasses import dataclass
 
-from bulletin_gen.text.labels import read_label
-
-_HAN = "[一二三四五六七八九十]{1,3}"
-_LEFT, _RIGHT = "[（(]", "[）)]"
-# What follows a digit's label keeps 3.5 and 1、2号 from being taken for one.
-_NO_NUMBER = r"(?=\D|\d{4}年|$)"
+from bulletin_gen.text.labels import CIRCLED, HAN, read_label
 
 
 @dataclass(frozen=True)
@@ -24,65 +19,62 @@ class Label:
     fault: str = ""
 
 
-@dataclass(frozen=True)
-class _Form:
-    """`right` is the form that the standard asks for; `loose` catches what is meant as one."""
+_HAN, _NUMBER = f"({HAN})", r"(\d{1,3})"
+_LEFT, _RIGHT, _STRAY = "[（(]", "[）)]", "[、，．.：:]"
+# What follows a digit's label keeps 3.5 and 1、2号 from being taken for one.
+_NO_NUMBER = r"(?=\D|\d{4}年|$)"
 
-    level: int
-    example: str
-    right: re.Pattern[str]
-    loose: re.Pattern[str]
-
-
+# Of each layer: its first label, the form that the standard asks for, and what is meant as one, right or wrong.
 _FORMS = (
-    _Form(1, "一、", re.compile(f"({_HAN})、"), re.compile(f"({_HAN})\\s*[、.．，,：:]")),
-    _Form(
-        2,
+    (
+        "一、",
+        re.compile(f"{_HAN}、"),  # 十二、 一百零三、
+        re.compile(rf"{_HAN}\s*[、.．，,：:]"),  # 一. 二，; not 一是
+    ),
+    (
         "（一）",
-        re.compile(f"（({_HAN})）(?![、，．.：:])"),
-        re.compile(f"(?:{_LEFT}\\s*({_HAN})\\s*{_RIGHT}[、，．.：:]?|([㈠-㈩])[、，．.：:]?)"),
+        re.compile(f"（{_HAN}）(?!{_STRAY})"),  # （一）关于; not （一）、
+        re.compile(rf"(?:{_LEFT}\s*{_HAN}\s*{_RIGHT}|([㈠-㈩])){_STRAY}?"),  # (一) （一）、 ㈠
     ),
-    _Form(
-        3,
+    (
         "1.",
-        re.compile(rf"(\d{{1,3}})\.{_NO_NUMBER}"),
-        re.compile(rf"(?:(\d{{1,3}})\s*[.．、，]{_NO_NUMBER}|([⒈-⒛]))"),
+        re.compile(rf"{_NUMBER}\.{_NO_NUMBER}"),  # 1.关于 2.2024年; not 3.5万元
+        re.compile(rf"(?:{_NUMBER}\s*[.．、，]{_NO_NUMBER}|([⒈-⒛]))"),  # 1、 3． ⒉; not 1、2号 or 2024年
     ),
-    _Form(
-        4,
+    (
         "（1）",
-        re.compile(r"（(\d{1,3})）(?![、，．.：:])"),
-        re.compile(rf"(?:{_LEFT}?\s*(\d{{1,3}})\s*{_RIGHT}[、，．.：:]?|([⑴-⒇])[、，．.：:]?)"),
+        re.compile(f"（{_NUMBER}）(?!{_STRAY})"),  # （1）制定; not （1）、
+        re.compile(rf"(?:{_LEFT}?\s*{_NUMBER}\s*{_RIGHT}|([⑴-⒇])){_STRAY}?"),  # (1) 3） ⑵; not （2024）
     ),
-    _Form(5, "①", re.compile("([①-⑳㉑-㉟㊱-㊿])(?![、，．.：:])"), re.compile("([①-⑳㉑-㉟㊱-㊿])[、，．.：:]?")),
+    (
+        "①",
+        re.compile(f"({CIRCLED})(?!{_STRAY})"),  # ⑤其他; not ①、
+        re.compile(f"({CIRCLED}){_STRAY}?"),  # ①、
+    ),
 )
+_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 
 
 def read_printed(text: str) -> Label | None:
     """Return the label that a text begins with, be its form right or wrong; None where there is none."""
-    for form in _FORMS:
-        loose = form.loose.match(text)
-        if loose is None:
+    for level, (example, right, loose) in enumerate(_FORMS, start=1):
+        meant = loose.match(text)
+        if meant is None or not (number := _number(next(group for group in meant.groups() if group))):
             continue
-        number = _number(next(group for group in loose.groups() if group))
-        if number:
-            fault = "" if form.right.match(text) else f"“{loose[0]}”应为“{form.example}”的形式"
-            printed = match[0] if (match := form.right.match(text)) else loose[0]
-            return Label(form.level, number, printed, fault)
+        if match := right.match(text):
+            return Label(level, number, match[0])
+        return Label(level, number, meant[0], f"“{meant[0]}”应为“{example}”的形式")
     return None
 
 
-def example(level: int) -> str:
+def first_label(level: int) -> str:
     """Return the form of a layer's first label."""
-    return _FORMS[level - 1].example
+    return _FORMS[level - 1][0]
 
 
 def _number(text: str) -> int:
+    """Return the number that a label counts: 3 for 三, 3, ㈢, ⒊, ⑶ and ③; 0 for what is none, as 零 or 03."""
     if text in _DOTTED:
         return _DOTTED.index(text) + 1
-    wrapped = text if not text[0].isascii() and len(text) == 1 and text not in "一二三四五六七八九十" else f"（{text}）"
-    marked = read_label(wrapped)
+    marked = read_label(text) or read_label(f"（{text}）")
     return marked.number if marked else 0
-
-
-_DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"

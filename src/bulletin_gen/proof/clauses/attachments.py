@@ -10,9 +10,9 @@ from bulletin_gen.proof.outcome import Outcome, absent, judged, worst
 from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import AttachmentStyle, TextRole, clause_of
 
-_NOTE = re.compile(r"附件：(?:1\.)?\S")
-_ITEM = re.compile(r"^(?:附件：)?\s*(?:\d+\.)?\s*")
-_MARK = re.compile(r"附件\d*")
+_NOTE = re.compile(r"附件：(?:1\.)?\S")  # 附件：1.清单 附件：清单; not 附件: 清单
+_ITEM = re.compile(r"^(?:附件：)?\s*(?:\d+\.)?\s*")  # what stands before a name: 附件：1. 2.
+_MARK = re.compile(r"附件\d*")  # 附件 附件2; not 附件 2 or 附件2：
 _END_MARKS = "。；，"
 
 

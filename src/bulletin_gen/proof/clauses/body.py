@@ -1,13 +1,12 @@
 """Clause 7.3.3: paragraphs, layers of headings, blank lines."""
 
-import re
 from itertools import pairwise
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, face_faults, han_spans, heading_end, is_face, said_faces
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
-from bulletin_gen.proof.printed_labels import example, read_printed
+from bulletin_gen.proof.printed_labels import first_label, read_printed
 from bulletin_gen.proof.requirement import RUNNING, Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, clause_of, heading_role
 
@@ -68,8 +67,8 @@ def order(case: Case) -> Outcome:
         return absent("没有分层次")
     levels = [one.element.level or 0 for one in headings]
     top = min(levels)
-    faults = [f"{headings[0].quoted()}之后又出现上层“{example(top)}”"] if levels[0] != top else []
-    used = dict.fromkeys(example(level) for level in sorted(set(levels)))
+    faults = [f"{headings[0].quoted()}之后又出现上层“{first_label(top)}”"] if levels[0] != top else []
+    used = dict.fromkeys(first_label(level) for level in sorted(set(levels)))
     return judged(faults, "用到" + "".join(f"“{form}”" for form in used))
 
 
@@ -136,17 +135,6 @@ def other_gaps(case: Case) -> Outcome:
     loose = [one for one in firsts if (one.blank_before or 0) > case.tolerance.rows_above_signature]
     loose += [one for one in case.of(Element.ISSUE_DATE, Element.NOTE) if one.blank_before]
     return judged([f"{one.quoted()}上方空 {one.blank_before} 行" for one in loose], "没有")
-
-
-@requirement("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")
-def ordinals(case: Case) -> Outcome:
-    faults = [f"{one.quoted()}中的“{match[0]}”" for one in case.running for match in _ORDINAL.finditer(one.flat)]
-    return judged(faults, "没有不合的写法")
-
-
-_ORDINAL = re.compile(
-    "(?:^|(?<=[。；]))(?:第[一二三四五六七八九十]+、|(?:首先|其次|最后)、|[一二三四五六七八九十]是[，、：])"
-)
 
 
 @requirement(

@@ -14,8 +14,8 @@ from bulletin_gen.style import GBT9704, HeadStyle, TextRole, clause_of
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 from bulletin_gen.units import pt_to_mm
 
-_SIGNER = re.compile("签发人：.+")
-_UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")
+_SIGNER = re.compile("签发人：.+")  # 签发人：甲某; not 签发人 甲某
+_UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
 _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 
@@ -26,7 +26,7 @@ def copy_number(case: Case) -> Outcome:
 
 
 @requirement("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
-def classification(case: Case) -> Outcome:
+def secrecy(case: Case) -> Outcome:
     return worst([_flush(case, Element.SECRECY, SECRECY), _black(case, Element.SECRECY)])
 
 
@@ -99,14 +99,6 @@ def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
     slack = case.tolerance.position_mm + 0.02 * pt_to_mm(max(line.size_pt for line in lines))
     said = f"上边缘距版心上边缘 {top - case.style.page.top_mm:.1f} mm（按字框推算）"
     return judged([said] if abs(top - wanted) > slack else [], said)
-
-
-@requirement("G-24", "联合行文标志", must("7.2.4"), "主办机关名称在前，“文件”二字在右，上下居中")
-def joint_mark(case: Case) -> Outcome:
-    found = case.of(Element.ORGAN_MARK)
-    if len(found) < 2:
-        return absent("不是联合行文")
-    return unmeasured("机关次序和“文件”二字的位置须核对：" + "、".join(one.flat.strip() for one in found))
 
 
 @requirement(
@@ -237,13 +229,6 @@ def first_page(case: Case) -> Outcome:
 def _first_page_lines(case: Case) -> Outcome:
     count = sum(line.page == 1 for line in case.running_lines)
     return conforms(f"首页有正文 {count} 行") if count else breaks("首页没有正文")
-
-
-@requirement("G-30", "套红", practice(), "用预印红头纸时不再排红色要素")
-def preprinted(case: Case) -> Outcome:
-    if not case.is_issued:
-        return absent("公布稿不带版头")
-    return absent("版头由文件排出") if case.of(Element.ORGAN_MARK) else unmeasured("文件里没有红头；须确认用预印红头纸")
 
 
 @requirement("N-01", "公布稿", practice(), "不带份号、密级、版头、版记")

@@ -7,12 +7,12 @@ from bulletin_gen.proof.clauses.looks import is_face, said_faces
 from bulletin_gen.proof.clauses.text_area import is_upright
 from bulletin_gen.proof.measured import PageNumber, Side, Source
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
-from bulletin_gen.proof.requirement import Case, must, practice, requirement
+from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole, clause_of
 from bulletin_gen.units import pt_to_mm
 
 _NO_NUMBERS = "没有页码，或纸张不合，见 G-72、G-01"
-_FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")
+_FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")  # — 1 — —1—; not - 1 - or 1
 
 
 @requirement("G-72", "页码形式", clause_of(PageNumberStyle, "before"), "4号半角宋体阿拉伯数字，左右各一条一字线：— 1 —")
@@ -121,20 +121,3 @@ def _in_sequence(case: Case, numbers: Sequence[PageNumber]) -> Outcome:
         return conforms(f"1～{len(case.measured.frames)}" + ("，横排页的页码未量" if without else ""))
     said = "、".join(frame.place for frame in without)
     return unmeasured(f"{said}没有页码；版记前的空白页可以不编")
-
-
-@requirement("G-76", "横排表格", must("8"), "页码位置与其他页一致；单页表头在订口一边，双页在切口一边")
-def turned(case: Case) -> Outcome:
-    frames = [frame for frame in case.measured.frames if frame.is_landscape and frame.has_table]
-    return (
-        unmeasured("、".join(frame.place for frame in frames) + "横排，页码和表头的位置须看印出的页面")
-        if frames
-        else absent("没有横排表格")
-    )
-
-
-@requirement("G-77", "表格", practice("8"), "不超出版心，跨页时表头重现")
-def tables(case: Case) -> Outcome:
-    if not any(frame.has_table for frame in case.measured.frames):
-        return absent("没有表格")
-    return unmeasured("表格的宽度和跨页表头须看印出的页面")

@@ -11,8 +11,8 @@ from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conform
 from bulletin_gen.proof.requirement import RUNNING, Case, must, requirement
 from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole, clause_of
 
-_DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")
-_BRACKETS = re.compile("（.+）")
+_DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
+_BRACKETS = re.compile("（.+）")  # （此件公开发布）; not (此件公开发布)
 
 
 def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
@@ -138,19 +138,6 @@ def long_date(case: Case) -> Outcome:
     return worst([_date_place(case, found), _signature_rows(case)])
 
 
-@requirement("G-62", "联合行文署名", must("7.3.5.2"), "主办机关署名在前，其余依次并列在下")
-def joint(case: Case) -> Outcome:
-    signature, _ = _signed(case)
-    if len(signature) < 2:
-        return absent("单一机关行文")
-    return unmeasured("署名有多行，次序须核对：" + "、".join(one.flat.strip() for one in signature))
-
-
-@requirement("G-63", "签名章", must("7.3.5.3"), "签名章上空二行，右空四字；成文日期在其下空一行")
-def name_stamp(case: Case) -> Outcome:
-    return absent("文件里没有签名章；加盖时须看纸质件")
-
-
 @requirement(
     "G-64",
     "成文日期写法",
@@ -193,11 +180,6 @@ def _shares_page(case: Case, dated: Paragraph) -> Outcome:
     page = dated.lines[0].page
     rows = [line for one in case.of(*RUNNING) for line in one.lines if line.page == page]
     return conforms(f"第{page}页另有正文 {len(rows)} 行") if rows else breaks(f"第{page}页没有正文")
-
-
-@requirement("G-66", "成文日期的确定", must("条例第九条"), "会议通过或负责人签发的日期；联合行文为最后签发的日期")
-def right_date(case: Case) -> Outcome:
-    return unmeasured("须对照签发记录") if case.of(Element.ISSUE_DATE) else absent("没有成文日期")
 
 
 @requirement(

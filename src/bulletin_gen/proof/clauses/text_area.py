@@ -8,7 +8,7 @@ from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
 from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
-from bulletin_gen.proof.requirement import Case, must, practice, requirement
+from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, clause_of, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
 from bulletin_gen.units import mm_to_pt, pt_to_mm
@@ -16,7 +16,6 @@ from bulletin_gen.units import mm_to_pt, pt_to_mm
 _FEWEST_LINES = 3  # that a measure of characters rests on
 _OFTEN = 0.1  # the share of lines that may end elsewhere: a number or a name kept whole
 _WHOLE_ROWS = 0.15  # of the pitch
-_LARGE_PT = 18.0
 _NO_LINES = "文件里没有可量的正文行"
 _PLAIN = (
     Element.BODY,
@@ -108,7 +107,7 @@ def _right_edge(case: Case) -> Outcome:
 
 def _bottom_edge(case: Case) -> Outcome:
     pitch = case.pitch_pt
-    if pitch is None:
+    if pitch is None or not case.text_pages:
         return unmeasured(_NO_LINES)
     below = (1 - case.style.grid.baseline_ratio) * pt_to_mm(pitch)
     feet = {page: lines[-1].baseline_mm + below for page, lines in case.text_pages.items()}
@@ -124,7 +123,7 @@ def rows(case: Case) -> Outcome:
     if case.is_flowing:
         return _rows_by_pitch(case)
     pitch = case.pitch_pt
-    if pitch is None:
+    if pitch is None or not case.text_pages:
         return unmeasured(_NO_LINES)
     counts = rows_on_pages(case, pitch)
     by_pitch = _fitting_rows(case, pitch)
@@ -288,11 +287,6 @@ def widow_control(case: Case) -> Outcome:
         return absent("版面已排定，每页行数见 G-05")
     faults = [f"{one.quoted()}开着孤行控制" for one in case.running if one.controls_widows]
     return judged(faults, "已关闭")
-
-
-@requirement("G-12", "印装", must("6.1—6.3"), "版心歪斜不超过 1 mm，双面印刷，套正误差不超过 2 mm，左侧装订")
-def printing(case: Case) -> Outcome:
-    return unmeasured("须看印成的纸质件")
 
 
 def full_lines(case: Case) -> list[Line]:

@@ -17,8 +17,8 @@ from bulletin_gen.units import mm_to_pt
 
 # The kinds of official document: 《党政机关公文处理工作条例》, article 8.
 _KINDS = "决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
-_TITLE = re.compile(f".{{2,}}关于.+的(?:{_KINDS})(?:（.+）)?")
-_MARKS = re.compile("[。，；：！？,;:!?]")
+_TITLE = re.compile(f".{{2,}}关于.+的(?:{_KINDS})(?:（.+）)?")  # 某局关于整改情况的通报; not 关于整改情况的通报
+_MARKS = re.compile("[。，；：！？,;:!?]")  # 、《》“” may stand in a title
 _GLUED = "的和与及、等"
 _SHORTEST_LINE = 3  # 通报 alone is no line
 
@@ -183,8 +183,3 @@ def _below_title(case: Case, paragraph: Paragraph) -> Outcome:
     if not case.of(Element.TITLE) or blank is None:
         return absent("上方没有标题")
     return judged([f"标题下空 {blank} 行"] if blank != wanted else [], f"标题下空 {blank} 行")
-
-
-@requirement("G-39", "主送机关移至版记", must("7.3.2、7.4.2"), "主送机关过多使首页不能显示正文时，移至版记")
-def crowded_out(case: Case) -> Outcome:
-    return absent("首页有正文，无须移动，见 G-29") if case.of(Element.RECIPIENTS) else absent("没有主送机关")

@@ -28,23 +28,21 @@ _UPRIGHT_BARS = 2
 
 def measure(text: PdfText) -> Measured:
     """Return what is measured on the pages."""
-    pages = text.pages
-    frames = tuple(_frame(page) for page in pages)
-    rows = [[_line(row, page.number, index) for index, row in enumerate(_rows(page), start=1)] for page in pages]
-    folios = [_folio(lines, page) for lines, page in zip(rows, pages, strict=True)]
-    placed = [
-        PlacedLine(line, frame, frames[frame].has_table and line.size_pt < _TABLE_PT)
-        for frame, lines in enumerate(rows)
-        for line in lines
-        if line is not folios[frame] and not is_draft_mark(line.text)
-    ]
-    lines = tuple(one.line for one in placed)
+    frames = tuple(map(_frame, text.pages))
+    lines = [_lines(page) for page in text.pages]
+    folios = [_folio(on_page, frame) for on_page, frame in zip(lines, frames, strict=True)]
+    placed = [one for index, frame in enumerate(frames) for one in _placed(lines[index], folios[index], frame, index)]
     setting = setting_of([one.line for one in placed if not one.in_table and not frames[one.frame].is_landscape])
-    numbers = tuple(folio_of(line, frame, setting) for frame, line in enumerate(folios) if line is not None)
-    strokes = tuple(stroke for page in pages for stroke in _strokes(page))
-    paragraphs = with_elements(paragraphs_of(placed, setting))
-    remarks = (f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else ()
-    return Measured(Source.PDF, frames, paragraphs, numbers, lines, strokes, fonts=text.fonts, remarks=remarks)
+    return Measured(
+        Source.PDF,
+        frames,
+        with_elements(paragraphs_of(placed, setting)),
+        tuple(folio_of(line, index, setting) for index, line in enumerate(folios) if line is not None),
+        tuple(one.line for one in placed),
+        tuple(stroke for page in text.pages for stroke in _strokes(page)),
+        fonts=text.fonts,
+        remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
+    )
 
 
 def _frame(page: PdfPage) -> Frame:
@@ -52,10 +50,20 @@ def _frame(page: PdfPage) -> Frame:
     return Frame(f"第{page.number}页", page.width_mm, page.height_mm, has_table=upright >= _UPRIGHT_BARS)
 
 
-def _folio(lines: Sequence[Line], page: PdfPage) -> Line | None:
+def _lines(page: PdfPage) -> list[Line]:
+    return [_line(row, page.number, number) for number, row in enumerate(_rows(page), start=1)]
+
+
+def _folio(lines: Sequence[Line], frame: Frame) -> Line | None:
     """Return the page number, the lowest line of those that may be one."""
-    found = [line for line in lines if is_folio(line, page.height_mm)]
-    return found[-1] if found else None
+    return next((line for line in reversed(lines) if is_folio(line, frame.height_mm)), None)
+
+
+def _placed(lines: Sequence[Line], folio: Line | None, frame: Frame, index: int) -> Iterator[PlacedLine]:
+    """Yield the lines of a page, `index` being that of its frame, without page number and mark of a draft."""
+    for line in lines:
+        if line is not folio and not is_draft_mark(line.text):
+            yield PlacedLine(line, index, frame.has_table and line.size_pt < _TABLE_PT)
 
 
 def _rows(page: PdfPage) -> Iterator[list[Glyph]]:
