@@ -18,7 +18,7 @@ _TITLE_PT = 18.0  # what is larger than this and stands before the text is its t
 # Wider than the forms that the clauses ask for: what is meant as an element must be known, however it is written.
 _SECRECY = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")  # 机密★1年 秘密; not 秘密工作
 _URGENCY = re.compile("特急|加急|特提|平急|急件")
-# 某组发〔2025〕3号 某办第[25]03号; not 根据某发〔2025〕3号
+# 某组发〔2025〕3号 某组发[25]第03号; not 某组发2025年3号
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
 _SIGNER = re.compile("签发人[：:]?")  # 签发人：甲某
 _RECIPIENTS = re.compile("[^。；]{2,200}[：:]")  # 各科室，各直属单位： 各科室:; not 通报如下。现就有关情况说明：
