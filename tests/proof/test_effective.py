@@ -131,7 +131,7 @@ def test_blank_paragraphs_are_counted() -> None:
 def test_a_file_without_styles_sections_or_footers_can_be_measured() -> None:
     measured = measure_docx(small_docx(p("文")))
 
-    assert (len(measured.sheets), measured.page_numbers, measured.paragraphs[0].align) == (1, (), Align.LEFT)
+    assert (len(measured.frames), measured.page_numbers, measured.paragraphs[0].align) == (1, (), Align.LEFT)
 
 
 BOX = (

@@ -8,10 +8,10 @@ from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.pages import Line as SetLine
 from bulletin_gen.pages import Page, Pages, Run
 from bulletin_gen.pages import Stroke as SetStroke
-from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
+from bulletin_gen.proof.flow import PlacedLine, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
-from bulletin_gen.proof.labels import read_printed
-from bulletin_gen.proof.measured import Line, Measured, PageNumber, Paragraph, Sheet, Source, Span, Stroke
+from bulletin_gen.proof.measured import Frame, Line, Measured, PageNumber, Paragraph, Source, Span, Stroke
+from bulletin_gen.proof.printed_labels import read_printed
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import pt_to_mm
 
@@ -54,10 +54,10 @@ def measure_pages(pages: Pages) -> Measured:
     return Measured(Source.PAGES, sheets, paragraphs, numbers, tuple(one.measured for one in known), strokes)
 
 
-def _placed(known: Sequence[_Known]) -> Iterator[LineOnSheet]:
+def _placed(known: Sequence[_Known]) -> Iterator[PlacedLine]:
     before = SetLine(0.0, (), None)
     for one in known:
-        yield LineOnSheet(one.measured, one.sheet, one.element in _RULED, _starts(before, one.ours))
+        yield PlacedLine(one.measured, one.sheet, one.element in _RULED, _starts(before, one.ours))
         before = one.ours
 
 
@@ -79,11 +79,11 @@ def _by_label(element: Element, paragraph: Paragraph) -> Element:
     return HEADINGS[label.level - 1] if label else element
 
 
-def _sheet(page: Page, pages: Pages) -> Sheet:
+def _sheet(page: Page, pages: Pages) -> Frame:
     sides = (pages.height, pages.width) if page.turned else (pages.width, pages.height)
     width, height = map(pt_to_mm, sides)
     has_table = any(stroke.origin.element in _RULED for stroke in page.strokes)
-    return Sheet(f"第{page.number}页", width, height, has_table=has_table)
+    return Frame(f"第{page.number}页", width, height, has_table=has_table)
 
 
 def _line(line: SetLine, page: int, number: int) -> Line:

@@ -6,26 +6,27 @@ from dataclasses import dataclass
 from bulletin_gen.text import numerals
 from bulletin_gen.text.numerals import LAYER, Label
 
-_HAN = "[一二三四五六七八九十百千零]{1,7}"
+HAN = "[一二三四五六七八九十百千零]{1,7}"  # 十二, 一百零三
+CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 _WIDE = str.maketrans("():,．", "（）：，.")
 
 # What follows keeps 一、二期, 3.5 and 1、2号 from being taken for labels; 1.2024年 is one.
 _FORMS = (
     (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),
-    (Label.HAN_PROBLEM, re.compile(f"问题({_HAN})[：:]")),
-    (Label.HAN, re.compile(f"({_HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])")),
-    (Label.HAN_BRACKETS, re.compile(f"（({_HAN})）")),
+    (Label.HAN_PROBLEM, re.compile(f"问题({HAN})[：:]")),
+    (Label.HAN, re.compile(f"({HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])")),
+    (Label.HAN_BRACKETS, re.compile(f"（({HAN})）")),
     (Label.HAN_ENCLOSED, re.compile("([㈠-㈩])")),
     (Label.DOT, re.compile(r"(\d{1,3})[.．](?=[^\d.．]|\d{4}年|$)")),
     (Label.COMMA, re.compile(r"(\d{1,3})、(?=\D|\d{4}年|$)")),
     (Label.BRACKETS, re.compile(r"（(\d{1,3})）")),
     (Label.HALF_BRACKETS, re.compile(r"(\d{1,3})[）)]")),
     (Label.ENCLOSED, re.compile("([⑴-⒇])")),
-    (Label.CIRCLE, re.compile("([①-⑳㉑-㉟㊱-㊿])")),
+    (Label.CIRCLE, re.compile(f"({CIRCLED})")),
 )
 _LISTED = (
-    (Label.FIRSTLY, re.compile(f"({_HAN})是")),
-    (Label.FIRST, re.compile(f"第({_HAN})[，,]")),
+    (Label.FIRSTLY, re.compile(f"({HAN})是")),
+    (Label.FIRST, re.compile(f"第({HAN})[，,]")),
     *((label, pattern) for label, pattern in _FORMS if label in (Label.BRACKETS, Label.ENCLOSED, Label.CIRCLE)),
 )
 

@@ -15,8 +15,8 @@ from bulletin_gen.proof.docx.page import Footers, page_numbers_of, sheets_of
 from bulletin_gen.proof.docx.paragraphs import read_story
 from bulletin_gen.proof.docx.story import RawParagraph, Walker
 from bulletin_gen.proof.docx.theme import Theme
+from bulletin_gen.proof.elements import with_elements
 from bulletin_gen.proof.measured import Measured, Source
-from bulletin_gen.proof.recognise import recognise
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -43,7 +43,7 @@ def measure_docx(source: bytes, file: str | None = None) -> Measured:
     footers = Footers(_footer_reader(package, walker), formats, has_even)
     numbers, numbering = page_numbers_of(sections, sheets, footers)
     story = read_story(raws, formats, sheets)
-    paragraphs = recognise(story.paragraphs)
+    paragraphs = with_elements(story.paragraphs)
     return Measured(Source.DOCX, sheets, paragraphs, numbers, strokes=story.strokes, numbering=numbering)
 
 

@@ -8,11 +8,9 @@ from bulletin_gen.ooxml.names import Element, child_switch, w, whole_number
 from bulletin_gen.proof.docx.effective import Formats, ParagraphFormat
 from bulletin_gen.proof.docx.spans import spans_of
 from bulletin_gen.proof.docx.story import RawParagraph
-from bulletin_gen.proof.measured import Align, Numbering, PageNumber, Sheet, Side, Span
-from bulletin_gen.units import twips_to_pt
+from bulletin_gen.proof.measured import Align, Frame, PageNumber, PageNumbering, Side, Span
+from bulletin_gen.units import pt_to_mm, twips_to_mm, twips_to_pt
 
-_TWIPS_PER_MM = 1440 / 25.4
-_MM_PER_PT = 25.4 / 72
 _LINE_GRIDS = ("lines", "linesAndChars", "snapToChars")
 _CHARACTER_GRIDS = ("linesAndChars", "snapToChars")
 _GRID_UNIT = 4096  # `w:charSpace` counts in 1/4096 pt
@@ -29,18 +27,18 @@ _SIDES = {
 }
 
 
-def sheets_of(sections: list[Element], tables: set[int]) -> tuple[Sheet, ...]:
+def sheets_of(sections: list[Element], tables: set[int]) -> tuple[Frame, ...]:
     """Return each section as a sheet; `tables` are the indices of those that hold a table."""
     return tuple(_sheet(index, section, index in tables) for index, section in enumerate(sections))
 
 
-def _sheet(index: int, section: Element, has_table: bool) -> Sheet:
+def _sheet(index: int, section: Element, has_table: bool) -> Frame:
     size, margin, grid = (section.find(w(name)) for name in ("pgSz", "pgMar", "docGrid"))
     width, height = _mm(size, "w", 12240), _mm(size, "h", 15840)
     kind = None if grid is None else grid.get(w("type"))
     pitch = whole_number(grid.get(w("linePitch"))) if grid is not None and kind in _LINE_GRIDS else None
     extra = whole_number(grid.get(w("charSpace"))) if grid is not None and kind in _CHARACTER_GRIDS else None
-    return Sheet(
+    return Frame(
         f"第{index + 1}节",
         width,
         height,
@@ -57,7 +55,7 @@ def _sheet(index: int, section: Element, has_table: bool) -> Sheet:
 
 def _mm(element: Element | None, name: str, default: int) -> float:
     twips = whole_number(element.get(w(name))) if element is not None else None
-    return (default if twips is None else twips) / _TWIPS_PER_MM
+    return twips_to_mm(default if twips is None else twips)
 
 
 @dataclass(frozen=True)
@@ -70,8 +68,8 @@ class Footers:
 
 
 def page_numbers_of(
-    sections: list[Element], sheets: tuple[Sheet, ...], footers: Footers
-) -> tuple[tuple[PageNumber, ...], Numbering]:
+    sections: list[Element], sheets: tuple[Frame, ...], footers: Footers
+) -> tuple[tuple[PageNumber, ...], PageNumbering]:
     """Return the page numbers of each kind of page, section by section, and what is odd about their counting."""
     found: list[PageNumber] = []
     missing, restarts, without_first = [], [], []
@@ -89,7 +87,7 @@ def page_numbers_of(
                 missing.append(f"{sheets[index].place}{_KINDS[kind]}")
         if index and _restarts(section):
             restarts.append(sheets[index].place)
-    return tuple(found), Numbering(tuple(missing), tuple(restarts), tuple(without_first))
+    return tuple(found), PageNumbering(tuple(missing), tuple(restarts), tuple(without_first))
 
 
 def _references(section: Element) -> dict[str, str]:
@@ -102,7 +100,7 @@ def _restarts(section: Element) -> bool:
     return counting is not None and counting.get(w("start")) is not None
 
 
-def _number(kind: str, footer: str | None, sheet: Sheet, index: int, footers: Footers) -> PageNumber | None:
+def _number(kind: str, footer: str | None, sheet: Frame, index: int, footers: Footers) -> PageNumber | None:
     paragraphs = footers.paragraphs(footer) if footer else []
     raw = next((paragraph for paragraph in paragraphs if paragraph.has_page_field), None)
     if raw is None:
@@ -120,7 +118,7 @@ def _number(kind: str, footer: str | None, sheet: Sheet, index: int, footers: Fo
         inset_mm=inset,
         dash_mm=dash,
         dash_off_mm=off,
-        sheet=index,
+        frame=index,
     )
 
 
@@ -133,13 +131,13 @@ def _is_alone(raw: RawParagraph, paragraphs: list[RawParagraph]) -> bool:
     return len(paragraphs) == 1 and raw.box is None and _frame(raw) is None
 
 
-def _dash(sheet: Sheet, looks: ParagraphFormat, size: float) -> tuple[float, float]:
+def _dash(sheet: Frame, looks: ParagraphFormat, size: float) -> tuple[float, float]:
     """Return the height of the dashes, which are drawn at half their line's height, and how uncertain that is."""
     foot = sheet.height_mm - sheet.footer_mm
     pitch = looks.pitch(sheet.grid_pitch_pt).pt
     if pitch is not None:
-        return foot - pitch / 2 * _MM_PER_PT, 0.0
-    line = _USUAL_LINE_EM * size * _MM_PER_PT
+        return foot - pt_to_mm(pitch / 2), 0.0
+    line = pt_to_mm(_USUAL_LINE_EM * size)
     return foot - line / 2, line / 3
 
 
@@ -150,7 +148,7 @@ def _stands(raw: RawParagraph, looks: ParagraphFormat, size: float) -> tuple[Sid
     frame = _frame(raw)
     if frame is not None:
         return _SIDES.get(frame.get(w("xAlign"), "left")), None
-    cell = size * _MM_PER_PT
+    cell = pt_to_mm(size)
     text = raw.text.strip("\n\t")
     if looks.align is Align.CENTRE:
         return Side.CENTRE, None

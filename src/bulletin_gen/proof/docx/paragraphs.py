@@ -8,7 +8,7 @@ from bulletin_gen.proof.docx.effective import Formats
 from bulletin_gen.proof.docx.spans import spans_of
 from bulletin_gen.proof.docx.story import PAGE_END, RawParagraph
 from bulletin_gen.proof.docx.strokes import strokes_of, table_strokes
-from bulletin_gen.proof.measured import Paragraph, Sheet, Stroke
+from bulletin_gen.proof.measured import Frame, Paragraph, Stroke
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class _Gap:
     section: int = 0
 
 
-def read_story(raws: Iterable[RawParagraph], formats: Formats, sheets: Sequence[Sheet]) -> Story:
+def read_story(raws: Iterable[RawParagraph], formats: Formats, sheets: Sequence[Frame]) -> Story:
     """Return the printed paragraphs and the lines; a blank paragraph only counts, unless a line hangs on it."""
     paragraphs: list[Paragraph] = []
     strokes: list[Stroke] = []
@@ -46,7 +46,7 @@ def read_story(raws: Iterable[RawParagraph], formats: Formats, sheets: Sequence[
     return Story(tuple(paragraphs), tuple(strokes))
 
 
-def _strokes(raw: RawParagraph, tables: set[Element], at: int, sheets: Sequence[Sheet]) -> Iterator[Stroke]:
+def _strokes(raw: RawParagraph, tables: set[Element], at: int, sheets: Sequence[Frame]) -> Iterator[Stroke]:
     sheet = sheets[min(raw.section, len(sheets) - 1)]
     width = (sheet.right_mm or 0.0) - (sheet.left_mm or 0.0)
     place = f"第{at + 1}段"
@@ -56,7 +56,7 @@ def _strokes(raw: RawParagraph, tables: set[Element], at: int, sheets: Sequence[
         yield from table_strokes(raw.table, f"{place}处表格", at, width)
 
 
-def _paragraph(raw: RawParagraph, index: int, gap: _Gap, formats: Formats, sheets: Sequence[Sheet]) -> Paragraph:
+def _paragraph(raw: RawParagraph, index: int, gap: _Gap, formats: Formats, sheets: Sequence[Frame]) -> Paragraph:
     looks = formats.paragraph(raw.properties)
     section = min(raw.section, len(sheets) - 1)
     breaks = gap.has_page_end or looks.breaks_page or _begins_page(raw.text) or section != gap.section
@@ -64,7 +64,7 @@ def _paragraph(raw: RawParagraph, index: int, gap: _Gap, formats: Formats, sheet
         raw.text.replace(PAGE_END, ""),
         spans_of(raw.pieces),
         f"第{index + 1}段",
-        sheet=section,
+        frame=section,
         style_name=formats.style_name(child_value(raw.properties, "pStyle")),
         align=looks.align,
         left_mm=looks.left_mm,

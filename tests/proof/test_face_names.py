@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.proof.faces import Fit, fit
+from bulletin_gen.proof.face_names import Fit, fit
 from bulletin_gen.style import FaceRole
 
 

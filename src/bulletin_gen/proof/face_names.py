@@ -17,8 +17,8 @@ class Fit(Enum):
     OTHER = auto()
 
 
-_TAG = re.compile(r"^[A-Z]{6}\+")
-_NOT_NAME = re.compile(r"[\s\-_,]+")
+_TAG = re.compile(r"^[A-Z]{6}\+")  # the tag of a subset: ABCDEF+FangSong
+_NOT_NAME = re.compile(r"[\s\-_,]+")  # FZXBSJW--GB1-0, 仿宋_GB2312, SimSun,Bold
 _ENDINGS = ("psmt", "mt", "regular", "roman", "normal")
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import fmean, median
+from statistics import fmean, median, median_low
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import Clause, Strength, Style, TextRole, ToleranceStyle
-from bulletin_gen.units import mm_to_pt
+from bulletin_gen.units import mm_to_pt, pt_to_mm
 
 _ROUNDING_PT = 0.3
 _FEWEST_LINES = 3
@@ -43,7 +43,7 @@ class Case:
     @property
     def cell_mm(self) -> float:
         """The width of one character (字) of the text."""
-        return self.style.cell_pt / mm_to_pt(1)
+        return pt_to_mm(self.style.cell_pt)
 
     def of(self, *elements: Element) -> list[Paragraph]:
         return self.measured.of(*elements)
@@ -57,7 +57,7 @@ class Case:
         """The lines on the grid of each upright page: no tables, no 版头, no 版记."""
         pages: dict[int, list[Line]] = {}
         for paragraph in self.measured.paragraphs:
-            if paragraph.element not in _OFF_GRID and not self.measured.sheets[paragraph.sheet].is_landscape:
+            if paragraph.element not in _OFF_GRID and not self.measured.frames[paragraph.frame].is_landscape:
                 for line in paragraph.lines:
                     pages.setdefault(line.page, []).append(line)
         return pages
@@ -71,15 +71,18 @@ class Case:
     def pitch_pt(self) -> float | None:
         """The usual distance of two baselines of the text; None where there are no two lines.
 
-        Programs round each baseline: only the mean of many tells 28.95 from 29.
+        Programs round each baseline: only the mean of many tells 28.95 from 29. Where no two agree, the smaller is
+        usual: others have blank rows between.
         """
         gaps = [
             mm_to_pt(below.baseline_mm - above.baseline_mm)
             for above, below in pairwise(self.running_lines)
             if above.page == below.page and below.baseline_mm > above.baseline_mm
         ]
-        usual = median(gaps) if gaps else 0.0
-        return fmean(gap for gap in gaps if abs(gap - usual) < _ROUNDING_PT) if gaps else None
+        if not gaps:
+            return None
+        usual = median(gaps)
+        return fmean([gap for gap in gaps if abs(gap - usual) < _ROUNDING_PT] or [median_low(gaps)])
 
     @cached_property
     def text_edges(self) -> tuple[float, float]:
@@ -99,7 +102,7 @@ Judge = Callable[[Case], Outcome]
 
 
 @dataclass(frozen=True)
-class Rule:
+class Requirement:
     """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and of the title's
     text, as in `{title.size_pt}`."""
 
@@ -113,9 +116,9 @@ class Rule:
         return self.required.format(style=style, title=style.text[TextRole.TITLE])
 
 
-def rule(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Rule]:
-    """Make a rule of the function that judges by it."""
-    return lambda judge: Rule(id, element, clause, required, judge)
+def requirement(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Requirement]:
+    """Make a requirement of the function that judges by it."""
+    return lambda judge: Requirement(id, element, clause, required, judge)
 
 
 def must(clause: str) -> Clause:

@@ -9,30 +9,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.labels import read_printed
 from bulletin_gen.proof.measured import Align, Paragraph, is_red
+from bulletin_gen.proof.printed_labels import read_printed
 from bulletin_gen.style import TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER
 
 _TITLE_PT = 18.0  # what is larger than this and stands before the text is its title
-_CLASSIFICATION = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")
+# Wider than the forms that the clauses ask for: what is meant as an element must be known, however it is written.
+_SECRECY = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")  # 机密★1年 秘密; not 秘密工作
 _URGENCY = re.compile("特急|加急|特提|平急|急件")
+# 某组发〔2025〕3号 某组发[25]第03号; not 某组发2025年3号
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
-_SIGNER = re.compile("签发人[：:]?")
-_RECIPIENTS = re.compile("[^。；]{2,200}[：:]")
-_ATTACHMENT_NOTE = re.compile(r"附件[：:]|附[：:]\s*\S")
-_ATTACHMENT_ITEM = re.compile(r"\d{1,2}[.．、]")
-_ATTACHMENT_MARK = re.compile(r"附件\s*[\d一二三四五六七八九十]*[：:]?")
+_SIGNER = re.compile("签发人[：:]?")  # 签发人：甲某
+_RECIPIENTS = re.compile("[^。；]{2,200}[：:]")  # 各科室，各直属单位： 各科室:; not 通报如下。现就有关情况说明：
+_ATTACHMENT_NOTE = re.compile(r"附件[：:]|附[：:]\s*\S")  # 附件：1.清单 附：清单; not 附件1
+_ATTACHMENT_ITEM = re.compile(r"\d{1,2}[.．、]")  # 2.清单, below 附件：1.清单
+_ATTACHMENT_MARK = re.compile(r"附件\s*[\d一二三四五六七八九十]*[：:]?")  # 附件 附件2 附件 二：; not 附件说明
+# 2025年1月2日 二〇二五年一月二日 25.1.2; not 2025年 or 2025年1月2日至3日
 _DATE = re.compile(
     r"[\d〇零○一二三四五六七八九]{2,4}(?:年|[./-])[\d元一二三四五六七八九十]{1,3}(?:(?:月|[./-])"
     r"[\d一二三四五六七八九十]{1,3}日?)"
 )
-_SENTENCE = re.compile("[。；：:，,？！]")
+_SENTENCE = re.compile("[。；：:，,？！]")  # what no name of an organ holds
 _LONGEST_NAME = 40
-_NOTE = re.compile("[（(].+[）)]")
-_COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")
-_DRAFT_MARK = re.compile("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")
-_PRINTING = re.compile(r".*\d+年\d+月\d+日\s*印发。?")
+_NOTE = re.compile("[（(].+[）)]")  # （此件公开发布）
+_COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")  # 抄送：某某
+_DRAFT_MARK = re.compile("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")  # 送审稿（第2稿）; not 送审稿件
+_PRINTING = re.compile(r".*\d+年\d+月\d+日\s*印发。?")  # 某某办公室 2025年1月2日印发; not 2025年1月印发
 _BY_STYLE = {
     TextRole.TITLE.value: Element.TITLE,
     TextRole.RECIPIENTS.value: Element.RECIPIENTS,
@@ -47,7 +50,7 @@ _BY_STYLE = {
 _BEFORE_TEXT = (Element.TITLE, Element.RECIPIENTS, Element.ORGAN_MARK, Element.DOCUMENT_NUMBER, Element.COPY_NUMBER)
 
 
-def recognise(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+def with_elements(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with their elements."""
     marked = [replace(one, element=Element.DRAFT_MARK) if is_draft_mark(one.flat) else one for one in paragraphs]
     text = [one for one in marked if one.element is not Element.DRAFT_MARK]
@@ -79,9 +82,6 @@ def _rejoined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 def is_draft_mark(text: str) -> bool:
     """Is it the mark of a draft, which may stand on every page?"""
     return _DRAFT_MARK.fullmatch(text.strip()) is not None
-
-
-# ---- before the text ------------------------------------------------------------------------------------------
 
 
 def _head(paragraphs: Sequence[Paragraph]) -> list[Element]:
@@ -117,7 +117,7 @@ def _imprint(paragraph: Paragraph, text: str) -> Element | None:
     """Return which element of the 版头 a paragraph is."""
     forms = (
         (COPY_NUMBER, Element.COPY_NUMBER),
-        (_CLASSIFICATION, Element.SECRECY),
+        (_SECRECY, Element.SECRECY),
         (_URGENCY, Element.URGENCY),
     )
     for form, element in forms:
@@ -149,9 +149,6 @@ def _is_after_title(paragraph: Paragraph, found: Sequence[Element]) -> bool:
 
 def _is_recipients(paragraph: Paragraph, text: str) -> bool:
     return _RECIPIENTS.fullmatch(text) is not None and read_printed(text) is None
-
-
-# ---- the text and what follows it -----------------------------------------------------------------------------
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from bulletin_gen.proof.measured import Line, Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, judged, some, unmeasured
-from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_han
 
 _NO_LINES = "DOCX 不分行，须看印出的页面"
@@ -17,7 +17,7 @@ def _said(line: Line, text: str) -> str:
     return f"第{line.page}页第{line.number}行“{text}”"
 
 
-@rule("M-01", "行首禁则", must("GB/T 15834 5.1"), "点号、后引号、后括号等不出现在行首")
+@requirement("M-01", "行首禁则", must("GB/T 15834 5.1"), "点号、后引号、后括号等不出现在行首")
 def line_starts(case: Case) -> Outcome:
     if case.is_flowing:
         return unmeasured(_NO_LINES)
@@ -25,7 +25,7 @@ def line_starts(case: Case) -> Outcome:
     return judged(faults, "没有")
 
 
-@rule("M-02", "行末禁则", must("GB/T 15834 5.1"), "前引号、前括号等不出现在行末")
+@requirement("M-02", "行末禁则", must("GB/T 15834 5.1"), "前引号、前括号等不出现在行末")
 def line_ends(case: Case) -> Outcome:
     if case.is_flowing:
         return unmeasured(_NO_LINES)
@@ -33,7 +33,7 @@ def line_ends(case: Case) -> Outcome:
     return judged(faults, "没有")
 
 
-@rule("M-04", "破折号省略号", must("GB/T 15834 5.1"), "“——”“……”不拆在两行")
+@requirement("M-04", "破折号省略号", must("GB/T 15834 5.1"), "“——”“……”不拆在两行")
 def long_marks(case: Case) -> Outcome:
     if case.is_flowing:
         return unmeasured(_NO_LINES)
@@ -45,7 +45,7 @@ def long_marks(case: Case) -> Outcome:
     return judged(faults, "没有")
 
 
-@rule("M-13", "孤字", practice(), "段落末行不只一个汉字")
+@requirement("M-13", "孤字", practice(), "段落末行不只一个汉字")
 def lone_characters(case: Case) -> Outcome:
     if case.is_flowing:
         return unmeasured(_NO_LINES)
@@ -61,11 +61,11 @@ def _counts(char: str) -> bool:
     return is_han(char) or char.isalnum()
 
 
-@rule("M-14", "孤行", practice(), "页首不是上段的末行")
+@requirement("M-14", "孤行", practice(), "页首不是上段的末行")
 def lone_lines(case: Case) -> Outcome:
     if case.is_flowing:
         return unmeasured(_NO_LINES)
-    if len(case.measured.sheets) < 2:
+    if len(case.measured.frames) < 2:
         return absent("只有一页")
     lone = [
         _said(below, below.text[:8])

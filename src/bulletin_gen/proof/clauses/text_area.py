@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
-from bulletin_gen.proof.measured import Align, Line, Paragraph, Sheet, Span
+from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
-from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, clause_of, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
 from bulletin_gen.units import mm_to_pt, pt_to_mm
@@ -16,7 +16,6 @@ from bulletin_gen.units import mm_to_pt, pt_to_mm
 _FEWEST_LINES = 3  # that a measure of characters rests on
 _OFTEN = 0.1  # the share of lines that may end elsewhere: a number or a name kept whole
 _WHOLE_ROWS = 0.15  # of the pitch
-_LARGE_PT = 18.0
 _NO_LINES = "文件里没有可量的正文行"
 _PLAIN = (
     Element.BODY,
@@ -28,34 +27,36 @@ _PLAIN = (
 )
 
 
-@rule(
+@requirement(
     "G-01", "纸张", clause_of(PageStyle, "width_mm"), "A4 纸，{style.page.width_mm:g}×{style.page.height_mm:g} mm，竖用"
 )
 def paper(case: Case) -> Outcome:
-    """A landscape sheet may only hold a table (G-76)."""
+    """A landscape frame may only hold a table (G-76)."""
     page = case.style.page
-    off = [sheet for sheet in case.measured.sheets if not _is_right(case, sheet)]
-    said = [f"{sheet.place} {sheet.width_mm:.1f}×{sheet.height_mm:.1f} mm" for sheet in off]
+    off = [frame for frame in case.measured.frames if not _is_right(case, frame)]
+    said = [f"{frame.place} {frame.width_mm:.1f}×{frame.height_mm:.1f} mm" for frame in off]
     return judged(said, f"{page.width_mm:g}×{page.height_mm:g} mm")
 
 
-def _is_right(case: Case, sheet: Sheet) -> bool:
-    is_turned = sheet.is_landscape and sheet.has_table
-    sides = (sheet.height_mm, sheet.width_mm) if is_turned else (sheet.width_mm, sheet.height_mm)
+def _is_right(case: Case, frame: Frame) -> bool:
+    is_turned = frame.is_landscape and frame.has_table
+    sides = (frame.height_mm, frame.width_mm) if is_turned else (frame.width_mm, frame.height_mm)
     wanted = (case.style.page.width_mm, case.style.page.height_mm)
     return all(abs(found - side) <= case.tolerance.paper_mm for found, side in zip(sides, wanted, strict=True))
 
 
-def is_upright(case: Case, sheet: Sheet) -> bool:
-    """Is a sheet upright and of the right size, so that positions on it tell?"""
-    return not sheet.is_landscape and _is_right(case, sheet)
+def is_upright(case: Case, frame: Frame) -> bool:
+    """Is a frame upright and of the right size, so that positions on it tell?"""
+    return not frame.is_landscape and _is_right(case, frame)
 
 
-@rule("G-02", "天头", clause_of(PageStyle, "top_mm"), "上白边 {style.page.top_mm:g}±{style.tolerance.position_mm:g} mm")
+@requirement(
+    "G-02", "天头", clause_of(PageStyle, "top_mm"), "上白边 {style.page.top_mm:g}±{style.tolerance.position_mm:g} mm"
+)
 def top_white(case: Case) -> Outcome:
     wanted = case.style.page.top_mm
     if case.is_flowing:
-        return _margins(case, lambda sheet: sheet.top_mm, wanted)
+        return _margins(case, lambda frame: frame.top_mm, wanted)
     pages = _tops(case)
     if not pages:
         return unmeasured(_NO_LINES)
@@ -70,19 +71,19 @@ def top_white(case: Case) -> Outcome:
     )
 
 
-@rule(
+@requirement(
     "G-03", "订口", clause_of(PageStyle, "left_mm"), "左白边 {style.page.left_mm:g}±{style.tolerance.position_mm:g} mm"
 )
 def left_white(case: Case) -> Outcome:
     wanted = case.style.page.left_mm
     if case.is_flowing:
-        return _margins(case, lambda sheet: sheet.left_mm, wanted)
+        return _margins(case, lambda frame: frame.left_mm, wanted)
     if len(full_lines(case)) < _FEWEST_LINES:
         return unmeasured("折行太少，量不出版心左边缘")
     return _near(case, case.text_edges[0], wanted)
 
 
-@rule(
+@requirement(
     "G-04",
     "版心",
     clause_of(PageStyle, "text_width_mm"),
@@ -92,8 +93,8 @@ def left_white(case: Case) -> Outcome:
 def text_area(case: Case) -> Outcome:
     page = case.style.page
     if case.is_flowing:
-        right = _margins(case, lambda sheet: sheet.right_mm, page.right_edge_mm, "右边缘")
-        return worst([right, _margins(case, lambda sheet: sheet.bottom_mm, page.bottom_edge_mm, "下边缘")])
+        right = _margins(case, lambda frame: frame.right_mm, page.right_edge_mm, "右边缘")
+        return worst([right, _margins(case, lambda frame: frame.bottom_mm, page.bottom_edge_mm, "下边缘")])
     return worst([_right_edge(case), _bottom_edge(case)])
 
 
@@ -106,7 +107,7 @@ def _right_edge(case: Case) -> Outcome:
 
 def _bottom_edge(case: Case) -> Outcome:
     pitch = case.pitch_pt
-    if pitch is None:
+    if pitch is None or not case.text_pages:
         return unmeasured(_NO_LINES)
     below = (1 - case.style.grid.baseline_ratio) * pt_to_mm(pitch)
     feet = {page: lines[-1].baseline_mm + below for page, lines in case.text_pages.items()}
@@ -115,14 +116,14 @@ def _bottom_edge(case: Case) -> Outcome:
     return judged(faults, f"末行下边缘最低 {max(feet.values()):.1f} mm")
 
 
-@rule(
+@requirement(
     "G-05", "每页行数", clause_of(GridStyle, "rows"), "每页 {style.grid.rows} 行，行距 {style.grid.line_pitch_pt:g} 磅"
 )
 def rows(case: Case) -> Outcome:
     if case.is_flowing:
         return _rows_by_pitch(case)
     pitch = case.pitch_pt
-    if pitch is None:
+    if pitch is None or not case.text_pages:
         return unmeasured(_NO_LINES)
     counts = rows_on_pages(case, pitch)
     by_pitch = _fitting_rows(case, pitch)
@@ -151,7 +152,7 @@ def _fitting_rows(case: Case, pitch: float) -> int:
     return _how_many(case.style.page.text_height_pt + case.tolerance.pitch_pt, pitch)
 
 
-@rule(
+@requirement(
     "G-06",
     "每行字数",
     clause_of(GridStyle, "columns"),
@@ -186,7 +187,7 @@ def _cells_by_format(case: Case) -> list[tuple[str, float]]:
 
 
 def _grid_extra(case: Case, paragraph: Paragraph) -> float:
-    return case.measured.sheets[paragraph.sheet].grid_extra_pt if paragraph.snaps_to_grid else 0.0
+    return case.measured.frames[paragraph.frame].grid_extra_pt if paragraph.snaps_to_grid else 0.0
 
 
 def _cells_by_lines(case: Case) -> list[tuple[str, float]]:
@@ -209,7 +210,7 @@ def _how_many(room: float, step: float) -> int:
     return int(room / step) if step > 0 else 0
 
 
-@rule("G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文两端对齐，{style.grid.rows} 行占满版心高度")
+@requirement("G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文两端对齐，{style.grid.rows} 行占满版心高度")
 def fills(case: Case) -> Outcome:
     return worst([_justified(case), _reaches_foot(case)])
 
@@ -245,7 +246,7 @@ def _reaches_foot(case: Case) -> Outcome:
     return breaks(said) if gap > case.tolerance.foot_gap_mm else conforms(said)
 
 
-@rule("G-08", "正文字体字号", GBT9704.text[TextRole.BODY].clause, "3号仿宋（{style.body_size_pt:g} 磅）")
+@requirement("G-08", "正文字体字号", GBT9704.text[TextRole.BODY].clause, "3号仿宋（{style.body_size_pt:g} 磅）")
 def body_face(case: Case) -> Outcome:
     """What runs on after a heading is text as well, unless it wears the heading's face: that is G-54's matter."""
     texts = [replace(one, spans=tuple(_own_text(case, one))) for one in case.of(*HEADINGS)]
@@ -258,7 +259,7 @@ def _own_text(case: Case, heading: Paragraph) -> list[Span]:
     return [span for span in after_heading(heading) if is_face(span, body) or not is_face(span, own)]
 
 
-@rule("G-10", "段前段后", practice("3.2、5.2.3"), "正文段前段后不加距，行距相等")
+@requirement("G-10", "段前段后", practice("3.2、5.2.3"), "正文段前段后不加距，行距相等")
 def no_extra_space(case: Case) -> Outcome:
     if case.is_flowing:
         spaced = [one for one in case.measured.paragraphs if one.extra_space_pt and not one.in_table]
@@ -280,17 +281,12 @@ def _neighbours(case: Case) -> list[tuple[Line, Line]]:
     return [(a, b) for a, b in itertools.pairwise(lines) if a.page == b.page]
 
 
-@rule("G-11", "孤行控制", practice("5.2.3"), "关闭孤行控制")
+@requirement("G-11", "孤行控制", practice("5.2.3"), "关闭孤行控制")
 def widow_control(case: Case) -> Outcome:
     if not case.is_flowing:
         return absent("版面已排定，每页行数见 G-05")
     faults = [f"{one.quoted()}开着孤行控制" for one in case.running if one.controls_widows]
     return judged(faults, "已关闭")
-
-
-@rule("G-12", "印装", must("6.1—6.3"), "版心歪斜不超过 1 mm，双面印刷，套正误差不超过 2 mm，左侧装订")
-def printing(case: Case) -> Outcome:
-    return unmeasured("须看印成的纸质件")
 
 
 def full_lines(case: Case) -> list[Line]:
@@ -314,13 +310,13 @@ def _tops(case: Case) -> dict[int, float]:
     return {page: lines[0].baseline_mm - above for page, lines in case.text_pages.items()}
 
 
-def _margins(case: Case, side: Callable[[Sheet], float | None], wanted: float, name: str = "") -> Outcome:
-    upright = [sheet for sheet in case.measured.sheets if is_upright(case, sheet)]
-    found = [(sheet, mm) for sheet in upright if (mm := side(sheet)) is not None]
+def _margins(case: Case, side: Callable[[Frame], float | None], wanted: float, name: str = "") -> Outcome:
+    upright = [frame for frame in case.measured.frames if is_upright(case, frame)]
+    found = [(frame, mm) for frame in upright if (mm := side(frame)) is not None]
     if not found:
         return absent("纸张不合，见 G-01")
     slack = case.tolerance.position_mm
-    off = [f"{sheet.place}{name} {mm:.1f} mm" for sheet, mm in found if abs(mm - wanted) > slack]
+    off = [f"{frame.place}{name} {mm:.1f} mm" for frame, mm in found if abs(mm - wanted) > slack]
     return judged(off, f"{name} {found[0][1]:.1f} mm".strip())
 
 

@@ -1,75 +1,18 @@
-"""Clauses 7.3.4 to 7.3.7: attachments, signature, date, note."""
+"""Clauses 7.3.5 and 7.3.6: signature, date of issue, note."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.clauses.box import Box, box_of, room_mm
-from bulletin_gen.proof.clauses.looks import look
-from bulletin_gen.proof.measured import Align, Paragraph
+from bulletin_gen.proof.clauses.extent import Extent, extent_of, room_mm
+from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, unmeasured, worst
-from bulletin_gen.proof.rule import RUNNING, Case, must, rule
-from bulletin_gen.style import GBT9704, AttachmentStyle, ParagraphStyle, SealStyle, TextRole, clause_of
+from bulletin_gen.proof.requirement import RUNNING, Case, must, requirement
+from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole, clause_of
 
-_NOTE = re.compile(r"附件：(?:1\.)?\S")
-_ITEM = re.compile(r"^(?:附件：)?\s*(?:\d+\.)?\s*")
-_DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")
-_BRACKETS = re.compile("（.+）")
-_MARK = re.compile(r"附件\d*")
-_END_MARKS = "。；，"
-
-
-@rule(
-    "G-56",
-    "附件说明",
-    clause_of(AttachmentStyle, "rows_above_note"),
-    "正文下空 {style.attachment.rows_above_note} 行，左空 {style.attachment.note_cells} 字："
-    "“附件：1.…”，名称后不加标点",
-)
-def attachment_note(case: Case) -> Outcome:
-    notes = case.of(Element.ATTACHMENT_NOTE)
-    if not notes:
-        return absent("没有附件说明")
-    first, style = notes[0], case.style.attachment
-    faults = [] if _NOTE.match(first.flat.strip()) else [f"{first.quoted()}不是“附件：”的形式"]
-    faults += [f"{one.quoted()}末尾有标点" for one in notes if one.flat.rstrip()[-1] in _END_MARKS]
-    if first.blank_before not in (None, style.rows_above_note):
-        faults.append(f"上方空 {first.blank_before} 行")
-    box = box_of(case, first)
-    if box is not None and abs(box.left_mm / case.cell_mm - style.note_cells) > case.tolerance.cells:
-        faults.append(f"左空 {box.left_mm / case.cell_mm:.1f} 字")
-    return judged(faults, first.quoted(20))
-
-
-@rule("G-57", "附件", must("7.3.7"), "另面编排；“附件”及序号用3号黑体顶格，标题居中在第三行")
-def attachment(case: Case) -> Outcome:
-    marks, titles = case.of(Element.ATTACHMENT_LABEL), case.of(Element.ATTACHMENT_TITLE)
-    if not marks:
-        return absent("没有附件")
-    faults = [f"{one.quoted()}没有另起一页" for one in marks if not one.breaks_page]
-    faults += [f"{one.quoted()}多了标点或空格" for one in marks if not _MARK.fullmatch(one.flat.strip())]
-    for one in marks:
-        box = box_of(case, one)
-        faults += [f"{one.quoted()}没有顶格"] if box and abs(box.left_mm) > case.tolerance.position_mm else []
-    wanted = case.style.attachment.title_row - 2
-    faults += [
-        f"{one.quoted()}上方空 {one.blank_before} 行" for one in titles if one.blank_before not in (None, wanted)
-    ]
-    if case.is_flowing:
-        faults += [f"{one.quoted()}没有居中" for one in titles if one.align is not Align.CENTRE]
-    return worst([judged(faults, f"{len(marks)} 个附件"), look(case, marks, TextRole.ATTACHMENT_LABEL)])
-
-
-@rule("G-58", "附件名称一致", must("7.3.7"), "附件的序号和标题与附件说明一致")
-def attachment_names(case: Case) -> Outcome:
-    notes, titles = case.of(Element.ATTACHMENT_NOTE), case.of(Element.ATTACHMENT_TITLE)
-    if not notes or not titles:
-        return absent("没有可比的附件")
-    said = [_ITEM.sub("", line.strip()) for one in notes for line in one.flat.split("\n")]
-    found = ["".join(one.flat.split()) for one in titles]
-    said = ["".join(name.split()).rstrip(_END_MARKS) for name in said]
-    return judged([f"附件标题“{name}”不在附件说明中" for name in found if name not in said], "、".join(found))
+_DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
+_BRACKETS = re.compile("（.+）")  # （此件公开发布）; not (此件公开发布)
 
 
 def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
@@ -77,34 +20,34 @@ def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
     return case.of(Element.SIGNATURE), dates[0] if dates else None
 
 
-def _is_sealed(case: Case, signature: Sequence[Box], dated: Box) -> bool:
+def _is_sealed(case: Case, signature: Sequence[Extent], dated: Extent) -> bool:
     """Does the place of the date await a seal: four characters in, the signature centred on it, or in rows apart?"""
     cells = _right_cells(case, dated)
-    is_centred = all(abs(box.centre_mm - dated.centre_mm) <= case.cell_mm for box in signature)
+    is_centred = all(abs(extent.centre_mm - dated.centre_mm) <= case.cell_mm for extent in signature)
     is_apart = any(one.blank_before for one in case.of(Element.SIGNATURE)[1:])
     return abs(cells - case.style.seal.date_right_cells) <= case.tolerance.cells and (is_centred or is_apart)
 
 
-def _right_cells(case: Case, box: Box) -> float:
-    return (room_mm(case) - box.right_mm) / case.cell_mm
+def _right_cells(case: Case, extent: Extent) -> float:
+    return (room_mm(case) - extent.right_mm) / case.cell_mm
 
 
-def _boxes(case: Case) -> tuple[list[Box], Box] | None:
+def _extents(case: Case) -> tuple[list[Extent], Extent] | None:
     """Return where signature and date stand; None where one is missing or unknown."""
     signature, dated = _signed(case)
-    boxes = [box for one in signature if (box := box_of(case, one)) is not None]
-    date_box = box_of(case, dated) if dated is not None else None
-    return (boxes, date_box) if boxes and date_box is not None else None
+    extents = [extent for one in signature if (extent := extent_of(case, one)) is not None]
+    date_extent = extent_of(case, dated) if dated is not None else None
+    return (extents, date_extent) if extents and date_extent is not None else None
 
 
-@rule(
+@requirement(
     "G-59",
     "加盖印章的署名",
     clause_of(SealStyle, "date_right_cells"),
     "成文日期右空 {style.seal.date_right_cells} 字，署名以成文日期为准居中",
 )
 def sealed(case: Case) -> Outcome:
-    found = _boxes(case)
+    found = _extents(case)
     if found is None or not _is_sealed(case, *found):
         return absent("不是加盖印章的排法，见 G-60、G-61")
     said = f"成文日期右空 {_right_cells(case, found[1]):.1f} 字"
@@ -113,7 +56,7 @@ def sealed(case: Case) -> Outcome:
     return conforms(f"{said}，署名以它居中；印章须看纸质件")
 
 
-@rule(
+@requirement(
     "G-60",
     "不加盖印章的署名",
     clause_of(ParagraphStyle, "signature_right_cells"),
@@ -121,7 +64,7 @@ def sealed(case: Case) -> Outcome:
     "成文日期首字比署名首字右移 {style.paragraph.date_offset_cells} 字",
 )
 def unsealed(case: Case) -> Outcome:
-    found = _boxes(case)
+    found = _extents(case)
     if found is None:
         return _without_signature(case)
     if _is_sealed(case, *found) or _is_date_wider(case, found):
@@ -136,11 +79,11 @@ def _without_signature(case: Case) -> Outcome:
     return unmeasured("没有认出发文机关署名") if not signature else unmeasured("量不出署名的位置")
 
 
-def _is_date_wider(case: Case, found: tuple[list[Box], Box]) -> bool:
+def _is_date_wider(case: Case, found: tuple[list[Extent], Extent]) -> bool:
     """Is the date the longer one? Where they are about equal, it depends on how digits are counted: the date leads
     where that is how they stand."""
-    boxes, dated = found
-    longer = dated.width_mm - max(box.width_mm for box in boxes)
+    extents, dated = found
+    longer = dated.width_mm - max(extent.width_mm for extent in extents)
     if abs(longer) > case.cell_mm:
         return longer > 0
     return _holds(_date_place(case, found)) and not _holds(_signature_place(case, found))
@@ -150,19 +93,19 @@ def _holds(place: Outcome) -> bool:
     return place.verdict is Verdict.CONFORMS
 
 
-def _signature_place(case: Case, found: tuple[list[Box], Box]) -> Outcome:
+def _signature_place(case: Case, found: tuple[list[Extent], Extent]) -> Outcome:
     return _placed(case, _widest(found), found, "署名")
 
 
-def _date_place(case: Case, found: tuple[list[Box], Box]) -> Outcome:
+def _date_place(case: Case, found: tuple[list[Extent], Extent]) -> Outcome:
     return _placed(case, found[1], found, "成文日期")
 
 
-def _widest(found: tuple[list[Box], Box]) -> Box:
-    return max(found[0], key=lambda box: box.width_mm)
+def _widest(found: tuple[list[Extent], Extent]) -> Extent:
+    return max(found[0], key=lambda extent: extent.width_mm)
 
 
-def _placed(case: Case, leading: Box, found: tuple[list[Box], Box], name: str) -> Outcome:
+def _placed(case: Case, leading: Extent, found: tuple[list[Extent], Extent], name: str) -> Outcome:
     """Judge the blank to the right of the one that leads, and the step from signature to date."""
     style = case.style.paragraph
     right = _right_cells(case, leading)
@@ -181,7 +124,7 @@ def _signature_rows(case: Case) -> Outcome:
     return judged([f"署名上方空 {blank} 行"] if blank != wanted else [], f"上方空 {blank} 行")
 
 
-@rule(
+@requirement(
     "G-61",
     "成文日期长于署名",
     clause_of(ParagraphStyle, "date_offset_cells"),
@@ -189,26 +132,13 @@ def _signature_rows(case: Case) -> Outcome:
     "署名比成文日期左移 {style.paragraph.date_offset_cells} 字",
 )
 def long_date(case: Case) -> Outcome:
-    found = _boxes(case)
+    found = _extents(case)
     if found is None or _is_sealed(case, *found) or not _is_date_wider(case, found):
         return absent("成文日期不长于署名")
     return worst([_date_place(case, found), _signature_rows(case)])
 
 
-@rule("G-62", "联合行文署名", must("7.3.5.2"), "主办机关署名在前，其余依次并列在下")
-def joint(case: Case) -> Outcome:
-    signature, _ = _signed(case)
-    if len(signature) < 2:
-        return absent("单一机关行文")
-    return unmeasured("署名有多行，次序须核对：" + "、".join(one.flat.strip() for one in signature))
-
-
-@rule("G-63", "签名章", must("7.3.5.3"), "签名章上空二行，右空四字；成文日期在其下空一行")
-def name_stamp(case: Case) -> Outcome:
-    return absent("文件里没有签名章；加盖时须看纸质件")
-
-
-@rule(
+@requirement(
     "G-64",
     "成文日期写法",
     GBT9704.text[TextRole.ISSUE_DATE].clause,
@@ -233,7 +163,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-@rule("G-65", "署名不单独成页", must("7.3.5.5"), "署名、成文日期与正文同页，不写“此页无正文”")
+@requirement("G-65", "署名不单独成页", must("7.3.5.5"), "署名、成文日期与正文同页，不写“此页无正文”")
 def with_text(case: Case) -> Outcome:
     signature, dated = _signed(case)
     blank = [f"有“{one.flat.strip()}”" for one in case.measured.paragraphs if "此页无正文" in one.flat]
@@ -241,7 +171,7 @@ def with_text(case: Case) -> Outcome:
         return breaks(blank[0]) if blank else absent("没有成文日期")
     if not case.is_flowing:
         return _shares_page(case, dated)
-    before = [one for one in case.running if one.sheet == dated.sheet][-1:]
+    before = [one for one in case.running if one.frame == dated.frame][-1:]
     loose = [one.quoted() for one in [*before, *signature] if not one.keeps_next]
     return judged([f"{place}未设“与下段同页”" for place in loose], "正文末段、署名、成文日期连在一起")
 
@@ -252,12 +182,7 @@ def _shares_page(case: Case, dated: Paragraph) -> Outcome:
     return conforms(f"第{page}页另有正文 {len(rows)} 行") if rows else breaks(f"第{page}页没有正文")
 
 
-@rule("G-66", "成文日期的确定", must("条例第九条"), "会议通过或负责人签发的日期；联合行文为最后签发的日期")
-def right_date(case: Case) -> Outcome:
-    return unmeasured("须对照签发记录") if case.of(Element.ISSUE_DATE) else absent("没有成文日期")
-
-
-@rule(
+@requirement(
     "G-67",
     "附注",
     GBT9704.text[TextRole.NOTE].clause,
@@ -269,11 +194,11 @@ def note(case: Case) -> Outcome:
         return absent("没有附注")
     faults = []
     for one in notes:
-        box = box_of(case, one)
+        extent = extent_of(case, one)
         faults += [] if _BRACKETS.fullmatch(one.flat.strip()) else [f"{one.quoted()}没有用全角圆括号"]
         if (
-            box is not None
-            and abs(box.left_mm / case.cell_mm - case.style.attachment.note_cells) > case.tolerance.cells
+            extent is not None
+            and abs(extent.left_mm / case.cell_mm - case.style.attachment.note_cells) > case.tolerance.cells
         ):
-            faults.append(f"{one.quoted()}左空 {box.left_mm / case.cell_mm:.1f} 字")
+            faults.append(f"{one.quoted()}左空 {extent.left_mm / case.cell_mm:.1f} 字")
     return judged(faults, notes[0].flat.strip())

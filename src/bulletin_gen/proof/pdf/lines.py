@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
-from bulletin_gen.proof.faces import Fit, fit
-from bulletin_gen.proof.flow import LineOnSheet, paragraphs_of, setting_of
+from bulletin_gen.proof.elements import is_draft_mark, with_elements
+from bulletin_gen.proof.face_names import Fit, fit
+from bulletin_gen.proof.flow import PlacedLine, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
-from bulletin_gen.proof.measured import Line, Measured, Sheet, Source, Span, Stroke
+from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
-from bulletin_gen.proof.recognise import is_draft_mark, recognise
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import mm_to_pt
@@ -28,34 +28,42 @@ _UPRIGHT_BARS = 2
 
 def measure(text: PdfText) -> Measured:
     """Return what is measured on the pages."""
-    pages = text.pages
-    sheets = tuple(_sheet(page) for page in pages)
-    rows = [[_line(row, page.number, index) for index, row in enumerate(_rows(page), start=1)] for page in pages]
-    folios = [_folio(lines, page) for lines, page in zip(rows, pages, strict=True)]
-    placed = [
-        LineOnSheet(line, sheet, sheets[sheet].has_table and line.size_pt < _TABLE_PT)
-        for sheet, lines in enumerate(rows)
-        for line in lines
-        if line is not folios[sheet] and not is_draft_mark(line.text)
-    ]
-    lines = tuple(one.line for one in placed)
-    setting = setting_of([one.line for one in placed if not one.in_table and not sheets[one.sheet].is_landscape])
-    numbers = tuple(folio_of(line, sheet, setting) for sheet, line in enumerate(folios) if line is not None)
-    strokes = tuple(stroke for page in pages for stroke in _strokes(page))
-    paragraphs = recognise(paragraphs_of(placed, setting))
-    remarks = (f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else ()
-    return Measured(Source.PDF, sheets, paragraphs, numbers, lines, strokes, fonts=text.fonts, remarks=remarks)
+    frames = tuple(map(_frame, text.pages))
+    lines = [_lines(page) for page in text.pages]
+    folios = [_folio(on_page, frame) for on_page, frame in zip(lines, frames, strict=True)]
+    placed = [one for index, frame in enumerate(frames) for one in _placed(lines[index], folios[index], frame, index)]
+    setting = setting_of([one.line for one in placed if not one.in_table and not frames[one.frame].is_landscape])
+    return Measured(
+        Source.PDF,
+        frames,
+        with_elements(paragraphs_of(placed, setting)),
+        tuple(folio_of(line, index, setting) for index, line in enumerate(folios) if line is not None),
+        tuple(one.line for one in placed),
+        tuple(stroke for page in text.pages for stroke in _strokes(page)),
+        fonts=text.fonts,
+        remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
+    )
 
 
-def _sheet(page: PdfPage) -> Sheet:
+def _frame(page: PdfPage) -> Frame:
     upright = sum(not bar.is_level for bar in page.bars)
-    return Sheet(f"第{page.number}页", page.width_mm, page.height_mm, has_table=upright >= _UPRIGHT_BARS)
+    return Frame(f"第{page.number}页", page.width_mm, page.height_mm, has_table=upright >= _UPRIGHT_BARS)
 
 
-def _folio(lines: Sequence[Line], page: PdfPage) -> Line | None:
+def _lines(page: PdfPage) -> list[Line]:
+    return [_line(row, page.number, number) for number, row in enumerate(_rows(page), start=1)]
+
+
+def _folio(lines: Sequence[Line], frame: Frame) -> Line | None:
     """Return the page number, the lowest line of those that may be one."""
-    found = [line for line in lines if is_folio(line, page.height_mm)]
-    return found[-1] if found else None
+    return next((line for line in reversed(lines) if is_folio(line, frame.height_mm)), None)
+
+
+def _placed(lines: Sequence[Line], folio: Line | None, frame: Frame, index: int) -> Iterator[PlacedLine]:
+    """Yield the lines of a page, `index` being that of its frame, without page number and mark of a draft."""
+    for line in lines:
+        if line is not folio and not is_draft_mark(line.text):
+            yield PlacedLine(line, index, frame.has_table and line.size_pt < _TABLE_PT)
 
 
 def _rows(page: PdfPage) -> Iterator[list[Glyph]]:

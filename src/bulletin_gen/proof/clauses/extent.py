@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.proof.measured import Align, Paragraph
-from bulletin_gen.proof.rule import Case
+from bulletin_gen.proof.requirement import Case
 from bulletin_gen.units import pt_to_mm
 
 
 @dataclass(frozen=True)
-class Box:
+class Extent:
     left_mm: float
     right_mm: float
 
@@ -23,27 +23,27 @@ class Box:
         return self.right_mm - self.left_mm
 
 
-def box_of(case: Case, paragraph: Paragraph) -> Box | None:
+def extent_of(case: Case, paragraph: Paragraph) -> Extent | None:
     """Return where the only (or first) line of a paragraph stands; None where that is not known.
 
-    On a turned sheet the text area has other edges, which are not looked for.
+    On a turned frame the text area has other edges, which are not looked for.
     """
-    if case.measured.sheets[paragraph.sheet].is_landscape:
+    if case.measured.frames[paragraph.frame].is_landscape:
         return None
     if not case.is_flowing:
         edge, _ = case.text_edges
         lines = paragraph.lines
-        return Box(lines[0].left_mm - edge, lines[0].right_mm - edge) if lines else None
+        return Extent(lines[0].left_mm - edge, lines[0].right_mm - edge) if lines else None
     if paragraph.first_mm is None or paragraph.right_mm is None:
         return None
     width, room = _width_mm(case, paragraph), case.style.page.text_width_mm
     left, right = paragraph.first_mm, room - paragraph.right_mm
     if paragraph.align is Align.RIGHT:
-        return Box(right - width, right)
+        return Extent(right - width, right)
     if paragraph.align is Align.CENTRE:
         middle = (left + right) / 2
-        return Box(middle - width / 2, middle + width / 2)
-    return Box(left, left + width)
+        return Extent(middle - width / 2, middle + width / 2)
+    return Extent(left, left + width)
 
 
 def room_mm(case: Case) -> float:

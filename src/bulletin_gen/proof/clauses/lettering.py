@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.faces import Fit, fit, is_chinese, shown
+from bulletin_gen.proof.face_names import Fit, fit, is_chinese, shown
 from bulletin_gen.proof.measured import Source, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured
-from bulletin_gen.proof.rule import Case, general, practice, rule
+from bulletin_gen.proof.requirement import Case, general, practice, requirement
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE
 from bulletin_gen.text.placeholders import find_placeholders
@@ -24,7 +24,7 @@ _ROLE_OF = {
 }
 
 
-@rule("G-09", "文字颜色", general("5.2.4"), "除红色要素外一律黑色，不加底色")
+@requirement("G-09", "文字颜色", general("5.2.4"), "除红色要素外一律黑色，不加底色")
 def colour(case: Case) -> Outcome:
     coloured, pending = [], []
     for paragraph in case.measured.paragraphs:
@@ -62,22 +62,22 @@ def _substitutes(case: Case, roles: Iterable[FaceRole]) -> Outcome:
     return conforms(some(genuine)) if genuine else absent("没有用到，或字体另有不合")
 
 
-@rule("G-13", "仿宋字体", general("5.2.2"), "仿宋_GB2312、仿宋、方正仿宋等")
+@requirement("G-13", "仿宋字体", general("5.2.2"), "仿宋_GB2312、仿宋、方正仿宋等")
 def fangsong(case: Case) -> Outcome:
     return _substitutes(case, [FaceRole.FANGSONG])
 
 
-@rule("G-14", "小标宋字体", general("7.3.1"), "方正小标宋等；华文中宋、加粗宋体为替代")
+@requirement("G-14", "小标宋字体", general("7.3.1"), "方正小标宋等；华文中宋、加粗宋体为替代")
 def xiaobiaosong(case: Case) -> Outcome:
     return _substitutes(case, [FaceRole.XIAOBIAOSONG])
 
 
-@rule("G-15", "黑体、楷体字体", general("7.3.3"), "黑体、楷体_GB2312、楷体等")
+@requirement("G-15", "黑体、楷体字体", general("7.3.3"), "黑体、楷体_GB2312、楷体等")
 def heiti_kaiti(case: Case) -> Outcome:
     return _substitutes(case, [FaceRole.HEITI, FaceRole.KAITI])
 
 
-@rule("G-16", "字体嵌入", practice(), "PDF 所用字体全部嵌入，不用 Type 3 字体")
+@requirement("G-16", "字体嵌入", practice(), "PDF 所用字体全部嵌入，不用 Type 3 字体")
 def embedded(case: Case) -> Outcome:
     fonts = case.measured.fonts
     if fonts is None:
@@ -89,7 +89,7 @@ def embedded(case: Case) -> Outcome:
     return judged(faults, f"{len(fonts)} 个字体全部嵌入")
 
 
-@rule("G-17", "西文数字字体", practice(), "正文数字、字母用同一种字体，不用主题字体")
+@requirement("G-17", "西文数字字体", practice(), "正文数字、字母用同一种字体，不用主题字体")
 def latin_face(case: Case) -> Outcome:
     themed = [
         f"{paragraph.quoted()}用主题字体{shown(span.face or '')}"
@@ -111,7 +111,7 @@ def latin_face(case: Case) -> Outcome:
     return conforms(next(iter(faces))) if faces else absent("没有数字和字母")
 
 
-@rule("G-18", "引号破折号宽度", practice(), "“ ” ‘ ’ — … 按全角排")
+@requirement("G-18", "引号破折号宽度", practice(), "“ ” ‘ ’ — … 按全角排")
 def wide_marks(case: Case) -> Outcome:
     narrow = [f"第{line.page}页“{line.text[:8]}…”的 {line.narrow}" for line in case.measured.lines if line.narrow]
     for paragraph in case.measured.paragraphs if case.is_flowing else ():
@@ -124,7 +124,7 @@ def _is_narrow(span: Span) -> bool:
     return is_mark and span.face is not None and not is_chinese(span.face)
 
 
-@rule("G-19", "加粗倾斜下划线", practice(), "不加粗、不倾斜、不加下划线")
+@requirement("G-19", "加粗倾斜下划线", practice(), "不加粗、不倾斜、不加下划线")
 def emphasis(case: Case) -> Outcome:
     texts = [(one.quoted(), one.spans) for one in case.measured.paragraphs]
     texts += [("页码", number.spans) for number in case.measured.page_numbers]

@@ -1,22 +1,26 @@
 """Labels of the layers: 7.3.3, and GB/T 15834-2011 appendix B.3."""
 
+import re
 from itertools import groupby, pairwise
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.labels import example, read_printed
 from bulletin_gen.proof.measured import Paragraph
-from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured
-from bulletin_gen.proof.rule import Case, Rule, general, must, practice, rule
+from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
+from bulletin_gen.proof.printed_labels import first_label, read_printed
+from bulletin_gen.proof.requirement import Case, Requirement, general, must, practice, requirement
 from bulletin_gen.style import Clause
+from bulletin_gen.text.labels import HAN
 
 
-def _form(id: str, level: int, clause: Clause, required: str) -> Rule:
-    @rule(id, f"第{'一二三四五'[level - 1]}层序数", clause, required)
+def _form(id: str, level: int, clause: Clause, required: str) -> Requirement:
+    @requirement(id, f"第{'一二三四五'[level - 1]}层序数", clause, required)
     def form(case: Case) -> Outcome:
         headings = case.of(HEADINGS[level - 1])
+        if not headings:
+            return absent("没有这一层")
         labels = [(one, read_printed(one.flat.strip())) for one in headings]
         faults = [f"{one.place}{label.fault}" for one, label in labels if label is not None and label.fault]
-        return judged(faults, f"{len(headings)} 处均为“{example(level)}”的形式") if headings else absent("没有这一层")
+        return judged(faults, f"{len(headings)} 处均为“{first_label(level)}”的形式")
 
     return form
 
@@ -30,7 +34,7 @@ FORMS = (
 )
 
 
-@rule("G-51", "序数连续", must("GB/T 15834 B.3"), "各层序数从一起连续，不缺不重")
+@requirement("G-51", "序数连续", must("GB/T 15834 B.3"), "各层序数从一起连续，不缺不重")
 def consecutive(case: Case) -> Outcome:
     """A layer may begin anew under each parent, or run on through the document."""
     faults = [fault for part in _parts(case) for fault in _gaps(part)]
@@ -69,21 +73,19 @@ def _gaps(headings: list[Paragraph]) -> list[str]:
     return faults
 
 
-@rule("G-52", "层次跳级", practice("7.3.3"), "不跳级，或全文一致地跳级")
+@requirement("G-52", "层次跳级", practice("7.3.3"), "不跳级，或全文一致地跳级")
 def skips(case: Case) -> Outcome:
     headings = case.of(*HEADINGS)
     if not headings:
         return absent("没有分层次")
-    steps = _steps([one.element.level or 1 for one in headings])
-    mixed = [
-        f"“{example(above)}”之下有的用{'、'.join(f'“{example(level)}”' for level in sorted(below))}"
-        for above, below in steps.items()
-        if len(below) > 1
-    ]
+    below = {
+        first_label(above): [f"“{first_label(level)}”" for level in sorted(levels)]
+        for above, levels in _steps([one.element.level or 1 for one in headings]).items()
+    }
+    mixed = [f"“{above}”之下有的用{'、'.join(labels)}" for above, labels in below.items() if len(labels) > 1]
     if mixed:
         return unmeasured("；".join(mixed))
-    said = "，".join(f"“{example(above)}”下用“{example(level)}”" for above, below in steps.items() for level in below)
-    return judged([], said or "只有一层")
+    return conforms("，".join(f"“{above}”下用{labels[0]}" for above, labels in below.items()) or "只有一层")
 
 
 def _steps(levels: list[int]) -> dict[int, set[int]]:
@@ -93,3 +95,13 @@ def _steps(levels: list[int]) -> dict[int, set[int]]:
         if below > above:
             steps.setdefault(above, set()).add(below)
     return steps
+
+
+# 第一、 首先、 一是， at the start of a sentence; not 第一， 一是加强 or 之一是：
+_ORDINAL = re.compile(f"(?:^|(?<=[。；]))(?:第{HAN}、|(?:首先|其次|最后)、|{HAN}是[，、：])")
+
+
+@requirement("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")
+def in_sentences(case: Case) -> Outcome:
+    faults = [f"{one.quoted()}中的“{match[0]}”" for one in case.running for match in _ORDINAL.finditer(one.flat)]
+    return judged(faults, "没有不合的写法")
