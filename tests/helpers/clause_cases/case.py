@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict

@@ -1,6 +1,6 @@
 """Signature, date of issue, note."""
 
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Measured

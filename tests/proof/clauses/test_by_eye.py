@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.by_eye import BY_EYE
