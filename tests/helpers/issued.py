@@ -16,6 +16,7 @@ from blocks import (
 )
 from bulletin_gen.document import Block, Document
 from bulletin_gen.properties import Properties
+from bulletin_gen.spans import flat
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.story import story
 from docx_parts import Element, text, values
@@ -28,7 +29,7 @@ WIDE = Table(tuple("甲乙丙丁戊己庚"), (1,) * 7, (tuple("1234567"),))
 DRAFT = Draft("送审稿\u3000第2稿\u30002025年1月3日", watermark="送审稿")
 
 ISSUED = Document(
-    Properties("关于巡察整改情况的通报", "中共青溪县委员会", stage=DRAFT.text),
+    Properties("关于巡察整改情况的通报", "中共青溪县委员会", stage=flat(DRAFT.text)),
     (
         HEAD,
         Title(("中共青溪县委员会关于巡察整改情况的通报",)),

@@ -8,7 +8,7 @@ import docx
 from docx.document import Document as DocxDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import XmlPart
 from lxml import etree
 
 from bulletin_gen.resources import template_dir
@@ -40,18 +40,26 @@ _KINDS = {
     "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
     "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
+    "comments": (CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS),
 }
 
 
 def add_part(document: DocxDocument, name: str, root: Element) -> str:
     """Add `word/<name>.xml` to the package; return the id by which the document refers to it.
 
-    What a part is its name tells, up to a dash: header-odd is a header.
+    What a part is its name tells, up to a dash: header-odd is a header. It is written when the document is saved.
     """
     content_type, relationship = _KINDS[name.partition("-")[0]]
-    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    part = Part(PackURI(f"/word/{name}.xml"), content_type, content, document.part.package)
+    part = XmlPart(PackURI(f"/word/{name}.xml"), content_type, root, document.part.package)  # type: ignore[arg-type]  # any element will do
     return document.part.relate_to(part, relationship)
+
+
+def headers(document: DocxDocument) -> list[Element]:
+    """Return the contents of the headers, in the order in which they were added."""
+    parts = (relation.target_part for relation in document.part.rels.values())
+    return [
+        part.element for part in parts if isinstance(part, XmlPart) and part.content_type == CONTENT_TYPE.WML_HEADER
+    ]
 
 
 def save(document: DocxDocument) -> bytes:

@@ -1,7 +1,7 @@
 """How a draft looks like one: a mark in the header of every page, and on request a light text across it."""
 
 from bulletin_gen.document import Draft
-from bulletin_gen.placing.watermark import watermark_angle, watermark_size, watermark_text
+from bulletin_gen.placing.watermark import watermark_angle, watermark_size
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt, pt_to_twips
 from bulletin_gen.writers.docx.drawing import word_art
@@ -13,8 +13,8 @@ from bulletin_gen.writers.docx.xml import Element, w
 def draft_header(draft: Draft, style: Style, number: int) -> Element:
     """Return the content of a header part; `number` tells its drawing from those of other headers."""
     paragraph = styled_paragraph(TextRole.DRAFT_MARK, text_runs(draft.text, style))
-    text = watermark_text(draft)
-    if draft.watermark and text:
+    text = draft.watermark
+    if text:
         size = watermark_size(text, style)
         face = style.face_names[style.text[TextRole.DRAFT_MARK].face]
         extent = (size * len(text), size)

@@ -24,7 +24,7 @@ _NAMESPACES = " ".join(
 
 
 @dataclass(frozen=True)
-class Box:
+class TextBox:
     """A text box. `left` and `top` place it: an offset in pt, or a side to lie at; both from what `beside` names.
 
     `wrap` is how text keeps off it, `flow` how its own text runs (`horz`; `vert` is turned clockwise), `anchor` at
@@ -43,7 +43,7 @@ class Box:
     anchor: str = "t"
 
 
-def text_box(box: Box, paragraphs: Iterable[Element]) -> Element:
+def text_box(box: TextBox, paragraphs: Iterable[Element]) -> Element:
     """Return a run that holds a text box; Word 2010 and later show it."""
     width, height = pt_to_emu(box.width_pt), pt_to_emu(box.height_pt)
     run = _parse(

@@ -1,100 +1,110 @@
 """A text -> the runs of a paragraph: Latin letters and digits apart from the Chinese text and its marks."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
 from bulletin_gen.style import FaceRole, Style
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
-from bulletin_gen.text.placeholders import PLACEHOLDER
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
-from bulletin_gen.writers.docx.styles import LATIN_ID
-from bulletin_gen.writers.docx.xml import Element, qualified, text_element, w
+from bulletin_gen.writers.docx.comments import commented
+from bulletin_gen.writers.docx.named_styles import LATIN_ID
+from bulletin_gen.writers.docx.tracked import deleted, inserted, parting
+from bulletin_gen.writers.docx.xml import Element, text_element, w
 
-_PLACEHOLDER = re.compile(f"({PLACEHOLDER.pattern})")
 # The highlighter's colours; Word knows no others.
 _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
     {"FFFF00": "yellow", "00FF00": "green", "00FFFF": "cyan", "FF00FF": "magenta", "C0C0C0": "lightGray"}
 )
 
 
-def text_runs(text: str, style: Style, character_style: str = "") -> list[Element]:
-    """Return the runs of a text; `character_style` is the id of the style that it wears, empty for none.
+@dataclass(frozen=True)
+class Look:
+    """What sets a text apart from its paragraph; empty and None where nothing does.
+
+    `character_style` is the id of the style that it wears. `spacing_pt` follows each character, and counts with an own
+    size only. Colours are RRGGBB.
+    """
+
+    character_style: str = ""
+    colour: str = ""
+    size_pt: float | None = None
+    spacing_pt: float = 0.0
+    highlight: str = ""
+
+
+_PLAIN = Look()
+
+
+def text_runs(text: Text, style: Style, look: Look = _PLAIN) -> list[Element]:
+    """Return the runs of a text, those that a reviewer changed or remarked on within what says so.
 
     Quotes, dashes and ellipses stay with the Chinese text: on their own they would come out narrow. What the
     author still has to fill in is highlighted.
     """
-    runs = []
-    for index, part in enumerate(_PLACEHOLDER.split(text)):
-        made = [_run(piece, is_latin, style, character_style) for is_latin, piece in script_runs(part)]
-        runs += _dressed(made, [_highlight(style)]) if index % 2 else made
+    return [run for span in text for run in _span_runs(span, style, look)]
+
+
+def spread_runs(text: Text, style: Style, look: Look) -> list[Element]:
+    """Return the runs of a text whose last character is not followed by the spacing of the others."""
+    if not look.spacing_pt:
+        return text_runs(text, style, look)
+    end = len(flat(text))
+    last = text_runs(cut(text, end - 1, end), style, replace(look, spacing_pt=0.0))
+    return text_runs(cut(text, 0, end - 1), style, look) + last
+
+
+def parted_runs(texts: Sequence[Text], mark: str, style: Style, look: Look = _PLAIN) -> list[Element]:
+    """Return the runs of texts in one paragraph, which a `br` or a `tab` parts."""
+    first, *others = (text_runs(text, style, look) for text in texts)
+    runs = first
+    for following in others:
+        runs = [*runs, parting(mark, runs, following), *following]
     return runs
 
 
-def coloured_runs(text: str, style: Style, colour: str, size_pt: float, spacing_pt: float = 0.0) -> list[Element]:
-    """Return the runs of a text of its own size and colour; `spacing_pt` follows each character but the last."""
-    if spacing_pt:
-        return [
-            *_sized(text_runs(text[:-1], style), colour, size_pt, spacing_pt),
-            *_sized(text_runs(text[-1:], style), colour, size_pt, 0.0),
-        ]
-    return _sized(text_runs(text, style), colour, size_pt, 0.0)
+def _span_runs(span: Span, style: Style, look: Look) -> list[Element]:
+    match span:
+        case Plain(text):
+            return [_run(piece, is_latin, style, look) for is_latin, piece in script_runs(text)]
+        case Pending(text):
+            return _span_runs(Plain(text), style, replace(look, highlight=style.draft.highlight))
+        case Inserted(spans):
+            return inserted(text_runs(spans, style, look), span)
+        case Deleted(spans):
+            return list(deleted(text_runs(spans, style, look), span))
+        case Commented(spans, comment):
+            return commented(text_runs(spans, style, look), comment)
 
 
-def broken_runs(lines: Sequence[str], style: Style) -> list[Element]:
-    """Return the runs of one paragraph whose lines end where these do."""
-    first, *others = (text_runs(line, style) for line in lines)
-    return first + [run for line in others for run in (w("r", w("br")), *line)]
+def _run(text: str, is_latin: bool, style: Style, look: Look) -> Element:
+    face = _latin(style, look) if is_latin else _chinese(text, look)
+    properties = [*face, *_own(look)]
+    return w("r", *([w("rPr", *properties)] if properties else []), text_element("t", text))
 
 
-def tab_run() -> Element:
-    """Return a run that goes to the next tab stop."""
-    return w("r", w("tab"))
-
-
-def _sized(runs: Iterable[Element], colour: str, size_pt: float, spacing_pt: float) -> list[Element]:
-    size = pt_to_half_points(size_pt)
-    sizes = [w("sz", val=size), w("szCs", val=size)]
-    return _dressed(runs, [w("color", val=colour), w("spacing", val=pt_to_twips(spacing_pt)), *sizes])
-
-
-def _highlight(style: Style) -> Element:
-    colour = style.draft.highlight
-    if colour in _HIGHLIGHTERS:
-        return w("highlight", val=_HIGHLIGHTERS[colour])
-    return w("shd", val="clear", color="auto", fill=colour)
-
-
-def _dressed(runs: Iterable[Element], properties: Sequence[Element]) -> list[Element]:
-    """Return the runs with more properties, which come after those that they have."""
-    dressed = list(runs)
-    for run in dressed:
-        own = run.find(qualified("rPr"))
-        if own is None:
-            own = w("rPr")
-            run.insert(0, own)
-        own.extend(map(deepcopy, properties))
-    return dressed
-
-
-def _run(text: str, is_latin: bool, style: Style, character_style: str) -> Element:
-    properties = list(_latin(style, character_style) if is_latin else _chinese(text, character_style))
-    run = w("r", text_element("t", text))
-    if properties:
-        run.insert(0, w("rPr", *properties))
-    return run
-
-
-def _chinese(text: str, character_style: str) -> Iterator[Element]:
-    if character_style:
-        yield w("rStyle", val=character_style)
+def _chinese(text: str, look: Look) -> Iterator[Element]:
+    if look.character_style:
+        yield w("rStyle", val=look.character_style)
     if not AMBIGUOUS_WIDE.isdisjoint(text):
         yield w("rFonts", hint="eastAsia")
 
 
-def _latin(style: Style, character_style: str) -> Iterator[Element]:
-    yield w("rStyle", val=character_style or LATIN_ID)
-    if character_style:
+def _latin(style: Style, look: Look) -> Iterator[Element]:
+    yield w("rStyle", val=look.character_style or LATIN_ID)
+    if look.character_style:
         face = style.face_names[FaceRole.LATIN]
         yield w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face)
+
+
+def _own(look: Look) -> Iterator[Element]:
+    if look.colour:
+        yield w("color", val=look.colour)
+    if look.size_pt is not None:
+        size = pt_to_half_points(look.size_pt)
+        yield from (w("spacing", val=pt_to_twips(look.spacing_pt)), w("sz", val=size), w("szCs", val=size))
+    if look.highlight in _HIGHLIGHTERS:
+        yield w("highlight", val=_HIGHLIGHTERS[look.highlight])
+    elif look.highlight:
+        yield w("shd", val="clear", color="auto", fill=look.highlight)

@@ -1,4 +1,4 @@
-"""The parts of a text that stand on upright or turned pages -> the sections of a DOCX, with headers and footers."""
+"""What stands on upright or turned pages -> the sections of a DOCX, with headers and footers."""
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -6,56 +6,59 @@ from dataclasses import dataclass
 
 from docx.document import Document as DocxDocument
 
-from bulletin_gen.document import Draft
+from bulletin_gen.document import Document, Draft
+from bulletin_gen.pages import ColophonPlace
 from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style, TextRole
-from bulletin_gen.writers.docx import ColophonPage
 from bulletin_gen.writers.docx.base import add_part
 from bulletin_gen.writers.docx.drafts import draft_header, header_twips
-from bulletin_gen.writers.docx.section import fill_section, turned_footer, turned_section
+from bulletin_gen.writers.docx.page_setup import fill_section, number_pages, turned_footer, turned_section
 from bulletin_gen.writers.docx.styled import smallest_paragraph, styled_paragraph
+from bulletin_gen.writers.docx.tracked import PARAGRAPH, has_changed_end, mark_paragraph, whole_changes
 from bulletin_gen.writers.docx.xml import Element, qualified, related, w
 
 _OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
 
 
 @dataclass(frozen=True)
-class Part:
+class TextSection:
     """Paragraphs and tables that stand together on upright or on turned pages.
 
-    `page` tells where they begin: all but the 版记, where that is alone, on the next page.
+    `place` tells where they begin: all but the 版记, where that is alone, on the next page.
     """
 
     turned: bool
     elements: list[Element]
-    page: ColophonPage = ColophonPage.SHARED
+    place: ColophonPlace = ColophonPlace.SHARED
 
 
-def fill_body(base: DocxDocument, parts: Sequence[Part], draft: Draft | None, style: Style) -> None:
-    """Put the text into the document, each part as a section of its own; page numbers run on."""
+def fill_body(base: DocxDocument, sections: Sequence[TextSection], document: Document, style: Style) -> None:
+    """Put the text of a document, section after section, into its file; page numbers run on."""
     upright: Element = base.sections[0]._sectPr
     fill_section(base.sections[0], style)
+    if document.has_page_numbers:
+        number_pages(base.sections[0], style)
     kinds = {False: upright}
-    if any(part.turned for part in parts):
-        kinds[True] = _turned(base, upright, style)
-    if draft is not None:
+    if any(section.turned for section in sections):
+        kinds[True] = turned_section(upright, base.part, turned(style))
+        if document.has_page_numbers:
+            _number_turned_pages(base, kinds[True], style)
+    if document.draft is not None:
         for is_turned, properties in kinds.items():
-            _add_headers(base, properties, draft, turned(style) if is_turned else style, is_turned)
+            _add_headers(base, properties, document.draft, turned(style) if is_turned else style, is_turned)
     body = base.element.body
     body.remove(upright)
-    for number, part in enumerate(parts, start=1):
-        properties = _of_one_section(kinds[part.turned], is_first=number == 1)
-        _place_colophon(base, properties, part.page)
-        body.extend(part.elements if number == len(parts) else _ended(part.elements, properties))
+    for number, section in enumerate(sections, start=1):
+        properties = _of_one_section(kinds[section.turned], is_first=number == 1)
+        _place_colophon(base, properties, section.place)
+        body.extend(section.elements if number == len(sections) else _ended(section.elements, properties))
     body.append(properties)
 
 
-def _turned(base: DocxDocument, upright: Element, style: Style) -> Element:
-    properties = turned_section(upright, base.part, turned(style))
+def _number_turned_pages(base: DocxDocument, properties: Element, style: Style) -> None:
     for reference in properties.iterfind(qualified("footerReference")):
         side = _OUTER[reference.get(qualified("type"), "")]
         reference.set(related("id"), add_part(base, f"footer-turned-{side}", turned_footer(side, style)))
-    return properties
 
 
 def _add_headers(base: DocxDocument, properties: Element, draft: Draft, style: Style, is_turned: bool) -> None:
@@ -83,24 +86,28 @@ def _of_one_section(properties: Element, is_first: bool) -> Element:
     return made
 
 
-def _place_colophon(base: DocxDocument, properties: Element, page: ColophonPage) -> None:
+def _place_colophon(base: DocxDocument, properties: Element, place: ColophonPlace) -> None:
     """Let a section begin on an even page; after a blank page it has no number, as that has none (7.5)."""
     size = properties.find(qualified("pgSz"))
-    if page is not ColophonPage.SHARED and size is not None:
+    if place is not ColophonPlace.SHARED and size is not None:
         size.addprevious(w("type", val="evenPage"))
-    if page is ColophonPage.AFTER_BLANK:
+    if place is ColophonPlace.AFTER_BLANK:
         blank = add_part(base, "footer-blank", w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [])))
         for reference in properties.iterfind(qualified("footerReference")):
             reference.set(related("id"), blank)
 
 
 def _ended(elements: Sequence[Element], properties: Element) -> Iterator[Element]:
-    """Yield the elements, the last of which ends the section."""
-    *before, last = elements
-    yield from before
-    if last.tag == qualified("p") and len(last):
-        last[0].append(properties)
-        yield last
-    else:
-        yield last
-        yield smallest_paragraph(properties)
+    """Yield the elements, the last of which ends the section; one that may go with its end cannot."""
+    if may_end(elements[-1]):
+        elements[-1][0].append(properties)
+        yield from elements
+        return
+    end = smallest_paragraph(properties)
+    mark_paragraph(end, whole_changes(elements))
+    yield from (*elements, end)
+
+
+def may_end(element: Element) -> bool:
+    """May a section end with it: is it a paragraph that stays where it is, whether changes are accepted or rejected?"""
+    return element.tag == PARAGRAPH and not has_changed_end(element)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from bulletin_gen.style import TextRole
 from bulletin_gen.units import mm_to_pt, pt_to_twips
-from bulletin_gen.writers.docx.styles import style_id
+from bulletin_gen.writers.docx.named_styles import style_id
 from bulletin_gen.writers.docx.xml import Element, qualified, w
 
 _EIGHTHS = 8  # of a point, the unit in which Word counts the thickness of borders

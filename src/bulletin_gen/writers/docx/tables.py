@@ -1,70 +1,120 @@
-"""Tables -> tables of fixed columns whose head row stands on every page."""
+"""Tables and forms -> tables of fixed columns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from bulletin_gen.document import Table
-from bulletin_gen.placing.table import column_widths, is_number
+from bulletin_gen.document import Form, FormCell, FormRow, Table, TableRow
+from bulletin_gen.placing.table import column_widths, is_number, shared_widths
+from bulletin_gen.spans import Text, flat, lines_of
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_twips, pt_to_twips
-from bulletin_gen.writers.docx.runs import text_runs
+from bulletin_gen.writers.docx.named_styles import character_style_id
+from bulletin_gen.writers.docx.runs import Look, text_runs
 from bulletin_gen.writers.docx.styled import align, border, styled_paragraph
 from bulletin_gen.writers.docx.xml import Element, w
 
-_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_RULES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_SIDES = ("top", "left", "bottom", "right")
 _BLACK = "000000"
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A row, which no page end parts: its cells' paragraphs, and their edges in pt from the left of the text area.
+
+    `details` are further properties of the row; `anchor` is where the text stands in its cells.
+    """
+
+    cells: Sequence[Sequence[Element]]
+    edges: Sequence[float]
+    details: Sequence[Element] = ()
+    anchor: str = "top"
+
+
 def table(block: Table, style: Style) -> Element:
-    """Return a table with hairlines around all cells."""
+    """Return a table with hairlines around all cells, whose head row stands on every page."""
     edges = list(accumulate(column_widths(block, style), initial=0.0))
-    rules = w("tblBorders", *(border(side, style.table.rule_mm, _BLACK) for side in _SIDES))
-    head = _row(block.head, TextRole.TABLE_HEAD, edges, style, w("tblHeader"))
-    rows = (_row(cells, TextRole.TABLE_CELL, edges, style) for cells in block.rows)
-    return w("tbl", table_properties(edges, rules, _padding(style)), table_grid(edges), head, *rows)
+    head = _Row(_cells(block.head, TextRole.TABLE_HEAD, style), edges, [w("tblHeader")], "center")
+    rows = (_Row(_cells(row, TextRole.TABLE_CELL, style), edges, anchor="center") for row in block.rows)
+    # The lower rule of a row is taken from the room at its foot.
+    sides = pt_to_twips(style.table.padding_pt)
+    foot = max(0, sides - mm_to_twips(style.table.rule_mm))
+    return _table([head, *rows], (sides, sides, foot, sides), style.table.rule_mm)
+
+
+def form(block: Form, style: Style) -> Element:
+    """Return a form with rules around all cells, which grow with what is typed into them."""
+    padding = pt_to_twips(style.approval.padding_pt)
+    return _table([_form_row(row, style) for row in block.rows], (padding,) * len(_SIDES), style.approval.rule_mm)
 
 
 def bare_table(columns: Sequence[Sequence[Element]], edges: Sequence[float], height: float) -> Element:
     """Return a table of one row without rules: columns of paragraphs between these edges, in pt from the left."""
-    cells = (_cell(column, left, right) for column, (left, right) in zip(columns, pairwise(edges), strict=True))
-    exactly = w("trPr", w("cantSplit"), w("trHeight", val=pt_to_twips(height), hRule="exact"))
-    nothing = w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")))
-    return w("tbl", table_properties(edges, nothing), table_grid(edges), w("tr", exactly, *cells))
+    return _table([_Row(columns, edges, [_height(height, "exact")])], (0,) * len(_SIDES))
 
 
-def table_properties(edges: Sequence[float], *details: Element) -> Element:
-    *rules, margins = details
-    width = w("tblW", w=pt_to_twips(edges[-1]) - pt_to_twips(edges[0]), type="dxa")
-    return w("tblPr", width, w("tblInd", w=0, type="dxa"), *rules, w("tblLayout", type="fixed"), margins)
+def _table(rows: Sequence[_Row], padding: Sequence[int], rule_mm: float = 0.0) -> Element:
+    """Return a table. Its rows may have edges of their own: the grid has all of them, and cells span what is theirs.
 
-
-def table_grid(edges: Sequence[float]) -> Element:
-    return w("tblGrid", *(w("gridCol", w=pt_to_twips(right) - pt_to_twips(left)) for left, right in pairwise(edges)))
-
-
-def _padding(style: Style) -> Element:
-    """Return the room between rules and text, from whose foot a row's lower rule is taken."""
-    sides = pt_to_twips(style.table.padding_pt)
-    foot = max(0, sides - mm_to_twips(style.table.rule_mm))
-    margins = {"top": sides, "left": sides, "bottom": foot, "right": sides}
-    return w("tblCellMar", *(w(side, w=room, type="dxa") for side, room in margins.items()))
-
-
-def _row(cells: Sequence[str], role: TextRole, edges: Sequence[float], style: Style, *properties: Element) -> Element:
-    """Return a row, which no page end parts."""
-    made = (
-        _cell(_lines(text, role, style), left, right, w("vAlign", val="center"))
-        for text, (left, right) in zip(cells, pairwise(edges), strict=True)
+    `padding` is that of a cell's sides, in twips.
+    """
+    grid = sorted({edge for row in rows for edge in row.edges})
+    rules = [w("tblBorders", *(border(side, rule_mm, _BLACK) for side in _RULES))] if rule_mm else []
+    properties = w(
+        "tblPr",
+        _width("tblW", grid[0], grid[-1]),
+        w("tblInd", w=0, type="dxa"),
+        *rules,
+        w("tblLayout", type="fixed"),
+        w("tblCellMar", *(w(side, w=room, type="dxa") for side, room in zip(_SIDES, padding, strict=True))),
     )
-    return w("tr", w("trPr", w("cantSplit"), *properties), *made)
+    columns = w("tblGrid", *(w("gridCol", w=pt_to_twips(right) - pt_to_twips(left)) for left, right in pairwise(grid)))
+    return w("tbl", properties, columns, *(_row(row, grid) for row in rows))
 
 
-def _cell(paragraphs: Sequence[Element], left: float, right: float, *properties: Element) -> Element:
-    width = w("tcW", w=pt_to_twips(right) - pt_to_twips(left), type="dxa")
-    return w("tc", w("tcPr", width, *properties), *paragraphs)
+def _row(row: _Row, grid: Sequence[float]) -> Element:
+    anchor = [] if row.anchor == "top" else [row.anchor]
+    cells = (
+        _cell(paragraphs, left, right, grid.index(right) - grid.index(left), anchor)
+        for paragraphs, (left, right) in zip(row.cells, pairwise(row.edges), strict=True)
+    )
+    return w("tr", w("trPr", w("cantSplit"), *row.details), *cells)
 
 
-def _lines(text: str, role: TextRole, style: Style) -> list[Element]:
+def _cell(paragraphs: Iterable[Element], left: float, right: float, columns: int, anchor: Iterable[str]) -> Element:
+    span = [w("gridSpan", val=columns)] if columns > 1 else []
+    properties = w("tcPr", _width("tcW", left, right), *span, *(w("vAlign", val=where) for where in anchor))
+    return w("tc", properties, *paragraphs)
+
+
+def _width(tag: str, left: float, right: float) -> Element:
+    return w(tag, w=pt_to_twips(right) - pt_to_twips(left), type="dxa")
+
+
+def _height(height: float, rule: str) -> Element:
+    return w("trHeight", val=pt_to_twips(height), hRule=rule)
+
+
+def _cells(row: TableRow, role: TextRole, style: Style) -> list[list[Element]]:
+    return [_lines(cell, role, style) for cell in row.cells]
+
+
+def _lines(text: Text, role: TextRole, style: Style) -> list[Element]:
     """Return a paragraph for each line of a cell; numbers stand in its middle."""
-    centred = [align("center")] if role is TextRole.TABLE_CELL and is_number(text) else []
-    return [styled_paragraph(role, text_runs(line, style), *centred) for line in text.split("\n")]
+    centred = [align("center")] if role is TextRole.TABLE_CELL and is_number(flat(text)) else []
+    return [styled_paragraph(role, text_runs(line, style), *centred) for line in lines_of(text)]
+
+
+def _form_row(row: FormRow, style: Style) -> _Row:
+    widths = shared_widths([cell.share for cell in row.cells], style.page.text_width_pt, style)
+    cells = [_form_lines(cell, style) for cell in row.cells]
+    least = _height(row.height * style.grid.line_pitch_pt, "atLeast")
+    return _Row(cells, list(accumulate(widths, initial=0.0)), [least])
+
+
+def _form_lines(cell: FormCell, style: Style) -> list[Element]:
+    """Return a paragraph for each line of the text; the label stands before the first."""
+    made = _lines(cell.text, TextRole.APPROVAL_TEXT, style)
+    made[0][1:1] = text_runs(cell.label, style, Look(character_style_id(TextRole.APPROVAL_LABEL)))
+    return made

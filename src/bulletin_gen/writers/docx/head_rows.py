@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from bulletin_gen.document import Head
 from bulletin_gen.placing.mark import MarkLine, place_head
 from bulletin_gen.placing.signers import signer_label, signer_rows
+from bulletin_gen.spans import Text
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
-from bulletin_gen.writers.docx.runs import coloured_runs, tab_run, text_runs
+from bulletin_gen.writers.docx.named_styles import character_style_id
+from bulletin_gen.writers.docx.runs import Look, spread_runs, text_runs
 from bulletin_gen.writers.docx.styled import align, blank_rows, indent, line_height, rule, styled_paragraph, tab_stops
-from bulletin_gen.writers.docx.styles import character_style_id
 from bulletin_gen.writers.docx.tables import bare_table
+from bulletin_gen.writers.docx.tracked import parting
 from bulletin_gen.writers.docx.xml import Element
 
 
@@ -68,7 +70,8 @@ def _mark_lines(lines: Sequence[MarkLine], left: float, top: float, style: Style
 
 
 def _mark_line(line: MarkLine, height: float, style: Style, *placing: Element) -> Element:
-    runs = coloured_runs(line.text, style, style.head.mark_colour, line.size_pt, line.spacing_pt)
+    look = Look(colour=style.head.mark_colour, size_pt=line.size_pt, spacing_pt=line.spacing_pt)
+    runs = spread_runs(line.text, style, look)
     return styled_paragraph(TextRole.ORGAN_MARK, runs, line_height(height), *placing)
 
 
@@ -102,7 +105,7 @@ def _number_rows(block: Head, room: int, style: Style) -> list[Element]:
     """
     red = [rule("bottom", style.head.rule_mm, style.head.mark_colour, room)] if room else []
     number = text_runs(block.number, style)
-    signers = list(_signer_runs(block.signers, style))
+    signers = list(_signer_runs(block, style))
     if not signers:
         return [styled_paragraph(TextRole.DOCUMENT_NUMBER, number, *red, align("center"))]
     *above, (stops, names) = signers
@@ -111,14 +114,19 @@ def _number_rows(block: Head, room: int, style: Style) -> list[Element]:
     return [*made, styled_paragraph(TextRole.DOCUMENT_NUMBER, [*number, *names], *red, *placing)]
 
 
-def _signer_runs(signers: Sequence[str], style: Style) -> Iterator[tuple[list[float], list[Element]]]:
+def _signer_runs(block: Head, style: Style) -> Iterator[tuple[list[float], list[Element]]]:
     """Yield for each row its tab stops in pt and its runs; the label stands directly before the first name."""
-    face = character_style_id(TextRole.SIGNER)
-    label = signer_label(signers, style)
-    for names in signer_rows(signers, style):
+    look = Look(character_style_id(TextRole.SIGNER))
+    label = signer_label(block, style)
+    for names in signer_rows(block.signers, style):
         stops = [name.indent_pt for name in names]
-        runs = [run for name in names for run in (tab_run(), *text_runs(name.text, style, face))]
+        runs = [run for name in names for run in _tabbed(name.text, style, look)]
         if label is not None:
             stops[0], runs[1:1] = label.indent_pt, text_runs(label.text, style)
             label = None
         yield stops, runs
+
+
+def _tabbed(name: Text, style: Style, look: Look) -> list[Element]:
+    runs = text_runs(name, style, look)
+    return [parting("tab", [], runs), *runs]

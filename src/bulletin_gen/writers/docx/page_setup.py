@@ -12,22 +12,26 @@ from docx.text.paragraph import Paragraph
 
 from bulletin_gen.style import PageNumberPlace, PageStyle, Style, TextRole
 from bulletin_gen.units import mm_to_pt, mm_to_twips, pt_to_twips
-from bulletin_gen.writers.docx.drawing import Box, text_box
+from bulletin_gen.writers.docx.drawing import TextBox, text_box
+from bulletin_gen.writers.docx.named_styles import style_id
 from bulletin_gen.writers.docx.styled import styled_paragraph
-from bulletin_gen.writers.docx.styles import style_id
 from bulletin_gen.writers.docx.xml import Element, qualified, text_element, w
 
 _TURNED_NUMBER = 10  # drawings must be told apart: these of the footers from the others
 
 
 def fill_section(section: Section, style: Style) -> None:
-    """Set the page and its two footers: outside are odd numbers right, even numbers left."""
+    """Set the page and its grid."""
     fill_page(section, style.page)
-    section.footer_distance = Twips(_footer_twips(style))
     section._sectPr.append(w("docGrid", type="lines", linePitch=_grid_pitch(style)))
+
+
+def number_pages(section: Section, style: Style) -> None:
+    """Fill the two footers: outside are odd numbers right, even numbers left."""
+    section.footer_distance = Twips(_footer_twips(style))
     section.different_first_page_header_footer = not style.page_number.on_first_page  # and the first has no footer
-    _fill_footer(section.footer.paragraphs[0], "right", style)
-    _fill_footer(section.even_page_footer.paragraphs[0], "left", style)
+    for footer, outer in ((section.footer, "right"), (section.even_page_footer, "left")):
+        _fill_footer(footer.paragraphs[0], outer, style)
 
 
 def turned_section(upright: Element, document: DocumentPart, style: Style) -> Element:
@@ -50,7 +54,7 @@ def turned_footer(outer: str, style: Style) -> Element:
     page, line = style.page, style.text[TextRole.PAGE_NUMBER].size_pt
     dash = mm_to_pt(page.height_mm - page.bottom_edge_mm - style.page_number.below_text_mm)
     number = 1 + _TURNED_NUMBER + (outer == "right")
-    box = Box(number, f"页码{number}", line, page.text_width_pt, dash - line / 2, page.text_left_pt, flow="vert")
+    box = TextBox(number, f"页码{number}", line, page.text_width_pt, dash - line / 2, page.text_left_pt, flow="vert")
     paragraph = styled_paragraph(TextRole.PAGE_NUMBER, [], *_place(outer, style))
     paragraph.extend(_page_number(style.page_number.before, style.page_number.after))
     return w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [text_box(box, [paragraph])]))

@@ -1,20 +1,21 @@
-"""The text of a document -> paragraphs that name their style."""
+"""The 主体, from title to signature and note -> paragraphs that name their style."""
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
 from bulletin_gen.placing.signature import SignatureRow, signature_rows
 from bulletin_gen.placing.title import break_title
+from bulletin_gen.spans import Text, joined
 from bulletin_gen.style import Style, TextRole, heading_role
-from bulletin_gen.writers.docx.numbering import Place, number_properties
-from bulletin_gen.writers.docx.runs import broken_runs, tab_run, text_runs
+from bulletin_gen.writers.docx.lists import ListSpot, number_properties
+from bulletin_gen.writers.docx.named_styles import character_style_id, usual_depth
+from bulletin_gen.writers.docx.runs import Look, parted_runs, text_runs
 from bulletin_gen.writers.docx.styled import blank_rows, indent, keep_with_next, styled_paragraph, tab_stops
-from bulletin_gen.writers.docx.styles import character_style_id, usual_depth
 from bulletin_gen.writers.docx.xml import Element, w
 
 
 def title(block: Title, style: Style) -> list[Element]:
     """Return one paragraph, however many lines the title has: to whoever reads the file it is one title."""
     lines = [part for line in block.lines for part in break_title(line, style.paragraph.title_cells)]
-    paragraph = styled_paragraph(TextRole.TITLE, broken_runs(lines, style))
+    paragraph = styled_paragraph(TextRole.TITLE, parted_runs(lines, "br", style))
     return [paragraph, *blank_rows(style.paragraph.rows_below_title)]
 
 
@@ -26,37 +27,37 @@ def note(block: Note, style: Style) -> list[Element]:
     return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style))]
 
 
-def body_paragraph(block: Paragraph, style: Style, place: Place | None) -> list[Element]:
-    """Return a paragraph; `place` is that of its label where Word counts it."""
-    return [styled_paragraph(TextRole.BODY, text_runs(_said(block.label, block.text, place), style), *_counted(place))]
+def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
+    """Return a paragraph; `spot` is that of its label where Word counts it."""
+    return [styled_paragraph(TextRole.BODY, text_runs(_said(block.label, block.text, spot), style), *_counted(spot))]
 
 
-def heading(block: Heading, style: Style, place: Place | None) -> list[Element]:
-    """Return a heading, on its own line or run in; `place` is that of its label where Word counts it."""
-    return [_run_in_heading(block, style, place) if block.body else _heading(block, style, place)]
+def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element]:
+    """Return a heading, on its own line or run in; `spot` is that of its label where Word counts it."""
+    return [_run_in_heading(block, style, spot) if block.body else _heading(block, style, spot)]
 
 
-def _said(label: str, text: str, place: Place | None) -> str:
+def _said(label: Text, text: Text, spot: ListSpot | None) -> Text:
     """Return the text with its label, unless Word prints that."""
-    return text if place else label + text
+    return text if spot else joined(label, text)
 
 
-def _counted(place: Place | None) -> list[Element]:
-    return [number_properties(place)] if place else []
+def _counted(spot: ListSpot | None) -> list[Element]:
+    return [number_properties(spot)] if spot else []
 
 
-def _heading(heading: Heading, style: Style, place: Place | None) -> Element:
-    runs = text_runs(_said(heading.label, heading.text, place), style)
+def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
+    runs = text_runs(_said(heading.label, heading.text, spot), style)
     is_usual = heading.depth == usual_depth(heading.level)
     outline = [] if is_usual else [_outline(heading)]
-    return styled_paragraph(heading_role(heading.level), runs, *_counted(place), *outline)
+    return styled_paragraph(heading_role(heading.level), runs, *_counted(spot), *outline)
 
 
-def _run_in_heading(heading: Heading, style: Style, place: Place | None) -> Element:
+def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     """Return a body paragraph whose heading wears the heading's face; the outline shows it at its depth."""
-    face = character_style_id(heading_role(heading.level))
-    runs = text_runs(_said(heading.label, heading.text, place), style, face) + text_runs(heading.body, style)
-    return styled_paragraph(TextRole.BODY, runs, *_counted(place), _outline(heading))
+    look = Look(character_style_id(heading_role(heading.level)))
+    runs = text_runs(_said(heading.label, heading.text, spot), style, look) + text_runs(heading.body, style)
+    return styled_paragraph(TextRole.BODY, runs, *_counted(spot), _outline(heading))
 
 
 def _outline(heading: Heading) -> Element:
@@ -76,9 +77,7 @@ def _signature_row(row: SignatureRow, style: Style) -> Element:
     if not row.lines:
         return blank_rows(1)[0]
     first, *others = row.lines
-    runs = text_runs(first.text, style)
-    for line in others:
-        runs += [tab_run(), *text_runs(line.text, style)]
+    runs = parted_runs([line.text for line in row.lines], "tab", style)
     stops = [tab_stops(line.indent_pt for line in others)] if others else []
     role = TextRole.ISSUE_DATE if row.is_date else TextRole.SIGNATURE
     return styled_paragraph(role, runs, *stops, indent(first.indent_pt))

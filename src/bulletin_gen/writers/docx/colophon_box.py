@@ -1,16 +1,18 @@
 """The 版记 -> a text box at the foot of the text area, from which text keeps away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import ceil
 
-from bulletin_gen.document import Colophon
-from bulletin_gen.placing.colophon import ColophonRow, colophon_rows, colophon_side
+from bulletin_gen.document import Colophon, ColophonRow
+from bulletin_gen.placing.colophon import colophon_side, rules_above
+from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.chars import is_latin
 from bulletin_gen.units import mm_to_pt
-from bulletin_gen.writers.docx.drawing import Box, text_box
-from bulletin_gen.writers.docx.runs import tab_run, text_runs
+from bulletin_gen.writers.docx.drawing import TextBox, text_box
+from bulletin_gen.writers.docx.runs import parted_runs
 from bulletin_gen.writers.docx.styled import hanging, line_height, rule, smallest_paragraph, styled_paragraph, tab_stops
+from bulletin_gen.writers.docx.tracked import changed, changes_between, mark_paragraph, whole_changes
 from bulletin_gen.writers.docx.xml import Element
 
 _BLACK = "000000"
@@ -22,34 +24,39 @@ def colophon(block: Colophon, style: Style) -> list[Element]:
 
     The paragraph takes no room: where the 版记 has none on its page, it alone goes to the next one with it.
     """
-    rows = colophon_rows(block, style)
-    if not rows:
+    if not block.rows:
         return []
-    box = Box(
+    box = TextBox(
         _DRAWING_NUMBER,
         "版记",
         style.page.text_width_pt,
-        _height(rows, style),
+        _height(block.rows, style),
         left="left",
         top="bottom",
         beside="margin",
         wrap="wrapTopAndBottom",
         anchor="b",
     )
+    rows = [_row(row, style) for row in block.rows]
+    changes = whole_changes(rows)
     holder = smallest_paragraph()
-    holder.append(text_box(box, _paragraphs(rows, style)))
+    holder.append(changed(text_box(box, _paragraphs(rows, rules_above(block, style), style)), changes))
     return [holder]
 
 
-def _paragraphs(rows: Sequence[ColophonRow], style: Style) -> Iterator[Element]:
-    """Yield the rows, between them blank paragraphs that bear the rules and, with them, as high as the room there."""
+def _paragraphs(rows: Sequence[Element], rules: Sequence[float], style: Style) -> list[Element]:
+    """Return the rows, between them blank paragraphs that bear the rules and, with them, as high as the room there."""
     numbers = style.colophon
-    for index, row in enumerate(rows):
+    made = [_room(numbers.room_above_pt, "top", rules[0])]
+    for index, (row, thickness) in enumerate(zip(rows, rules, strict=True)):
         if index:
-            yield _room(numbers.room_below_pt)
-        yield _room(numbers.room_above_pt, "top", row.rule_above_mm)
-        yield _row(row, style)
-    yield _room(numbers.room_below_pt, "bottom", numbers.thick_rule_mm)
+            between = [_room(numbers.room_below_pt), _room(numbers.room_above_pt, "top", thickness)]
+            for room in between:
+                mark_paragraph(room, changes_between(rows[:index], [row]))
+            made += between
+        mark_paragraph(row, whole_changes([row]))
+        made.append(row)
+    return [*made, _room(numbers.room_below_pt, "bottom", numbers.thick_rule_mm)]
 
 
 def _room(height: float, side: str = "", thickness_mm: float = 0.0) -> Element:
@@ -59,12 +66,10 @@ def _room(height: float, side: str = "", thickness_mm: float = 0.0) -> Element:
 
 def _row(row: ColophonRow, style: Style) -> Element:
     side, right_edge = colophon_side(style), style.page.text_width_pt - colophon_side(style)
-    runs = text_runs(row.label + row.text, style)
-    if row.right:
-        runs += [tab_run(), *text_runs(row.right, style)]
+    texts = [joined(row.label, row.text), *([row.right] if row.right else [])]
     stops = [tab_stops([right_edge], "right")] if row.right else []
     placing = (*stops, hanging(side + _width(row.label, style), side, side))
-    return styled_paragraph(TextRole.COLOPHON, runs, *placing)
+    return styled_paragraph(TextRole.COLOPHON, parted_runs(texts, "tab", style), *placing)
 
 
 def _height(rows: Sequence[ColophonRow], style: Style) -> float:
@@ -76,9 +81,9 @@ def _height(rows: Sequence[ColophonRow], style: Style) -> float:
 
 
 def _line_count(row: ColophonRow, style: Style) -> int:
-    room = style.page.text_width_pt - 2 * colophon_side(style) - _width(row.label + row.right, style)
+    room = style.page.text_width_pt - 2 * colophon_side(style) - _width(joined(row.label, row.right), style)
     return max(1, ceil(_width(row.text, style) / room))
 
 
-def _width(text: str, style: Style) -> float:
-    return style.text[TextRole.COLOPHON].size_pt * sum(0.5 if is_latin(char) else 1.0 for char in text)
+def _width(text: Text, style: Style) -> float:
+    return style.text[TextRole.COLOPHON].size_pt * sum(0.5 if is_latin(char) else 1.0 for char in flat(text))

@@ -1,8 +1,9 @@
-"""The labels of a document -> a numbering that Word keeps up to date: lists in numbering.xml, and each label's place.
+"""The labels of a document -> lists that Word counts: their definitions in numbering.xml, and each label's spot.
 
 All kinds of labels are levels of one list, so that a level begins anew after any higher one, as labels do. A kind that
 runs on across its parents is a list of its own, which nothing makes begin anew. A label that does not follow from
-those before it (an author's own number) opens a list that starts there.
+those before it (an author's own number) opens a list that starts there. A label that a reviewer changed or remarked on
+stays text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from bulletin_gen.document import Block, Heading, Paragraph
+from bulletin_gen.spans import Plain, Text, flat
 from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.numerals import Label, label_around, read_label
-from bulletin_gen.writers.docx.styles import first_line_indent
+from bulletin_gen.writers.docx.named_styles import first_line_indent
 from bulletin_gen.writers.docx.xml import Element, w
 
 # Only forms that every program counts alike; ㈠ and ⑴ stay text.
@@ -43,7 +45,7 @@ class Kind:
 
 
 @dataclass(frozen=True)
-class Place:
+class ListSpot:
     """Where a label stands: the id of its list and the level in it, both as Word counts them."""
 
     list_id: int
@@ -60,10 +62,10 @@ class ListStart:
 
 
 @dataclass(frozen=True)
-class NumberingPlan:
-    """`places` are by the index of the block. `definitions` hold the kind of each level; list ids count from 1."""
+class ListPlan:
+    """`spots` are by the index of the block. `definitions` hold the kind of each level; list ids count from 1."""
 
-    places: Mapping[int, Place] = field(default_factory=dict)
+    spots: Mapping[int, ListSpot] = field(default_factory=dict)
     definitions: Sequence[Sequence[Kind]] = ()
     lists: Sequence[ListStart] = ()
 
@@ -75,8 +77,8 @@ class _Item:
     number: int
 
 
-def plan_numbering(blocks: Sequence[Block]) -> NumberingPlan:
-    """Return the lists that print the labels of a document as they are, and which place each label takes."""
+def plan_lists(blocks: Sequence[Block]) -> ListPlan:
+    """Return the lists that print the labels of a document as they are, and where each label stands in them."""
     items = _countable(list(_items(blocks)))
     run_on = _kinds_that_run_on(items)
     levels = sorted(dict.fromkeys(item.kind for item in items if item.kind not in run_on), key=lambda kind: kind.depth)
@@ -84,23 +86,23 @@ def plan_numbering(blocks: Sequence[Block]) -> NumberingPlan:
     definitions = [definition for definition in (levels[:_MOST_LEVELS], *([kind] for kind in apart)) if definition]
     counters = [_Counter(number, definition) for number, definition in enumerate(definitions)]
     lists = [ListStart(counter.definition) for counter in counters]
-    places = {}
+    spots = {}
     for item in items:
         counter = next(counter for counter in counters if item.kind in counter.kinds)
-        places[item.block] = counter.place(item, lists)
-    return NumberingPlan(places, definitions, lists)
+        spots[item.block] = counter.counted(item, lists)
+    return ListPlan(spots, definitions, lists)
 
 
-def numbering_part(plan: NumberingPlan, style: Style) -> Element:
+def numbering_part(plan: ListPlan, style: Style) -> Element:
     """Return `w:numbering`, the content of numbering.xml."""
     definitions = (_definition(number, kinds, style) for number, kinds in enumerate(plan.definitions))
     lists = (_list(list_id, start) for list_id, start in enumerate(plan.lists, start=1))
     return w("numbering", *definitions, *lists)
 
 
-def number_properties(place: Place) -> Element:
-    """Return what makes a paragraph a place in a list."""
-    return w("numPr", w("ilvl", val=place.level), w("numId", val=place.list_id))
+def number_properties(spot: ListSpot) -> Element:
+    """Return what puts a paragraph into a list."""
+    return w("numPr", w("ilvl", val=spot.level), w("numId", val=spot.list_id))
 
 
 class _Counter:
@@ -111,7 +113,7 @@ class _Counter:
         self._last = [0] * len(kinds)
         self._list_ids = [definition + 1] * len(kinds)
 
-    def place(self, item: _Item, lists: list[ListStart]) -> Place:
+    def counted(self, item: _Item, lists: list[ListStart]) -> ListSpot:
         level = self.kinds.index(item.kind)
         if item.number != self._last[level] + 1:
             lists.append(ListStart(self.definition, level, item.number))
@@ -119,7 +121,7 @@ class _Counter:
         below = len(self.kinds) - level - 1
         self._last[level:] = [item.number, *[0] * below]
         self._list_ids[level:] = [self._list_ids[level]] * (below + 1)
-        return Place(self._list_ids[level], level)
+        return ListSpot(self._list_ids[level], level)
 
 
 def _items(blocks: Sequence[Block]) -> Iterator[_Item]:
@@ -129,13 +131,18 @@ def _items(blocks: Sequence[Block]) -> Iterator[_Item]:
     for index, block in enumerate(blocks):
         if isinstance(block, Heading):
             depth, open_forms = block.depth, []
-            if label := read_label(block.label):
+            if label := _read(block.label):
                 yield _Item(index, Kind(depth, label[0], heading_role(block.level)), label[1])
-        elif isinstance(block, Paragraph) and (label := read_label(block.label)):
+        elif isinstance(block, Paragraph) and (label := _read(block.label)):
             form = label[0]
             open_forms = open_forms[: open_forms.index(form)] if form in open_forms else open_forms
             open_forms.append(form)
             yield _Item(index, Kind(depth + len(open_forms), form, TextRole.BODY), label[1])
+
+
+def _read(label: Text) -> tuple[Label, int] | None:
+    """Return the form and the number of a label that Word may count; Word does not track what it counts."""
+    return read_label(flat(label)) if all(isinstance(span, Plain) for span in label) else None
 
 
 def _countable(items: Sequence[_Item]) -> list[_Item]:

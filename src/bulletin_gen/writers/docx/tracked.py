@@ -1,0 +1,133 @@
+"""Tracked changes: what reviewers put in and took out -> `w:ins` and `w:del`.
+
+Word tracks paragraph ends and table rows as it does text. A paragraph, a row or a block that is changed as a whole is
+marked so, and whoever accepts or rejects all finds no empty line where it stood.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import groupby
+
+from bulletin_gen.spans import Deleted, Inserted
+from bulletin_gen.writers.docx.xml import Element, qualified, w
+
+INSERTION, DELETION = qualified("ins"), qualified("del")
+RUN, PARAGRAPH, TABLE = qualified("r"), qualified("p"), qualified("tbl")
+TEXT, DELETED_TEXT = qualified("t"), qualified("delText")
+COMMENT_REFERENCE = qualified("commentReference")
+
+
+def inserted(runs: Iterable[Element], change: Inserted) -> list[Element]:
+    return [w("ins", *runs, **signed(change.author, change.when))]
+
+
+def deleted(runs: Iterable[Element], change: Deleted) -> Iterator[Element]:
+    """Yield the runs as deleted; what was inserted before stands in its insertion, as Word has it."""
+    for is_insertion, group in groupby(runs, key=lambda run: run.tag == INSERTION):
+        if not is_insertion:
+            yield _deletion(group, change)
+            continue
+        for insertion in group:
+            insertion[:] = [_deletion(insertion, change)]
+            yield insertion
+
+
+def _deletion(runs: Iterable[Element], change: Deleted) -> Element:
+    made = w("del", *runs, **signed(change.author, change.when))
+    for text in list(made.iter(TEXT)):
+        text.tag = DELETED_TEXT
+    return made
+
+
+def signed(author: str, when: datetime | None) -> dict[str, str]:
+    """Return the attributes that say who and, where that is known, when in UTC."""
+    if when is None:
+        return {"author": author}
+    at = when.astimezone(UTC) if when.tzinfo else when
+    return {"author": author, "date": f"{at:%Y-%m-%dT%H:%M:%S}Z"}
+
+
+def whole_changes(elements: Iterable[Element]) -> list[Element]:
+    """Return the last deletion and the last insertion, of each kind that all text in these elements is in."""
+    runs = [run for element in elements for run in element.iter(RUN) if run.find(COMMENT_REFERENCE) is None]
+    return [found[-1] for kind in (DELETION, INSERTION) if (found := _holders(runs, kind))]
+
+
+def _holders(runs: Sequence[Element], kind: str) -> list[Element]:
+    """Return the change of a kind that each run is in; nothing where one is in none."""
+    found = []
+    for run in runs:
+        holder = next(run.iterancestors(kind), None)
+        if holder is None:
+            return []
+        found.append(holder)
+    return found
+
+
+def changes_between(before: Iterable[Element], after: Iterable[Element]) -> list[Element]:
+    """Return the changes of what parts two pieces: it goes, or comes, with the later one, or with all before it."""
+    by_kind = {change.tag: change for change in (*whole_changes(before), *whole_changes(after))}
+    return [by_kind[kind] for kind in (DELETION, INSERTION) if kind in by_kind]
+
+
+def changed(run: Element, changes: Iterable[Element]) -> Element:
+    """Return a run within copies of changes, the later ones around the earlier."""
+    for change in changes:
+        run = _copy(change, run)
+    return run
+
+
+def parting(mark: str, before: Iterable[Element], after: Iterable[Element]) -> Element:
+    """Return a run with the `br` or the `tab` that parts two stretches of runs."""
+    return changed(w("r", w(mark)), changes_between(before, after))
+
+
+def mark_block(elements: Sequence[Element]) -> None:
+    """Mark what is changed as a whole: the paragraphs and tables of one block, blank rows with them, or single ones."""
+    whole = whole_changes(elements)
+    for element in elements:
+        if element.tag == TABLE:
+            for row in element.iterfind(qualified("tr")):
+                _mark_row(row, whole or whole_changes([row]))
+        else:
+            mark_paragraph(element, whole or whole_changes([element]))
+
+
+def mark_paragraph(paragraph: Element, changes: Sequence[Element]) -> None:
+    """Let the end of a paragraph have changes."""
+    if not changes:
+        return
+    properties = paragraph[0]
+    marks = properties.find(qualified("rPr"))
+    if marks is None:
+        marks = w("rPr")
+        properties.append(marks)
+    marks[:0] = [_copy(change) for change in reversed(changes)]
+
+
+def has_changed_end(paragraph: Element) -> bool:
+    marks = paragraph.find(f"{qualified('pPr')}/{qualified('rPr')}")
+    return marks is not None and any(mark.tag in (INSERTION, DELETION) for mark in marks)
+
+
+def _mark_row(row: Element, changes: Sequence[Element]) -> None:
+    if changes:
+        row[0].extend(_copy(change) for change in reversed(changes))
+        for paragraph in row.iter(PARAGRAPH):
+            mark_paragraph(paragraph, changes)
+        return
+    for cell in row.iterfind(qualified("tc")):
+        _mark_cell(cell.findall(PARAGRAPH))
+
+
+def _mark_cell(lines: Sequence[Element]) -> None:
+    """Mark the lines of a cell; the last one's end is the cell's, and stays."""
+    for index, line in enumerate(lines[:-1], start=1):
+        mark_paragraph(line, changes_between(lines[:index], lines[index : index + 1]))
+
+
+def _copy(change: Element, *children: Element) -> Element:
+    """Return a change by the same author at the same time."""
+    made = w(change.tag.removeprefix(qualified("")), *children)
+    made.attrib.update(change.attrib)
+    return made
