@@ -20,7 +20,7 @@ from bulletin_gen.layout import lay_out
 from bulletin_gen.profile import apply_profile, departure_findings, load_profile
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704, Style
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.pdf import write_pdf
 from measure import Page, in_mm, read_pages
 from parity import by_libreoffice, by_us, differences, first_lines

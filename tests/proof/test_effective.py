@@ -8,7 +8,7 @@ from bulletin_gen.errors import ReadError
 from bulletin_gen.proof.docx import measure_docx
 from bulletin_gen.proof.measured import Align, Paragraph, Side, Span
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from damage import element, sound_document, spoiled
 from small_docx import p, r, small_docx
 

@@ -13,7 +13,7 @@ from bulletin_gen.proof.requirement import Case
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.numerals import Label, say_label
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from damage import sound_document
 from measured import A4, docx, full_lines, pdf
 

@@ -11,7 +11,7 @@ from bulletin_gen.proof.report.json import proof_json
 from bulletin_gen.proof.report.text import proof_text
 from bulletin_gen.proof.requirements import REQUIREMENTS
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from damage import in_section, sound_document
 
 

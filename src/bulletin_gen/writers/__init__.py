@@ -50,7 +50,7 @@ class Writer:
     places_colophon: bool = False
 
     def needs_pages(self, document: Document) -> bool:
-        return self.draws_pages or (self.places_colophon and _asks_for_even_page(document))
+        return self.draws_pages or (self.places_colophon and asks_for_even_page(document))
 
     def write(self, job: Job) -> bytes:
         """Return the file. The libraries that a format needs are loaded here, and not before."""
@@ -67,5 +67,6 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
 )
 
 
-def _asks_for_even_page(document: Document) -> bool:
+def asks_for_even_page(document: Document) -> bool:
+    """Is there a 版记 that is to stand on an even page, even if that has to be one more?"""
     return any(isinstance(block, Colophon) and block.on_even_page for block in document.blocks)

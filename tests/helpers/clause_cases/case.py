@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from bulletin_gen.spec.sign_off import OutputForm
-
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.spec.sign_off import OutputForm
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """版头."""
 
-from bulletin_gen.spec.sign_off import OutputForm
-
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Align, Measured, Paragraph
 from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.spec.sign_off import OutputForm
 from clause_cases.case import ClauseCase
 from measured import CELL, PAGE, RED, body, docx, full_lines, paragraph, pdf, printed, rule, title
 

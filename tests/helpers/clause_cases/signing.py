@@ -1,10 +1,9 @@
 """Signature, date of issue, note."""
 
-from bulletin_gen.spec.sign_off import OutputForm
-
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.spec.sign_off import OutputForm
 from clause_cases.case import ClauseCase
 from measured import body, docx, from_right, full_lines, paragraph, pdf, printed
 

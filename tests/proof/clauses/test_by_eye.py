@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from bulletin_gen.spec.sign_off import OutputForm
 
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.by_eye import BY_EYE
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import GBT9704
 from clause_cases import CASES
 from measured import A4, docx, paragraph

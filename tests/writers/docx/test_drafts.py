@@ -8,8 +8,8 @@ import pytest
 
 from bulletin_gen.document import Draft
 from bulletin_gen.style import GBT9704, PageNumberStyle
-from bulletin_gen.writers.docx import write_docx
 from bulletin_gen.writers.docx.runs import text_runs
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, names, part, text, values
 from issued import DRAFT, ISSUED
 
