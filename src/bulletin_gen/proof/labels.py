@@ -6,7 +6,7 @@ Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.
 import re
 from dataclasses import dataclass
 
-from bulletin_gen.text.labels import read_label
+from bulletin_gen.text.labels import leading_label
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _LEFT, _RIGHT = "[（(]", "[）)]"
@@ -81,7 +81,7 @@ def _number(text: str) -> int:
     if text in _DOTTED:
         return _DOTTED.index(text) + 1
     wrapped = text if not text[0].isascii() and len(text) == 1 and text not in "一二三四五六七八九十" else f"（{text}）"
-    marked = read_label(wrapped)
+    marked = leading_label(wrapped)
     return marked.number if marked else 0
 
 
