@@ -11,7 +11,7 @@ from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.document import Heading, plain_text
 from bulletin_gen.readers import Reading, read_text
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
-from bulletin_gen.text.labels import read_label
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import Label
 
 FOLDER = Path(__file__).parents[3] / "shared" / "bulletins"
@@ -69,7 +69,7 @@ def test_every_character_is_said_again_in_order(name: str) -> None:
 def test_no_label_is_kept_as_text(name: str) -> None:
     spec = reading_of(name).bulletin.model_dump(mode="json", exclude_defaults=True)
 
-    assert [text for text in texts_in(spec) if text not in set(Label) and read_label(text)] == []
+    assert [text for text in texts_in(spec) if text not in set(Label) and leading_label(text)] == []
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked; what must not be public."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.composing.parts import lines_of
@@ -74,18 +74,19 @@ def head(bulletin: Bulletin, places: Places) -> Iterator[Block]:
 
 
 def attachment_note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
-    """Yield 附件说明, when there are attachments; several are numbered (GB/T 9704-2012 §7.3.4)."""
+    """Yield 附件说明, when there are attachments."""
     if bulletin.attachments:
-        several = len(bulletin.attachments) > 1
-        entries = tuple(
-            NoteEntry(
-                spanned("附件：" if number == 1 else ""),
-                spanned(f"{number}." if several else ""),
-                spanned(attachment.title),
-            )
-            for number, attachment in enumerate(bulletin.attachments, start=1)
-        )
+        entries = note_entries([attachment.title for attachment in bulletin.attachments])
         yield AttachmentNote(entries, where=places.find("attachments"))
+
+
+def note_entries(titles: Sequence[str]) -> tuple[NoteEntry, ...]:
+    """Return how the attachments are named below the text; several are numbered (GB/T 9704-2012 §7.3.4)."""
+    several = len(titles) > 1
+    return tuple(
+        NoteEntry(spanned("附件：" if number == 1 else ""), spanned(f"{number}." if several else ""), spanned(title))
+        for number, title in enumerate(titles, start=1)
+    )
 
 
 def note(bulletin: Bulletin, places: Places) -> Iterator[Block]:

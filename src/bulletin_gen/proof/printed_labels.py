@@ -6,7 +6,7 @@ Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.
 import re
 from dataclasses import dataclass
 
-from bulletin_gen.text.labels import CIRCLED, HAN, read_label
+from bulletin_gen.text.labels import CIRCLED, HAN, leading_label
 
 
 @dataclass(frozen=True)
@@ -76,5 +76,5 @@ def _number(text: str) -> int:
     """Return the number that a label counts: 3 for 三, 3, ㈢, ⒊, ⑶ and ③; 0 for what is none, as 零 or 03."""
     if text in _DOTTED:
         return _DOTTED.index(text) + 1
-    marked = read_label(text) or read_label(f"（{text}）")
+    marked = leading_label(text) or leading_label(f"（{text}）")
     return marked.number if marked else 0

@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.readers.headings import split_heading
-from bulletin_gen.readers.lines import SourceLine
-from bulletin_gen.readers.outline import Node
+from bulletin_gen.readers.parse.headings import split_heading
+from bulletin_gen.readers.sheet.nodes import Node
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.chars import is_control
-from bulletin_gen.text.labels import read_label
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import say_label
 from bulletin_gen.where import Where
 
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "“": "”", "‘": "’", "【": "】"}
 _CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
 _RUN_TOGETHER = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)|(?<=至)\d{3,4}日|(?<=〔)(?:19|20)\d{3,7}号)"
+    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)"  # 202435日, 20243月; not 2024年3月5日
+    r"|(?<=至)\d{3,4}日"  # 至520日; not 至20日
+    r"|(?<=〔)(?:19|20)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
 )
 _SHOWN = 12  # characters of the text quoted in a message
 
@@ -65,7 +67,7 @@ def _unpaired(line: SourceLine, file: str | None) -> Iterator[Finding]:
     """Yield one finding for each kind of mark that does not pair up in a line."""
     open_marks: list[str] = []
     bad: dict[str, None] = {}
-    marked = read_label(line.text)
+    marked = leading_label(line.text)
     for char in marked.rest if marked else line.text:
         if char in _PAIRS:
             open_marks.append(char)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from bulletin_gen.finding import Severity
-from bulletin_gen.readers.draft import UNKNOWN
+from bulletin_gen.readers.parse.bulletin import UNKNOWN
 from bulletin_gen.readers.reading import Reading
 
 _KEPT_SENTENCES = ("wording", "opening")  # what else is kept as worded needs no decision

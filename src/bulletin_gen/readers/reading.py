@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding
-from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 

@@ -4,9 +4,9 @@ import codecs
 import re
 
 from bulletin_gen.errors import Problem, ReadError
-from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.recognise import recognise
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.where import Where
 
 LARGEST = 8_000_000  # bytes; a bulletin has some tens of thousands
@@ -30,7 +30,7 @@ def read_text(source: bytes | str, file: str | None = None) -> Reading:
         raise ReadError(Problem(f"文件太大，超过{LARGEST // 1_000_000}MB", "请确认选对了文件", Where(file)))
     text = source if isinstance(source, str) else decode(source, file)
     lines = (SourceLine(line, number) for number, line in enumerate(_LINE_END.split(text), start=1))
-    return recognise([line for line in lines if line.text], file)
+    return read_lines([line for line in lines if line.text], file)
 
 
 def decode(source: bytes, file: str | None = None) -> str:

@@ -40,7 +40,7 @@ class Marked:
     rest: str
 
 
-def read_label(text: str) -> Marked | None:
+def leading_label(text: str) -> Marked | None:
     """Return the label of a heading that a text begins with, or None.
 
     A label counts only when saying it again gives what is printed: 01. is none.
@@ -48,7 +48,7 @@ def read_label(text: str) -> Marked | None:
     return _first(text, _FORMS)
 
 
-def read_listed(text: str) -> Marked | None:
+def leading_listed(text: str) -> Marked | None:
     """Return the label of a measure (一是, 第一，, （1）, ⑴, ①) that a text begins with, or None."""
     return _first(text, _LISTED)
 

@@ -17,9 +17,9 @@ from bulletin_gen.ooxml.styles import Styles
 from bulletin_gen.readers.docx.pieces import Printed, print_out
 from bulletin_gen.readers.docx.remarks import Comment, Setting, tell
 from bulletin_gen.readers.docx.story import MAX_ELEMENTS, Story, TooLongError
-from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.recognise import recognise
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.where import Where
 
 __all__ = ["DocxText", "Revisions", "docx_lines", "read_docx"]
@@ -39,7 +39,7 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
     Raises ReadError when the file is no DOCX, is damaged or unsafe to read, or holds no text.
     """
     text = docx_lines(source, file, revisions)
-    reading = recognise(text.lines, file)
+    reading = read_lines(text.lines, file)
     findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
     return replace(reading, findings=tuple(findings))
 

@@ -1,14 +1,16 @@
-"""Paragraphs in; the text before the measures and the measures themselves, where they come back exactly."""
+"""Paragraphs in; the text before a list and its members out, where they come back exactly."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin_gen.composing.parts import measure_paragraphs
-from bulletin_gen.readers.lines import fold
+from bulletin_gen.readers.source import fold
 from bulletin_gen.spec.model import Issue, IssueStyle, ListForm
 from bulletin_gen.text.chars import STOPS
-from bulletin_gen.text.labels import Marked, read_listed
+from bulletin_gen.text.labels import Marked, leading_listed
 from bulletin_gen.text.numerals import Label, say_label
+
+_IN_ONE_PARAGRAPH = (Label.FIRSTLY, Label.FIRST, Label.BRACKETS, Label.ENCLOSED, Label.CIRCLE)
 
 
 @dataclass(frozen=True)
@@ -30,32 +32,31 @@ def read_measures(paragraphs: Sequence[str]) -> Listed:
     return Listed(tuple(paragraphs))
 
 
-def list_by_paragraph(paragraphs: Sequence[str]) -> Listed | None:
-    """Return the list whose members each begin a paragraph; None where there is none or members share one."""
-    return _by_paragraph(paragraphs)
+def list_by_paragraph(paragraphs: Sequence[str]) -> Listed:
+    """Return the list whose members each begin a paragraph; all of it as text where members share one."""
+    return _by_paragraph(paragraphs) or Listed(tuple(paragraphs))
 
 
 def _by_paragraph(paragraphs: Sequence[str]) -> Listed | None:
-    start = next((index for index, text in enumerate(paragraphs) if _opens(text)), None)
-    if start is None:
+    opened = ((index, _opening(text)) for index, text in enumerate(paragraphs))
+    start, label = next(((index, label) for index, label in opened if label), (0, None))
+    if label is None:
         return None
-    first = read_listed(paragraphs[start])
-    assert first is not None
     members: list[list[str]] = []
     for text in paragraphs[start:]:
-        marked = _next_member(text, first.label, len(members) + 1)
+        marked = _next_member(text, label, len(members) + 1)
         if marked is not None:
             members.append([marked.rest])
         else:
             members[-1].append(text)
-    if len(members) < 2 or any(_goes_on(member, first.label, index) for index, member in enumerate(members, 2)):
+    if len(members) < 2 or any(_goes_on(member, label, index) for index, member in enumerate(members, 2)):
         return None
     closing: list[str] = []
     if all(len(member) == 1 for member in members[:-1]):
         closing = members[-1][1:]
         del members[-1][1:]
     measures = tuple("\n".join(member) for member in members)
-    return Listed(tuple(paragraphs[:start]), measures, tuple(closing), ListForm.OWN_LINE, first.label)
+    return Listed(tuple(paragraphs[:start]), measures, tuple(closing), ListForm.OWN_LINE, label)
 
 
 def _in_one_paragraph(paragraphs: Sequence[str]) -> Listed | None:
@@ -63,16 +64,15 @@ def _in_one_paragraph(paragraphs: Sequence[str]) -> Listed | None:
     if not paragraphs:
         return None
     *before, last = paragraphs
-    for label in (Label.FIRSTLY, Label.FIRST, Label.BRACKETS, Label.ENCLOSED, Label.CIRCLE):
+    for label in _IN_ONE_PARAGRAPH:
         start = _member_at(last, label, 1, 0)
         if start is None:
             continue
         measures = _cut(last, label, start)
         if start == 0 and before:
             return Listed(tuple(before), measures, (), ListForm.OWN_PARAGRAPH, label)
-        text = (*before, last[:start]) if start else tuple(before)
         if start == 0 or len(measures) > 1:
-            return Listed(text, measures, (), ListForm.RUN_IN, label)
+            return Listed((*before, *filter(None, (last[:start],))), measures, (), ListForm.RUN_IN, label)
     return None
 
 
@@ -99,13 +99,14 @@ def _member_at(text: str, label: Label, number: int, begin: int) -> int | None:
     return at if at == 0 or (at > 0 and at >= begin) else None
 
 
-def _opens(text: str) -> bool:
-    marked = read_listed(text)
-    return marked is not None and marked.number == 1
+def _opening(text: str) -> Label | None:
+    """Return the label of a text that is the first member of a list."""
+    marked = leading_listed(text)
+    return marked.label if marked is not None and marked.number == 1 else None
 
 
 def _next_member(text: str, label: Label, number: int) -> Marked | None:
-    marked = read_listed(text)
+    marked = leading_listed(text)
     return marked if marked is not None and (marked.label, marked.number) == (label, number) else None
 
 

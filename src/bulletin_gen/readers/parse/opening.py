@@ -2,32 +2,38 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from bulletin_gen.readers.lines import SourceLine
-from bulletin_gen.readers.sentences import DATE, read_inspection, read_publication
+from bulletin_gen.composing import NONE
+from bulletin_gen.readers.parse.sentences import InspectionFields, PublicationFields, read_inspection, read_publication
+from bulletin_gen.readers.printed_dates import DATE
+from bulletin_gen.readers.sheet.top import is_basis
+from bulletin_gen.readers.source import SourceLine, prose
 
-_BASIS = re.compile("(?:根据|按照|依据|遵照).{1,60}?(?:部署|安排|要求)|巡[视察]组.{0,30}对.{2,60}(?:巡[视察]|回头看)")
-_FEEDBACK = re.compile("反馈")
-_PUBLICATION = re.compile("现将|现就|公布如下|通报如下|报告如下|予以公[布开]")
-_SENTENCE = re.compile("[^。]*。[”’）]*|[^。]+$")
-_COMMA_BEFORE_FEEDBACK = re.compile(f"(?:巡[视察]|回头看”)，(?=(?:{DATE})，[^。]*反馈)")
+_PUBLICATION = re.compile("现将|现就|公布如下|通报如下|报告如下|予以公[布开]")  # 现将整改情况通报如下
+_SENTENCE = re.compile("[^。]*。[”’）]*|[^。]+$")  # 要求“立行立改。”
+_COMMA_BEFORE_FEEDBACK = re.compile(f"(?:巡[视察]|回头看”)，(?=(?:{DATE})，[^。]*反馈)")  # 开展了巡察，6月5日，…反馈
+# 反馈了巡察意见，现将…; not 反馈了巡察意见，并…
 _COMMA_BEFORE_PUBLICATION = re.compile("(?:意见|反馈|情况)[，；](?=(?:按照|根据|依据|现将)[^。]*(?:现将|现就))")
-_NONE = "无"
 
 
 @dataclass(frozen=True)
 class Opening:
-    """The fields of the bulletin that the opening gives, and how many paragraphs it takes."""
+    """What the opening gives: an inspection and its publication, or its own words; and how many paragraphs it takes."""
 
-    fields: dict[str, Any]
-    used: int
+    inspection: InspectionFields | None = None
+    publication: PublicationFields = field(default_factory=PublicationFields)
+    opening: str | None = None
+    used: int = 0
 
-
-def is_basis(text: str) -> bool:
-    """Does the text name the inspection that the bulletin answers?"""
-    return _BASIS.search(text) is not None
+    def with_matter(self, round_: str, subject: str) -> "Opening":
+        """Return it with the round of a title, and with its matter where no sentence is worded with another."""
+        inspection, publication = self.inspection, self.publication
+        if inspection is not None and round_:
+            inspection = {**inspection, "round": round_}
+        if inspection is None or "wording" in publication:
+            publication = {**publication, "subject": subject}
+        return replace(self, inspection=inspection, publication=publication)
 
 
 def read_opening(lines: Sequence[SourceLine], issuer: str) -> Opening:
@@ -36,22 +42,19 @@ def read_opening(lines: Sequence[SourceLine], issuer: str) -> Opening:
     Without a basis sentence nothing is typed: the paragraphs down to the publication are kept as `opening`.
     """
     used = _length(lines)
-    text = "\n".join(line.text for line in lines[:used])
-    if not used:
-        return Opening({"opening": _NONE}, 0)
+    text = prose(lines[:used])
     if not is_basis(text):
-        return Opening({"opening": text}, used)
+        return Opening(opening=text or NONE, used=used)
     basis, feedback, publication = _cut(text)
     inspection = read_inspection(basis, feedback, issuer)
-    published = read_publication(publication, inspection, issuer)
-    return Opening({"inspection": inspection, **({"publication": published} if published else {})}, used)
+    return Opening(inspection, read_publication(publication, inspection, issuer), used=used)
 
 
 def _length(lines: Sequence[SourceLine]) -> int:
     """Return how many paragraphs it has: down to the publication, else to the basis, else the first of several."""
-    for pattern, within in ((_PUBLICATION, 6), (_BASIS, 3)):
+    for is_last, within in ((_PUBLICATION.search, 6), (is_basis, 3)):
         for index, line in enumerate(lines[:within]):
-            if pattern.search(line.text):
+            if is_last(line.text):
                 return index + 1
     return 1 if len(lines) > 1 else 0
 
@@ -64,7 +67,7 @@ def _cut(text: str) -> tuple[str, str, str]:
     for sentence in _sentences(text):
         if cut[0] and at < 2 and _PUBLICATION.search(sentence):
             at = 2
-        elif at == 0 and is_basis(cut[0]) and _FEEDBACK.search(sentence):
+        elif at == 0 and is_basis(cut[0]) and "反馈" in sentence:
             at = 1
         cut[at] += sentence
     return cut[0], cut[1], cut[2]

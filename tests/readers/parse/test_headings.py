@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.readers.headings import Named, Split, name_problem, split_heading
+from bulletin_gen.readers.parse.headings import Named, Split, name_problem, split_heading
 
 LONG = (
     "局党组先后召开党组会议、专题会议、推进会议，传达学习有关要求，研究部署整改工作，"

@@ -1,6 +1,8 @@
 """A line of a source, and what two texts have to share to say the same."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 _SPACES = " \t\r\n\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -19,6 +21,19 @@ class SourceLine:
 
     text: str
     number: int
+
+
+Lines: TypeAlias = tuple[SourceLine, ...]
+
+
+def texts_of(lines: Iterable[SourceLine]) -> list[str]:
+    """Return the lines without their numbers."""
+    return [line.text for line in lines]
+
+
+def prose(lines: Iterable[SourceLine]) -> str:
+    """Return the lines as the paragraphs of a prose field."""
+    return "\n".join(texts_of(lines))
 
 
 def fold(text: str) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bulletin_gen.readers.chrome import is_head_chrome, is_tail_chrome
-from bulletin_gen.readers.lines import SourceLine
-from bulletin_gen.readers.recognise import recognise
+from bulletin_gen.readers.from_lines import read_lines
+from bulletin_gen.readers.sheet.chrome import is_head_chrome, is_tail_chrome
+from bulletin_gen.readers.source import SourceLine
 
 OPENING = "根据市委统一部署，2024年3月5日至5月20日，市委第二巡察组对某局党组开展了巡察。"
 
@@ -55,7 +55,7 @@ def test_own_lines_below_the_text(line: str) -> None:
 
 def test_page_words_glued_to_the_first_sentence_are_cut_off() -> None:
     lines = [SourceLine(f"字体：大 中 小{OPENING}", 1), SourceLine("一、整改情况", 2), SourceLine("已整改。", 3)]
-    reading = recognise(lines)
+    reading = read_lines(lines)
 
     assert [(line.text, line.number) for line in reading.set_aside] == [("字体：大 中 小", 1)]
     assert reading.bulletin.inspection is not None
@@ -64,7 +64,7 @@ def test_page_words_glued_to_the_first_sentence_are_cut_off() -> None:
 
 def test_what_an_office_puts_below_the_date_is_kept() -> None:
     texts = [OPENING, "一、整改情况", "已整改。", "某局党组", "2024年9月6日", "（此件公开发布）"]
-    reading = recognise([SourceLine(text, number) for number, text in enumerate(texts, start=1)])
+    reading = read_lines([SourceLine(text, number) for number, text in enumerate(texts, start=1)])
 
     assert reading.set_aside == ()
     assert reading.complete
@@ -72,7 +72,7 @@ def test_what_an_office_puts_below_the_date_is_kept() -> None:
 
 def test_what_heads_an_issued_document_is_its_own() -> None:
     texts = ["打印", "某政党组发〔2024〕3号", "某局党组关于巡察整改情况的通报", OPENING, "一、整改情况", "已整改。"]
-    reading = recognise([SourceLine(text, number) for number, text in enumerate(texts, start=1)])
+    reading = read_lines([SourceLine(text, number) for number, text in enumerate(texts, start=1)])
 
     assert [line.number for line in reading.set_aside] == [1]
     assert reading.bulletin.title == "某政党组发〔2024〕3号\n某局党组关于巡察整改情况的通报"

@@ -1,15 +1,15 @@
 """Lines in; the tree that their printed labels draw out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bulletin_gen.readers.lines import SourceLine
-from bulletin_gen.text.labels import Marked, layer, read_label
+from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.text.labels import Marked, layer, leading_label
 from bulletin_gen.text.numerals import Label
 
-_PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")
-_ANSWER = re.compile("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")
+_PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
+_ANSWER = re.compile("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")  # 整改落实情况：学习10次。
 
 
 @dataclass
@@ -51,7 +51,7 @@ def grow(lines: Sequence[SourceLine]) -> Outline:
     open_nodes: list[Node] = []
     has_pairs = any(_ANSWER.search(line.text) for line in lines)
     for line in lines:
-        marked = read_label(line.text)
+        marked = leading_label(line.text)
         if marked is None and has_pairs and _PROBLEM.match(line.text):
             marked = Marked(Label.NONE, 0, line.text)
         if marked is not None:
@@ -59,11 +59,16 @@ def grow(lines: Sequence[SourceLine]) -> Outline:
             node = Node(line, marked.label, marked.number, marked.rest)
             (open_nodes[-1].children if open_nodes else outline.nodes).append(node)
             open_nodes.append(node)
-        elif open_nodes:
-            open_nodes[-1].paragraphs.append(line)
         else:
-            outline.paragraphs.append(line)
+            (open_nodes[-1] if open_nodes else outline).paragraphs.append(line)
     return outline
+
+
+def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes and all below them, in the order of the source."""
+    for node in nodes:
+        yield node
+        yield from walk(node.children)
 
 
 def _close(open_nodes: list[Node], marked: Marked) -> None:
