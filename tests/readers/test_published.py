@@ -10,6 +10,7 @@ from bulletin_gen.composing import compose
 from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.document import Heading, plain_text
 from bulletin_gen.readers import Reading, read_text
+from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
 from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import Label
@@ -180,4 +181,6 @@ def test_headings_stand_on_their_layers() -> None:
     headings = [block for block in compose(bulletin).blocks if isinstance(block, Heading)]
 
     assert {heading.level for heading in headings} == {1, 2, 3, 5}
-    assert {unicodedata.name(heading.label[0]).split()[0] for heading in headings if heading.level == 5} == {"CIRCLED"}
+    assert {unicodedata.name(flat(heading.label)[0]).split()[0] for heading in headings if heading.level == 5} == {
+        "CIRCLED"
+    }
