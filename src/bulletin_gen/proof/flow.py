@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from bulletin_gen.proof.measured import Align, Line, Paragraph, Span
+from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import GBT9704
 from bulletin_gen.units import pt_to_mm
 
@@ -107,7 +108,7 @@ def _paragraph(group: Sequence[PlacedLine], last: PlacedLine | None, setting: Se
     is_new_page = last is None or last.frame != group[0].frame
     return Paragraph(
         "\n".join(line.text for line in lines),
-        tuple(_joined(span for line in lines for span in line.spans)),
+        tuple(joined((span for line in lines for span in line.spans), _one_look)),
         f"第{first.page}页第{first.number}行",
         frame=group[0].frame,
         lines=lines,
@@ -131,19 +132,11 @@ def _is_centred(line: Line, setting: Setting) -> bool:
     return is_clear and abs(line.centre_mm - middle) <= _CENTRED_MM
 
 
-def _joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans, one for neighbours of the same look."""
-    held: Span | None = None
-    for span in spans:
-        if held is not None and _looks(held) == _looks(span):
-            held = replace(held, text=held.text + span.text)
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
+def _one_look(first: Span, second: Span) -> Span | None:
+    if _look(first) != _look(second):
+        return None
+    return replace(first, text=first.text + second.text)
 
 
-def _looks(span: Span) -> tuple[bool, Span]:
+def _look(span: Span) -> tuple[bool, Span]:
     return span.is_latin, replace(span, text=_ANY_TEXT)
