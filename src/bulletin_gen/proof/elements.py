@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.proof.layer_labels import read_printed
 from bulletin_gen.proof.measured import Align, Paragraph, is_red
 from bulletin_gen.proof.neighbours import joined
-from bulletin_gen.proof.printed_labels import read_printed
 from bulletin_gen.style import TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER
 
