@@ -1,9 +1,8 @@
-"""The only place that converts between mm, pt and the units in which Word stores lengths."""
+"""The only place that converts between mm, pt, twips and EMU."""
 
 TWIPS_PER_PT = 20
 PT_PER_MM = 72 / 25.4
 EMU_PER_PT = 12_700
-EIGHTHS_PER_PT = 8
 
 
 def mm_to_twips(mm: float) -> int:
@@ -27,22 +26,9 @@ def twips_to_pt(twips: int) -> float:
     return twips / TWIPS_PER_PT
 
 
-def twips_to_mm(twips: float) -> float:
-    return pt_to_mm(twips / TWIPS_PER_PT)
-
-
 def pt_to_half_points(pt: float) -> int:
     """Return Word's unit of font size (`w:sz`)."""
     return round(pt * 2)
-
-
-def half_points_to_pt(half_points: float) -> float:
-    return half_points / 2
-
-
-def eighths_to_mm(eighths: float) -> float:
-    """Return the thickness of a border, which Word stores in eighths of a point (`w:sz`)."""
-    return pt_to_mm(eighths / EIGHTHS_PER_PT)
 
 
 def pt_to_emu(pt: float) -> int:
@@ -50,5 +36,18 @@ def pt_to_emu(pt: float) -> int:
     return round(pt * EMU_PER_PT)
 
 
-def emu_to_mm(emu: float) -> float:
+def twips_to_mm(twips: int) -> float:
+    return pt_to_mm(twips_to_pt(twips))
+
+
+def half_points_to_pt(half_points: int) -> float:
+    return half_points / 2
+
+
+def eighths_to_mm(eighths: int) -> float:
+    """Return the thickness of a border, which Word counts in eighths of a point (`w:sz`)."""
+    return pt_to_mm(eighths / 8)
+
+
+def emu_to_mm(emu: int) -> float:
     return pt_to_mm(emu / EMU_PER_PT)

@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.flow import PlacedLine, paragraphs_of, setting_of
+from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
 from bulletin_gen.proof.measured import Align, Line, Paragraph
 from bulletin_gen.style import GBT9704
 from bulletin_gen.units import pt_to_mm
@@ -12,8 +12,8 @@ from measured import CELL, PAGE, PITCH, full_lines, printed
 STANDARD_PITCH = pt_to_mm(GBT9704.grid.line_pitch_pt)
 
 
-def placed(*paragraphs: Paragraph) -> list[PlacedLine]:
-    return [PlacedLine(line, line.page - 1) for one in paragraphs for line in one.lines]
+def placed(*paragraphs: Paragraph) -> list[LineInFrame]:
+    return [LineInFrame(line, line.page - 1) for one in paragraphs for line in one.lines]
 
 
 def found(*paragraphs: Paragraph) -> tuple[Paragraph, ...]:

@@ -57,3 +57,7 @@ def test_a_clause_that_can_only_doubt_breaks_on_none_of_the_cases(id: str) -> No
     found = {judged(id, measured, case.form).verdict for case in CASES for measured in (case.firing, case.silent)}
 
     assert Verdict.BREAKS not in found
+
+
+def test_the_table_holds_every_clause_once() -> None:
+    assert (len(REQUIREMENTS), len(BY_ID)) == (83, 83)

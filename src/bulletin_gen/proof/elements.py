@@ -5,12 +5,13 @@ from being known, so that the fault is told of the right element.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.proof.layer_labels import read_printed
 from bulletin_gen.proof.measured import Align, Paragraph, is_red
-from bulletin_gen.proof.printed_labels import read_printed
+from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER
 
@@ -57,26 +58,15 @@ def with_elements(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     head = _head(text)
     elements = iter(_with_signature(text, [*head, *_main(text[len(head) :])]))
     known = (one if one.element is Element.DRAFT_MARK else replace(one, element=next(elements)) for one in marked)
-    return tuple(_rejoined(known))
+    return tuple(joined(known, _with_further_copies))
 
 
-def _rejoined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the paragraphs, with the further lines of the copies, which a page shows indented, as part of theirs."""
-    held: Paragraph | None = None
-    for one in paragraphs:
-        if (
-            held is not None
-            and one.element is held.element is Element.COPIES_TO
-            and not _COPIES.match(one.flat.strip())
-        ):
-            lines, spans = held.lines + one.lines, held.spans + one.spans
-            held = replace(held, text=f"{held.text}\n{one.text}", lines=lines, spans=spans)
-            continue
-        if held is not None:
-            yield held
-        held = one
-    if held is not None:
-        yield held
+def _with_further_copies(held: Paragraph, one: Paragraph) -> Paragraph | None:
+    """Return the copies with their further lines, which a page shows indented; None for any other neighbours."""
+    if not one.element is held.element is Element.COPIES_TO or _COPIES.match(one.flat.strip()):
+        return None
+    lines, spans = held.lines + one.lines, held.spans + one.spans
+    return replace(held, text=f"{held.text}\n{one.text}", lines=lines, spans=spans)
 
 
 def is_draft_mark(text: str) -> bool:

@@ -240,5 +240,10 @@ def is_red(colour: str | None) -> bool:
     """Is a colour (RRGGBB) a red?"""
     if colour is None or len(colour) != 6:
         return False
-    red, green, blue = (int(colour[start : start + 2], 16) for start in (0, 2, 4))
+    red, green, blue = channels(colour)
     return red >= 0x99 and green <= 0x66 and blue <= 0x66
+
+
+def channels(colour: str) -> bytes:
+    """Return red, green and blue of a colour, each from 0 to 255."""
+    return bytes.fromhex(colour)

@@ -8,10 +8,10 @@ from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.pages import Line as SetLine
 from bulletin_gen.pages import Page, Pages, Run
 from bulletin_gen.pages import Stroke as SetStroke
-from bulletin_gen.proof.flow import PlacedLine, paragraphs_of, setting_of
+from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
+from bulletin_gen.proof.layer_labels import read_printed
 from bulletin_gen.proof.measured import Frame, Line, Measured, PageNumber, Paragraph, Source, Span, Stroke
-from bulletin_gen.proof.printed_labels import read_printed
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import pt_to_mm
 
@@ -54,10 +54,10 @@ def measure_pages(pages: Pages) -> Measured:
     return Measured(Source.PAGES, sheets, paragraphs, numbers, tuple(one.measured for one in known), strokes)
 
 
-def _placed(known: Sequence[_Known]) -> Iterator[PlacedLine]:
+def _placed(known: Sequence[_Known]) -> Iterator[LineInFrame]:
     before = SetLine(0.0, (), None)
     for one in known:
-        yield PlacedLine(one.measured, one.sheet, one.element in _RULED, _starts(before, one.ours))
+        yield LineInFrame(one.measured, one.sheet, one.element in _RULED, _starts(before, one.ours))
         before = one.ours
 
 

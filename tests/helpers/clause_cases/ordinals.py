@@ -1,9 +1,9 @@
 """Labels of the layers."""
 
 from bulletin_gen.element import HEADINGS
+from bulletin_gen.proof.layer_labels import read_printed
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
-from bulletin_gen.proof.printed_labels import read_printed
 from clause_cases.case import ClauseCase
 from measured import body, docx, paragraph
 

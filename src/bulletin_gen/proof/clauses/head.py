@@ -110,9 +110,13 @@ def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
 def number_place(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
-        return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
+        return _without_number(case)
     looks = look(case, [_number_alone(one) for one in found], TextRole.DOCUMENT_NUMBER)
     return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
+
+
+def _without_number(case: Case) -> Outcome:
+    return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
 
 
 def _number_alone(paragraph: Paragraph) -> Paragraph:
@@ -154,7 +158,7 @@ def _number_centre(case: Case, number: Paragraph) -> Outcome:
 def number_form(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
-        return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
+        return _without_number(case)
     texts = [one.flat.partition("签发人")[0].strip(" \t\u3000") for one in found]
     return judged([f"写作“{text}”" for text in texts if not DOCUMENT_NUMBER.fullmatch(text)], texts[0])
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.face_names import Fit, fit, is_chinese, shown
-from bulletin_gen.proof.measured import Source, Span
+from bulletin_gen.proof.measured import Source, Span, channels
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured
-from bulletin_gen.proof.requirement import Case, general, practice, requirement
+from bulletin_gen.proof.requirement import Case, Requirement, general, practice, requirement
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE
 from bulletin_gen.text.placeholders import find_placeholders
@@ -42,7 +42,7 @@ def colour(case: Case) -> Outcome:
 
 
 def _is_black(value: str | None) -> bool:
-    return value is None or all(int(value[start : start + 2], 16) <= _DARK for start in (0, 2, 4))
+    return value is None or max(channels(value)) <= _DARK
 
 
 def _substitutes(case: Case, roles: Iterable[FaceRole]) -> Outcome:
@@ -62,19 +62,13 @@ def _substitutes(case: Case, roles: Iterable[FaceRole]) -> Outcome:
     return conforms(some(genuine)) if genuine else absent("没有用到，或字体另有不合")
 
 
-@requirement("G-13", "仿宋字体", general("5.2.2"), "仿宋_GB2312、仿宋、方正仿宋等")
-def fangsong(case: Case) -> Outcome:
-    return _substitutes(case, [FaceRole.FANGSONG])
+def _genuine(id: str, element: str, clause: str, required: str, *roles: FaceRole) -> Requirement:
+    return Requirement(id, element, general(clause), required, lambda case: _substitutes(case, roles))
 
 
-@requirement("G-14", "小标宋字体", general("7.3.1"), "方正小标宋等；华文中宋、加粗宋体为替代")
-def xiaobiaosong(case: Case) -> Outcome:
-    return _substitutes(case, [FaceRole.XIAOBIAOSONG])
-
-
-@requirement("G-15", "黑体、楷体字体", general("7.3.3"), "黑体、楷体_GB2312、楷体等")
-def heiti_kaiti(case: Case) -> Outcome:
-    return _substitutes(case, [FaceRole.HEITI, FaceRole.KAITI])
+fangsong = _genuine("G-13", "仿宋字体", "5.2.2", "仿宋_GB2312、仿宋、方正仿宋等", FaceRole.FANGSONG)
+xiaobiaosong = _genuine("G-14", "小标宋字体", "7.3.1", "方正小标宋等；华文中宋、加粗宋体为替代", FaceRole.XIAOBIAOSONG)
+heiti_kaiti = _genuine("G-15", "黑体、楷体字体", "7.3.3", "黑体、楷体_GB2312、楷体等", FaceRole.HEITI, FaceRole.KAITI)
 
 
 @requirement("G-16", "字体嵌入", practice(), "PDF 所用字体全部嵌入，不用 Type 3 字体")

@@ -4,9 +4,9 @@ import re
 from itertools import groupby, pairwise
 
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.proof.layer_labels import first_label, read_printed
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
-from bulletin_gen.proof.printed_labels import first_label, read_printed
 from bulletin_gen.proof.requirement import Case, Requirement, general, must, practice, requirement
 from bulletin_gen.style import Clause
 from bulletin_gen.text.labels import HAN
@@ -25,13 +25,11 @@ def _form(id: str, level: int, clause: Clause, required: str) -> Requirement:
     return form
 
 
-FORMS = (
-    _form("G-46", 1, must("7.3.3"), "“一、”：汉字加顿号"),
-    _form("G-47", 2, must("7.3.3"), "“（一）”：全角括号，其后不加标点"),
-    _form("G-48", 3, must("7.3.3、GB/T 15834 B.3.3"), "“1.”：阿拉伯数字加半角下脚点，不用顿号"),
-    _form("G-49", 4, must("7.3.3"), "“（1）”：全角括号，其后不加标点"),
-    _form("G-50", 5, general("GB/T 15834 B.3.8"), "“①”，其后不加标点"),
-)
+first = _form("G-46", 1, must("7.3.3"), "“一、”：汉字加顿号")
+second = _form("G-47", 2, must("7.3.3"), "“（一）”：全角括号，其后不加标点")
+third = _form("G-48", 3, must("7.3.3、GB/T 15834 B.3.3"), "“1.”：阿拉伯数字加半角下脚点，不用顿号")
+fourth = _form("G-49", 4, must("7.3.3"), "“（1）”：全角括号，其后不加标点")
+fifth = _form("G-50", 5, general("GB/T 15834 B.3.8"), "“①”，其后不加标点")
 
 
 @requirement("G-51", "序数连续", must("GB/T 15834 B.3"), "各层序数从一起连续，不缺不重")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
 from bulletin_gen.proof.clauses.text_area import is_upright
-from bulletin_gen.proof.measured import PageNumber, Side, Source
+from bulletin_gen.proof.measured import PageNumber, Side
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole, clause_of
@@ -41,7 +41,7 @@ def form(case: Case) -> Outcome:
     "一字线上距版心下边缘 {style.page_number.below_text_mm:g} mm",
 )
 def height(case: Case) -> Outcome:
-    numbers = [one for one in case.measured.page_numbers if is_upright(case, case.measured.frames[one.frame])]
+    numbers = _upright(case)
     if not numbers:
         return absent(_NO_NUMBERS)
     known = [one for one in numbers if one.dash_mm is not None]
@@ -59,6 +59,11 @@ def height(case: Case) -> Outcome:
     return judged(faults, f"版心下 {_dash(known[0]) - case.style.page.bottom_edge_mm:.1f} mm")
 
 
+def _upright(case: Case) -> list[PageNumber]:
+    """Return the page numbers whose position tells."""
+    return [one for one in case.measured.page_numbers if is_upright(case, case.measured.frames[one.frame])]
+
+
 def _dash(number: PageNumber) -> float:
     return number.dash_mm or 0.0
 
@@ -70,20 +75,22 @@ def _dash(number: PageNumber) -> float:
     "单页居右空 {style.page_number.side_cells} 字，双页居左空 {style.page_number.side_cells} 字",
 )
 def side(case: Case) -> Outcome:
-    numbers = [one for one in case.measured.page_numbers if is_upright(case, case.measured.frames[one.frame])]
+    numbers = _upright(case)
     if not numbers:
         return absent(_NO_NUMBERS)
-    if case.measured.source is Source.DOCX and all(
-        one.is_even is None and one.side is not Side.OUTSIDE for one in numbers
-    ):
-        return breaks(
-            "单双页页码同在" + "、".join(dict.fromkeys(f"{one.side or '不明处'}" for one in numbers)) + "，未分单双页"
-        )
+    if case.is_flowing and not any(map(_is_divided, numbers)):
+        sides = dict.fromkeys(f"{one.side or '不明处'}" for one in numbers)
+        return breaks(f"单双页页码同在{'、'.join(sides)}，未分单双页")
     faults = [fault for one in numbers for fault in _side_faults(case, one)]
     if not faults and any(one.inset_mm is None for one in numbers):
         return unmeasured("页码在文本框里，与版心边缘的距离须看印出的页面")
     insets = [one.inset_mm for one in numbers if one.inset_mm is not None]
     return judged(faults, f"单页居右、双页居左，空 {max(insets, default=0.0):.1f} mm")
+
+
+def _is_divided(number: PageNumber) -> bool:
+    """Does a page number of a DOCX tell odd pages from even ones?"""
+    return number.is_even is not None or number.side is Side.OUTSIDE
 
 
 def _side_faults(case: Case, number: PageNumber) -> list[str]:

@@ -134,16 +134,27 @@ def sense(case: Case) -> Outcome:
 @requirement("G-36", "标题行距", practice("7.3.1"), "固定行距，不小于字号的 {style.tolerance.title_pitch_em:g} 倍")
 def pitch(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
-    least = case.tolerance.title_pitch_em * case.style.text[TextRole.TITLE].size_pt
-    if not titles or (not case.is_flowing and len(_lines(titles)) < 2):
-        return absent("标题不足两行" if titles else "没有标题")
-    if case.is_flowing:
-        found = [one.pitch for one in titles if one.pitch is not None]
-        faults = [item.said for item in found if item.pt is None or item.pt < least]
-        return judged(faults, "、".join(dict.fromkeys(item.said for item in found)))
+    if not titles:
+        return absent("没有标题")
+    return _pitch_by_format(case, titles) if case.is_flowing else _pitch_by_lines(case, titles)
+
+
+def _least_pitch(case: Case) -> float:
+    return case.tolerance.title_pitch_em * case.style.text[TextRole.TITLE].size_pt
+
+
+def _pitch_by_format(case: Case, titles: list[Paragraph]) -> Outcome:
+    found = [one.pitch for one in titles if one.pitch is not None]
+    faults = [pitch.said for pitch in found if pitch.pt is None or pitch.pt < _least_pitch(case)]
+    return judged(faults, "、".join(dict.fromkeys(pitch.said for pitch in found)))
+
+
+def _pitch_by_lines(case: Case, titles: list[Paragraph]) -> Outcome:
     lines = [line for one in titles for line in one.lines]
-    gaps = [mm_to_pt(b.baseline_mm - a.baseline_mm) for a, b in pairwise(lines)]
-    return judged([f"{gap:.1f} 磅" for gap in gaps if gap < least], f"{min(gaps):.1f} 磅")
+    gaps = [mm_to_pt(below.baseline_mm - above.baseline_mm) for above, below in pairwise(lines)]
+    if not gaps:
+        return absent("标题不足两行")
+    return judged([f"{gap:.1f} 磅" for gap in gaps if gap < _least_pitch(case)], f"{min(gaps):.1f} 磅")
 
 
 @requirement("G-37", "标题构成", must("条例第九条"), "发文机关＋关于＋事由＋的＋文种，末尾不用标点")

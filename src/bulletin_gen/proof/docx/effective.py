@@ -12,8 +12,9 @@ from functools import cached_property
 from bulletin_gen.ooxml.names import Element, child_number, child_switch, child_value, w, whole_number
 from bulletin_gen.proof.docx.theme import Theme
 from bulletin_gen.proof.measured import Align, Pitch
-from bulletin_gen.units import half_points_to_pt, pt_to_mm, twips_to_mm, twips_to_pt
+from bulletin_gen.units import twips_to_pt
 
+_TWIPS_PER_MM = 1440 / 25.4
 _WORD_SIZE_PT = 10.0  # what Word takes where nothing gives a size
 _DEEPEST = 50  # styles on styles; no office makes more, and each run would be asked through all of them
 _SINGLE = 240  # twips: `w:line` of single spacing, in which automatic spacing is counted
@@ -98,8 +99,8 @@ class ParagraphFormat:
     def _indent(self, lengths: Sequence[str], cells: Sequence[str]) -> float:
         hundredths = self._chain.attribute_number("ind", *cells)
         if hundredths:
-            return pt_to_mm(hundredths / 100 * self._cell_pt)
-        return twips_to_mm(self._chain.attribute_number("ind", *lengths) or 0)
+            return hundredths / 100 * self._cell_pt / 72 * 25.4
+        return (self._chain.attribute_number("ind", *lengths) or 0) / _TWIPS_PER_MM
 
     def pitch(self, grid_pt: float | None) -> Pitch:
         """Return the line spacing; `grid_pt` is the pitch of the page's grid, to which automatic spacing snaps."""
@@ -170,7 +171,7 @@ class RunFormat:
     @cached_property
     def size_pt(self) -> float:
         half_points = self._chain.number("sz")
-        return _WORD_SIZE_PT if half_points is None else half_points_to_pt(half_points)
+        return _WORD_SIZE_PT if half_points is None else half_points / 2
 
     @cached_property
     def tracking_pt(self) -> float:
@@ -228,7 +229,7 @@ class Formats:
         style_id = child_value(properties, "pStyle")
         size = Chain([*self._run_elements(style_id), *self._run_defaults]).number("sz")
         tracking = Chain([*self._run_elements(style_id), *self._run_defaults]).number("spacing") or 0
-        cell = (_WORD_SIZE_PT if size is None else half_points_to_pt(size)) + twips_to_pt(tracking)
+        cell = (_WORD_SIZE_PT if size is None else size / 2) + twips_to_pt(tracking)
         own = [] if properties is None else [properties]
         styles = list(_properties(self._based(style_id), "pPr"))
         by_list = list(_properties(self._level(Chain([*own, *styles])), "pPr"))

@@ -9,8 +9,10 @@ from bulletin_gen.proof.docx.effective import Formats, ParagraphFormat
 from bulletin_gen.proof.docx.spans import spans_of
 from bulletin_gen.proof.docx.story import RawParagraph
 from bulletin_gen.proof.measured import Align, Frame, PageNumber, PageNumbering, Side, Span
-from bulletin_gen.units import pt_to_mm, twips_to_mm, twips_to_pt
+from bulletin_gen.units import twips_to_pt
 
+_TWIPS_PER_MM = 1440 / 25.4
+_MM_PER_PT = 25.4 / 72
 _LINE_GRIDS = ("lines", "linesAndChars", "snapToChars")
 _CHARACTER_GRIDS = ("linesAndChars", "snapToChars")
 _GRID_UNIT = 4096  # `w:charSpace` counts in 1/4096 pt
@@ -55,7 +57,7 @@ def _sheet(index: int, section: Element, has_table: bool) -> Frame:
 
 def _mm(element: Element | None, name: str, default: int) -> float:
     twips = whole_number(element.get(w(name))) if element is not None else None
-    return twips_to_mm(default if twips is None else twips)
+    return (default if twips is None else twips) / _TWIPS_PER_MM
 
 
 @dataclass(frozen=True)
@@ -136,8 +138,8 @@ def _dash(sheet: Frame, looks: ParagraphFormat, size: float) -> tuple[float, flo
     foot = sheet.height_mm - sheet.footer_mm
     pitch = looks.pitch(sheet.grid_pitch_pt).pt
     if pitch is not None:
-        return foot - pt_to_mm(pitch / 2), 0.0
-    line = pt_to_mm(_USUAL_LINE_EM * size)
+        return foot - pitch / 2 * _MM_PER_PT, 0.0
+    line = _USUAL_LINE_EM * size * _MM_PER_PT
     return foot - line / 2, line / 3
 
 
@@ -148,7 +150,7 @@ def _stands(raw: RawParagraph, looks: ParagraphFormat, size: float) -> tuple[Sid
     frame = _frame(raw)
     if frame is not None:
         return _SIDES.get(frame.get(w("xAlign"), "left")), None
-    cell = pt_to_mm(size)
+    cell = size * _MM_PER_PT
     text = raw.text.strip("\n\t")
     if looks.align is Align.CENTRE:
         return Side.CENTRE, None

@@ -6,8 +6,10 @@ from bulletin_gen.ooxml.names import Element, w, whole_number
 from bulletin_gen.proof.docx.effective import colour_of
 from bulletin_gen.proof.docx.story import RawParagraph
 from bulletin_gen.proof.measured import Stroke
-from bulletin_gen.units import eighths_to_mm, emu_to_mm
 
+_MM_PER_PT = 25.4 / 72
+_BORDER_PER_PT = 8  # `w:sz` of a border
+_EMU_PER_MM = 36_000
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WORD_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _HORIZONTAL = ("top", "bottom", "between", "insideH")
@@ -33,7 +35,7 @@ def _borders(borders: Element | None, place: str, at: int, width_mm: float) -> I
         line = borders.find(w(name)) if borders is not None else None
         if line is not None and line.get(w("val")) not in (None, "nil", "none"):
             size = whole_number(line.get(w("sz")))
-            thickness = None if size is None else eighths_to_mm(size)
+            thickness = None if size is None else size / _BORDER_PER_PT * _MM_PER_PT
             yield Stroke(place, colour_of(line.get(w("color"))), thickness, at=at, width_mm=width_mm)
 
 
@@ -51,7 +53,7 @@ def _drawn(drawing: Element, place: str, at: int) -> Iterator[Stroke]:
         yield Stroke(
             place,
             colour_of(colour),
-            None if size is None else emu_to_mm(size),
+            None if size is None else size / _EMU_PER_MM,
             at=at,
-            width_mm=None if length is None else emu_to_mm(length),
+            width_mm=None if length is None else length / _EMU_PER_MM,
         )

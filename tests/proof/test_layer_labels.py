@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.proof.printed_labels import read_printed
+from bulletin_gen.proof.layer_labels import read_printed
 
 
 @pytest.mark.parametrize(

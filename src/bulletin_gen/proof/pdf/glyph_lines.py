@@ -1,14 +1,16 @@
 """The glyphs and lines of a PDF -> what is measured on its pages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
 from bulletin_gen.proof.elements import is_draft_mark, with_elements
 from bulletin_gen.proof.face_names import Fit, fit
-from bulletin_gen.proof.flow import PlacedLine, paragraphs_of, setting_of
+from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
+from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_han, is_latin
@@ -59,11 +61,11 @@ def _folio(lines: Sequence[Line], frame: Frame) -> Line | None:
     return next((line for line in reversed(lines) if is_folio(line, frame.height_mm)), None)
 
 
-def _placed(lines: Sequence[Line], folio: Line | None, frame: Frame, index: int) -> Iterator[PlacedLine]:
+def _placed(lines: Sequence[Line], folio: Line | None, frame: Frame, index: int) -> Iterator[LineInFrame]:
     """Yield the lines of a page, `index` being that of its frame, without page number and mark of a draft."""
     for line in lines:
         if line is not folio and not is_draft_mark(line.text):
-            yield PlacedLine(line, index, frame.has_table and line.size_pt < _TABLE_PT)
+            yield LineInFrame(line, index, frame.has_table and line.size_pt < _TABLE_PT)
 
 
 def _rows(page: PdfPage) -> Iterator[list[Glyph]]:
@@ -139,23 +141,19 @@ def _is_italic(font: str) -> bool:
 
 def _strokes(page: PdfPage) -> Iterator[Stroke]:
     level = sorted((bar for bar in page.bars if bar.is_level), key=lambda bar: (round(_middle(bar)), bar.left_mm))
-    joined: list[Bar] = []
-    for bar in level:
-        if joined and _continues(bar, joined[-1]):
-            last = joined.pop()
-            right = max(last.right_mm, bar.right_mm)
-            bar = Bar(last.left_mm, right, last.top_mm, last.bottom_mm, last.thickness_mm, last.colour)
-        joined.append(bar)
-    for bar in joined:
+    for bar in joined(level, _one_line):
         width = bar.right_mm - bar.left_mm
         if width >= _FEWEST_RULE_MM:
             place = f"第{page.number}页"
             yield Stroke(place, bar.colour, bar.thickness_mm, width, page.number, bar.left_mm, _middle(bar))
 
 
-def _continues(bar: Bar, last: Bar) -> bool:
-    is_level = abs(_middle(bar) - _middle(last)) < _SAME_BAR_MM and bar.colour == last.colour
-    return is_level and bar.left_mm <= last.right_mm + _JOIN_MM
+def _one_line(first: Bar, second: Bar) -> Bar | None:
+    """Return two pieces of one drawn line as one; None where they are none."""
+    is_level = abs(_middle(second) - _middle(first)) < _SAME_BAR_MM and second.colour == first.colour
+    if not is_level or second.left_mm > first.right_mm + _JOIN_MM:
+        return None
+    return replace(first, right_mm=max(first.right_mm, second.right_mm))
 
 
 def _middle(bar: Bar) -> float:
