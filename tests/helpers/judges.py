@@ -13,10 +13,11 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 from xml.sax.saxutils import escape
 
 import pytest
@@ -80,6 +81,21 @@ def libreoffice_docx(docx: Path, out_dir: Path) -> Path:
 def libreoffice_text(docx: Path, out_dir: Path) -> str:
     """Return a DOCX as LibreOffice saves it as plain text: automatic labels are printed out."""
     return _libreoffice(docx, out_dir, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+
+
+def libreoffice_settled(docx: Path, out_dir: Path, settle: Literal["Accept", "Reject"]) -> Path:
+    """Return the DOCX that LibreOffice saves when it has accepted or rejected all changes of one.
+
+    Comments are left out: a LibreOffice without a screen does not survive them.
+    """
+    home = _libreoffice_home(test_fonts())
+    _teach_to_settle(home)
+    source, target = out_dir / f"{docx.stem}-changed.docx", out_dir / f"{docx.stem}-{settle.lower()}ed.docx"
+    _without_comments(docx, source)
+    call = f"Standard.Changes.Settle({source.as_uri()},.uno:{settle}AllTrackedChanges,{target.as_uri()})"
+    _soffice(home, "--headless", "--norestore", f"macro:///{call}")
+    assert target.is_file(), f"LibreOffice settled no changes of {docx}"
+    return target
 
 
 def pdf_text(path: Path) -> str:
@@ -201,13 +217,16 @@ _CHINESE_OFFICE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def _libreoffice(docx: Path, out_dir: Path, form: str) -> Path:
     home = _libreoffice_home(test_fonts())
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "FONTCONFIG_FILE": str(home / "fonts.conf")}
-    profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
-    convert = ["--headless", "--convert-to", form, "--outdir", out_dir, docx]
-    _run([_program("soffice"), profile, *convert], environment=environment | {"LC_ALL": "C.UTF-8"})
+    _soffice(home, "--headless", "--convert-to", form, "--outdir", out_dir, docx)
     made = out_dir / f"{docx.stem}.{form.partition(':')[0]}"
     assert made.is_file(), f"LibreOffice made no {made.name} of {docx}"
     return made
+
+
+def _soffice(home: Path, *arguments: str | Path) -> None:
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "FONTCONFIG_FILE": str(home / "fonts.conf")}
+    profile = f"-env:UserInstallation={(home / 'profile').as_uri()}"
+    _run([_program("soffice"), profile, *arguments], environment=environment | {"LC_ALL": "C.UTF-8"})
 
 
 @functools.cache
@@ -220,6 +239,51 @@ def _libreoffice_home(fonts: Path) -> Path:
     settings.parent.mkdir(parents=True)
     settings.write_text(_CHINESE_OFFICE, encoding="utf-8")
     return home
+
+
+_BASIC = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">
+Sub Settle(source As String, command As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  form(0).Name = "FilterName"
+  form(0).Value = "MS Word 2007 XML"
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
+  document.storeToURL(target, form())
+  document.close(True)
+End Sub
+</script:module>
+"""
+_BASIC_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
+    library:passwordprotected="false">
+  <library:element library:name="Changes"/>
+</library:library>
+"""
+
+
+@functools.cache
+def _teach_to_settle(home: Path) -> None:
+    """Give LibreOffice a macro that accepts or rejects all changes of a file."""
+    _soffice(home, "--headless", "--terminate_after_init")  # the first start brings a library of its own
+    library = home / "profile" / "user" / "basic" / "Standard"
+    (library / "Changes.xba").write_text(_BASIC, encoding="utf-8")
+    (library / "script.xlb").write_text(_BASIC_LIBRARY, encoding="utf-8")
+
+
+_COMMENT_MARK = re.compile(rb"<w:comment(RangeStart|RangeEnd|Reference)\b[^>]*/>")  # <w:commentReference w:id="3"/>
+
+
+def _without_comments(docx: Path, target: Path) -> None:
+    with zipfile.ZipFile(docx) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, _COMMENT_MARK.sub(b"", old.read(name)))
 
 
 def _fontconfig(fonts: Path, cache: Path) -> str:

@@ -1,6 +1,6 @@
 """附件说明 hangs under its titles; each attachment begins a page with its label, its title on the third row."""
 
-from bulletin_gen.document import AttachmentHead, AttachmentNote, Paragraph
+from blocks import AttachmentHead, AttachmentNote, Paragraph
 from docx_parts import Element, attributes, find, values
 from issued import made, styles, texts
 
@@ -27,7 +27,7 @@ def test_titles_begin_below_each_other() -> None:
 
 
 def test_an_attachment_begins_a_page_with_its_title_on_the_third_row() -> None:
-    elements = made(Paragraph("正文。"), AttachmentHead("附件1", "整改台账"))[1:]
+    _, *elements, _ = made(Paragraph("正文。"), AttachmentHead("附件1", "整改台账"), Paragraph("第一条。"))
 
     assert styles(elements) == ["AttachmentLabel", "Body", "AttachmentTitle", "Body"]
     assert [len(find(element, "w:pPr/w:pageBreakBefore")) for element in elements] == [1, 0, 0, 0]

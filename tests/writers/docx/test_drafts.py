@@ -6,7 +6,8 @@ from dataclasses import replace
 import docx
 import pytest
 
-from bulletin_gen.document import Draft
+from blocks import Draft
+from bulletin_gen.spans import flat, spanned
 from bulletin_gen.style import GBT9704, PageNumberStyle
 from bulletin_gen.writers.docx.runs import text_runs
 from bulletin_gen.writers.docx.write import write_docx
@@ -22,7 +23,7 @@ def test_every_kind_of_page_has_the_mark_and_the_watermark(name: str) -> None:
     header = part(WRITTEN, f"word/{name}.xml")
     (watermark,) = [shape for shape in header.iter("{*}textpath") if shape.get("string")]
 
-    assert text(header) == DRAFT.text
+    assert text(header) == flat(DRAFT.text)
     assert watermark.get("string") == "送审稿"
 
 
@@ -31,7 +32,7 @@ def test_a_first_page_without_a_number_has_the_mark_as_well() -> None:
     written = write_docx(ISSUED, style)
     first, *others = find(part(written, "word/document.xml"), "//w:sectPr")
 
-    assert text(part(written, "word/header-first.xml")) == DRAFT.text
+    assert text(part(written, "word/header-first.xml")) == flat(DRAFT.text)
     assert len(find(first, "w:headerReference[@w:type='first'] | w:titlePg")) == 2
     assert [find(section, "w:headerReference[@w:type='first'] | w:titlePg") for section in others] == [[]] * len(others)
 
@@ -60,7 +61,7 @@ def test_stage_and_version_are_told() -> None:
 
 
 def test_placeholders_are_highlighted() -> None:
-    runs = text_runs("会议【待补：次数】次【待补】", GBT9704)
+    runs = text_runs(spanned("会议【待补：次数】次【待补】"), GBT9704)
 
     assert [(text(run), values(run, ".//w:highlight")) for run in runs] == [
         ("会议", []),
@@ -72,6 +73,6 @@ def test_placeholders_are_highlighted() -> None:
 
 def test_a_colour_that_no_highlighter_has_is_a_shade() -> None:
     style = replace(GBT9704, draft=replace(GBT9704.draft, highlight="FFEE99"))
-    (run,) = text_runs("【待补】", style)
+    (run,) = text_runs(spanned("【待补】"), style)
 
     assert attributes(*find(run, "w:rPr/w:shd"))["fill"] == "FFEE99"

@@ -1,12 +1,13 @@
 """A text is cut into runs only where the face changes."""
 
+from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx.runs import text_runs
+from bulletin_gen.writers.docx.runs import Look, text_runs
 from docx_parts import attributes, find, text, values
 
 
 def pieces(said: str) -> list[str]:
-    return [text(run) for run in text_runs(said, GBT9704)]
+    return [text(run) for run in text_runs(spanned(said), GBT9704)]
 
 
 def test_latin_letters_and_digits_stand_in_runs_of_their_own() -> None:
@@ -18,20 +19,20 @@ def test_marks_of_ambiguous_width_stay_with_the_chinese_text() -> None:
 
 
 def test_latin_runs_wear_the_latin_style_and_chinese_runs_none() -> None:
-    chinese, latin = text_runs("第3", GBT9704)
+    chinese, latin = text_runs(spanned("第3"), GBT9704)
 
     assert find(chinese, "w:rPr") == []
     assert values(latin, "w:rPr/w:rStyle") == ["BulletinLatin"]
 
 
 def test_word_is_told_that_marks_of_ambiguous_width_are_chinese() -> None:
-    (run,) = text_runs("“学习”", GBT9704)
+    (run,) = text_runs(spanned("“学习”"), GBT9704)
 
     assert [attributes(item) for item in find(run, "w:rPr/w:rFonts")] == [{"hint": "eastAsia"}]
 
 
 def test_within_a_heading_every_run_wears_its_style_and_digits_keep_the_latin_face() -> None:
-    chinese, latin = text_runs("第3", GBT9704, "BulletinHeading2Char")
+    chinese, latin = text_runs(spanned("第3"), GBT9704, Look("BulletinHeading2Char"))
     (faces,) = find(latin, ".//w:rFonts")
 
     assert values(chinese, ".//w:rStyle") == values(latin, ".//w:rStyle") == ["BulletinHeading2Char"]
@@ -44,7 +45,7 @@ def test_within_a_heading_every_run_wears_its_style_and_digits_keep_the_latin_fa
 
 
 def test_spaces_are_kept() -> None:
-    (run,) = text_runs("New  Area ", GBT9704)
+    (run,) = text_runs(spanned("New  Area "), GBT9704)
 
     assert find(run, "w:t[@xml:space='preserve']") == find(run, "w:t")
     assert text(run) == "New  Area "
@@ -55,4 +56,4 @@ def test_a_rare_character_stays_with_its_neighbours() -> None:
 
 
 def test_no_text_gives_no_run() -> None:
-    assert text_runs("", GBT9704) == []
+    assert text_runs((), GBT9704) == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bulletin_gen.document import AttachmentHead, Block, Colophon, Document, Paragraph
+from blocks import AttachmentHead, Colophon, Paragraph
+from bulletin_gen.document import Block, Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.write import write_docx

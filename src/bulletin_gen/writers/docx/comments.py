@@ -16,6 +16,7 @@ from bulletin_gen.writers.docx.tracked import (
     PARAGRAPH,
     RUN,
     TEXT,
+    TEXT_BOX,
     changed,
     signed,
     whole_changes,
@@ -42,7 +43,7 @@ def comments_part(body: Element, headers: Sequence[Element]) -> Element | None:
     """
     for root in (body, *headers):
         _join(root)
-    for box in body.iter(qualified("txbxContent")):
+    for box in body.iter(TEXT_BOX):
         _move(_taken(box), next(box.iterancestors(PARAGRAPH)))
     starts = [_taken(header) for header in headers]  # the same in each of them
     if any(starts):

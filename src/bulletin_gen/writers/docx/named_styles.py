@@ -1,5 +1,6 @@
 """The house format -> the named styles of a DOCX. Faces, sizes and pitches come from Style and stand only here."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from docx.styles.styles import Styles
@@ -10,13 +11,22 @@ from bulletin_gen.writers.docx.xml import Element, w
 
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
+_DEFAULT = "DefaultParagraphFont"
 _HEADINGS = tuple(heading_role(level) for level in range(1, 6))
-_WITHIN_TEXT = (
-    *_HEADINGS,
-    TextRole.SIGNER,
-    TextRole.APPROVAL_LABEL,
-)  # these stand beside other text in one paragraph, too
-_CENTRED = (TextRole.TITLE, TextRole.ORGAN_MARK, TextRole.ATTACHMENT_TITLE, TextRole.TABLE_HEAD)
+_WITHIN_TEXT = (*_HEADINGS, TextRole.SIGNER, TextRole.APPROVAL_LABEL)  # beside other text in one paragraph, too
+_INDENTED = (TextRole.BODY, TextRole.NOTE, *_HEADINGS)
+_ALIGNED: Mapping[TextRole, str] = {
+    TextRole.TITLE: "center",
+    TextRole.ORGAN_MARK: "center",
+    TextRole.ATTACHMENT_TITLE: "center",
+    TextRole.TABLE_HEAD: "center",
+    TextRole.SIGNATURE: "left",
+    TextRole.ISSUE_DATE: "left",
+    TextRole.TABLE_CELL: "left",
+    TextRole.APPROVAL_TEXT: "left",
+    TextRole.COLOPHON: "left",
+    TextRole.DRAFT_MARK: "right",
+}
 _FOLLOWED_BY = {
     TextRole.TITLE: TextRole.BODY,
     TextRole.RECIPIENTS: TextRole.BODY,
@@ -57,42 +67,44 @@ def _fill_normal(normal: Any, style: Style) -> None:
     normal.get_or_add_rPr().extend(run)
 
 
+def _style(kind: str, identity: str, name: str, based_on: str, *details: Element) -> Element:
+    own = (w("name", val=name), w("basedOn", val=based_on), *details)
+    return w("style", *own, type=kind, customStyle=1, styleId=identity)
+
+
 def _paragraph_style(role: TextRole, style: Style) -> Element:
-    item = w("style", type="paragraph", customStyle=1, styleId=style_id(role))
-    item.append(w("name", val=role))
-    item.append(w("basedOn", val=_NORMAL))
-    item.append(w("next", val=style_id(_FOLLOWED_BY.get(role, role))))
-    if role in _WITHIN_TEXT:
-        item.append(w("link", val=character_style_id(role)))
-    item.append(w("qFormat"))
-    item.append(_paragraph_properties(role, style))
-    item.append(_run_properties(style.text[role], style))
-    return item
+    following = w("next", val=style_id(_FOLLOWED_BY.get(role, role)))
+    link = [w("link", val=character_style_id(role))] if role in _WITHIN_TEXT else []
+    properties = (_paragraph_properties(role, style), _run_properties(style.text[role], style))
+    return _style("paragraph", style_id(role), role, _NORMAL, following, *link, w("qFormat"), *properties)
 
 
 def _paragraph_properties(role: TextRole, style: Style) -> Element:
-    match role:
-        case _ if role in _CENTRED:
-            pitch = [_line_pitch(pt_to_twips(style.table.line_pitch_pt))] if role is TextRole.TABLE_HEAD else []
-            return w("pPr", *pitch, w("jc", val="center"))
-        case TextRole.BODY | TextRole.NOTE:
-            return w("pPr", first_line_indent(style))
-        case TextRole.SIGNATURE | TextRole.ISSUE_DATE:
-            return w("pPr", w("jc", val="left"))
-        case TextRole.PAGE_NUMBER:
-            return w("pPr", _line_pitch(pt_to_twips(style.text[role].size_pt)))
-        case TextRole.DRAFT_MARK:
-            return w("pPr", _line_pitch(pt_to_twips(style.text[role].size_pt)), w("jc", val="right"))
-        case TextRole.TABLE_CELL:
-            return w("pPr", _line_pitch(pt_to_twips(style.table.line_pitch_pt)), w("jc", val="left"))
-        case TextRole.APPROVAL_TEXT:
-            return w("pPr", _line_pitch(pt_to_twips(style.approval.line_pitch_pt)), w("jc", val="left"))
-        case TextRole.COLOPHON:
-            return w("pPr", _line_pitch(pt_to_twips(style.colophon.line_pitch_pt)), w("jc", val="left"))
-        case _ if role in _HEADINGS:
-            outline = w("outlineLvl", val=usual_depth(_HEADINGS.index(role) + 1))
-            return w("pPr", w("keepNext"), first_line_indent(style), outline)
-    return w("pPr")
+    """Return what sets the paragraphs of an element apart from Normal, in the schema's order."""
+    made = w("pPr")
+    if role in _HEADINGS:
+        made.append(w("keepNext"))
+    if role in (pitches := _pitches(style)):
+        made.append(_line_pitch(pt_to_twips(pitches[role])))
+    if role in _INDENTED:
+        made.append(first_line_indent(style))
+    if role in _ALIGNED:
+        made.append(w("jc", val=_ALIGNED[role]))
+    if role in _HEADINGS:
+        made.append(w("outlineLvl", val=usual_depth(_HEADINGS.index(role) + 1)))
+    return made
+
+
+def _pitches(style: Style) -> dict[TextRole, float]:
+    """Return the line pitches in pt of what does not stand on the page's grid."""
+    return {
+        TextRole.PAGE_NUMBER: style.text[TextRole.PAGE_NUMBER].size_pt,
+        TextRole.DRAFT_MARK: style.text[TextRole.DRAFT_MARK].size_pt,
+        TextRole.TABLE_HEAD: style.table.line_pitch_pt,
+        TextRole.TABLE_CELL: style.table.line_pitch_pt,
+        TextRole.APPROVAL_TEXT: style.approval.line_pitch_pt,
+        TextRole.COLOPHON: style.colophon.line_pitch_pt,
+    }
 
 
 def first_line_indent(style: Style) -> Element:
@@ -127,19 +139,11 @@ def _size(size_pt: float) -> list[Element]:
 def _latin_style(style: Style) -> Element:
     """Return the character style of Latin letters and digits; Chinese typed into it keeps the paragraph's face."""
     face = style.face_names[FaceRole.LATIN]
-    item = w("style", type="character", customStyle=1, styleId=LATIN_ID)
-    item.append(w("name", val=FaceRole.LATIN))
-    item.append(w("basedOn", val="DefaultParagraphFont"))
-    item.append(w("qFormat"))
-    item.append(w("rPr", w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face)))
-    return item
+    faces = w("rPr", w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face))
+    return _style("character", LATIN_ID, FaceRole.LATIN, _DEFAULT, w("qFormat"), faces)
 
 
 def _linked_character_style(role: TextRole, style: Style) -> Element:
     """Return the style of an element that shares its paragraph: a heading that runs on into it, a signer's name."""
-    item = w("style", type="character", customStyle=1, styleId=character_style_id(role))
-    item.append(w("name", val=f"{role}字符"))
-    item.append(w("basedOn", val="DefaultParagraphFont"))
-    item.append(w("link", val=style_id(role)))
-    item.append(_run_properties(style.text[role], style))
-    return item
+    link, faces = w("link", val=style_id(role)), _run_properties(style.text[role], style)
+    return _style("character", character_style_id(role), f"{role}字符", _DEFAULT, link, faces)

@@ -1,6 +1,6 @@
 """What stands on upright or turned pages -> the sections of a DOCX, with headers and footers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -13,8 +13,7 @@ from bulletin_gen.style import Style, TextRole
 from bulletin_gen.writers.docx.base import add_part
 from bulletin_gen.writers.docx.drafts import draft_header, header_twips
 from bulletin_gen.writers.docx.page_setup import fill_section, number_pages, turned_footer, turned_section
-from bulletin_gen.writers.docx.styled import smallest_paragraph, styled_paragraph
-from bulletin_gen.writers.docx.tracked import PARAGRAPH, has_changed_end, mark_paragraph, whole_changes
+from bulletin_gen.writers.docx.styled import styled_paragraph
 from bulletin_gen.writers.docx.xml import Element, qualified, related, w
 
 _OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
@@ -22,7 +21,7 @@ _OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
 
 @dataclass(frozen=True)
 class TextSection:
-    """Paragraphs and tables that stand together on upright or on turned pages.
+    """Paragraphs and tables that stand together on upright or on turned pages; the last is a paragraph.
 
     `place` tells where they begin: all but the 版记, where that is alone, on the next page.
     """
@@ -51,8 +50,9 @@ def fill_body(base: DocxDocument, sections: Sequence[TextSection], document: Doc
     for number, section in enumerate(sections, start=1):
         properties = _of_one_section(kinds[section.turned], is_first=number == 1)
         _place_colophon(base, properties, section.place)
-        body.extend(section.elements if number == len(sections) else _ended(section.elements, properties))
-    body.append(properties)
+        body.extend(section.elements)
+        end = body if number == len(sections) else body[-1][0]
+        end.append(properties)
 
 
 def _number_turned_pages(base: DocxDocument, properties: Element, style: Style) -> None:
@@ -95,19 +95,3 @@ def _place_colophon(base: DocxDocument, properties: Element, place: ColophonPlac
         blank = add_part(base, "footer-blank", w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [])))
         for reference in properties.iterfind(qualified("footerReference")):
             reference.set(related("id"), blank)
-
-
-def _ended(elements: Sequence[Element], properties: Element) -> Iterator[Element]:
-    """Yield the elements, the last of which ends the section; one that may go with its end cannot."""
-    if may_end(elements[-1]):
-        elements[-1][0].append(properties)
-        yield from elements
-        return
-    end = smallest_paragraph(properties)
-    mark_paragraph(end, whole_changes(elements))
-    yield from (*elements, end)
-
-
-def may_end(element: Element) -> bool:
-    """May a section end with it: is it a paragraph that stays where it is, whether changes are accepted or rejected?"""
-    return element.tag == PARAGRAPH and not has_changed_end(element)

@@ -28,11 +28,19 @@ from bulletin_gen.writers.docx.colophon_box import colophon
 from bulletin_gen.writers.docx.head_rows import head
 from bulletin_gen.writers.docx.lists import ListSpot
 from bulletin_gen.writers.docx.main_text import body_paragraph, heading, note, recipients, signature, title
-from bulletin_gen.writers.docx.sections import TextSection, may_end
+from bulletin_gen.writers.docx.sections import TextSection
 from bulletin_gen.writers.docx.styled import keep_with_next as keep_paragraph
 from bulletin_gen.writers.docx.styled import smallest_paragraph
 from bulletin_gen.writers.docx.tables import form, table
-from bulletin_gen.writers.docx.tracked import PARAGRAPH, mark_block, whole_changes
+from bulletin_gen.writers.docx.tracked import (
+    PARAGRAPH,
+    TABLE,
+    TEXT_BOX,
+    has_changed_end,
+    mark_block,
+    mark_paragraph,
+    whole_changes,
+)
 from bulletin_gen.writers.docx.xml import Element
 
 _NO_SPOTS: Mapping[int, ListSpot] = MappingProxyType({})
@@ -48,23 +56,14 @@ def story(
 
     `spots` are those of the labels that Word counts, by the index of their block; the others are text.
     """
-    kinds = [
-        (
-            stands_across(block, following, style),
-            colophon_place if isinstance(block, Colophon) else ColophonPlace.SHARED,
-        )
-        for block, following in zip(blocks, [*blocks[1:], None], strict=False)
-    ]
+    places = (colophon_place if isinstance(block, Colophon) else ColophonPlace.SHARED for block in blocks)
+    across = (stands_across(*pair, style) for pair in zip(blocks, [*blocks[1:], None], strict=False))
+    kinds = list(zip(across, places, strict=True))
     sections = [
-        TextSection(is_turned, list(_elements(list(indices), blocks, style, spots)), place)
+        TextSection(is_turned, _closed(list(_elements(list(indices), blocks, style, spots))), place)
         for (is_turned, place), indices in groupby(range(len(blocks)), key=kinds.__getitem__)
     ]
-    if not sections:
-        return [TextSection(False, [])]
-    last = sections[-1].elements
-    if last and not may_end(last[-1]):
-        last.append(smallest_paragraph())
-    return sections
+    return sections or [TextSection(False, [])]
 
 
 def _elements(
@@ -86,16 +85,34 @@ def _elements(
         yield from made
 
 
+def _closed(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements of a section, and a paragraph of no height where what follows cannot take in what may go."""
+    made = []
+    for element, following in zip(elements, [*elements[1:], None], strict=False):
+        made.append(element)
+        if _needs_paragraph(element, following):
+            after = smallest_paragraph()
+            mark_paragraph(after, whole_changes(elements if following is None else [following]))
+            made.append(after)
+    return made
+
+
+def _needs_paragraph(element: Element, following: Element | None) -> bool:
+    """Must a paragraph come between? Word wants one at the end, and one that may go can only join a paragraph.
+
+    LibreOffice leaves its line empty before a table, and loses a text box with it.
+    """
+    if element.tag == TABLE:
+        return following is None
+    stands_alone = following is None or following.tag == TABLE or next(following.iter(TEXT_BOX), None) is not None
+    return stands_alone and has_changed_end(element)
+
+
 def _kept(block: Block, made: Sequence[Element], keep: Keep) -> Sequence[Element]:
-    """Return the paragraphs of a block that must be told to stay with the next one."""
-    match block, keep:
-        case _, Keep.FREE:
-            return []
-        case (Head() | Heading(), Keep.WHOLE):
-            return []  # a heading stays by its style, and a 版头 stands at the top
-        case _, Keep.WHOLE:
-            return made
-    return [element for element in made[-1:] if element.tag == PARAGRAPH]
+    """Return the paragraphs that are told to stay with the next one: headings do by their style."""
+    if keep is Keep.WHOLE:
+        return [] if isinstance(block, Head | Heading) else made
+    return [element for element in made[-1:] if keep is Keep.LAST and element.tag == PARAGRAPH]
 
 
 def _block(block: Block, style: Style, spot: ListSpot | None) -> list[Element]:

@@ -25,10 +25,9 @@ def blank_rows(rows: int) -> list[Element]:
     return [styled_paragraph(TextRole.BODY, []) for _ in range(rows)]
 
 
-def smallest_paragraph(*properties: Element) -> Element:
-    """Return a paragraph that takes no room to speak of, where there must be one; it may end a section."""
-    size = w("rPr", w("sz", val=2), w("szCs", val=2))
-    return w("p", w("pPr", line_height(_SMALLEST_PT), size, *properties))
+def smallest_paragraph() -> Element:
+    """Return a paragraph that takes no room to speak of, where there must be one."""
+    return w("p", w("pPr", line_height(_SMALLEST_PT), w("rPr", w("sz", val=2), w("szCs", val=2))))
 
 
 def line_height(height_pt: float) -> Element:

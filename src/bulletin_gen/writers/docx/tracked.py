@@ -13,6 +13,7 @@ from bulletin_gen.writers.docx.xml import Element, qualified, w
 
 INSERTION, DELETION = qualified("ins"), qualified("del")
 RUN, PARAGRAPH, TABLE = qualified("r"), qualified("p"), qualified("tbl")
+TEXT_BOX = qualified("txbxContent")
 TEXT, DELETED_TEXT = qualified("t"), qualified("delText")
 COMMENT_REFERENCE = qualified("commentReference")
 
@@ -49,8 +50,12 @@ def signed(author: str, when: datetime | None) -> dict[str, str]:
 
 def whole_changes(elements: Iterable[Element]) -> list[Element]:
     """Return the last deletion and the last insertion, of each kind that all text in these elements is in."""
-    runs = [run for element in elements for run in element.iter(RUN) if run.find(COMMENT_REFERENCE) is None]
+    runs = _runs(elements)
     return [found[-1] for kind in (DELETION, INSERTION) if (found := _holders(runs, kind))]
+
+
+def _runs(elements: Iterable[Element]) -> list[Element]:
+    return [run for element in elements for run in element.iter(RUN) if run.find(COMMENT_REFERENCE) is None]
 
 
 def _holders(runs: Sequence[Element], kind: str) -> list[Element]:
@@ -83,14 +88,24 @@ def parting(mark: str, before: Iterable[Element], after: Iterable[Element]) -> E
 
 
 def mark_block(elements: Sequence[Element]) -> None:
-    """Mark what is changed as a whole: the paragraphs and tables of one block, blank rows with them, or single ones."""
+    """Mark what is changed as a whole: all paragraphs and tables of a block, blank rows with them, or single ones."""
     whole = whole_changes(elements)
-    for element in elements:
+    for index, element in enumerate(elements):
         if element.tag == TABLE:
             for row in element.iterfind(qualified("tr")):
                 _mark_row(row, whole or whole_changes([row]))
         else:
-            mark_paragraph(element, whole or whole_changes([element]))
+            mark_paragraph(element, whole or _changes_within(elements, index))
+
+
+def _changes_within(block: Sequence[Element], index: int) -> list[Element]:
+    """Return the changes of a paragraph; a blank one goes with what it parts, if it parts anything."""
+    if _runs([block[index]]):
+        return whole_changes([block[index]])
+    following = next((element for element in block[index:] if _runs([element])), None)
+    if following is None or not _runs(block[:index]):
+        return []
+    return changes_between(block[:index], [following])
 
 
 def mark_paragraph(paragraph: Element, changes: Sequence[Element]) -> None:

@@ -2,10 +2,12 @@
 
 import pytest
 
-from bulletin_gen.document import Colophon, Document, Paragraph
+from blocks import Colophon, Paragraph
+from bulletin_gen.document import Block, Document
+from bulletin_gen.pages import ColophonPlace
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import ColophonPage, write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, names, part, text, texts_of, values
 from issued import COLOPHON, made
 
@@ -13,13 +15,13 @@ EMU_PER_MM = 36_000
 MOVED = Colophon("各乡镇党委。", "县委巡察办。", "青溪县委办公室", "2025年1月9日印发")
 
 
-def box(colophon: Colophon) -> Element:
+def box(colophon: Block) -> Element:
     (holder,) = made(colophon)
     (content,) = find(holder, ".//w:txbxContent")
     return content
 
 
-def drawing(colophon: Colophon, name: str) -> Element:
+def drawing(colophon: Block, name: str) -> Element:
     (holder,) = made(colophon)
     return next(holder.iter(f"{{*}}{name}"))
 
@@ -62,18 +64,18 @@ def test_an_empty_colophon_leaves_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "types", "has_blank"),
+    ("place", "types", "has_blank"),
     [
-        (ColophonPage.SHARED, [], False),
-        (ColophonPage.NEXT, ["evenPage"], False),
-        (ColophonPage.AFTER_BLANK, ["evenPage"], True),
+        (ColophonPlace.SHARED, [], False),
+        (ColophonPlace.NEXT, ["evenPage"], False),
+        (ColophonPlace.AFTER_BLANK, ["evenPage"], True),
     ],
 )
 def test_alone_it_begins_an_even_page_without_a_number_after_a_blank_one(
-    page: ColophonPage, types: list[str], has_blank: bool
+    place: ColophonPlace, types: list[str], has_blank: bool
 ) -> None:
     document = Document(Properties("", ""), (Paragraph("正文。"), COLOPHON))
-    docx = write_docx(document, GBT9704, colophon_page=page)
+    docx = write_docx(document, GBT9704, colophon_place=place)
 
     assert values(part(docx, "word/document.xml"), "//w:sectPr/w:type") == types
     assert ("word/footer-blank.xml" in names(docx)) is has_blank

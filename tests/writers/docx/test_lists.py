@@ -5,16 +5,17 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from bulletin_gen.writers.docx.numbering import NumberingPlan, plan_numbering
 from lxml import etree
 
 import judges
 import measure
-from bulletin_gen.document import Block, Document, Heading, Paragraph, plain_text
+from blocks import Heading, Paragraph
+from bulletin_gen.document import Block, Document, plain_text
 from bulletin_gen.properties import Properties
 from bulletin_gen.readers.docx import docx_lines
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers import Numbering
+from bulletin_gen.writers.docx.lists import ListPlan, plan_lists
 from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, names, part, text, values
 
@@ -25,11 +26,11 @@ def document(*blocks: Block) -> Document:
     return Document(Properties("", ""), blocks)
 
 
-def heading(label: str, depth: int, level: int) -> Heading:
+def heading(label: str, depth: int, level: int) -> Block:
     return Heading(level, depth, label, f"关于第{depth}层的问题")
 
 
-def item(label: str) -> Paragraph:
+def item(label: str) -> Block:
     return Paragraph(TEXT * 2, label)
 
 
@@ -96,8 +97,8 @@ def shown(docx: bytes, folder: Path) -> list[list[str]]:
     return [[line.text for line in page.lines] for page in pages]
 
 
-def lists(*blocks: Block) -> NumberingPlan:
-    return plan_numbering(blocks)
+def lists(*blocks: Block) -> ListPlan:
+    return plan_lists(blocks)
 
 
 @pytest.mark.parametrize("bulletin", BULLETINS, ids=NAMES)
@@ -152,8 +153,8 @@ def test_a_counted_label_is_no_text() -> None:
 
 
 def test_labels_that_word_cannot_count_stay_text() -> None:
-    assert lists(item("㈠"), item("⑴"), item(""), item("第①条")).places == {}
-    assert lists(*(item(f"{chr(0x2460 + n)}") for n in range(20)), item("㉑")).places == {}
+    assert lists(item("㈠"), item("⑴"), item(""), item("第①条")).spots == {}
+    assert lists(*(item(f"{chr(0x2460 + n)}") for n in range(20)), item("㉑")).spots == {}
 
 
 def test_all_kinds_are_levels_of_one_list() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bulletin_gen.document import Head
 from bulletin_gen.placing.mark import place_head
+from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
 from docx_parts import Element, attributes, find, text, values
 from issued import HEAD, JOINT, made, styles, texts
@@ -48,11 +49,11 @@ def test_all_parts_stand_in_order_each_in_its_style() -> None:
     [
         HEAD,
         JOINT,
-        replace(HEAD, copy_number="", urgency=""),
-        replace(HEAD, number="", suffix=""),
-        replace(JOINT, suffix="", signers=()),
+        replace(HEAD, copy_number=(), urgency=()),
+        replace(HEAD, number=(), suffix=()),
+        replace(JOINT, suffix=(), signers=()),
         replace(JOINT, preprinted=True),
-        replace(HEAD, organs=("甲",) * 6),
+        replace(HEAD, organs=(spanned("甲"),) * 6),
     ],
 )
 def test_the_title_begins_on_the_row_that_the_layout_gives_it(head: Head) -> None:
@@ -60,7 +61,13 @@ def test_the_title_begins_on_the_row_that_the_layout_gives_it(head: Head) -> Non
 
 
 @pytest.mark.parametrize(
-    "head", [HEAD, JOINT, replace(HEAD, copy_number="", secrecy=""), replace(HEAD, signers=("甲",))]
+    "head",
+    [
+        HEAD,
+        JOINT,
+        replace(HEAD, copy_number=(), secrecy=()),
+        replace(HEAD, signer_label=spanned("签发人："), signers=(spanned("甲"),)),
+    ],
 )
 def test_number_and_rule_stand_where_the_layout_has_them(head: Head) -> None:
     placed, elements = place_head(head, GBT9704), made(head)

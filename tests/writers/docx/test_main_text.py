@@ -1,7 +1,9 @@
 """Each block becomes the paragraphs that the standard counts, in the style that bears its name."""
 
-from bulletin_gen.document import Block, Heading, Paragraph, Recipients, Signature, Title
+from blocks import Heading, Paragraph, Recipients, Signature, Title
+from bulletin_gen.document import Block
 from bulletin_gen.placing.signature import place_signature
+from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.story import story
 from docx_parts import Element, attributes, find, text, values
@@ -63,7 +65,7 @@ def test_a_run_in_heading_is_a_body_paragraph_that_the_outline_shows() -> None:
 
 
 def test_signature_and_date_begin_where_the_layout_puts_them() -> None:
-    placed = place_signature(("中共南屏县青溪镇委员会",), "2024年8月9日", GBT9704)
+    placed = place_signature((spanned("中共南屏县青溪镇委员会"),), spanned("2024年8月9日"), GBT9704)
     _, signature, date = made(Signature(("中共南屏县青溪镇委员会",), "2024年8月9日"))
     assert placed.date is not None
 
