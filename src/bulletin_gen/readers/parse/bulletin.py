@@ -7,9 +7,8 @@ from bulletin_gen.composing import NONE, wording
 from bulletin_gen.readers.parse.contacts import read_contact
 from bulletin_gen.readers.parse.main_text import MainText, read_main_text
 from bulletin_gen.readers.parse.opening import Opening, read_opening
-from bulletin_gen.readers.parse.title_parts import issuer_in_title, take_title_apart
 from bulletin_gen.readers.printed_dates import as_data
-from bulletin_gen.readers.sheet.nodes import grow
+from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import fold, prose, texts_of
 from bulletin_gen.spec.model import Bulletin, Contact, Inspection, Issuer, Part, Publication
@@ -17,8 +16,13 @@ from bulletin_gen.spec.official import UPWARD_KINDS, Head, OutputForm
 
 UNKNOWN = "【待补：发文机关】"
 _USUAL_KIND = "巡察"
+_LONGEST_NAME = 60  # characters
 _INTRODUCED = re.compile("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")  # 某某县林业局党组（以下简称“局党组”）
 _PARTY_BODY = re.compile("(?:党组|党委|党工委|工委|党总支|委员会)$")  # 青溪镇党委; not 青溪镇党委班子
+# 某局关于十二届市委第三轮巡察整改情况的通报; not 关于整改情况的通报
+_TITLE = re.compile(".+?关于(?P<round>(?:.{0,12}[届次].{0,20}轮)?)(?P<subject>.+?)的通报")
+_PREFIX = re.compile("^【[^】]*】")  # 【巡察整改】某局关于…
+_NO_NAME = re.compile("[，。：]")  # 真改实改，某局
 _BRACES = re.compile(r"\{\{|\}\}")  # {{甲}}; not {甲}
 
 
@@ -27,10 +31,10 @@ def typed_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
 
     Raises ValidationError where what was read makes no bulletin.
     """
-    outline = grow(sheet.text)
-    opening = read_opening(outline.paragraphs, _issuer_name(sheet) or UNKNOWN)
-    del outline.paragraphs[: opening.used]
-    return _titled(sheet, opening, read_main_text(outline, plain))
+    stem = grow(sheet.text)
+    opening = read_opening(stem.paragraphs, _issuer_name(sheet) or UNKNOWN)
+    del stem.paragraphs[: opening.used]
+    return _titled(sheet, opening, read_main_text(stem, plain))
 
 
 def text_bulletin(sheet: Sheet) -> Bulletin:
@@ -42,8 +46,8 @@ def _titled(sheet: Sheet, opening: Opening, text: MainText) -> Bulletin:
     """Return the bulletin with its title: generated where that gives back the printed one."""
     contact = read_contact(sheet.contact, (opening.inspection or {}).get("kind", _USUAL_KIND), sheet.contact_below)
     printed = prose(sheet.title) or NONE
-    parts = take_title_apart(printed) if len(sheet.title) == 1 else None
-    for tried in (opening, opening.with_matter(parts.round, parts.subject)) if parts else ():
+    parts = _TITLE.fullmatch(printed) if len(sheet.title) == 1 else None
+    for tried in (opening, opening.with_matter(parts["round"], parts["subject"])) if parts else ():
         bulletin = _bulletin(sheet, tried, text, contact, None)
         if fold(wording.title(bulletin)) == fold(printed):
             return _escaped(bulletin, sheet)
@@ -88,7 +92,9 @@ def _issuer_name(sheet: Sheet) -> str:
     """Return the name of the issuer in the mark of several, in the title or in the signature; or nothing."""
     if len(sheet.issued.organs) > 1:
         return sheet.issued.organs[0]
-    return issuer_in_title("".join(texts_of(sheet.title))) or "".join(texts_of(sheet.signature))
+    name, about, _ = _PREFIX.sub("", "".join(texts_of(sheet.title))).partition("关于")
+    is_name = about and 2 <= len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)
+    return name if is_name else "".join(texts_of(sheet.signature))
 
 
 def _kind(sheet: Sheet) -> str:
