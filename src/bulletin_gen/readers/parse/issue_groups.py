@@ -48,9 +48,8 @@ def _are_sections(branches: Sequence[Branch]) -> bool:
         return False
     if sum(bool(_DIMENSION.search(heading)) for heading in headings) >= half:
         return True
-    return (
-        are_issues([child for branch in branches for child in branch.children]) or sum(map(is_issue, branches)) <= half
-    )
+    below = [child for branch in branches for child in branch.children]
+    return are_issues(below) or sum(map(is_issue, branches)) <= half
 
 
 def _directly(branches: Sequence[Branch], above: int, numbers: Succession, plain: frozenset[int]) -> IssueGroups:

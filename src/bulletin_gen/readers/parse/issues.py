@@ -44,15 +44,9 @@ _ISSUE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Usual:
-    """How the issues of one depth are said where nothing says otherwise."""
-
-    pattern: str
-    form: Form
-
-
-_USUAL = (_Usual("关于“…”问题的整改情况", Form.OWN_LINE), _Usual("关于“…”问题", Form.RUN_IN))
+# By depth: the issues, and all below them.
+_USUAL_PATTERN = ("关于“…”问题的整改情况", "关于“…”问题")
+_USUAL_FORM = (Form.OWN_LINE, Form.RUN_IN)
 
 
 @dataclass(frozen=True)
@@ -168,12 +162,11 @@ def _read_status(line: str) -> StatusLine:
 def common_style(drafts: Sequence[IssueDraft], depth: int, above: int, run_on: bool = False) -> IssueStyle:
     """Return what the issues of one depth share; `above` is the layer of what they stand in."""
     listed = [draft.listed for draft in drafts if draft.listed.measures]
+    patterns = [draft.named.pattern for draft in drafts if draft.named]
     return IssueStyle(
         label=unusual(most_common(draft.branch.label for draft in drafts), usual_label(above)),
-        pattern=unusual(
-            most_common(draft.named.pattern if draft.named else None for draft in drafts), _USUAL[depth].pattern
-        ),
-        form=unusual(most_common(draft.form for draft in drafts), _USUAL[depth].form),
+        pattern=unusual(most_common(patterns), _USUAL_PATTERN[depth]),
+        form=unusual(most_common(draft.form for draft in drafts), _USUAL_FORM[depth]),
         measures_form=unusual(most_common(each.form for each in listed), ListForm.RUN_IN),
         measures_label=unusual(most_common(each.label for each in listed), Label.FIRSTLY),
         status_label=most_common(draft.status.label for draft in drafts) or "",
@@ -185,15 +178,15 @@ def finish(
     draft: IssueDraft, styles: tuple[IssueStyle, IssueStyle], depth: int, above: int, numbers: Succession
 ) -> Issue:
     """Return an issue without what the style of its depth says: that of the issues (0), or of all below them (1)."""
-    branch, named, listed, style, usual = draft.branch, draft.named, draft.listed, styles[depth], _USUAL[depth]
+    branch, named, listed, style = draft.branch, draft.named, draft.listed, styles[depth]
     inside, below = layer(branch.label), Succession()
     return Issue(
         problem=named.problem if named else "",
         heading="" if named else draft.split.heading,
         number=numbers.out_of_order(branch.number),
         label=unusual(branch.label, style.label or usual_label(above)),
-        pattern=unusual(named.pattern if named else None, style.pattern or usual.pattern),
-        form=unusual(draft.form, style.form or usual.form),
+        pattern=unusual(named.pattern if named else None, style.pattern or _USUAL_PATTERN[depth]),
+        form=unusual(draft.form, style.form or _USUAL_FORM[depth]),
         heading_end=draft.split.end,
         text="\n".join(listed.text),
         measures=list(listed.measures),

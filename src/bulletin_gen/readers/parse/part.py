@@ -23,17 +23,9 @@ class _Draft:
     form: Form | None
 
 
-@dataclass(frozen=True)
-class _Shared:
-    """What the items of a part say alike, which their parent says for them."""
-
-    label: Label | None = None
-    form: Form | None = None
-
-
 def read_part(branch: Branch, numbers: Succession) -> Part:
     """Return a part that stands at the top; `numbers` counts those parts."""
-    return _finished(_draft(branch, 0, Form.OWN_LINE), _Shared(), numbers)
+    return _finished(_draft(branch, 0, Form.OWN_LINE), numbers)
 
 
 def text_part(paragraphs: list[str]) -> Part:
@@ -57,22 +49,21 @@ def _draft(branch: Branch, above: int, usual_form: Form) -> _Draft:
     return _Draft(branch, split, listed, label, form)
 
 
-def _finished(draft: _Draft, shared: _Shared, numbers: Succession) -> Part:
-    """Return the part without what its parent says for it."""
+def _finished(draft: _Draft, numbers: Succession, label: Label | None = None, form: Form | None = None) -> Part:
+    """Return the part without the label and the form that its parent says for it."""
     branch, split, listed = draft.branch, draft.split, draft.listed
-    inside = layer(branch.label)
-    items = [_draft(child, inside, Form.RUN_IN) for child in branch.children]
-    alike, below = _shared(items), Succession()
+    items = [_draft(child, layer(branch.label), Form.RUN_IN) for child in branch.children]
+    (items_label, items_form), below = _shared_by(items), Succession()
     return Part(
         heading=split.heading,
         number=numbers.out_of_order(branch.number),
-        label=None if shared.label else draft.label,
-        form=None if shared.form and listed.text else draft.form,
+        label=None if label else draft.label,
+        form=None if form and listed.text else draft.form,
         heading_end=split.end,
         text="\n".join(listed.text),
-        items=[_finished(item, alike, below) for item in items] or _unheaded(listed),
-        items_label=alike.label or unusual(listed.label, Label.FIRSTLY),
-        items_form=alike.form,
+        items=[_finished(item, below, items_label, items_form) for item in items] or _unheaded(listed),
+        items_label=items_label or unusual(listed.label, Label.FIRSTLY),
+        items_form=items_form,
         closing="\n".join([*listed.closing, *texts_of(branch.after)]),
     )
 
@@ -81,8 +72,8 @@ def _unheaded(listed: Listed) -> list[Part]:
     return [Part(text=measure) for measure in listed.measures]
 
 
-def _shared(items: list[_Draft]) -> _Shared:
-    """Return what all items say alike; the form is said by those that have a text."""
+def _shared_by(items: list[_Draft]) -> tuple[Label | None, Form | None]:
+    """Return the label that all items have, and the form of all that have a text; None where they differ."""
     if not all(item.split.heading for item in items):
-        return _Shared()
-    return _Shared(only(item.label for item in items), only(item.form for item in items if item.listed.text))
+        return None, None
+    return only(item.label for item in items), only(item.form for item in items if item.listed.text)

@@ -40,7 +40,7 @@ _PERIOD_FIRST = re.compile(f"{_DEPLOYMENT}(?:{_PERIOD}，?)?(?:{_TEAM})?{_TARGET
 # 根据市委统一部署，市委第二巡察组于2024年3月5日至5月20日，对某局党组开展了巡察
 _TEAM_FIRST = re.compile(f"{_DEPLOYMENT}{_TEAM}(?:于|从|自){_PERIOD}，?{_TARGET}")
 _TO = "(?:向(?P<to>[^，。]+?))?"  # 向某局党组
-_ACTION = "反馈|(?:进行|作)了?反馈|通报"
+_ACTION = "反馈|(?:进行|作)了?反馈|通报"  # 进行了反馈
 # ，并于2024年6月5日向某局党组反馈了巡察意见。
 _JOINED = re.compile(f"，并(?:于(?P<date>{DATE}))?，?{_TO}(?P<action>(?:{_ACTION})[^。；]*?)(?P<stop>[。，；])")
 # 6月5日，市委第二巡察组向某局党组反馈了巡察意见。
