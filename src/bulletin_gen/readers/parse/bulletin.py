@@ -7,6 +7,8 @@ from bulletin_gen.composing import NONE, wording
 from bulletin_gen.readers.parse.contacts import read_contact
 from bulletin_gen.readers.parse.main_text import MainText, read_main_text
 from bulletin_gen.readers.parse.opening import Opening, read_opening
+from bulletin_gen.readers.parse.sentences import InspectionFields
+from bulletin_gen.readers.parse.usual import unusual
 from bulletin_gen.readers.printed_dates import as_data
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.sheet import Sheet
@@ -55,25 +57,17 @@ def _titled(sheet: Sheet, opening: Opening, text: MainText) -> Bulletin:
 
 
 def _bulletin(sheet: Sheet, opening: Opening, text: MainText, contact: Contact | None, title: str | None) -> Bulletin:
-    issued, signature, inspection = sheet.issued, texts_of(sheet.signature), opening.inspection
-    inspected = (inspection or {}).get("inspected")
-    name = _issuer_name(sheet) or inspected or UNKNOWN
-    joint = list(issued.organs[1:]) if signature == list(issued.organs) else []
-    named = _short_name(name, inspected) if inspected else None
-    if inspection and named:
-        inspection = {**inspection, "inspected": None}
-    short_name, is_introduced = named or ("", False)
-    own_signature = None if signature == [name, *joint] else signature
-    own_organs = None if list(issued.organs) in ([], [name, *joint]) else list(issued.organs)
+    issuer, inspection = _issuer(sheet, opening.inspection)
+    issued = sheet.issued
     return Bulletin(
         kind=_kind(sheet),
         form=OutputForm.ISSUED if issued.has_form else OutputForm.PUBLISHED,
-        head=None if issued.head is None else Head(**issued.head, organs=own_organs),
+        head=_head(sheet, issuer.name),
         title=title,
-        issuer=Issuer(name=name, short_name=short_name, introduce_short_name=is_introduced, signature=own_signature),
-        joint_issuers=joint,
+        issuer=issuer,
+        joint_issuers=_joint_issuers(sheet),
         recipients=sheet.recipients.text.rstrip("：:") if sheet.recipients else "",
-        inspection=Inspection(**inspection) if inspection is not None else None,
+        inspection=inspection,
         publication=Publication(**opening.publication),
         opening=opening.opening,
         organisation=text.organisation,
@@ -86,6 +80,33 @@ def _bulletin(sheet: Sheet, opening: Opening, text: MainText, contact: Contact |
         attachments=list(issued.attachments),
         colophon=issued.colophon,
     )
+
+
+def _issuer(sheet: Sheet, inspection: InspectionFields | None) -> tuple[Issuer, Inspection | None]:
+    """Return the issuer and the inspection, which does not name the inspected body where the issuer is meant."""
+    inspected = (inspection or {}).get("inspected")
+    name = _issuer_name(sheet) or inspected or UNKNOWN
+    named = _short_name(name, inspected) if inspected else None
+    if inspection and named:
+        inspection = {**inspection, "inspected": None}
+    short, is_introduced = named or ("", False)
+    signature = unusual(texts_of(sheet.signature), [name, *_joint_issuers(sheet)])
+    issuer = Issuer(name=name, short_name=short, introduce_short_name=is_introduced, signature=signature)
+    return issuer, None if inspection is None else Inspection(**inspection)
+
+
+def _joint_issuers(sheet: Sheet) -> list[str]:
+    """Return the organs that sign below the first, where the mark and the signature name the same."""
+    organs = list(sheet.issued.organs)
+    return organs[1:] if texts_of(sheet.signature) == organs else []
+
+
+def _head(sheet: Sheet, issuer: str) -> Head | None:
+    """Return the 版头; its mark names its organs where they are not those that sign."""
+    if sheet.issued.head is None:
+        return None
+    organs = unusual(list(sheet.issued.organs), [issuer, *_joint_issuers(sheet)])
+    return Head(**sheet.issued.head, organs=organs or None)
 
 
 def _issuer_name(sheet: Sheet) -> str:
