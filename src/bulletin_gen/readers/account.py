@@ -64,33 +64,28 @@ def kept_wordings(echo: Echo) -> Iterator[Kept]:
 def _wordings(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
     """Yield the path of each wording, and the path that the composed block names."""
     inspection, contact = bulletin.inspection, bulletin.contact
-    if bulletin.title not in (None, NONE):
-        yield "title", "title"
-    if bulletin.opening not in (None, NONE):
-        yield "opening", "opening"
-    if inspection and inspection.wording is not None:
-        yield "inspection.wording", "inspection"
-    if inspection and inspection.feedback and inspection.feedback.wording is not None:
-        yield "inspection.feedback.wording", "inspection"
-    if bulletin.publication.wording:
-        yield "publication.wording", "inspection"
-    if bulletin.results:
-        yield from _issues(bulletin.results)
-    if contact and contact.wording is not None:
-        yield "contact.wording", "contact"
+    feedback = inspection.feedback if inspection else None
+    wordings = (
+        (bulletin.title not in (None, NONE), "title", "title"),
+        (bulletin.opening not in (None, NONE), "opening", "opening"),
+        (inspection and inspection.wording is not None, "inspection.wording", "inspection"),
+        (feedback and feedback.wording is not None, "inspection.feedback.wording", "inspection"),
+        (bulletin.publication.wording, "publication.wording", "inspection"),
+        *(_in_results(bulletin.results) if bulletin.results else ()),
+        (contact and contact.wording is not None, "contact.wording", "contact"),
+    )
+    return ((path, said_at) for is_kept, path, said_at in wordings if is_kept)
 
 
-def _issues(results: Results) -> Iterator[tuple[str, str]]:
-    yield from _of(results.issues, "results.issues")
+def _in_results(results: Results) -> Iterator[tuple[bool, str, str]]:
+    yield from _in_issues(results.issues, "results.issues")
     for index, section in enumerate(results.sections):
-        yield from _of(section.issues, f"results.sections[{index}].issues")
+        yield from _in_issues(section.issues, f"results.sections[{index}].issues")
 
 
-def _of(issues: list[Issue], path: str) -> Iterator[tuple[str, str]]:
+def _in_issues(issues: list[Issue], path: str) -> Iterator[tuple[bool, str, str]]:
     for index, issue in enumerate(issues):
         here = f"{path}[{index}]"
-        if issue.heading:
-            yield f"{here}.heading", here
-        if issue.status_line is not None:
-            yield f"{here}.status_line", f"{here}.status"
-        yield from _of(issue.sub_issues, f"{here}.sub_issues")
+        yield bool(issue.heading), f"{here}.heading", here
+        yield issue.status_line is not None, f"{here}.status_line", f"{here}.status"
+        yield from _in_issues(issue.sub_issues, f"{here}.sub_issues")

@@ -10,10 +10,12 @@ from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
 from bulletin_gen.readers.reading import Reading
+from bulletin_gen.readers.sheet.bottom import take_bottom
+from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
-from bulletin_gen.readers.sheet.nodes import grow, walk
-from bulletin_gen.readers.sheet.sheet import Sheet, lay_out_sheet
+from bulletin_gen.readers.sheet.sheet import Sheet
+from bulletin_gen.readers.sheet.top import take_top
 from bulletin_gen.readers.source import SourceLine, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -85,9 +87,11 @@ def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
 
 
 def _sheet(lines: Sequence[SourceLine], issued: Issued) -> Sheet:
-    page = strip_page(lines)
-    sheet = lay_out_sheet([replace(line, text=punctuate(line.text).strip()) for line in page.lines])
-    return replace(sheet, issued=issued, set_aside=(*page.set_aside, *sheet.set_aside))
+    """Return the lines by their place. Where no text would be left, every line is text."""
+    sheet = strip_page(Sheet(tuple(lines), issued=issued))
+    sheet = replace(sheet, text=tuple(replace(line, text=punctuate(line.text).strip()) for line in sheet.text))
+    laid_out = take_bottom(take_top(sheet))
+    return laid_out if laid_out.text else sheet
 
 
 def _most_typed(sheet: Sheet) -> Echo | None:
@@ -118,13 +122,13 @@ def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
 
 def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
     """Return the line of the innermost labelled line that `broken` belongs to, None where it belongs to none."""
-    labelled = (node.line.number for node in walk(grow(sheet.text).nodes))
+    labelled = (branch.line.number for branch in grow(sheet.text).below())
     return max((number for number in labelled if number <= broken.number), default=None)
 
 
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
     yield from find_damage(sheet.said(), file)
-    yield from find_gaps(grow(sheet.text).nodes, file)
+    yield from find_gaps(grow(sheet.text).children, file)
     if echoed.broken is not None:
         where = Where(file, echoed.broken.number)
         yield Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)

@@ -1,6 +1,6 @@
 """A line of a source, and what two texts have to share to say the same."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -34,6 +34,14 @@ def texts_of(lines: Iterable[SourceLine]) -> list[str]:
 def prose(lines: Iterable[SourceLine]) -> str:
     """Return the lines as the paragraphs of a prose field."""
     return "\n".join(texts_of(lines))
+
+
+def start_of_end(lines: Sequence[SourceLine], belongs: Callable[[str], object], most: int | None = None) -> int:
+    """Return where the lines at the end begin that belong together: `most` of them at the most, never the first."""
+    start = len(lines)
+    while start > 1 and len(lines) - start != most and belongs(lines[start - 1].text):
+        start -= 1
+    return start
 
 
 def fold(text: str) -> str:

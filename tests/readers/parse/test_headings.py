@@ -24,6 +24,8 @@ LONG = (
         (LONG, Split("", LONG)),
         ("学习；整改。落实。", Split("", "学习；整改。落实。")),
         ("“甲。乙", Split("“甲", "乙")),
+        ("关于“学习不深”的整改情况和成效。一是学。", Split("关于“学习不深”的整改情况和成效", "一是学。")),
+        ("整改时限和要求：年底前。", Split("整改时限和要求：年底前。", "")),
     ],
 )
 def test_first_stop_ends_a_heading(rest: str, split: Split) -> None:
@@ -41,6 +43,8 @@ def test_first_stop_ends_a_heading(rest: str, split: Split) -> None:
         ("问题：学习不深。", Named("学习不深", "问题：…。")),
         ("学习不深入。", Named("学习不深入", "…。")),
         ("健全长效机制", None),
+        ("落实“三会一课”制度", None),
+        ("关于整改的情况", None),
         ("关于“学习”深”问题的整改情况", None),
         ("关于“…”问题的整改情况", Named("…", "关于“…”问题的整改情况")),
     ],

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from bulletin_gen.spec.official import OutputForm
 
 import bulletin_gen
 from bulletin_gen.composing import compose
@@ -99,6 +100,19 @@ def test_attachments_that_are_not_announced_stay_text() -> None:
     text = TEXT.replace("附件：1.制度清单\n2.学习安排\n", "")
 
     assert read(text).attachments == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "wrong"),
+    [
+        ("2025年1月9日印发", "2025年13月9日印发"),  # no such day
+        ("青党发〔2025〕3号", "青党发〔2025〕3号 签发人：甲某"),  # 通报 does not go up
+    ],
+)
+def test_what_makes_no_valid_fields_is_read_as_a_published_text(printed: str, wrong: str) -> None:
+    bulletin = read(TEXT.replace(printed, wrong))
+
+    assert (bulletin.head, bulletin.colophon, bulletin.form) == (None, None, OutputForm.PUBLISHED)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

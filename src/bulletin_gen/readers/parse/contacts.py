@@ -1,7 +1,6 @@
 """The lines of a contact in; the most typed contact that says them again out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
@@ -14,15 +13,6 @@ from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Inspection,
 
 _Separator = Literal["；", "，", "、", "。"]
 _SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
-
-
-@dataclass(frozen=True)
-class _RunIn:
-    """The fields of one paragraph, the mark between them, and that after the last."""
-
-    fields: list[ContactField]
-    separator: _Separator
-    end: Literal["。", "；", ""]
 
 
 def read_contact(lines: Lines, kind: str, is_below: bool) -> Contact | None:
@@ -57,43 +47,32 @@ def _readings(texts: list[str], usual_invitation: str, is_below: bool) -> Iterat
     """Yield what the contact may be, the most typed first; the last keeps the wording with the fields beside it."""
     first, *rest = texts
     match = FIELD.search(first)
-    invitation = first[: match.start()] if match else first
-    invites = None if fold(invitation) == fold(usual_invitation) else invitation
+    words = first[: match.start()] if match else first
+    invitation = None if fold(words) == fold(usual_invitation) else words
     if match:
-        yield _in_one_paragraph(first[match.start() :], invites, ListForm.RUN_IN, is_below)
+        yield _in_one_paragraph(first[match.start() :], invitation, ListForm.RUN_IN, is_below)
     elif rest:
         fields = [_field(text) for text in rest]
-        yield Contact(invitation=invites, fields=fields, form=ListForm.OWN_LINE, after_signature=is_below)
-        yield _in_one_paragraph(rest[0], invites, ListForm.OWN_PARAGRAPH, is_below)
+        yield Contact(invitation=invitation, fields=fields, form=ListForm.OWN_LINE, after_signature=is_below)
+        yield _in_one_paragraph(rest[0], invitation, ListForm.OWN_PARAGRAPH, is_below)
     else:
-        yield Contact(invitation=invites, after_signature=is_below)
-    fields = [field for text in texts for field in _run_in(text).fields]
+        yield Contact(invitation=invitation, after_signature=is_below)
+    fields = [field for text in texts for field in _in_one_paragraph(text, None, ListForm.RUN_IN, is_below).fields]
     yield Contact(fields=fields, after_signature=is_below, wording="\n".join(texts))
 
 
 def _in_one_paragraph(text: str, invitation: str | None, form: ListForm, is_below: bool) -> Contact:
-    read = _run_in(text)
-    return Contact(
-        invitation=invitation,
-        fields=read.fields,
-        form=form,
-        separator=read.separator,
-        end=read.end,
-        after_signature=is_below,
-    )
+    """Return the contact whose fields a paragraph holds, each after a mark that parts it from the one before."""
+    end: Literal["。", "；", ""] = "。" if text.endswith("。") else "；" if text.endswith("；") else ""
+    body = text.removesuffix(end)
+    starts = [match.start() for match in FIELD.finditer(body) if body[: match.start()][-1:] in ("", *_SEPARATORS)]
+    pieces = [body[start:stop] for start, stop in pairwise([*starts, len(body)])]
+    mark = member_of(_SEPARATORS, pieces[0][-1]) if len(pieces) > 1 else "；"
+    whole = [*(piece.removesuffix(mark) for piece in pieces[:-1]), *pieces[-1:]]
+    fields = [_field(piece) for piece in whole if piece.partition("：")[2]]
+    return Contact(invitation=invitation, fields=fields, form=form, separator=mark, end=end, after_signature=is_below)
 
 
 def _field(text: str) -> ContactField:
     label, _, value = text.partition("：")
     return ContactField(label=label, value=value)
-
-
-def _run_in(text: str) -> _RunIn:
-    """Return the fields that a paragraph holds, each after a mark that parts it from the one before."""
-    end: Literal["。", "；", ""] = "。" if text.endswith("。") else "；" if text.endswith("；") else ""
-    body = text.removesuffix(end)
-    starts = [match.start() for match in FIELD.finditer(body) if body[: match.start()][-1:] in ("", *_SEPARATORS)]
-    pieces = [body[start:stop] for start, stop in pairwise([*starts, len(body)])]
-    separator = member_of(_SEPARATORS, pieces[0][-1]) if len(pieces) > 1 else _SEPARATORS[0]
-    whole = [*(piece.removesuffix(separator) for piece in pieces[:-1]), *pieces[-1:]]
-    return _RunIn([_field(piece) for piece in whole if piece.partition("：")[2]], separator, end)

@@ -9,7 +9,7 @@ from bulletin_gen.text.numerals import han_number
 _HAN = {han_number(number): number for number in range(1, 100)} | {"两": 2}
 _COUNT = re.compile(
     r"(?<![\d.第])(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3}|两)(?P<measure>[个项类条])"  # 12个, 两项; not 第3项
-    "(?P<unit>(?:具体|突出|重点|主要)?(?:问题|方面|领域)|具体表现"  # 突出问题; not 问题线索的个数
+    "(?P<unit>(?:具体|突出|重点|主要)?(?:问题|方面|领域)|具体表现"  # 突出问题, 方面
     "|(?:具体)?(?:整改)?(?:措施|任务)|意见建议|整改问题)"  # 具体整改措施
 )
 _PROBLEMS = ("问题", "方面", "领域", "表现")

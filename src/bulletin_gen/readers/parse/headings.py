@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin_gen.readers.sheet.nodes import Node
+from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import texts_of
 from bulletin_gen.spec.model import Form
 from bulletin_gen.text.chars import CLOSING, OPENING
@@ -77,14 +77,14 @@ def split_heading(rest: str) -> Split:
     return Split(head if rest[stop] == "。" else rest[: stop + 1], rest[stop + 1 :])
 
 
-def heading_of(node: Node) -> str:
+def heading_of(branch: Branch) -> str:
     """Return the heading of a labelled line, empty when it is text from its beginning."""
-    return split_heading(node.rest).heading
+    return split_heading(branch.rest).heading
 
 
-def paragraphs_of(node: Node, split: Split) -> list[str]:
+def paragraphs_of(branch: Branch, split: Split) -> list[str]:
     """Return the text run in after a heading, and the paragraphs above the next labelled line."""
-    return [*filter(None, (split.text,)), *texts_of(node.paragraphs)]
+    return [*filter(None, (split.text,)), *texts_of(branch.paragraphs)]
 
 
 def form_of(split: Split, paragraphs: list[str]) -> Form | None:

@@ -16,7 +16,7 @@ from bulletin_gen.readers.parse.headings import (
 )
 from bulletin_gen.readers.parse.listed import Listed, read_measures
 from bulletin_gen.readers.parse.usual import Succession, most_common, unusual, usual_label
-from bulletin_gen.readers.sheet.nodes import Node
+from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import fold, texts_of
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status
 from bulletin_gen.text.labels import layer, leading_label
@@ -44,15 +44,9 @@ _ISSUE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Usual:
-    """How the issues of one depth are said where nothing says otherwise."""
-
-    pattern: str
-    form: Form
-
-
-_USUAL = (_Usual("关于“…”问题的整改情况", Form.OWN_LINE), _Usual("关于“…”问题", Form.RUN_IN))
+# By depth: the issues, and all below them.
+_USUAL_PATTERN = ("关于“…”问题的整改情况", "关于“…”问题")
+_USUAL_FORM = (Form.OWN_LINE, Form.RUN_IN)
 
 
 @dataclass(frozen=True)
@@ -68,7 +62,7 @@ class StatusLine:
 class IssueDraft:
     """An issue with everything said outright, before what it shares with others is taken out."""
 
-    node: Node
+    branch: Branch
     split: Split
     named: Named | None
     listed: Listed
@@ -81,51 +75,51 @@ class IssueDraft:
         return [item for sub in self.subs for item in (sub, *sub.below())]
 
 
-def is_issue(node: Node) -> bool:
-    """Does the node's heading name a problem, or does a status line end it?"""
-    heading = heading_of(node)
-    return bool(heading) and (bool(_ISSUE.search(heading)) or _ends_in_status(node))
+def is_issue(branch: Branch) -> bool:
+    """Does the branch's heading name a problem, or does a status line end it?"""
+    heading = heading_of(branch)
+    return bool(heading) and (bool(_ISSUE.search(heading)) or _ends_in_status(branch))
 
 
-def are_issues(nodes: Sequence[Node]) -> bool:
-    """Are the nodes below an issue issues themselves, rather than measures?"""
-    naming = sum(bool(_NAMES_PROBLEM.search(heading_of(node))) for node in nodes)
-    ending = sum(map(_ends_in_status, nodes))
-    return 2 * naming >= len(nodes) or ending > 1 or any(node.children or node.after for node in nodes)
+def are_issues(branches: Sequence[Branch]) -> bool:
+    """Are the branches below an issue issues themselves, rather than measures?"""
+    naming = sum(bool(_NAMES_PROBLEM.search(heading_of(branch))) for branch in branches)
+    ending = sum(map(_ends_in_status, branches))
+    return 2 * naming >= len(branches) or ending > 1 or any(branch.children or branch.after for branch in branches)
 
 
-def _ends_in_status(node: Node) -> bool:
-    return any(_STATUS.match(line.text) for line in node.paragraphs[-1:])
+def _ends_in_status(branch: Branch) -> bool:
+    return any(_STATUS.match(line.text) for line in branch.paragraphs[-1:])
 
 
-def draft_issue(node: Node, plain: frozenset[int]) -> IssueDraft:
-    """Return the issue that a node holds. One whose line is in `plain` keeps all below its heading as text."""
-    split = split_heading(node.rest)
+def draft_issue(branch: Branch, plain: frozenset[int]) -> IssueDraft:
+    """Return the issue that a branch holds. One whose line is in `plain` keeps all below its heading as text."""
+    split = split_heading(branch.rest)
     if not split.heading:
-        split = Split(node.rest, "")
-    if node.line.number in plain:
-        return _plain(node, split)
-    paragraphs = paragraphs_of(node, split)
+        split = Split(branch.rest, "")
+    if branch.line.number in plain:
+        return _plain(branch, split)
+    paragraphs = paragraphs_of(branch, split)
     status = paragraphs.pop() if paragraphs and _is_status(paragraphs[-1]) else ""
     named, form = name_problem(split.heading), form_of(split, paragraphs)
-    if not node.children:
-        return IssueDraft(node, split, named, read_measures(paragraphs), form, _read_status(status))
-    measured = None if status or are_issues(node.children) else _labelled_measures(node.children, paragraphs)
+    if not branch.children:
+        return IssueDraft(branch, split, named, read_measures(paragraphs), form, _read_status(status))
+    measured = None if status or are_issues(branch.children) else _labelled_measures(branch.children, paragraphs)
     if measured is not None:
         listed, ending = measured
-        return IssueDraft(node, split, named, listed, form_of(split, list(listed.measures)), _read_status(ending))
-    subs = tuple(draft_issue(child, plain) for child in node.children)
+        return IssueDraft(branch, split, named, listed, form_of(split, list(listed.measures)), _read_status(ending))
+    subs = tuple(draft_issue(child, plain) for child in branch.children)
     listed = Listed((*paragraphs, status)) if status else read_measures(paragraphs)
-    return IssueDraft(node, split, named, listed, form, subs=subs)
+    return IssueDraft(branch, split, named, listed, form, subs=subs)
 
 
-def _plain(node: Node, split: Split) -> IssueDraft:
-    paragraphs = [*filter(None, (split.text,)), *texts_of(node.lines())[1:]]
-    bare = replace(node, paragraphs=[], children=[], after=[])
+def _plain(branch: Branch, split: Split) -> IssueDraft:
+    paragraphs = [*filter(None, (split.text,)), *texts_of(branch.lines())[1:]]
+    bare = replace(branch, paragraphs=[], children=[], after=[])
     return IssueDraft(bare, split, None, Listed(tuple(paragraphs)), form_of(split, paragraphs))
 
 
-def _labelled_measures(children: Sequence[Node], paragraphs: list[str]) -> tuple[Listed, str] | None:
+def _labelled_measures(children: Sequence[Branch], paragraphs: list[str]) -> tuple[Listed, str] | None:
     """Return labelled lines as measures, and the status line that ends the last; None where they are no list."""
     label = children[0].label
     text, first = _first_member(paragraphs, label)
@@ -168,12 +162,11 @@ def _read_status(line: str) -> StatusLine:
 def common_style(drafts: Sequence[IssueDraft], depth: int, above: int, run_on: bool = False) -> IssueStyle:
     """Return what the issues of one depth share; `above` is the layer of what they stand in."""
     listed = [draft.listed for draft in drafts if draft.listed.measures]
+    patterns = [draft.named.pattern for draft in drafts if draft.named]
     return IssueStyle(
-        label=unusual(most_common(draft.node.label for draft in drafts), usual_label(above)),
-        pattern=unusual(
-            most_common(draft.named.pattern if draft.named else None for draft in drafts), _USUAL[depth].pattern
-        ),
-        form=unusual(most_common(draft.form for draft in drafts), _USUAL[depth].form),
+        label=unusual(most_common(draft.branch.label for draft in drafts), usual_label(above)),
+        pattern=unusual(most_common(patterns), _USUAL_PATTERN[depth]),
+        form=unusual(most_common(draft.form for draft in drafts), _USUAL_FORM[depth]),
         measures_form=unusual(most_common(each.form for each in listed), ListForm.RUN_IN),
         measures_label=unusual(most_common(each.label for each in listed), Label.FIRSTLY),
         status_label=most_common(draft.status.label for draft in drafts) or "",
@@ -185,22 +178,22 @@ def finish(
     draft: IssueDraft, styles: tuple[IssueStyle, IssueStyle], depth: int, above: int, numbers: Succession
 ) -> Issue:
     """Return an issue without what the style of its depth says: that of the issues (0), or of all below them (1)."""
-    node, named, listed, style, usual = draft.node, draft.named, draft.listed, styles[depth], _USUAL[depth]
-    inside, below = layer(node.label), Succession()
+    branch, named, listed, style = draft.branch, draft.named, draft.listed, styles[depth]
+    inside, below = layer(branch.label), Succession()
     return Issue(
         problem=named.problem if named else "",
         heading="" if named else draft.split.heading,
-        number=numbers.out_of_order(node.number),
-        label=unusual(node.label, style.label or usual_label(above)),
-        pattern=unusual(named.pattern if named else None, style.pattern or usual.pattern),
-        form=unusual(draft.form, style.form or usual.form),
+        number=numbers.out_of_order(branch.number),
+        label=unusual(branch.label, style.label or usual_label(above)),
+        pattern=unusual(named.pattern if named else None, style.pattern or _USUAL_PATTERN[depth]),
+        form=unusual(draft.form, style.form or _USUAL_FORM[depth]),
         heading_end=draft.split.end,
         text="\n".join(listed.text),
         measures=list(listed.measures),
         measures_form=unusual(listed.form, style.measures_form or ListForm.RUN_IN),
         measures_label=unusual(listed.label, style.measures_label or Label.FIRSTLY),
         sub_issues=[finish(sub, styles, 1, inside, below) for sub in draft.subs],
-        closing="\n".join([*listed.closing, *texts_of(node.after)]),
+        closing="\n".join([*listed.closing, *texts_of(branch.after)]),
         status=draft.status.status,
         status_line=_own_line(draft.status, style),
     )

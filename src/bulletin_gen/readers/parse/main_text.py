@@ -11,7 +11,7 @@ from bulletin_gen.readers.parse.issues import is_issue
 from bulletin_gen.readers.parse.part import read_part, text_part
 from bulletin_gen.readers.parse.usual import Succession, unusual, usual_label
 from bulletin_gen.readers.printed_dates import as_data, is_date
-from bulletin_gen.readers.sheet.nodes import Node, Outline
+from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import SourceLine, prose, texts_of
 from bulletin_gen.spec.model import FreePart, Part, Results, Slot
 from bulletin_gen.text.labels import layer
@@ -49,40 +49,40 @@ class MainText:
 class _Topmost:
     """The topmost labelled lines: those before the results, the results, those after; `head` is their heading."""
 
-    before: list[Node]
-    results: list[Node]
-    after: list[Node]
-    head: Node | None = None
+    before: list[Branch]
+    results: list[Branch]
+    after: list[Branch]
+    head: Branch | None = None
 
 
-def read_main_text(outline: Outline, plain: frozenset[int]) -> MainText:
+def read_main_text(stem: Branch, plain: frozenset[int]) -> MainText:
     """Return the parts of the bulletin. The issues whose lines are in `plain` are kept as text."""
-    steps = _take_steps(outline)
+    steps = _take_steps(stem)
     numbers = Succession()
-    nodes = _find_results(outline.nodes)
-    organisation, first = _before_results(outline.paragraphs, nodes, numbers)
-    results = _results(outline, nodes, numbers, plain) if nodes.results else None
-    next_steps, last = _after_results(nodes.after, numbers, steps)
+    branches = _find_results(stem.children)
+    organisation, first = _before_results(stem.paragraphs, branches, numbers)
+    results = _results(stem, branches, numbers, plain) if branches.results else None
+    next_steps, last = _after_results(branches.after, numbers, steps)
     return MainText(organisation, results, [*first, *last], next_steps)
 
 
 def _before_results(
-    paragraphs: list[SourceLine], nodes: _Topmost, numbers: Succession
+    paragraphs: list[SourceLine], branches: _Topmost, numbers: Succession
 ) -> tuple[Part | None, list[FreePart]]:
     """Return the organisation and the other parts before the results."""
     text = [text_part(texts_of(paragraphs))] if paragraphs else []
-    parts = [read_part(node, numbers) for node in nodes.before]
-    if nodes.before and (nodes.results or _ORGANISATION.search(nodes.before[0].rest)):
+    parts = [read_part(branch, numbers) for branch in branches.before]
+    if branches.before and (branches.results or _ORGANISATION.search(branches.before[0].rest)):
         return parts[0], [*_free(text, Slot.OPENING), *_free(parts[1:], Slot.ORGANISATION)]
     return (text[0] if text else None), _free(parts, Slot.ORGANISATION)
 
 
 def _after_results(
-    nodes: list[Node], numbers: Succession, steps: list[SourceLine]
+    branches: list[Branch], numbers: Succession, steps: list[SourceLine]
 ) -> tuple[Part | None, list[FreePart]]:
     """Return the next steps, `steps` or else the last part that tells of them, and the other parts."""
-    parts = [read_part(node, numbers) for node in nodes]
-    told = [at for at, node in enumerate(nodes) if _is_next(node)]
+    parts = [read_part(branch, numbers) for branch in branches]
+    told = [at for at, branch in enumerate(branches) if _is_next(branch)]
     if steps or not told:
         return (text_part(texts_of(steps)) if steps else None), _free(parts, Slot.RESULTS)
     at = told[-1]
@@ -93,17 +93,17 @@ def _free(parts: Sequence[Part], after: Slot) -> list[FreePart]:
     return [FreePart(after=after, **dict(part)) for part in parts]
 
 
-def _is_next(node: Node) -> bool:
-    return _NEXT.search(node.rest) is not None and _LATER.search(node.rest) is None
+def _is_next(branch: Branch) -> bool:
+    return _NEXT.search(branch.rest) is not None and _LATER.search(branch.rest) is None
 
 
-def _results(outline: Outline, nodes: _Topmost, numbers: Succession, plain: frozenset[int]) -> Results:
+def _results(stem: Branch, branches: _Topmost, numbers: Succession, plain: frozenset[int]) -> Results:
     """Return the results, with what is said of them as a whole: the declared counts, the day they stand for."""
-    head = nodes.head
+    head = branches.head
     number = numbers.out_of_order(head.number) if head else None
     above, counted = (layer(head.label), Succession()) if head else (0, numbers)
-    groups = group_issues(nodes.results, above, counted, plain)
-    around = [*outline.paragraphs, *(line for node in nodes.before for line in node.lines()), *outline.after]
+    groups = group_issues(branches.results, above, counted, plain)
+    around = [*stem.paragraphs, *(line for branch in branches.before for line in branch.lines()), *stem.after]
     texts = texts_of([*around, *(head.paragraphs if head else ())])
     days = (match[1] for text in texts if (match := _AS_OF.search(text)))
     return Results(
@@ -118,81 +118,81 @@ def _results(outline: Outline, nodes: _Topmost, numbers: Succession, plain: froz
         issues=list(groups.issues),
         issue_style=groups.issue_style,
         sub_issue_style=groups.sub_issue_style,
-        closing=prose(outline.after or (head.after if head else ())),
+        closing=prose(stem.after or (head.after if head else ())),
     )
 
 
-def _find_results(nodes: list[Node]) -> _Topmost:
-    """Return the topmost nodes with the results among them: as issues, as dimensions, or below one heading."""
-    issues = [index for index, node in enumerate(nodes) if _is_top_issue(node)]
-    if len(issues) > 1 or (issues and len(nodes) == 1):
-        return _cut(nodes, issues)
-    dimensions = [index for index, node in enumerate(nodes) if _is_dimension(node)]
+def _find_results(branches: list[Branch]) -> _Topmost:
+    """Return the topmost branches with the results among them: as issues, as dimensions, or below one heading."""
+    issues = [index for index, branch in enumerate(branches) if _is_top_issue(branch)]
+    if len(issues) > 1 or (issues and len(branches) == 1):
+        return _cut(branches, issues)
+    dimensions = [index for index, branch in enumerate(branches) if _is_dimension(branch)]
     if len(dimensions) > 1:
-        return _cut(nodes, dimensions)
-    headed = [index for index, node in enumerate(nodes) if _is_results(node)]
+        return _cut(branches, dimensions)
+    headed = [index for index, branch in enumerate(branches) if _is_results(branch)]
     if not headed:
-        return _Topmost(nodes, [], [])
-    best = max(headed, key=lambda index: (_weight(nodes[index]), -index))
-    return _Topmost(nodes[:best], nodes[best].children, nodes[best + 1 :], nodes[best])
+        return _Topmost(branches, [], [])
+    best = max(headed, key=lambda index: (_weight(branches[index]), -index))
+    return _Topmost(branches[:best], branches[best].children, branches[best + 1 :], branches[best])
 
 
-def _cut(nodes: list[Node], results: list[int]) -> _Topmost:
+def _cut(branches: list[Branch], results: list[int]) -> _Topmost:
     start, end = results[0], results[-1] + 1
-    return _Topmost(nodes[:start], nodes[start:end], nodes[end:])
+    return _Topmost(branches[:start], branches[start:end], branches[end:])
 
 
-def _is_top_issue(node: Node) -> bool:
-    heading = heading_of(node)
+def _is_top_issue(branch: Branch) -> bool:
+    heading = heading_of(branch)
     if not _TOP_ISSUE.search(heading):
         return False
-    return "“" in heading or not (_ABOUT_ALL.search(heading) and node.children)
+    return "“" in heading or not (_ABOUT_ALL.search(heading) and branch.children)
 
 
-def _is_dimension(node: Node) -> bool:
-    if not _DIMENSION.search(heading_of(node)) or not node.children:
+def _is_dimension(branch: Branch) -> bool:
+    if not _DIMENSION.search(heading_of(branch)) or not branch.children:
         return False
-    return 2 * sum(map(is_issue, node.children)) >= len(node.children)
+    return 2 * sum(map(is_issue, branch.children)) >= len(branch.children)
 
 
-def _is_results(node: Node) -> bool:
-    heading = node.rest
-    if split_heading(heading).text or not node.children or _LATER.search(heading) or _PLANS.search(heading):
+def _is_results(branch: Branch) -> bool:
+    heading = branch.rest
+    if split_heading(heading).text or not branch.children or _LATER.search(heading) or _PLANS.search(heading):
         return False
-    return bool(_RESULTS.search(heading)) and (_weight(node) > 0 or not _ORGANISATION.search(heading))
+    return bool(_RESULTS.search(heading)) and (_weight(branch) > 0 or not _ORGANISATION.search(heading))
 
 
-def _weight(node: Node) -> int:
-    """Return how many headings below a node name a problem."""
-    return sum(is_issue(child) + _weight(child) for child in node.children)
+def _weight(branch: Branch) -> int:
+    """Return how many headings below a branch name a problem."""
+    return sum(is_issue(child) + _weight(child) for child in branch.children)
 
 
-def _take_steps(outline: Outline) -> list[SourceLine]:
+def _take_steps(stem: Branch) -> list[SourceLine]:
     """Take the paragraphs at the very end that tell of the whole (目前…, 下一步…) from the last issue or item.
 
     Those from 下一步 on are returned where no part has them as its matter; what stands before them becomes the
     closing of what the last item stands in.
     """
-    if not outline.nodes:
-        return _take_from(outline.paragraphs, 1, _STEPS)
-    path = [outline.nodes[-1]]
+    path = [stem]
     while path[-1].children:
         path.append(path[-1].children[-1])
-    if len(path) == 1 and not _is_top_issue(path[0]):
+    *above, last = path
+    if not above:
+        return _take_from(stem.paragraphs, 1, _STEPS)
+    if above == [stem] and not _is_top_issue(last):
         return []
-    siblings = path[-2].children if len(path) > 1 else outline.nodes
-    summary = _take_from(path[-1].paragraphs, _own_paragraphs(path[-1], siblings[:-1]), _SUMMARY)
-    steps = [] if any(map(_is_next, path[:-1])) else _take_from(summary, 0, _STEPS)
-    (path[-2] if len(path) > 1 else outline).after.extend(summary)
+    summary = _take_from(last.paragraphs, _own_paragraphs(last, above[-1].children[:-1]), _SUMMARY)
+    steps = [] if any(map(_is_next, above)) else _take_from(summary, 0, _STEPS)
+    above[-1].after.extend(summary)
     return steps
 
 
-def _own_paragraphs(last: Node, others: list[Node]) -> int:
+def _own_paragraphs(last: Branch, others: list[Branch]) -> int:
     """Return how many paragraphs are surely the last item's own: its text, and as many as others have that sum up."""
     is_sentence = bool(split_heading(last.rest).text) or (last.rest.endswith("。") and not is_issue(last))
-    own = 0 if is_sentence else min((len(node.paragraphs) for node in others), default=1)
-    summing = [node for node in others if any(_SUMMARY.search(line.text) for line in node.paragraphs)]
-    return max([min(own, 1), *(len(node.paragraphs) for node in summing)])
+    own = 0 if is_sentence else min((len(branch.paragraphs) for branch in others), default=1)
+    summing = [branch for branch in others if any(_SUMMARY.search(line.text) for line in branch.paragraphs)]
+    return max([min(own, 1), *(len(branch.paragraphs) for branch in summing)])
 
 
 def _take_from(lines: list[SourceLine], first: int, pattern: re.Pattern[str]) -> list[SourceLine]:

@@ -1,6 +1,8 @@
 """One sentence of the opening in; its fields out, with the wording beside them where they do not give it back."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, TypedDict
 
 from bulletin_gen.composing import wording
@@ -37,7 +39,7 @@ _PERIOD_FIRST = re.compile(f"{_DEPLOYMENT}(?:{_PERIOD}，?)?(?:{_TEAM})?{_TARGET
 # 根据市委统一部署，市委第二巡察组于2024年3月5日至5月20日，对某局党组开展了巡察
 _TEAM_FIRST = re.compile(f"{_DEPLOYMENT}{_TEAM}(?:于|从|自){_PERIOD}，?{_TARGET}")
 _TO = "(?:向(?P<to>[^，。]+?))?"  # 向某局党组
-_ACTION = "反馈|(?:进行|作)了?反馈|通报"
+_ACTION = "反馈|(?:进行|作)了?反馈|通报"  # 进行了反馈
 # ，并于2024年6月5日向某局党组反馈了巡察意见。
 _JOINED = re.compile(f"，并(?:于(?P<date>{DATE}))?，?{_TO}(?P<action>(?:{_ACTION})[^。；]*?)(?P<stop>[。，；])")
 # 6月5日，市委第二巡察组向某局党组反馈了巡察意见。
@@ -93,8 +95,7 @@ def read_inspection(basis: str, feedback: str, issuer: str) -> InspectionFields:
     joined = _JOINED.fullmatch(text, match.end()) if match and match.re is _TEAM_FIRST else None
     if joined:
         inspection["feedback"] = _joined_feedback(joined, inspection)
-    bulletin = _bulletin(issuer, inspection)
-    if not bulletin or not bulletin.inspection or not _is_said(text, wording.basis(bulletin, bulletin.inspection)):
+    if not _is_said(text, issuer, inspection, wording.basis):
         inspection["wording"] = text
     if feedback:
         inspection = _with_feedback(feedback, inspection, issuer)
@@ -118,8 +119,8 @@ def read_publication(text: str, inspection: InspectionFields, issuer: str) -> Pu
         "verb": match["verb"].removeprefix("予以"),
         "end": member_of(_ENDS, match["end"]),
     }
-    bulletin = _bulletin(issuer, inspection, fields)
-    return fields if bulletin and _is_said(bare, wording.publication(bulletin)) else {**fields, "wording": bare}
+    is_said = _is_said(bare, issuer, inspection, lambda bulletin, _: wording.publication(bulletin), fields)
+    return fields if is_said else {**fields, "wording": bare}
 
 
 def _deployment_alone(text: str) -> InspectionFields:
@@ -171,10 +172,9 @@ def _with_feedback(text: str, inspection: InspectionFields, issuer: str) -> Insp
         return {**inspection, "feedback": Feedback(own_paragraph=is_own, wording=bare)}
     if match["by"] and match["by"] != inspection.get("team"):
         inspection = {**inspection, "team_short": match["by"]}
-    typed: InspectionFields = {**inspection, "feedback": _feedback(match, inspection, issuer, is_own)}
-    bulletin = _bulletin(issuer, typed)
-    found = bulletin.inspection if bulletin else None
-    if bulletin and found and found.feedback and _is_said(bare, wording.feedback(bulletin, found, found.feedback)):
+    feedback = _feedback(match, inspection, issuer, is_own)
+    typed: InspectionFields = {**inspection, "feedback": feedback}
+    if _is_said(bare, issuer, typed, partial(wording.feedback, feedback=feedback)):
         return typed
     return {**inspection, "feedback": _feedback(match, inspection, issuer, is_own, bare)}
 
@@ -207,20 +207,19 @@ def _feedback_date(printed: str | None, inspection: InspectionFields) -> str | N
     return printed if typed < end else typed
 
 
-def _is_said(text: str, generated: str) -> bool:
-    return fold(generated) == fold(text)
-
-
-def _bulletin(
-    issuer: str, inspection: InspectionFields, publication: PublicationFields | None = None
-) -> Bulletin | None:
-    """Return a bulletin of the fields so far, None where they do not make one yet."""
+def _is_said(
+    text: str,
+    issuer: str,
+    inspection: InspectionFields,
+    say: Callable[[Bulletin, Inspection], str],
+    publication: PublicationFields | None = None,
+) -> bool:
+    """Does a sentence generated from the fields so far say the text? Not where they do not make a bulletin yet."""
     try:
-        return Bulletin(
-            issuer=Issuer(name=issuer),
-            inspection=Inspection(**inspection),
-            publication=Publication(**(publication or {})),
-            organisation=Part(text="。"),
-        )
+        typed = Inspection(**inspection)
+        published = Publication(**(publication or {}))
+        body = Part(text="。")
+        bulletin = Bulletin(issuer=Issuer(name=issuer), inspection=typed, publication=published, organisation=body)
     except SpecError:
-        return None
+        return False
+    return fold(say(bulletin, typed)) == fold(text)

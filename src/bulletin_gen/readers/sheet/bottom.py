@@ -1,12 +1,12 @@
-"""The lines at the end in; contact, signature and date out, and what the page had put below them."""
+"""The lines at the end: contact, signature and date, and what the page had put below them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin_gen.readers.printed_dates import comes_back
 from bulletin_gen.readers.sheet.chrome import is_after_date_chrome
-from bulletin_gen.readers.source import Lines, SourceLine
+from bulletin_gen.readers.sheet.sheet import Sheet
+from bulletin_gen.readers.source import Lines, SourceLine, start_of_end
 from bulletin_gen.text.labels import leading_label
 
 _MOST_SIGNATURE_LINES = 4
@@ -31,35 +31,30 @@ FIELD = re.compile(
 _INVITATION = re.compile("^欢迎.*监督|如有(?:意见|问题)|监督电话|联系方式如下|联系电话：")  # 欢迎干部群众监督。
 
 
-@dataclass(frozen=True)
-class Bottom:
-    """What ends a bulletin, below its `text`; contact and signature are as printed. `set_aside` is the page's."""
+def take_bottom(sheet: Sheet) -> Sheet:
+    """Return the sheet with contact, signature and date taken from the end of its text.
 
-    text: Lines
-    contact: Lines = ()
-    signature: Lines = ()
-    date: SourceLine | None = None
-    contact_below: bool = False
-    set_aside: Lines = ()
-
-
-def read_bottom(lines: Sequence[SourceLine]) -> Bottom:
-    """Return the end of a bulletin. What is no page's below the date is a contact, or leaves the date as text."""
-    dated = _find_date(lines)
+    What is no page's below the date is a contact, or leaves the date as text.
+    """
+    lines, dated = sheet.text, _find_date(sheet.text)
     if dated is None:
         body, signature = _signature_alone(lines)
-        return Bottom(*_contact(body), signature)
+        text, contact = _contact(body)
+        return replace(sheet, text=text, contact=contact, signature=signature)
     at, date, name = dated
     own, page = _without_page(lines[at + 1 :])
     body, signature = _signature(lines[:at])
     text, contact = _contact(body)
     is_below = not contact and _is_contact(own)
+    sheet = replace(sheet, set_aside=(*sheet.set_aside, *page))
     if own and not is_below:
-        return Bottom(*_contact([*lines[: at + 1], *own]), set_aside=page)
-    return Bottom(text, own if is_below else contact, (*signature, *name), date, is_below, page)
+        text, contact = _contact((*lines[: at + 1], *own))
+        return replace(sheet, text=text, contact=contact)
+    signature, contact = (*signature, *name), own if is_below else contact
+    return replace(sheet, text=text, contact=contact, signature=signature, date=date, contact_below=is_below)
 
 
-def _find_date(lines: Sequence[SourceLine]) -> tuple[int, SourceLine, Lines] | None:
+def _find_date(lines: Lines) -> tuple[int, SourceLine, Lines] | None:
     """Return the last line that is a date, that date, and the name before it; None where the end has none."""
     for index in range(len(lines) - 1, max(len(lines) - _LAST_LINES, 0), -1):
         line = lines[index]
@@ -74,42 +69,38 @@ def _find_date(lines: Sequence[SourceLine]) -> tuple[int, SourceLine, Lines] | N
     return None
 
 
-def _without_page(lines: Sequence[SourceLine]) -> tuple[Lines, Lines]:
+def _without_page(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines below the date that are the office's, down to the last of them, and those of the page."""
     end = max((at for at, line in enumerate(lines, start=1) if not is_after_date_chrome(line.text)), default=0)
-    return tuple(lines[:end]), tuple(lines[end:])
+    return lines[:end], lines[end:]
 
 
-def _signature(lines: Sequence[SourceLine]) -> tuple[Lines, Lines]:
+def _signature(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the names at their end, and these: at most four, none a sentence or a heading."""
-    start = len(lines)
-    while start > 1 and len(lines) - start < _MOST_SIGNATURE_LINES and _is_name(lines[start - 1].text):
-        start -= 1
-    return tuple(lines[:start]), tuple(lines[start:])
+    start = start_of_end(lines, _is_name, _MOST_SIGNATURE_LINES)
+    return lines[:start], lines[start:]
 
 
-def _signature_alone(lines: Sequence[SourceLine]) -> tuple[Lines, Lines]:
+def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
     """As `_signature`, below a bulletin without a date: only names that end as a body's does."""
     body, names = _signature(lines)
     if names and _BODY.search(names[-1].text) and "。" in body[-1].text:
         return body, names
-    return tuple(lines), ()
+    return lines, ()
 
 
 def _is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None and leading_label(text) is None
 
 
-def _contact(lines: Sequence[SourceLine]) -> tuple[Lines, Lines]:
+def _contact(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the contact at their end, and that."""
-    start = len(lines)
-    while start > 1 and len(lines) - start < _MOST_CONTACT_LINES and FIELD.match(lines[start - 1].text):
-        start -= 1
+    start = start_of_end(lines, FIELD.match, _MOST_CONTACT_LINES)
     if start > 1 and _INVITATION.search(lines[start - 1].text) and leading_label(lines[start - 1].text) is None:
         start -= 1
     if any(FIELD.search(line.text) or line.text.startswith("欢迎") for line in lines[start:]):
-        return tuple(lines[:start]), tuple(lines[start:])
-    return tuple(lines), ()
+        return lines[:start], lines[start:]
+    return lines, ()
 
 
 def _is_contact(lines: Lines) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import compress
+from operator import not_
 
 from bulletin_gen.readers.printed_dates import DAY
-from bulletin_gen.readers.source import Lines, SourceLine, fold
+from bulletin_gen.readers.sheet.sheet import Sheet
+from bulletin_gen.readers.source import SourceLine, fold, start_of_end
 from bulletin_gen.text.labels import leading_label
 
 _LONGEST = 200  # characters; a line of page furniture is shorter
@@ -55,24 +58,14 @@ _OWN = re.compile("^(?:附件|[（(]此件|抄送|抄报|印发|欢迎)|电话[�
 _TITLE_END = re.compile("(?:情况|进展|结果)的?(?:通报|公告|通告|报告|公示)")  # 关于整改情况的通报
 
 
-@dataclass(frozen=True)
-class Page:
-    """The bulletin's own lines, and those set aside, in the order of the source."""
-
-    lines: Lines
-    set_aside: Lines = ()
-
-
-def strip_page(lines: Sequence[SourceLine]) -> Page:
-    """Return the lines without what a web page put before and after the text."""
-    top, below = lines[:_MOST_HEAD_LINES], lines[_MOST_HEAD_LINES:]
+def strip_page(sheet: Sheet) -> Sheet:
+    """Return the sheet without what a web page put before and after the text."""
+    top, below = sheet.text[:_MOST_HEAD_LINES], sheet.text[_MOST_HEAD_LINES:]
     lines = [*(piece for line in top for piece in _unglued(line)), *below]
-    start, end = _head_end(lines), _tail_start(lines)
+    start, end = _head_end(lines), start_of_end(lines, is_tail_chrome)
     is_own = [index < end and (index >= start or not is_head_chrome(line.text)) for index, line in enumerate(lines)]
-    return Page(
-        tuple(line for line, own in zip(lines, is_own, strict=True) if own),
-        tuple(line for line, own in zip(lines, is_own, strict=True) if not own),
-    )
+    page = compress(lines, map(not_, is_own))
+    return replace(sheet, text=tuple(compress(lines, is_own)), set_aside=tuple(page))
 
 
 def is_head_chrome(text: str) -> bool:
@@ -104,13 +97,6 @@ def _head_end(lines: Sequence[SourceLine]) -> int:
         if not is_head_chrome(text) and ("。" in text or _BASIS.search(text) or leading_label(text)):
             return index
     return 0
-
-
-def _tail_start(lines: Sequence[SourceLine]) -> int:
-    end = len(lines)
-    while end > 1 and is_tail_chrome(lines[end - 1].text):
-        end -= 1
-    return end
 
 
 def _unglued(line: SourceLine) -> list[SourceLine]:

@@ -23,7 +23,7 @@ _SUFFIX = "文件"
 _ORGAN = re.compile(r"[\u4e00-\u9fff（）()]{2,40}")  # 中共青溪镇委员会文件; not 青政发〔2025〕3号
 # 青党发〔2025〕3号 签发人：甲某 乙某
 _NUMBER = re.compile(rf"(?P<number>{DOCUMENT_NUMBER.pattern})(?:\s*签发人[：:]\s*(?P<signers>.+))?")
-_DATE = re.compile(DAY)
+_DATE = re.compile(DAY)  # 2025年1月8日
 _NOTE = re.compile("[（(][^（）()]+[）)]")  # （此件公开发布）
 _ATTACHMENT = re.compile(r"附件\d{0,2}")  # 附件, 附件2; not 附件：清单
 _SENT = re.compile("(?P<kind>主送|抄送)[：:](?P<names>.+)")  # 抄送：县委巡察办。

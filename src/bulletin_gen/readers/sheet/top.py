@@ -1,13 +1,15 @@
-"""The lines before the first sentence in; the title, the recipients and the page's own lines out."""
+"""The lines before the first sentence: the title, the recipients and the page's own."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from bulletin_gen.readers.printed_dates import DAY
-from bulletin_gen.readers.source import Lines, SourceLine, fold
+from bulletin_gen.readers.sheet.sheet import Sheet
+from bulletin_gen.readers.source import Lines, fold
+from bulletin_gen.text.labels import leading_label
 
 _LONGEST = 90  # characters of a line of a title
+_LONGEST_ABOVE = 120  # characters of any line before the text
 # 某局关于巡察整改情况的通报; 整改进展情况（摘要）; not 通报全文如下
 _END = re.compile(r"(?:通报|公告|通告|报告|公示|情况|进展情况|公开)(?:[（(【].*|\s*\d{4}.*)?$")
 _RECIPIENTS = re.compile("[^。；]{2,120}[：:]")  # 各党支部：
@@ -23,32 +25,41 @@ _BASIS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Top:
-    """What stands before the text. `title` holds the lines of the title, none where there is no title."""
-
-    title: Lines = ()
-    recipients: SourceLine | None = None
-    set_aside: Lines = ()
-    rest: Lines = ()
-
-
 def is_basis(text: str) -> bool:
     """Does the text name the inspection that the bulletin answers?"""
     return _BASIS.search(text) is not None
 
 
-def read_top(lines: Sequence[SourceLine]) -> Top:
-    """Return what the lines before the first sentence are. What heads an issued document (字号, 密级) is its own:
-    it is kept above the title, as part of it."""
-    recipients = lines[-1] if lines and _RECIPIENTS.fullmatch(lines[-1].text) else None
-    above = lines[:-1] if recipients else lines
-    start, end = _title_span(above)
-    start = next((at for at in range(start) if _ISSUED.search(above[at].text)), start)
-    return Top(tuple(above[start:end]), recipients, tuple(above[:start]), tuple(above[end:]))
+def take_top(sheet: Sheet) -> Sheet:
+    """Return the sheet with title and recipients taken from what stands before the first sentence.
+
+    What heads an issued document (字号, 密级) is its own: it is kept above the title, as part of it. All else above
+    the title is the page's.
+    """
+    lines, start = sheet.text, _text_start(sheet.text)
+    recipients = lines[start - 1] if start and _RECIPIENTS.fullmatch(lines[start - 1].text) else None
+    above = lines[: start - 1] if recipients else lines[:start]
+    first, end = _title_span(above)
+    first = next((at for at in range(first) if _ISSUED.search(above[at].text)), first)
+    return replace(
+        sheet,
+        text=(*above[end:], *lines[start:]),
+        title=above[first:end],
+        recipients=recipients,
+        set_aside=(*sheet.set_aside, *above[:first]),
+    )
 
 
-def _title_span(lines: Sequence[SourceLine]) -> tuple[int, int]:
+def _text_start(lines: Lines) -> int:
+    """Return the first line that is a sentence, a basis, a heading, or too long for anything before these."""
+    for index, line in enumerate(lines):
+        text = line.text
+        if "。" in text or is_basis(text) or leading_label(text) or len(text) > _LONGEST_ABOVE:
+            return index
+    return len(lines)
+
+
+def _title_span(lines: Lines) -> tuple[int, int]:
     """Return where the title begins and ends; of a title printed twice the last is taken."""
     candidates = [index for index, line in enumerate(lines) if _is_end(line.text)]
     if not candidates:
@@ -71,7 +82,7 @@ def _is_whole(text: str) -> bool:
     return text.find("关于") > 3
 
 
-def _goes_before(lines: Sequence[SourceLine], start: int) -> bool:
+def _goes_before(lines: Lines, start: int) -> bool:
     """Is the line above `start` an earlier line of the same title?"""
     text = lines[start - 1].text
     if _is_end(text) or len(text) > _LONGEST or _NO_EARLIER_LINE.search(text):
