@@ -5,16 +5,18 @@ Every element is met once. What the tracked changes take away is left out, field
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from lxml import etree
 
 from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
 from bulletin_gen.ooxml.effective import Formats, ParagraphFormat, RunFormat
 from bulletin_gen.ooxml.field_codes import Fields
-from bulletin_gen.ooxml.names import Element, child_switch, inside, moment_of, qualified
+from bulletin_gen.ooxml.names import Element, child_switch, inside, qualified
 from bulletin_gen.ooxml.printed_labels import Lists, PrintedLabels
-from bulletin_gen.ooxml.revisions import Change, ChangeKind, Revisions, is_gone
+from bulletin_gen.ooxml.revisions import Change, Revisions, is_gone
 from bulletin_gen.ooxml.symbols import symbol
+from bulletin_gen.ooxml.tracked import change_of, changes_of
 from bulletin_gen.ooxml.word_sections import WordSection, section_of
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph, WordStory
 
@@ -22,27 +24,35 @@ MAX_ELEMENTS = 2_000_000
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = "{urn:schemas-microsoft-com:vml}"
-_CHANGES = {
-    **dict.fromkeys(map(qualified, ("ins", "moveTo", "cellIns")), ChangeKind.INSERTED),
-    **dict.fromkeys(map(qualified, ("del", "moveFrom", "cellDel")), ChangeKind.DELETED),
-    **dict.fromkeys(map(qualified, ("rPrChange", "pPrChange")), ChangeKind.FORMATTED),
-}
-_MOVES = (qualified("moveTo"), qualified("moveFrom"))
-_BREAKS = {"page": "\f"}
+_T = TypeVar("_T")
 
 
 class TooLongError(Exception):
     """A story of more elements than any bulletin has."""
 
 
+@dataclass(frozen=True)
+class _Scope:
+    """What holds inside an element: the format of text there, the run that a text box in it hangs in, the changes in
+    which it stands, whether it is a prompt, the drawing around it, and the one choice of its content that is read."""
+
+    looks: RunFormat
+    run: RunFormat | None = None
+    changes: tuple[Change, ...] = ()
+    is_prompt: bool = False
+    drawing: WordDrawing | None = None
+    choice: Element | None = None
+
+
 @dataclass
 class _Draft:
-    """A paragraph under way."""
+    """A paragraph under way; `looks` is the format of text outside its runs."""
 
     format: ParagraphFormat
+    looks: RunFormat
     section: int
     inlines: list[Inline]
     boxes: list[tuple[WordParagraph, ...]] = field(default_factory=list)
@@ -68,19 +78,13 @@ class Walk:
     """Walks one story once; `revisions` None keeps what was inserted and what was deleted."""
 
     def __init__(self, formats: Formats, lists: Lists, revisions: Revisions | None) -> None:
-        usual = formats.paragraph(None)
-        self._formats, self._revisions = formats, revisions
+        self._formats, self._revisions, self._usual = formats, revisions, formats.paragraph(None)
         self._labels = PrintedLabels(lists)
         self._fields = Fields()
-        self._flows = [_Flow(usual)]
+        self._scopes = [_Scope(formats.run(None, self._usual))]
+        self._flows = [_Flow(self._usual)]
         self._open: list[_Draft] = []
         self._waiting: list[Inline] = []  # what stands between paragraphs
-        self._looks = [formats.run(None, usual)]  # of the paragraphs and runs that are open
-        self._runs: list[RunFormat | None] = [None]
-        self._within: list[tuple[Change, ...]] = [()]  # the changes in which we stand
-        self._prompts = [False]
-        self._choices: list[Element | None] = []
-        self._drawings: list[WordDrawing] = []
         self._cells: list[CellPlace] = []
         self._changes: list[Change] = []
         self._sections: list[WordSection] = []
@@ -94,8 +98,10 @@ class Walk:
                 raise TooLongError
             if event == "end":
                 _AT_END.get(element.tag, _nothing)(self, element)
-            elif self._is_left_out(element):
+            elif _LEFT_OUT.get(element.tag, _never)(self, element):
                 walk.skip_subtree()
+            elif (mark := _MARKS.get(element.tag)) is not None:
+                self._note(mark[0], element.get(mark[1], "") if mark[1] else "")
             else:
                 _AT_START.get(element.tag, _nothing)(self, element)
         self._flows[0].within += self._waiting
@@ -107,65 +113,54 @@ class Walk:
             frozenset(self._labels.unknown_forms),
         )
 
-    # ---- what is left out ------------------------------------------------------------------------------------
+    @property
+    def _scope(self) -> _Scope:
+        return self._scopes[-1]
 
-    def _is_left_out(self, element: Element) -> bool:
-        test = _LEFT_OUT.get(element.tag)
-        return test is not None and test(self, element)
+    def _leave(self, element: Element) -> None:
+        self._scopes.pop()
+
+    # ---- what is left out ------------------------------------------------------------------------------------
 
     def _always(self, element: Element) -> bool:
         return True
 
-    def _end_section(self, properties: Element) -> bool:
-        self._sections.append(section_of(properties))
-        return True
-
     def _is_other_choice(self, element: Element) -> bool:
         """Of the choices of one content the first is read; the fallback only where there is no choice."""
-        return bool(self._choices) and self._choices[-1] is not element
+        return self._scope.choice is not None and self._scope.choice is not element
 
     def _is_phonetic(self, element: Element) -> bool:
         self._note(InlineKind.PHONETIC, _all_text(element))
         return True
 
     def _is_change_out(self, element: Element) -> bool:
-        return self._enter((_change(element),))
+        return self._enter((change_of(element),))
 
     def _is_row_out(self, row: Element) -> bool:
         if self._cells:
             self._cells[-1] = CellPlace(self._cells[-1].table, self._cells[-1].row + 1)
-        return self._enter(_changes_of(inside(row, "trPr")))
+        return self._enter(changes_of(inside(row, "trPr")))
 
     def _is_cell_out(self, cell: Element) -> bool:
         if self._cells:
             self._cells[-1] = replace(self._cells[-1], column=self._cells[-1].column + 1)
-        return self._enter(_changes_of(inside(cell, "tcPr")))
+        return self._enter(changes_of(inside(cell, "tcPr")))
 
     def _enter(self, changes: tuple[Change, ...]) -> bool:
-        """Note changes of what begins here, up to its end. Return whether they take it away."""
+        """Note the changes of what begins here. Return whether they take it away."""
         self._changes += changes
-        self._within.append((*self._within[-1], *changes))
+        self._scopes.append(replace(self._scope, changes=(*self._scope.changes, *changes)))
         return is_gone(changes, self._revisions)
-
-    def _leave(self, element: Element) -> None:
-        self._within.pop()
 
     # ---- text ------------------------------------------------------------------------------------------------
 
     def _text(self, element: Element) -> None:
-        self._say((element.text or "").replace("\n", " "))
+        kind = InlineKind.MATH if element.tag == _MATH_TEXT else InlineKind.TEXT
+        self._say((element.text or "").replace("\n", " "), kind)
 
-    def _formula(self, element: Element) -> None:
-        self._say((element.text or "").replace("\n", " "), InlineKind.MATH)
-
-    def _line_end(self, element: Element) -> None:
-        self._say(_BREAKS.get(element.get(qualified("type"), ""), "\n"))
-
-    def _tab(self, element: Element) -> None:
-        self._say("\t")
-
-    def _hyphen(self, element: Element) -> None:
-        self._say("-")
+    def _sign(self, element: Element) -> None:
+        is_page = element.get(qualified("type")) == "page" and element.tag == qualified("br")
+        self._say("\f" if is_page else _SIGNS[element.tag])
 
     def _symbol(self, element: Element) -> None:
         code, font = element.get(qualified("char"), ""), element.get(qualified("font"), "")
@@ -176,9 +171,8 @@ class Walk:
             self._say(char, InlineKind.SYMBOL)
 
     def _say(self, text: str, kind: InlineKind = InlineKind.TEXT) -> None:
-        shown, inner = self._fields.shown, self._fields.innermost
-        is_hidden = self._looks[-1].is_hidden
-        if shown is None or (is_hidden and (shown is Shown.PAGES or self._prompts[-1])):
+        shown, inner, is_hidden = self._fields.shown, self._fields.innermost, self._scope.looks.is_hidden
+        if shown is None or (is_hidden and (shown is Shown.PAGES or self._scope.is_prompt)):
             return
         if inner is None or inner.page is None:
             self._note(kind, text, Shown.HIDDEN if is_hidden else shown)
@@ -187,21 +181,13 @@ class Walk:
             self._note(InlineKind.PAGE_NUMBER)
 
     def _note(
-        self,
-        kind: InlineKind,
-        text: str = "",
-        shown: Shown = Shown.PRINTED,
-        drawing: WordDrawing | None = None,
+        self, kind: InlineKind, text: str = "", shown: Shown = Shown.PRINTED, looks: RunFormat | None = None
     ) -> None:
-        inner = self._fields.innermost
+        scope, inner = self._scope, self._fields.innermost
+        shown = Shown.PROMPT if scope.is_prompt else shown
+        drawing = scope.drawing if kind in (InlineKind.DRAWING, InlineKind.OBJECT) else None
         noted = Inline(
-            kind,
-            text,
-            self._looks[-1],
-            Shown.PROMPT if self._prompts[-1] else shown,
-            self._within[-1],
-            inner.instruction if inner is not None else "",
-            drawing,
+            kind, text, looks or scope.looks, shown, scope.changes, inner.instruction if inner else "", drawing
         )
         (self._open[-1].inlines if self._open else self._waiting).append(noted)
 
@@ -230,86 +216,71 @@ class Walk:
         if closed is None:
             return
         if closed.page is closed and not closed.is_told:
-            self._note(InlineKind.PAGE_NUMBER)
+            self._note(InlineKind.PAGE_NUMBER, looks=self._open[-1].looks if self._open else None)
         elif closed.sign:
             self._say(closed.sign, InlineKind.SYMBOL)
         elif closed.is_lost:
             self._note(InlineKind.FIELD, closed.instruction)
 
+    def _page_number(self, element: Element) -> None:
+        if self._fields.shown is not None:
+            self._note(InlineKind.PAGE_NUMBER)
+
     def _start_control(self, control: Element) -> None:
         is_prompt = bool(child_switch(inside(control, "sdtPr"), "showingPlcHdr"))
-        if is_prompt and not self._prompts[-1]:
+        if is_prompt and not self._scope.is_prompt:
             self._note(InlineKind.PLACEHOLDER, _all_text(control))
-        self._prompts.append(is_prompt or self._prompts[-1])
-
-    def _end_control(self, control: Element) -> None:
-        self._prompts.pop()
+        self._scopes.append(replace(self._scope, is_prompt=is_prompt or self._scope.is_prompt))
 
     def _start_choices(self, element: Element) -> None:
         choice = element.find(_CHOICE)
-        self._choices.append(element.find(_FALLBACK) if choice is None else choice)
-
-    def _end_choices(self, element: Element) -> None:
-        self._choices.pop()
+        self._scopes.append(replace(self._scope, choice=element.find(_FALLBACK) if choice is None else choice))
 
     # ---- runs and paragraphs ---------------------------------------------------------------------------------
 
     def _start_run(self, run: Element) -> None:
         properties = inside(run, "rPr")
         formatted = inside(properties, "rPrChange")
-        self._enter(() if formatted is None else (_change(formatted),))
-        paragraph = self._open[-1].format if self._open else self._flows[-1].format
-        looks = self._formats.run(self._settled(properties, "rPrChange"), paragraph, self._runs[-1])
-        self._looks.append(looks)
-        self._runs.append(looks)
-
-    def _end_run(self, run: Element) -> None:
-        self._looks.pop()
-        self._runs.pop()
-        self._leave(run)
+        self._enter(() if formatted is None else (change_of(formatted),))
+        paragraph = self._open[-1].format if self._open else self._usual
+        looks = self._formats.run(self._settled(properties, "rPrChange"), paragraph, self._scope.run)
+        self._scopes[-1] = replace(self._scope, looks=looks, run=looks)
 
     def _start_paragraph(self, element: Element) -> None:
-        looks = self._formats.paragraph(self._settled(inside(element, "pPr"), "pPrChange"))
-        self._open.append(_Draft(looks, len(self._sections), self._waiting))
-        self._looks.append(self._formats.run(None, looks, self._runs[-1]))
+        paragraph = self._formats.paragraph(self._settled(inside(element, "pPr"), "pPrChange"))
+        looks = self._formats.run(None, paragraph, self._scope.run)
+        self._open.append(_Draft(paragraph, looks, len(self._sections), self._waiting))
+        self._scopes.append(replace(self._scope, looks=looks))
         self._waiting = []
 
     def _end_paragraph(self, element: Element) -> None:
         self._fields.end_paragraph()
-        self._looks.pop()
+        self._leave(element)
         draft, flow = self._open.pop(), self._flows[-1]
         properties = inside(element, "pPr")
         mark = inside(properties, "rPr")
-        changes = (*_changes_of(properties), *_changes_of(mark))
+        changes = (*changes_of(properties), *changes_of(mark))
         self._changes += changes
-        settled = self._settled(mark, "rPrChange")
-        is_hidden = self._formats.run(settled, draft.format).is_hidden
-        flow.boxes += draft.boxes
+        mark = self._settled(mark, "rPrChange")
+        is_hidden = self._formats.run(mark, draft.format).is_hidden
         flow.format = draft.format
+        flow.boxes += draft.boxes
         if is_gone(changes, self._revisions):
             flow.within += draft.inlines
         elif is_hidden and not any(inline.says.strip() for inline in draft.inlines):
             flow.ahead += draft.inlines
         else:
-            flow.ahead += [*self._label(draft, settled), *flow.within, *draft.inlines]
+            flow.ahead += [*self._label(draft.format, mark), *flow.within, *draft.inlines]
             flow.within = []
             if not is_hidden:
                 self._close(flow, draft.section, changes)
         if (section := inside(properties, "sectPr")) is not None:
             self._end_section(section)
 
-    def _label(self, draft: _Draft, mark: Element | None) -> Iterable[Inline]:
-        number = draft.format.number
-        if number is None:
-            return
-        kind = InlineKind.BULLET if self._labels.is_bullet(number) else InlineKind.LABEL
-        yield Inline(kind, self._labels.next_label(number), self._formats.label(mark, draft.format))
-
-    def _close(self, flow: _Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
-        cells, changes = tuple(self._cells), (*self._within[-1], *changes)
-        inlines, boxes = tuple(flow.ahead), tuple(flow.boxes)
-        flow.done.append(WordParagraph(inlines, flow.format, section, cells, flow.box, boxes, changes))
-        flow.ahead, flow.boxes = [], []
+    def _label(self, paragraph: ParagraphFormat, mark: Element | None) -> Iterable[Inline]:
+        if paragraph.number is not None:
+            kind = InlineKind.BULLET if self._labels.is_bullet(paragraph.number) else InlineKind.LABEL
+            yield Inline(kind, self._labels.next_label(paragraph.number), self._formats.label(mark, paragraph))
 
     def _settled(self, properties: Element | None, change: str) -> Element | None:
         """Return the properties that hold once tracked changes of form are settled."""
@@ -318,14 +289,11 @@ class Walk:
         old = inside(properties, change, properties.tag.rpartition("}")[2])
         return properties if old is None else old
 
-    def _start_box(self, element: Element) -> None:
-        self._note(InlineKind.TEXT_BOX)
-        drawing = self._drawings[-1] if self._drawings else WordDrawing(element)
-        self._flows.append(_Flow(self._formats.paragraph(None), drawing))
-
-    def _end_box(self, element: Element) -> None:
-        box = self._finished(self._flows.pop())
-        (self._open[-1] if self._open else self._flows[-1]).boxes.append(box)
+    def _close(self, flow: _Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
+        cells, changes = tuple(self._cells), (*self._scope.changes, *changes)
+        inlines, boxes = tuple(flow.ahead), tuple(flow.boxes)
+        flow.done.append(WordParagraph(inlines, flow.format, section, cells, flow.box, boxes, changes))
+        flow.ahead, flow.boxes = [], []
 
     def _finished(self, flow: _Flow) -> tuple[WordParagraph, ...]:
         flow.ahead += flow.within
@@ -333,7 +301,11 @@ class Walk:
             self._close(flow, len(self._sections))
         return tuple(flow.done)
 
-    # ---- tables and things that are no text ------------------------------------------------------------------
+    # ---- what holds paragraphs -------------------------------------------------------------------------------
+
+    def _end_section(self, properties: Element) -> bool:
+        self._sections.append(section_of(properties))
+        return True
 
     def _start_table(self, element: Element) -> None:
         self._note(InlineKind.TABLE)
@@ -344,107 +316,79 @@ class Walk:
         self._cells.pop()
 
     def _start_drawing(self, element: Element) -> None:
-        kind = InlineKind.OBJECT if element.tag == qualified("object") else InlineKind.DRAWING
-        self._drawings.append(WordDrawing(element))
-        self._note(kind, drawing=self._drawings[-1])
+        self._scopes.append(replace(self._scope, drawing=WordDrawing(element)))
+        self._note(InlineKind.OBJECT if element.tag == qualified("object") else InlineKind.DRAWING)
 
-    def _end_drawing(self, element: Element) -> None:
-        self._drawings.pop()
+    def _start_box(self, element: Element) -> None:
+        self._note(InlineKind.TEXT_BOX)
+        self._flows.append(_Flow(self._usual, self._scope.drawing or WordDrawing(element)))
 
-    def _page_number(self, element: Element) -> None:
-        if self._fields.shown is not None:
-            self._note(InlineKind.PAGE_NUMBER)
-
-    def _word_art(self, element: Element) -> None:
-        if element.get("string"):
-            self._note(InlineKind.WORD_ART, element.get("string", ""))
+    def _end_box(self, element: Element) -> None:
+        box = self._finished(self._flows.pop())
+        (self._open[-1] if self._open else self._flows[-1]).boxes.append(box)
 
 
 def _nothing(walk: Walk, element: Element) -> None:
     """Most elements only hold others."""
 
 
-def _tell(kind: InlineKind, attribute: str = "") -> Callable[[Walk, Element], None]:
-    def tell(walk: Walk, element: Element) -> None:
-        walk._note(kind, element.get(attribute, "") if attribute else "")
-
-    return tell
-
-
-def _changes_of(properties: Element | None) -> tuple[Change, ...]:
-    """Return the changes that are noted among properties: of a paragraph, of its end, of a row or cell."""
-    children = () if properties is None else properties
-    return tuple(_change(child) for child in children if child.tag in _CHANGES)
-
-
-def _change(element: Element) -> Change:
-    author = element.get(qualified("author"), "")
-    return Change(_CHANGES[element.tag], author, moment_of(element), element.tag in _MOVES)
+def _never(walk: Walk, element: Element) -> bool:
+    return False
 
 
 def _all_text(element: Element) -> str:
     return "".join(text.text or "" for text in element.iter(qualified("t")))
 
 
-_Handler = Callable[[Walk, Element], None]
-_PROPERTIES = ("pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "rubyPr")
+def _each(names: str, handler: _T) -> dict[object, _T]:
+    return dict.fromkeys(map(qualified, names.split()), handler)
+
+
 _ID = qualified("id")
+_SIGNS = {**_each("br cr", "\n"), **_each("tab ptab", "\t"), **_each("noBreakHyphen", "-")}
 
 _LEFT_OUT: Mapping[object, Callable[[Walk, Element], bool]] = {
-    **dict.fromkeys(map(qualified, _PROPERTIES), Walk._always),
-    **dict.fromkeys(map(qualified, ("ins", "moveTo", "del", "moveFrom")), Walk._is_change_out),
-    qualified("sectPr"): Walk._end_section,
-    qualified("tr"): Walk._is_row_out,
-    qualified("tc"): Walk._is_cell_out,
-    qualified("rt"): Walk._is_phonetic,
+    **_each("pPr rPr tblPr tblGrid trPr tcPr sdtPr rubyPr", Walk._always),
+    **_each("ins moveTo del moveFrom", Walk._is_change_out),
+    **_each("sectPr", Walk._end_section),
+    **_each("tr", Walk._is_row_out),
+    **_each("tc", Walk._is_cell_out),
+    **_each("rt", Walk._is_phonetic),
     _CHOICE: Walk._is_other_choice,
     _FALLBACK: Walk._is_other_choice,
 }
-_AT_START: Mapping[object, _Handler] = {
-    qualified("p"): Walk._start_paragraph,
-    qualified("r"): Walk._start_run,
-    qualified("t"): Walk._text,
-    qualified("delText"): Walk._text,
-    f"{_MATH}t": Walk._formula,
-    qualified("tab"): Walk._tab,
-    qualified("ptab"): Walk._tab,
-    qualified("br"): Walk._line_end,
-    qualified("cr"): Walk._line_end,
-    qualified("noBreakHyphen"): Walk._hyphen,
-    qualified("sym"): Walk._symbol,
-    qualified("fldChar"): Walk._field_mark,
-    qualified("instrText"): Walk._field_code,
-    qualified("delInstrText"): Walk._field_code,
-    qualified("fldSimple"): Walk._start_simple_field,
-    qualified("pgNum"): Walk._page_number,
-    qualified("sdt"): Walk._start_control,
-    f"{_MC}AlternateContent": Walk._start_choices,
-    qualified("txbxContent"): Walk._start_box,
-    qualified("tbl"): Walk._start_table,
-    qualified("drawing"): Walk._start_drawing,
-    qualified("pict"): Walk._start_drawing,
-    qualified("object"): Walk._start_drawing,
-    f"{_VML}textpath": Walk._word_art,
-    qualified("commentRangeStart"): _tell(InlineKind.COMMENT_START, _ID),
-    qualified("commentRangeEnd"): _tell(InlineKind.COMMENT_END, _ID),
-    qualified("commentReference"): _tell(InlineKind.COMMENT_END, _ID),
-    qualified("footnoteReference"): _tell(InlineKind.FOOTNOTE, _ID),
-    qualified("endnoteReference"): _tell(InlineKind.ENDNOTE, _ID),
-    qualified("altChunk"): _tell(InlineKind.EMBEDDED),
-    qualified("subDoc"): _tell(InlineKind.EMBEDDED),
-    _PICTURE: _tell(InlineKind.PICTURE),
-    f"{_VML}imagedata": _tell(InlineKind.PICTURE),
+_MARKS: Mapping[object, tuple[InlineKind, str]] = {
+    **_each("commentRangeStart", (InlineKind.COMMENT_START, _ID)),
+    **_each("commentRangeEnd commentReference", (InlineKind.COMMENT_END, _ID)),
+    **_each("footnoteReference", (InlineKind.FOOTNOTE, _ID)),
+    **_each("endnoteReference", (InlineKind.ENDNOTE, _ID)),
+    **_each("altChunk subDoc", (InlineKind.EMBEDDED, "")),
+    _PICTURE: (InlineKind.PICTURE, ""),
+    f"{_VML}imagedata": (InlineKind.PICTURE, ""),
+    f"{_VML}textpath": (InlineKind.WORD_ART, "string"),
 }
-_AT_END: Mapping[object, _Handler] = {
-    **dict.fromkeys(map(qualified, ("ins", "moveTo", "del", "moveFrom", "tr", "tc")), Walk._leave),
-    qualified("p"): Walk._end_paragraph,
-    qualified("r"): Walk._end_run,
-    qualified("fldSimple"): Walk._end_field,
-    qualified("sdt"): Walk._end_control,
-    f"{_MC}AlternateContent": Walk._end_choices,
-    qualified("txbxContent"): Walk._end_box,
-    qualified("tbl"): Walk._end_table,
-    qualified("drawing"): Walk._end_drawing,
-    qualified("pict"): Walk._end_drawing,
-    qualified("object"): Walk._end_drawing,
+_AT_START: Mapping[object, Callable[[Walk, Element], None]] = {
+    **dict.fromkeys(_SIGNS, Walk._sign),
+    **_each("p", Walk._start_paragraph),
+    **_each("r", Walk._start_run),
+    **_each("t delText", Walk._text),
+    _MATH_TEXT: Walk._text,
+    **_each("sym", Walk._symbol),
+    **_each("fldChar", Walk._field_mark),
+    **_each("instrText delInstrText", Walk._field_code),
+    **_each("fldSimple", Walk._start_simple_field),
+    **_each("pgNum", Walk._page_number),
+    **_each("sdt", Walk._start_control),
+    f"{_MC}AlternateContent": Walk._start_choices,
+    **_each("tbl", Walk._start_table),
+    **_each("drawing pict object", Walk._start_drawing),
+    **_each("txbxContent", Walk._start_box),
+}
+_AT_END: Mapping[object, Callable[[Walk, Element], None]] = {
+    **_each("ins moveTo del moveFrom tr tc r sdt drawing pict object", Walk._leave),
+    f"{_MC}AlternateContent": Walk._leave,
+    **_each("p", Walk._end_paragraph),
+    **_each("fldSimple", Walk._end_field),
+    **_each("tbl", Walk._end_table),
+    **_each("txbxContent", Walk._end_box),
 }

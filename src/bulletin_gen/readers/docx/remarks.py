@@ -76,7 +76,9 @@ def _about_all(opened: WordFile, where: Where) -> Iterator[Finding]:
 
 def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[Finding]:
     notes: Mapping[SetAside | InlineKind, Mapping[str, WordStory]] = {
-        InlineKind.FOOTNOTE: opened.footnotes, InlineKind.ENDNOTE: opened.endnotes}
+        InlineKind.FOOTNOTE: opened.footnotes,
+        InlineKind.ENDNOTE: opened.endnotes,
+    }
     counts = Counter(remark.kind for remark in printed.remarks)
     counted: set[SetAside | InlineKind] = set()
     for remark in printed.remarks:
