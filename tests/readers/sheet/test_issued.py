@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from bulletin_gen.spec.official import OutputForm
 
 import bulletin_gen
 from bulletin_gen.composing import compose
 from bulletin_gen.document import Colophon, Head, Note, Signature, plain_text
 from bulletin_gen.readers import read_text
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.sign_off import OutputForm
 from judges import CHECKOUT
 
 EXAMPLES = sorted((CHECKOUT / "examples" / "issued").glob("*.yaml"))

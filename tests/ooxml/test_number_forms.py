@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.ooxml.formats import say_number
+from bulletin_gen.ooxml.number_forms import say_number
 
 
 @pytest.mark.parametrize(

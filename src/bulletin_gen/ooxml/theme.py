@@ -3,15 +3,19 @@
 Source: ECMA-376 part 1, 17.18.96 (ST_Theme), 20.1.4.1.18 (font scheme).
 """
 
-from bulletin_gen.ooxml.names import Element
+from collections.abc import Callable
+from functools import cached_property
 
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+from bulletin_gen.ooxml.names import DRAWING, Element
+
 _SCRIPT = "Hans"
 
 
 class Theme:
-    def __init__(self, root: Element | None = None) -> None:
-        self._root = root
+    """Its XML, or None, is asked for when a face is."""
+
+    def __init__(self, root: Callable[[], Element | None]) -> None:
+        self._read = root
 
     def face(self, name: str) -> str | None:
         """Return the face behind a theme name (minorEastAsia, majorHAnsi…); None where the theme names none."""
@@ -19,17 +23,22 @@ class Theme:
         if fonts is None:
             return None
         if name.endswith("EastAsia"):
-            return _typeface(fonts, "ea") or self._by_script(fonts)
+            return _typeface(fonts, "ea") or _by_script(fonts)
         return _typeface(fonts, "cs" if name.endswith("Bidi") else "latin")
 
-    def _fonts(self, name: str) -> Element | None:
-        return None if self._root is None else next(self._root.iter(f"{_DRAWING}{name}"), None)
+    @cached_property
+    def _root(self) -> Element | None:
+        return self._read()
 
-    def _by_script(self, fonts: Element) -> str | None:
-        found = (font.get("typeface") for font in fonts.iter(f"{_DRAWING}font") if font.get("script") == _SCRIPT)
-        return next(found, None)
+    def _fonts(self, name: str) -> Element | None:
+        return None if self._root is None else next(self._root.iter(f"{DRAWING}{name}"), None)
+
+
+def _by_script(fonts: Element) -> str | None:
+    found = (font.get("typeface") for font in fonts.iter(f"{DRAWING}font") if font.get("script") == _SCRIPT)
+    return next(found, None)
 
 
 def _typeface(fonts: Element, name: str) -> str | None:
-    found = fonts.find(f"{_DRAWING}{name}")
+    found = fonts.find(f"{DRAWING}{name}")
     return None if found is None else found.get("typeface") or None
