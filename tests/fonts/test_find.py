@@ -6,7 +6,7 @@ import pytest
 
 from bulletin_gen.errors import FontError
 from bulletin_gen.fonts import Choice, FontSet, find, find_fonts
-from bulletin_gen.fonts.folders import Origin
+from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.style import GBT9704, FaceRole, Style
 from judges import test_fonts
 from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, font_bytes, make_collection, make_font
@@ -36,7 +36,7 @@ def test_the_face_asked_for_is_taken_where_it_is_installed(tmp_path: Path) -> No
     file = make_font(tmp_path / "simfang.ttf", "仿宋_GB2312")
     taken = choice(found(tmp_path), FaceRole.FANGSONG)
 
-    assert (file, True, Origin.GIVEN) == (taken.file, taken.exact, taken.origin)
+    assert (file, True, FoundIn.GIVEN) == (taken.file, taken.exact, taken.origin)
 
 
 @pytest.mark.parametrize(
@@ -150,12 +150,12 @@ class TestTheSystem:
         make_font(system / "a.otf", "FandolFang")
         taken = choice(find_fonts(GBT9704), FaceRole.FANGSONG)
 
-        assert (taken.name, taken.origin) == ("FandolFang", Origin.SYSTEM)
+        assert (taken.name, taken.origin) == ("FandolFang", FoundIn.SYSTEM)
 
     def test_the_system_is_left_out_on_request(self, system: Path) -> None:
         make_font(system / "a.otf", "仿宋")
 
-        assert choice(find_fonts(GBT9704, system=False), FaceRole.FANGSONG).origin is Origin.PACKAGED
+        assert choice(find_fonts(GBT9704, system=False), FaceRole.FANGSONG).origin is FoundIn.PACKAGED
 
 
 def test_the_open_test_faces_take_their_roles() -> None:

@@ -12,12 +12,12 @@ from pathlib import Path
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.families import FAMILIES, RARE_CHARACTER_FAMILIES, Family, kind_of
-from bulletin_gen.fonts.folders import Origin, font_files, packaged_directories, system_directories
+from bulletin_gen.fonts.folders import FoundIn, font_files, packaged_directories, system_directories
 from bulletin_gen.fonts.fontset import Candidate, FontSet
 from bulletin_gen.fonts.sfnt import FaceInfo, fold, read_faces
 from bulletin_gen.style import GBT9704, FaceRole, Style
 
-Found = Sequence[tuple[Origin, FaceInfo]]
+Found = Sequence[tuple[FoundIn, FaceInfo]]
 
 
 def find_fonts(
@@ -33,9 +33,9 @@ def find_fonts(
     Raises FontError when a given directory does not exist, or when some role finds no face.
     """
     found = [
-        *((Origin.GIVEN, info) for folder in directories for info in _faces_in(_existing(folder))),
-        *((Origin.SYSTEM, info) for folder in _system(system) for info in _faces_in(folder)),
-        *((Origin.PACKAGED, info) for folder in _packages(packaged) for info in _faces_in(folder)),
+        *((FoundIn.GIVEN, info) for folder in directories for info in _faces_in(_existing(folder))),
+        *((FoundIn.SYSTEM, info) for folder in _system(system) for info in _faces_in(folder)),
+        *((FoundIn.PACKAGED, info) for folder in _packages(packaged) for info in _faces_in(folder)),
     ]
     usable = [(origin, info) for origin, info in found if info.obstacle is None]
     candidates = {role: _candidates(role, style, usable) for role in FaceRole}
@@ -100,7 +100,7 @@ def _candidates(role: FaceRole, style: Style, faces: Found) -> list[Candidate]:
         if (rank := _rank(genuine, info)) is not None:
             ranked.append(((0, origin, rank), Candidate(info, origin, exact=True)))
         elif (rank := _rank(substitutes, info)) is not None:
-            ranked.append(((1, origin is not Origin.GIVEN, rank, origin), Candidate(info, origin, exact=False)))
+            ranked.append(((1, origin is not FoundIn.GIVEN, rank, origin), Candidate(info, origin, exact=False)))
     return [candidate for _, candidate in sorted(ranked, key=lambda item: item[0])]
 
 
@@ -108,7 +108,7 @@ def _rare(faces: Found) -> list[FaceInfo]:
     """Return the faces to ask for rare characters: the known ones, then whatever else the author gave."""
     names = [fold(name) for name in RARE_CHARACTER_FAMILIES]
     known = [(rank, info) for _, info in faces if (rank := _rank(names, info)) is not None]
-    given = [info for origin, info in faces if origin is Origin.GIVEN]
+    given = [info for origin, info in faces if origin is FoundIn.GIVEN]
     return [*(info for _, info in sorted(known, key=lambda item: item[0])), *given]
 
 

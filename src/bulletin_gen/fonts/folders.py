@@ -21,7 +21,7 @@ _TEX_FAMILIES = ("fandol", "tex-gyre")
 _MAC_ASSETS = tuple(f"com_apple_MobileAsset_Font{number}" for number in range(3, 10))
 
 
-class Origin(IntEnum):
+class FoundIn(IntEnum):
     """Where a face was found, nearest first."""
 
     GIVEN = 0

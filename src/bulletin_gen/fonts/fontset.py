@@ -14,7 +14,7 @@ from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.coverage import probe_characters
 from bulletin_gen.fonts.face import Face, open_face
-from bulletin_gen.fonts.folders import Origin
+from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.fonts.sfnt import FaceInfo
 from bulletin_gen.style import FaceRole, Style
 
@@ -29,7 +29,7 @@ class Candidate:
     """A face that may draw a role; `exact` when it is of the kind asked for, not a substitute."""
 
     info: FaceInfo
-    origin: Origin
+    origin: FoundIn
     exact: bool
 
 
@@ -42,7 +42,7 @@ class Choice:
     name: str
     key: str
     file: Path
-    origin: Origin
+    origin: FoundIn
     exact: bool
     covered: int
     total: int

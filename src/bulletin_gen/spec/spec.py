@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.where import NOWHERE, Places, Where
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,10 @@ class Spec:
 
     bulletin: Bulletin
     places: Places = field(default=NOWHERE, compare=False)
+
+    def where(self, path: str) -> Where:
+        """Return the place of a field, or that of its nearest parent that was typed."""
+        return self.places.find(path)
 
 
 def as_spec(given: Spec | Bulletin) -> Spec:
