@@ -48,13 +48,13 @@ def warm_cases(arguments: argparse.Namespace) -> dict[str, Case]:
     """Return calls of the library in this process; the faces are found once, before the clock runs."""
     source = arguments.spec.read_bytes()
     folders = [arguments.fonts] if arguments.fonts else []
-    fonts = bulletin_gen.find_fonts(bulletin_gen.GBT9704, folders)
+    fonts = bulletin_gen.find_fonts(directories=folders)
     spec = bulletin_gen.load_spec(source)
     return {
         "warm, read the spec": lambda: bulletin_gen.load_spec(source),
-        "warm, compose": lambda: bulletin_gen.compose(*spec),
-        "warm, compose and DOCX": lambda: bulletin_gen.render(*spec, ("docx",)),
-        "warm, compose and PDF": lambda: bulletin_gen.render(*spec, ("pdf",), fonts=fonts),
+        "warm, compose": lambda: bulletin_gen.compose(spec),
+        "warm, compose and DOCX": lambda: bulletin_gen.render(spec, ("docx",)),
+        "warm, compose and PDF": lambda: bulletin_gen.render(spec, ("pdf",), fonts=fonts),
     }
 
 
@@ -71,8 +71,7 @@ def timed(cases: Mapping[str, Case], rounds: int) -> dict[str, list[float]]:
 
 
 def describe(spec: Path) -> str:
-    bulletin, places = bulletin_gen.load_spec(spec.read_bytes())
-    text = bulletin_gen.plain_text(bulletin_gen.compose(bulletin, places))
+    text = bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.load_spec(spec.read_bytes())))
     return f"{len(text)} characters, {len(set(text))} different ones"
 
 

@@ -28,7 +28,7 @@ LABELS = [
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
     fonts = find_fonts(GBT9704, [judges.test_fonts()])
-    return render_approval(*load_spec(SPEC, "通报.yaml"), ("docx", "pdf", "txt"), fonts=fonts).files
+    return render_approval(load_spec(SPEC, "通报.yaml"), ("docx", "pdf", "txt"), fonts=fonts).files
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def test_pdf_is_clean_and_its_fonts_are_embedded(pdfs: list[Path]) -> None:
 def test_same_spec_gives_the_same_bytes(files: dict[str, bytes]) -> None:
     fonts = find_fonts(GBT9704, [judges.test_fonts()])
 
-    assert render_approval(*load_spec(SPEC, "通报.yaml"), ("docx", "pdf", "txt"), fonts=fonts).files == files
+    assert render_approval(load_spec(SPEC, "通报.yaml"), ("docx", "pdf", "txt"), fonts=fonts).files == files
 
 
 def test_command_writes_it_beside_the_bulletin(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 import judges
-from bulletin_gen.document import Document, Paragraph
+from blocks import Paragraph
+from bulletin_gen.document import Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.pdf import write_pdf
 from measure import Page, read_pages
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import judges
+from blocks import Signature
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Document, Signature, plain_text
+from bulletin_gen.document import Document, plain_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.placeholders import find_placeholders
@@ -109,7 +110,7 @@ def drawn_text(pdf: Path) -> str:
 
 def said(name: str) -> Document:
     source = FOLDER / f"{name}.yaml"
-    return compose(*load_spec(source.read_bytes(), source.name))
+    return compose(load_spec(source.read_bytes(), source.name))
 
 
 class TestFiles:

@@ -10,25 +10,14 @@ import pytest
 
 import judges
 import measure
-from bulletin_gen.document import (
-    AttachmentHead,
-    AttachmentNote,
-    Block,
-    Colophon,
-    Document,
-    Draft,
-    Head,
-    Note,
-    Paragraph,
-    Signature,
-    Table,
-    Title,
-)
+from blocks import AttachmentHead, AttachmentNote, Colophon, Draft, Head, Note, Paragraph, Signature, Table, Title
+from bulletin_gen.document import Block, Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import Numbering, write_docx
+from bulletin_gen.writers import Numbering
+from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.pdf import write_pdf
 from issued import COLOPHON, HEAD, ISSUED, JOINT, WIDE
 

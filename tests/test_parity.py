@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import judges
+from blocks import Paragraph
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Document, Paragraph
+from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.spec.load import load_spec
 from parity import by_libreoffice, by_us, differences, first_lines
@@ -49,7 +50,7 @@ FILLER = "各支部对照清单逐条整改明确责任限定时间定期调度�
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_breaks_alike(example: Path, tmp_path: Path) -> None:
-    document = compose(*load_spec(example.read_bytes(), example.name))
+    document = compose(load_spec(example.read_bytes(), example.name))
     theirs, ours = by_libreoffice(document, tmp_path), by_us(document)
     different = differences(theirs, ours)
 

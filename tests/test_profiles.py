@@ -20,7 +20,7 @@ from bulletin_gen.layout import lay_out
 from bulletin_gen.profile import apply_profile, departure_findings, load_profile
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704, Style
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.pdf import write_pdf
 from measure import Page, in_mm, read_pages
 from parity import by_libreoffice, by_us, differences, first_lines
@@ -54,7 +54,7 @@ def style_of(name: str) -> Style:
 def rendered(name: str, folder: Path) -> House:
     style = style_of(name)
     spec = EXAMPLES / f"{BULLETINS[name]}.yaml"
-    document = compose(*load_spec(spec.read_bytes(), spec.name))
+    document = compose(load_spec(spec.read_bytes(), spec.name))
     fonts = find_fonts(style, [judges.test_fonts()], system=False, packaged=False)
     pdf, docx = folder / "ours.pdf", folder / "house.docx"
     pdf.write_bytes(write_pdf(lay_out(document, style, fonts), document.properties, fonts))
@@ -88,7 +88,7 @@ def test_every_departure_is_told(path: Path, golden: Callable[[str, str], None])
 @pytest.mark.parametrize("name", [STREET, WATER])
 def test_docx_and_pdf_break_alike(name: str, bulletin: str, tmp_path: Path) -> None:
     spec = EXAMPLES / f"{bulletin}.yaml"
-    document = compose(*load_spec(spec.read_bytes(), spec.name))
+    document = compose(load_spec(spec.read_bytes(), spec.name))
     theirs, ours = by_libreoffice(document, tmp_path, style_of(name)), by_us(document, style_of(name))
     different = differences(theirs, ours)
 

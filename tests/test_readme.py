@@ -3,6 +3,7 @@
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,9 +43,9 @@ def test_its_commands_run_in_an_empty_folder(empty_folder: Path) -> None:
 
 
 def test_its_spec_gives_its_text() -> None:
-    bulletin, places = bulletin_gen.load_spec(block("yaml"))
+    spec = bulletin_gen.load_spec(block("yaml"))
 
-    assert bulletin_gen.plain_text(bulletin_gen.compose(bulletin, places)) == block("text")
+    assert bulletin_gen.plain_text(bulletin_gen.compose(spec)) == block("text")
 
 
 def test_its_commands_for_sign_off_run_on_its_spec(empty_folder: Path) -> None:
@@ -62,10 +63,21 @@ def test_its_commands_for_sign_off_run_on_its_spec(empty_folder: Path) -> None:
 
 def test_its_python_runs(empty_folder: Path) -> None:
     (empty_folder / "通报.yaml").write_text(block("yaml"), encoding="utf-8")
+    from_yaml, _ = blocks("python")
 
-    exec(compile(block("python"), "README.md", "exec"), {})
+    exec(compile(from_yaml, "README.md", "exec"), {})
 
     assert (empty_folder / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_its_bulletin_made_in_python_is_one() -> None:
+    _, in_python = blocks("python")
+    made: dict[str, Any] = {}
+
+    exec(compile(in_python, "README.md", "exec"), made)
+
+    assert made["docx"].startswith(b"PK")
+    assert bulletin_gen.load_spec(made["yaml"]).bulletin == made["bulletin"]
 
 
 def test_its_files_exist() -> None:

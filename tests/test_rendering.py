@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_gen.errors import FontError
-from bulletin_gen.files import read_spec
+from bulletin_gen.errors import BulletinError, FontError
+from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.rendering import FORMATS, Rendered, render
+from bulletin_gen.rendering import FORMATS, Rendered, render, render_approval
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.where import Where
@@ -26,8 +26,7 @@ FIRST_BYTES = {"docx": b"PK\x03\x04", "pdf": b"%PDF-", "txt": "中共".encode()}
 
 
 def rendered(text: str = SPEC, formats: tuple[str, ...] = ("docx", "pdf"), fonts: FontSet | None = None) -> Rendered:
-    bulletin, places = load_spec(text, "通报.yaml")
-    return render(bulletin, places, formats, fonts=fonts)
+    return render(load_spec(text, "通报.yaml"), formats, fonts=fonts)
 
 
 def test_every_format_is_what_it_says() -> None:
@@ -46,8 +45,20 @@ def test_only_a_pdf_has_pages_and_fonts_to_tell_of() -> None:
 
 
 def test_an_unknown_format_is_the_callers_mistake() -> None:
-    with pytest.raises(ValueError, match="doc"):
-        rendered(formats=("doc",))
+    with pytest.raises(BulletinError) as caught:
+        rendered(formats=("docx", "doc", "html"))
+
+    assert str(caught.value).splitlines() == [
+        "formats[1]：没有“doc”这种格式；可用：docx、pdf、txt",
+        "formats[2]：没有“html”这种格式；可用：docx、pdf、txt",
+    ]
+
+
+def test_a_bare_bulletin_is_rendered_like_its_spec() -> None:
+    spec = load_spec(SPEC)
+
+    assert render(spec.bulletin, FORMATS) == render(spec, FORMATS)
+    assert render_approval(spec.bulletin, FORMATS) == render_approval(spec, FORMATS)
 
 
 def test_a_substitute_face_is_told(tmp_path: Path) -> None:
@@ -75,16 +86,15 @@ def test_a_character_that_no_face_has_is_named_with_its_place() -> None:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_the_same_spec_gives_the_same_bytes(example: Path) -> None:
-    bulletin, places = read_spec(example)
+    spec = read_spec(example)
 
-    assert render(bulletin, places, FORMATS) == render(bulletin, places, FORMATS)
+    assert render(spec, FORMATS) == render(spec, FORMATS)
 
 
 def test_a_style_of_ones_own_is_kept_to() -> None:
-    bulletin, places = load_spec(SPEC)
     wide = dataclasses.replace(GBT9704, page=dataclasses.replace(GBT9704.page, width_mm=297.0))
 
-    assert b"/MediaBox [ 0 0 841" in render(bulletin, places, ("pdf",), wide).files["pdf"]
+    assert b"/MediaBox [ 0 0 841" in render(load_spec(SPEC), ("pdf",), wide).files["pdf"]
 
 
 OFFICIAL = SPEC + "form: issued\ncolophon: {printing_office: 青溪镇党政办公室, on_even_page: 是}\n"

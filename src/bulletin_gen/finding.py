@@ -7,6 +7,8 @@ from bulletin_gen.where import Where
 
 
 class Severity(StrEnum):
+    """How much a finding matters: something is wrong, may be, or is only worth knowing."""
+
     ERROR = "错误"
     WARNING = "警告"
     NOTE = "提示"

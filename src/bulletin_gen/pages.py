@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bulletin_gen.element import Element
-from bulletin_gen.finding import Finding
 from bulletin_gen.spans import Comment
 from bulletin_gen.style import FaceRole
 from bulletin_gen.where import Where
@@ -167,13 +166,12 @@ class ColophonPlace(StrEnum):
 
 @dataclass(frozen=True)
 class Pages:
-    """`width` and `height` are the paper's; `findings` tell what the pages cannot show as they should."""
+    """`width` and `height` are the paper's."""
 
     width: float
     height: float
     pages: tuple[Page, ...]
     bookmarks: tuple[Bookmark, ...]
-    findings: tuple[Finding, ...] = ()
     colophon: ColophonPlace = ColophonPlace.SHARED
 
     def runs(self) -> Iterator[Run]:

@@ -8,9 +8,10 @@ from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.proof.prove import Proof, prove
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
+from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
-from bulletin_gen.where import NOWHERE, Places, Where
+from bulletin_gen.where import Where
 
 
 def prove_file(source: bytes, file: str, form: OutputForm | None = None) -> Proof:
@@ -32,8 +33,7 @@ def prove_file(source: bytes, file: str, form: OutputForm | None = None) -> Proo
 
 
 def prove_bulletin(
-    bulletin: Bulletin,
-    places: Places = NOWHERE,
+    spec: Spec | Bulletin,
     style: Style = GBT9704,
     fonts: FontSet | None = None,
     form: OutputForm | None = None,
@@ -45,5 +45,5 @@ def prove_bulletin(
     """
     from bulletin_gen.proof.pages import measure_pages
 
-    pages = lay_out(compose(bulletin, places), style, fonts or find_fonts(style))
-    return prove(measure_pages(pages, style), GBT9704, form or bulletin.form)
+    pages = lay_out(compose(spec), style, fonts or find_fonts(style))
+    return prove(measure_pages(pages), GBT9704, form or as_spec(spec).bulletin.form)

@@ -266,6 +266,11 @@ class DraftStyle:
 
     mark_above_text_mm: float = _value(12.0, "in the top white, clear of the 版头", Strength.PRACTICE)
     highlight: str = _value("FFFF00", "placeholders", Strength.PRACTICE)
+    remark_colour: str = _value("FFDCDC", "what a reviewer remarked on", Strength.PRACTICE)
+    inserted_colour: str = _value("1F4E9E", "blue, a dark grey in print", Strength.PRACTICE)
+    deleted_colour: str = _value("C8662B", "orange, a middle grey in print", Strength.PRACTICE)
+    change_stroke_pt: float = _value(0.75, "under or through what was changed", Strength.PRACTICE)
+    change_bar_mm: float = _value(4.0, "left of a changed line, clear of the text", Strength.PRACTICE)
     watermark_colour: str = _value("E0E0E0", "light enough to read through", Strength.PRACTICE)
     watermark_size_pt: float = _value(96.0, "across the page", Strength.PRACTICE)
 
@@ -362,6 +367,8 @@ _FACE_NAMES: Mapping[FaceRole, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Style:
+    """A house format: by default every value as the standard has it."""
+
     page: PageStyle = PageStyle()
     grid: GridStyle = GridStyle()
     paragraph: ParagraphStyle = ParagraphStyle()

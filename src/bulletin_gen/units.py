@@ -34,3 +34,20 @@ def pt_to_half_points(pt: float) -> int:
 def pt_to_emu(pt: float) -> int:
     """Return the unit in which drawings are placed."""
     return round(pt * EMU_PER_PT)
+
+
+def twips_to_mm(twips: int) -> float:
+    return pt_to_mm(twips_to_pt(twips))
+
+
+def half_points_to_pt(half_points: int) -> float:
+    return half_points / 2
+
+
+def eighths_to_mm(eighths: int) -> float:
+    """Return the thickness of a border, which Word counts in eighths of a point (`w:sz`)."""
+    return pt_to_mm(eighths / 8)
+
+
+def emu_to_mm(emu: int) -> float:
+    return pt_to_mm(emu / EMU_PER_PT)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-_LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d+\])$")
+_LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d+\])$")  # of results.issues[0].text first .text, then [0]
 
 
 @dataclass(frozen=True)

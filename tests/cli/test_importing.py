@@ -35,8 +35,7 @@ def draft(text: str = DRAFT, name: str = "旧稿.txt") -> str:
 
 
 def said_by(spec: str) -> str:
-    bulletin, places = bulletin_gen.read_spec(spec)
-    return bulletin_gen.plain_text(bulletin_gen.compose(bulletin, places))
+    return bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.read_spec(spec)))
 
 
 def test_a_draft_becomes_a_spec_beside_it_that_says_the_same() -> None:

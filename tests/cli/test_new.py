@@ -6,6 +6,7 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.cli import main
+from bulletin_gen.files import read_starter
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +17,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_starter_is_written_and_the_next_step_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new"]) == 0
 
-    assert Path("通报.yaml").read_bytes() == bulletin_gen.read_starter()
+    assert Path("通报.yaml").read_bytes() == read_starter()
     assert capsys.readouterr().out == "已生成 通报.yaml；改好内容后运行：bulletin-gen render 通报.yaml\n"
 
 
@@ -29,7 +30,7 @@ def test_the_starter_renders_as_it_is() -> None:
 
 def test_every_field_of_the_starter_is_explained() -> None:
     """Each kind of field has a comment the first time it is used, on its line or above it."""
-    lines = bulletin_gen.read_starter().decode().splitlines()
+    lines = read_starter().decode().splitlines()
     bare = [line for line in lines if line.startswith(("issuer:", "inspection:", "results:", "contact:"))]
 
     assert len(bare) == 4
@@ -38,9 +39,9 @@ def test_every_field_of_the_starter_is_explained() -> None:
 
 def test_what_sign_off_needs_is_there_to_be_switched_on() -> None:
     """The lines under the last rule, without their number signs, make it an issued draft with a ledger."""
-    text, _, for_sign_off = bulletin_gen.read_starter().decode().rpartition("去掉各行开头的“# ” ----------\n")
+    text, _, for_sign_off = read_starter().decode().rpartition("去掉各行开头的“# ” ----------\n")
     switched_on = "".join(line.removeprefix("# ") for line in for_sign_off.splitlines(keepends=True))
-    document = bulletin_gen.compose(*bulletin_gen.load_spec(f"{text}\n{switched_on}"))
+    document = bulletin_gen.compose(bulletin_gen.load_spec(f"{text}\n{switched_on}"))
 
     assert document.draft is not None
     assert bulletin_gen.plain_text(document).startswith("中共南屏县青溪镇委员会文件\n青党发〔2024〕3号\n")
@@ -61,4 +62,4 @@ def test_a_file_already_there_is_replaced_by_force() -> None:
     Path("通报.yaml").write_text("old", encoding="utf-8")
 
     assert main(["new", "--force"]) == 0
-    assert Path("通报.yaml").read_bytes() == bulletin_gen.read_starter()
+    assert Path("通报.yaml").read_bytes() == read_starter()

@@ -8,7 +8,7 @@ import pytest
 import judges
 from bulletin_gen.cli import main
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from damage import in_section, sound_document
 from rendered import PUBLISHED
 

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from blocks import Heading, Paragraph, Signature, Title
+from bulletin_gen import document
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Heading, Paragraph, Signature, Title, plain_text
+from bulletin_gen.document import plain_text
 from bulletin_gen.errors import SpecError
 from bulletin_gen.spec.model import Bulletin
 
@@ -350,7 +352,7 @@ class TestClosing:
         lines = ["中共南屏县委", "青溪镇委员会"]
 
         assert compose(spec(issuer={**ISSUER, "signature": lines})).blocks[-1] == Signature(tuple(lines), "")
-        assert not isinstance(compose(spec(issuer={**ISSUER, "signature": []})).blocks[-1], Signature)
+        assert not isinstance(compose(spec(issuer={**ISSUER, "signature": []})).blocks[-1], document.Signature)
 
     def test_recipients_end_in_one_colon(self) -> None:
         assert said(recipients="各村党支部:")[0] == said(recipients="各村党支部")[0] == "各村党支部："

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from blocks import Heading
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Heading, plain_text
+from bulletin_gen.document import plain_text
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.text.numerals import LAYER, Label, say_label
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bulletin_gen.errors import SpecError, WriteError
-from bulletin_gen.files import read_spec, read_starter, write_files, write_new
+from bulletin_gen.files import read_starter, write_files, write_new
 from bulletin_gen.files.manifest import MANIFEST
+from bulletin_gen.files.yaml_files import read_spec, read_spec_from
 
 
 def complaint(error: pytest.ExceptionInfo[WriteError], folder: Path) -> str:
@@ -217,10 +218,10 @@ def test_a_new_file_replaces_an_old_one_when_told_to(tmp_path: Path) -> None:
 def test_the_starter_is_a_bulletin(tmp_path: Path) -> None:
     (tmp_path / "通报.yaml").write_bytes(read_starter())
 
-    bulletin, places = read_spec(tmp_path / "通报.yaml")
+    spec = read_spec(tmp_path / "通报.yaml")
 
-    assert bulletin.issuer.short_name == "青溪镇党委"
-    assert places.find("issuer").line == 9
+    assert spec.bulletin.issuer.short_name == "青溪镇党委"
+    assert spec.places.find("issuer").line == 9
 
 
 def test_a_spec_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -234,3 +235,5 @@ def test_a_spec_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_spec_without_end_is_not_read_to_its_end() -> None:
     with pytest.raises(SpecError, match="超过 10 MB"):
         read_spec("/dev/zero")
+    with Path("/dev/zero").open("rb") as endless, pytest.raises(SpecError, match="标准输入：文件超过 10 MB"):
+        read_spec_from(endless, "标准输入")

@@ -6,7 +6,7 @@ import pytest
 
 from bulletin_gen.errors import FontError
 from bulletin_gen.fonts import Choice, FontSet, find, find_fonts
-from bulletin_gen.fonts.places import Place
+from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.style import GBT9704, FaceRole, Style
 from judges import test_fonts
 from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, font_bytes, make_collection, make_font
@@ -28,11 +28,15 @@ def test_a_bare_install_sets_everything_in_the_packaged_faces() -> None:
     assert set(names.values()) == {"Noto Serif SC"}
 
 
+def test_the_faces_of_the_standard_are_found_unless_told_otherwise() -> None:
+    assert find_fonts().choices == find_fonts(GBT9704).choices
+
+
 def test_the_face_asked_for_is_taken_where_it_is_installed(tmp_path: Path) -> None:
     file = make_font(tmp_path / "simfang.ttf", "仿宋_GB2312")
     taken = choice(found(tmp_path), FaceRole.FANGSONG)
 
-    assert (file, True, Place.GIVEN) == (taken.file, taken.exact, taken.place)
+    assert (file, True, FoundIn.GIVEN) == (taken.file, taken.exact, taken.origin)
 
 
 @pytest.mark.parametrize(
@@ -146,12 +150,12 @@ class TestTheSystem:
         make_font(system / "a.otf", "FandolFang")
         taken = choice(find_fonts(GBT9704), FaceRole.FANGSONG)
 
-        assert (taken.name, taken.place) == ("FandolFang", Place.SYSTEM)
+        assert (taken.name, taken.origin) == ("FandolFang", FoundIn.SYSTEM)
 
     def test_the_system_is_left_out_on_request(self, system: Path) -> None:
         make_font(system / "a.otf", "仿宋")
 
-        assert choice(find_fonts(GBT9704, system=False), FaceRole.FANGSONG).place is Place.PACKAGED
+        assert choice(find_fonts(GBT9704, system=False), FaceRole.FANGSONG).origin is FoundIn.PACKAGED
 
 
 def test_the_open_test_faces_take_their_roles() -> None:

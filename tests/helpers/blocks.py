@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bulletin_gen import document
 from bulletin_gen.spans import Text, spanned
+from bulletin_gen.where import Where
 
 Said = str | Text
 
@@ -28,8 +29,8 @@ def Heading(level: int, depth: int, label: Said, said: Said, body: Said = "") ->
     return document.Heading(level, depth, text(label), text(said), text(body))
 
 
-def Paragraph(said: Said, label: Said = "") -> document.Paragraph:  # noqa: N802
-    return document.Paragraph(text(said), text(label))
+def Paragraph(said: Said, label: Said = "", where: Where = Where()) -> document.Paragraph:  # noqa: N802
+    return document.Paragraph(text(said), text(label), where=where)
 
 
 def Signature(  # noqa: N802

@@ -7,7 +7,8 @@ from datetime import date
 
 from lxml import etree
 
-from bulletin_gen.document import Document, Heading, Paragraph, Recipients, Signature, Title
+from blocks import Heading, Paragraph, Recipients, Signature, Title
+from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 
 Element = etree._Element

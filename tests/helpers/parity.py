@@ -11,7 +11,7 @@ from bulletin_gen.document import Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.style import GBT9704, Style, TextRole
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 
 CONTEXT = 14
 

@@ -24,11 +24,11 @@ class Rendered:
 
 def render(example: Path, folder: Path) -> Rendered:
     """Return an example rendered into `folder` with the test faces alone."""
-    bulletin, places = bulletin_gen.load_spec(example.read_bytes(), example.name)
+    spec = bulletin_gen.load_spec(example.read_bytes(), example.name)
     fonts = bulletin_gen.find_fonts(GBT9704, [test_fonts()], system=False, packaged=False)
-    document = bulletin_gen.compose(bulletin, places)
+    document = bulletin_gen.compose(spec)
     pages = bulletin_gen.lay_out(document, GBT9704, fonts)
     outputs = {suffix: folder / f"{example.stem}.{suffix}" for suffix in bulletin_gen.FORMATS}
-    for suffix, content in bulletin_gen.render(bulletin, places, tuple(outputs), fonts=fonts).files.items():
+    for suffix, content in bulletin_gen.render(spec, tuple(outputs), fonts=fonts).files.items():
         outputs[suffix].write_bytes(content)
     return Rendered(example, document, pages, **outputs)

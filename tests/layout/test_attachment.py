@@ -1,6 +1,6 @@
 """What stands below the text, and the attachments, drawn."""
 
-from bulletin_gen.document import AttachmentHead, AttachmentNote, Heading, Note, Paragraph, Signature, Table
+from blocks import AttachmentHead, AttachmentNote, Heading, Note, Paragraph, Signature, Table
 from small_pages import draw, drawing, set_small
 
 DATE = "2025年1月8日"

@@ -1,6 +1,7 @@
 """The 版记, drawn at the foot of the last page."""
 
-from bulletin_gen.document import Block, Colophon, Paragraph
+from blocks import Colophon, Paragraph
+from bulletin_gen.document import Block
 from small_pages import draw, drawing, set_small
 
 COLOPHON = Colophon("各村", "县委办，县纪委，县监委。", "镇党办", "1月9日印发")

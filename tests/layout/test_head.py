@@ -1,6 +1,6 @@
 """The 版头, drawn."""
 
-from bulletin_gen.document import Head, Paragraph, Recipients, Title
+from blocks import Head, Paragraph, Title
 from bulletin_gen.pages import Pages
 from bulletin_gen.style import FaceRole
 from small_pages import draw, drawing, set_small
@@ -73,7 +73,7 @@ def test_preprinted_paper_has_mark_and_rule_already() -> None:
     page = set_head(head(preprinted=True)).pages[0]
     drawn = set_head(head()).pages[0]
 
-    assert page.rules == ()
+    assert page.strokes == ()
     assert page.lines == tuple(line for line in drawn.lines if line.runs[0].colour == "000000")
 
 
@@ -94,17 +94,3 @@ def test_the_text_stands_in_reading_order() -> None:
         *("000012", "机密★1年", "甲委", "乙委", "文件"),
         "清委〔2025〕3号签发人：王小明李大海",
     ]
-
-
-def test_a_first_page_without_text_is_told() -> None:
-    long = Recipients("各村党支部、" * 60)
-    pages = set_small([head(), TITLE, long, TEXT], columns=20, rows=16)
-
-    assert [finding.rule for finding in pages.findings] == ["layout/no-text-on-first-page"]
-    assert set_small([head(), TITLE, TEXT], columns=20, rows=16).findings == ()
-
-
-def test_what_has_no_room_is_told() -> None:
-    pages = set_small([head(signers=("王小明",) * 60), TITLE, TEXT], columns=20, rows=16)
-
-    assert "layout/outside-text-area" in [finding.rule for finding in pages.findings]

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_gen.document import Block, Document, Heading, Paragraph, Recipients, Signature, Title, plain_text
+from blocks import Heading, Paragraph, Recipients, Signature, Title
+from bulletin_gen.document import Block, Document, plain_text
 from bulletin_gen.layout import lay_out
 from bulletin_gen.pages import Line, Pages
 from bulletin_gen.properties import Properties
@@ -230,7 +231,7 @@ def test_lines_know_their_place_in_the_spec_and_where_paragraphs_start() -> None
     place = Where("通报.yaml", 3, 1, "opening")
     lines = set_small([Paragraph("甲乙丙丁戊", where=place)]).pages[0].lines
 
-    assert [(line.starts_paragraph, line.where) for line in lines] == [(True, place), (False, place)]
+    assert [(line.starts_paragraph, line.origin.where) for line in lines] == [(True, place), (False, place)]
 
 
 def test_the_same_document_gives_the_same_pages() -> None:

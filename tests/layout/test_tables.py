@@ -1,14 +1,17 @@
 """Tables, drawn and parted over pages."""
 
 from collections import Counter
-from itertools import chain
+from collections.abc import Iterable
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_gen.document import AttachmentHead, Paragraph, Table
+from blocks import AttachmentHead, Paragraph, Table
+from bulletin_gen import document
+from bulletin_gen.checks import check_pages
 from bulletin_gen.pages import Page
-from small_pages import draw, drawing, set_small
+from bulletin_gen.spans import Text, flat
+from small_pages import draw, drawing, set_small, small_style
 
 
 def two_columns(*rows: tuple[str, str]) -> Table:
@@ -82,7 +85,7 @@ def test_a_table_without_rows_is_its_head_row() -> None:
     (page,) = set_small([two_columns()], 12, 4).pages
 
     assert texts(page) == ["序号", "制度"]
-    assert len(page.rules) == 5
+    assert len(page.strokes) == 5
 
 
 def test_empty_cells_leave_no_line() -> None:
@@ -124,20 +127,24 @@ TABLES = st.integers(1, 4).flatmap(
 )
 
 
+def said(rows: Iterable[tuple[Text, ...]]) -> str:
+    return "".join(flat(cell) for cells in rows for cell in cells)
+
+
 @given(TABLES, st.lists(st.text("丙丁", min_size=1, max_size=30).map(Paragraph), max_size=3))
-def test_no_text_of_a_table_is_lost(table: Table, before: list[Paragraph]) -> None:
+def test_no_text_of_a_table_is_lost(table: document.Table, before: list[document.Paragraph]) -> None:
     """A head row that is repeated counts as often as there are pages of the table."""
     pages = set_small([*before, table], 14, 10).pages
     shown = Counter("".join(line.text for page in pages for line in page.lines))
-    head, cells = ("".join(cells).replace("\n", "") for cells in (table.head, chain(*table.rows)))
-    text = "".join(paragraph.text for paragraph in before)
-    times = sum(1 for page in pages if page.rules)
+    head, cells = (said(row.cells for row in rows).replace("\n", "") for rows in ([table.head], table.rows))
+    text = "".join(flat(paragraph.text) for paragraph in before)
+    times = sum(1 for page in pages if page.strokes)
 
     assert shown in [Counter(text + head * count + cells) for count in {1, times}]
 
 
 @given(TABLES)
-def test_rules_and_texts_of_a_table_stay_on_the_page(table: Table) -> None:
+def test_rules_and_texts_of_a_table_stay_on_the_page(table: document.Table) -> None:
     pages = set_small([table], 14, 10)
 
-    assert pages.findings == ()
+    assert check_pages(pages, small_style(14, 10)) == []

@@ -1,16 +1,23 @@
 """The red mark and what follows it, in pt from the top left corner of the text area."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from bulletin_gen.document import Head
-from bulletin_gen.placing.mark import MarkLine, PlacedHead, place_head, place_mark
-from bulletin_gen.style import GBT9704
+from blocks import Head, text, texts
+from bulletin_gen.placing import mark as placing
+from bulletin_gen.placing.mark import MarkLine, PlacedHead, place_head
+from bulletin_gen.spans import flat
+from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.units import mm_to_pt
 
 WIDTH, PITCH = GBT9704.page.text_width_pt, GBT9704.grid.line_pitch_pt
 THREE = ("中共清河县纪律检查委员会", "清河县监察委员会", "清河县委组织部")
+
+
+def place_mark(organs: Sequence[str], suffix: str, style: Style) -> tuple[MarkLine, ...]:
+    return placing.place_mark(texts(organs), text(suffix), style)
 
 
 def head(
@@ -30,14 +37,14 @@ def placed(**parts: tuple[str, ...]) -> PlacedHead:
 def test_a_short_name_is_set_in_the_largest_size() -> None:
     (line,) = place_mark(("县委",), "文件", GBT9704)
 
-    assert (line.text, line.size_pt, line.spacing_pt) == ("县委文件", 56, 0)
+    assert (flat(line.text), line.size_pt, line.spacing_pt) == ("县委文件", 56, 0)
 
 
 def test_a_long_name_shrinks_until_it_fits_and_is_centred() -> None:
     (line,) = place_mark(("中共清河县云岭镇委员会",), "文件", GBT9704)
-    width = len(line.text) * line.size_pt
+    width = len(flat(line.text)) * line.size_pt
 
-    assert WIDTH - 2 * GBT9704.cell_pt - len(line.text) / 2 < width <= WIDTH - 2 * GBT9704.cell_pt
+    assert WIDTH - 2 * GBT9704.cell_pt - len(flat(line.text)) / 2 < width <= WIDTH - 2 * GBT9704.cell_pt
     assert line.indent_pt == pytest.approx((WIDTH - width) / 2)
 
 
@@ -49,9 +56,9 @@ def test_the_ink_begins_35_mm_below_the_top_whatever_the_size() -> None:
 
 def test_organs_that_issue_jointly_are_of_one_width_the_suffix_at_half_their_height() -> None:
     *organs, suffix = place_mark(THREE, "文件", GBT9704)
-    ends = [len(line.text) * line.size_pt + (len(line.text) - 1) * line.spacing_pt for line in organs]
+    ends = [len(flat(line.text)) * line.size_pt + (len(flat(line.text)) - 1) * line.spacing_pt for line in organs]
 
-    assert [line.text for line in organs] == list(THREE)
+    assert [flat(line.text) for line in organs] == list(THREE)
     assert ends == pytest.approx([ends[0]] * 3)
     assert len({line.indent_pt for line in organs}) == 1
     assert suffix.baseline_pt == pytest.approx(organs[1].baseline_pt)

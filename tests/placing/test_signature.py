@@ -2,18 +2,24 @@
 
 import pytest
 
-from bulletin_gen.document import Signature
-from bulletin_gen.placing.signature import PlacedLine, PlacedSignature, place_signature, signature_rows
-from bulletin_gen.style import GBT9704
+from blocks import Signature, text, texts
+from bulletin_gen.placing import signature as placing
+from bulletin_gen.placing.signature import PlacedLine, PlacedSignature, signature_rows
+from bulletin_gen.spans import flat
+from bulletin_gen.style import GBT9704, Style
 from small_pages import small_style
 
 WIDE = small_style(columns=28, rows=22)
 CELL = WIDE.cell_pt
 
 
+def place_signature(lines: list[str], date: str, style: Style) -> PlacedSignature:
+    return placing.place_signature(texts(lines), text(date), style)
+
+
 def indents(placed: PlacedSignature) -> list[tuple[str, float]]:
     lines = [*placed.lines, *([placed.date] if placed.date else [])]
-    return [(line.text, round(line.indent_pt / CELL, 3)) for line in lines]
+    return [(flat(line.text), round(line.indent_pt / CELL, 3)) for line in lines]
 
 
 def test_the_date_begins_two_characters_right_of_the_signature() -> None:
@@ -58,7 +64,7 @@ def test_a_name_wider_than_the_text_area_is_broken_by_sense() -> None:
     name = "中共云岭高新技术产业开发区清湾科技创新产业园区工作委员会机关委员会"
     placed = place_signature([name], "2024年3月5日", WIDE)
 
-    assert [line.text for line in placed.lines] == [
+    assert [flat(line.text) for line in placed.lines] == [
         "中共云岭高新技术产业开发区",
         "清湾科技创新产业园区工作委员会机关委员会",
     ]
@@ -82,11 +88,11 @@ def test_gaps_between_scripts_count_so_that_the_date_does_not_stand_out() -> Non
 def sealed(*lines: str, joint: bool = False, date: str = "2025年1月8日") -> list[list[tuple[str, float]]]:
     """Return the rows with the middle of each text, in characters from the left edge of the text area."""
     rows = signature_rows(Signature(lines, date, joint, sealed=True), WIDE)
-    return [[(line.text, middle(line)) for line in row.lines] for row in rows]
+    return [[(flat(line.text), middle(line)) for line in row.lines] for row in rows]
 
 
 def middle(line: PlacedLine) -> float:
-    cells = sum(0.5 if char.isascii() else 1 for char in line.text)
+    cells = sum(0.5 if char.isascii() else 1 for char in flat(line.text))
     return round(line.indent_pt / CELL + cells / 2, 2)
 
 
@@ -130,7 +136,7 @@ def test_jointly_issuing_organs_without_seals_stand_below_each_other() -> None:
     """7.3.5.2: the lead organ first."""
     rows = signature_rows(Signature(("清河县委", "县政府"), "2025年1月8日", joint=True), WIDE)
 
-    assert [[line.text for line in row.lines] for row in rows] == [[], ["清河县委"], ["县政府"], ["2025年1月8日"]]
+    assert [[flat(line.text) for line in row.lines] for row in rows] == [[], ["清河县委"], ["县政府"], ["2025年1月8日"]]
 
 
 def test_a_sealed_date_may_stand_alone_and_a_name_too() -> None:

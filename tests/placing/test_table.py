@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.document import AttachmentHead, Paragraph, Table
+from blocks import AttachmentHead, Paragraph, Table
 from bulletin_gen.placing.table import column_widths, is_landscape, is_number, stands_across, turned
 from bulletin_gen.style import GBT9704
 

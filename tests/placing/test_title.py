@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_gen.placing.title import break_title
+from bulletin_gen.placing.title import break_title as break_text
+from bulletin_gen.spans import Deleted, Inserted, Plain, flat, spanned
 from bulletin_gen.text.chars import is_latin
 
 CELLS = 20
@@ -34,6 +35,10 @@ TITLES = [
     "中共国家税务总局清河县税务局委员会|关于落实巡察整改情况的通报",
     "中共清河县教育局委员会|关于县委第一巡察组巡察清河县|第一中学党总支反馈意见整改进展情况的通报",
 ]
+
+
+def break_title(title: str, room: int) -> tuple[str, ...]:
+    return tuple(map(flat, break_text(spanned(title), room)))
 
 
 @pytest.mark.parametrize("expected", TITLES)
@@ -82,3 +87,11 @@ def test_no_text_is_lost_and_no_line_is_too_wide(title: str, room: int) -> None:
 
     assert "".join(lines) == title
     assert all(cells(line.rstrip(" ")) <= room for line in lines)
+
+
+def test_what_was_changed_in_a_title_stays_changed_on_both_sides_of_a_break() -> None:
+    old, new = Deleted((Plain("委员会"),), "李明"), Inserted((Plain("党组关于"),), "李明")
+    first, second = break_text((Plain("中共清河县信访局"), old, new, Plain("巡察整改情况的通报")), CELLS)
+
+    assert first == (Plain("中共清河县信访局"), old, Inserted((Plain("党组"),), "李明"))
+    assert second == (Inserted((Plain("关于"),), "李明"), Plain("巡察整改情况的通报"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_gen.profile import apply_profile, departure_findings, departures, load_profile
-from bulletin_gen.profile.fields import clause_at, field_paths, value_at, with_value
+from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at, with_value
 from bulletin_gen.style import GBT9704, FaceRole, Strength, Style
 
 PATHS = list(field_paths())

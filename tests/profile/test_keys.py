@@ -6,9 +6,9 @@ import pytest
 
 import judges
 from bulletin_gen.profile import load_profile
-from bulletin_gen.profile.fields import field_paths, value_at
 from bulletin_gen.profile.keys import KEYS, Key
-from bulletin_gen.profile.measures import NumberForm
+from bulletin_gen.profile.style_paths import field_paths, value_at
+from bulletin_gen.profile.value_kinds import NumberForm
 from bulletin_gen.style import GBT9704
 
 FIXED = {

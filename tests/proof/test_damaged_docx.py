@@ -5,9 +5,9 @@ import pytest
 from bulletin_gen.proof.docx import measure_docx
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof, prove
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from damage import (
     BODY,
     Element,

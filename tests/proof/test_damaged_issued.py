@@ -8,7 +8,7 @@ import judges
 from bulletin_gen.proof.docx import measure_docx
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import prove
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import GBT9704
 from damage import Element, Spoil, before, element, in_paragraph, spoiled, words
 from rendered import render

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 import judges
+from blocks import text, texts
 from bulletin_gen.document import Block, Document, Heading, Signature, Title
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
@@ -33,21 +34,22 @@ class Fault:
     pages: Callable[[Pages], Pages] = lambda pages: pages
 
 
-def style_with(part: str, **values: object) -> Style:
+def style_with(part: str, **values: str | tuple[str, ...]) -> Style:
     return replace(GBT9704, **{part: replace(getattr(GBT9704, part), **values)})
 
 
-def role_with(role: TextRole, **values: object) -> Style:
+def role_with(role: TextRole, **values: str | tuple[str, ...]) -> Style:
     return replace(GBT9704, text={**GBT9704.text, role: replace(GBT9704.text[role], **values)})
 
 
-def said(kind: type[Block], **values: object) -> Callable[[Document], Document]:
+def said(kind: type[Block], **values: str | tuple[str, ...]) -> Callable[[Document], Document]:
     """Change the first block of a kind."""
+    changes = {name: text(new) if isinstance(new, str) else texts(new) for name, new in values.items()}
 
     def change(document: Document) -> Document:
         at = next(index for index, block in enumerate(document.blocks) if isinstance(block, kind))
         blocks = list(document.blocks)
-        blocks[at] = replace(blocks[at], **values)
+        blocks[at] = replace(blocks[at], **changes)
         return replace(document, blocks=tuple(blocks))
 
     return change
@@ -133,7 +135,7 @@ def fonts() -> FontSet:
 
 
 def from_pages(pages: Pages, document: Document, fonts: FontSet) -> Measured:
-    return measure_pages(pages, GBT9704)
+    return measure_pages(pages)
 
 
 def from_pdf(pages: Pages, document: Document, fonts: FontSet) -> Measured:

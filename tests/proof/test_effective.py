@@ -8,7 +8,7 @@ from bulletin_gen.errors import ReadError
 from bulletin_gen.proof.docx import measure_docx
 from bulletin_gen.proof.measured import Align, Paragraph, Side, Span
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from damage import element, sound_document, spoiled
 from small_docx import p, r, small_docx
 
@@ -131,7 +131,7 @@ def test_blank_paragraphs_are_counted() -> None:
 def test_a_file_without_styles_sections_or_footers_can_be_measured() -> None:
     measured = measure_docx(small_docx(p("文")))
 
-    assert (len(measured.sheets), measured.page_numbers, measured.paragraphs[0].align) == (1, (), Align.LEFT)
+    assert (len(measured.frames), measured.page_numbers, measured.paragraphs[0].align) == (1, (), Align.LEFT)
 
 
 BOX = (

@@ -14,7 +14,7 @@ from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.pages import measure_pages
 from bulletin_gen.proof.pdf import measure_pdf
 from bulletin_gen.proof.prove import prove
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.spec.sign_off import OutputForm
 from rendered import PUBLISHED, Rendered, render
 
 ISSUED = sorted((judges.CHECKOUT / "examples" / "issued").glob("*.yaml"))
@@ -43,7 +43,7 @@ def test_the_pdf_breaks_no_clause(example: Rendered) -> None:
 
 
 def test_the_pages_break_no_clause(example: Rendered) -> None:
-    assert broken(measure_pages(example.pages, GBT9704), form_of(example)) == {}
+    assert broken(measure_pages(example.pages), form_of(example)) == {}
 
 
 def test_each_kind_of_file_shows_the_same_elements(example: Rendered) -> None:
@@ -51,7 +51,7 @@ def test_each_kind_of_file_shows_the_same_elements(example: Rendered) -> None:
     kinds = [
         measure_docx(example.docx.read_bytes()),
         measure_pdf(example.pdf.read_bytes()),
-        measure_pages(example.pages, GBT9704),
+        measure_pages(example.pages),
     ]
     apart = (Element.TABLE, Element.ORGAN_MARK, Element.SIGNATURE, Element.OTHER, Element.ATTACHMENT)
     docx, pdf, pages = ([one.element for one in kind.paragraphs if one.element not in apart] for kind in kinds)
@@ -86,6 +86,6 @@ def test_text_run_in_after_a_colon_may_lack_its_full_stop() -> None:
         "  issues:\n    - {problem: 监督缺位, text: 镇党委专题研究，指定专人负责日常监督}\n"
         "    - {problem: 学习不深, text: 已改进。}\n"
     )
-    document = bulletin_gen.compose(*bulletin_gen.load_spec(spec))
+    document = bulletin_gen.compose(bulletin_gen.load_spec(spec))
 
     assert "G-44" not in broken(measure_docx(bulletin_gen.write_docx(document, GBT9704)))

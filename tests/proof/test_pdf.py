@@ -47,7 +47,7 @@ def test_what_was_passed_over_is_told() -> None:
 def test_an_empty_page_is_measured() -> None:
     measured = measure_pdf(pdf(b""))
 
-    assert (len(measured.sheets), measured.paragraphs) == (1, ())
+    assert (len(measured.frames), measured.paragraphs) == (1, ())
 
 
 def test_faces_that_are_not_embedded_are_known() -> None:

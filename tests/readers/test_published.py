@@ -10,8 +10,9 @@ from bulletin_gen.composing import compose
 from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.document import Heading, plain_text
 from bulletin_gen.readers import Reading, read_text
+from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
-from bulletin_gen.text.labels import read_label
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import Label
 
 FOLDER = Path(__file__).parents[3] / "shared" / "bulletins"
@@ -69,7 +70,7 @@ def test_every_character_is_said_again_in_order(name: str) -> None:
 def test_no_label_is_kept_as_text(name: str) -> None:
     spec = reading_of(name).bulletin.model_dump(mode="json", exclude_defaults=True)
 
-    assert [text for text in texts_in(spec) if text not in set(Label) and read_label(text)] == []
+    assert [text for text in texts_in(spec) if text not in set(Label) and leading_label(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -180,4 +181,6 @@ def test_headings_stand_on_their_layers() -> None:
     headings = [block for block in compose(bulletin).blocks if isinstance(block, Heading)]
 
     assert {heading.level for heading in headings} == {1, 2, 3, 5}
-    assert {unicodedata.name(heading.label[0]).split()[0] for heading in headings if heading.level == 5} == {"CIRCLED"}
+    assert {unicodedata.name(flat(heading.label)[0]).split()[0] for heading in headings if heading.level == 5} == {
+        "CIRCLED"
+    }

@@ -6,7 +6,7 @@ from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
 from bulletin_gen.errors import ReadError
 from bulletin_gen.readers import read_text
-from bulletin_gen.readers.recognise import LONGEST_LINE, MOST_LINES
+from bulletin_gen.readers.from_lines import LONGEST_LINE, MOST_LINES
 from bulletin_gen.readers.text import LARGEST
 
 TEXT = (

@@ -10,7 +10,7 @@ from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.document import Heading, plain_text
 from bulletin_gen.readers import Reading, read_text
 from bulletin_gen.spec.model import FeedbackForm, Form, Issue, ListForm, Order, Part, Results, Slot, Status
-from bulletin_gen.text.labels import read_label
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import Label
 
 FOLDER = Path(__file__).parent / "texts"
@@ -60,7 +60,7 @@ def test_reading_what_was_said_gives_the_same_document(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_every_printed_label_begins_a_heading_or_is_generated(name: str) -> None:
     lines = [line.strip() for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8-sig").splitlines()]
-    printed = [line for line in lines if read_label(line)]
+    printed = [line for line in lines if leading_label(line)]
     document = compose(reading_of(name).bulletin)
     headings = [block for block in document.blocks if isinstance(block, Heading) and block.label]
     results = reading_of(name).bulletin.results

@@ -9,10 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.spec import tree
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.where import Where
+from bulletin_gen.yamltext import events
 
 BAD = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
 GOOD = """\
@@ -45,7 +45,7 @@ def complaints(source: str | bytes) -> list[str]:
 
 def result_of(source: str | bytes) -> Bulletin | tuple[Problem, ...]:
     try:
-        return load_spec(source)[0]
+        return load_spec(source).bulletin
     except SpecError as error:
         return error.problems
 
@@ -61,7 +61,7 @@ def test_a_bad_spec_is_answered_as_its_neighbour_says(path: Path) -> None:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_the_answers_are_the_same_without_the_c_parser(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(events, "_LOADER", yaml.SafeLoader)
 
     assert path.with_suffix(".txt").read_text(encoding="utf-8") == told_of(path)
 
@@ -74,7 +74,7 @@ def test_no_answer_holds_an_english_sentence(path: Path) -> None:
 
 
 def test_numbers_times_and_dates_stay_as_typed() -> None:
-    bulletin, _ = load_spec(GOOD)
+    bulletin = load_spec(GOOD).bulletin
 
     assert bulletin.contact is not None
     assert [field.value for field in bulletin.contact.fields] == ["0101234567", "12:30"]
@@ -83,7 +83,7 @@ def test_numbers_times_and_dates_stay_as_typed() -> None:
 
 @pytest.mark.parametrize("typed", ["no", "on", "1_000", "0x1F", "1e3", ".inf", "=", "2024-03-05 10:00:00"])
 def test_a_plain_text_is_never_anything_else(typed: str) -> None:
-    bulletin, _ = load_spec(GOOD.replace("党委高度重视。", typed))
+    bulletin = load_spec(GOOD.replace("党委高度重视。", typed)).bulletin
 
     assert bulletin.organisation is not None
     assert bulletin.organisation.text == typed
@@ -91,14 +91,14 @@ def test_a_plain_text_is_never_anything_else(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["", "~", "null"])
 def test_nothing_typed_is_not_given(typed: str) -> None:
-    bulletin, _ = load_spec(GOOD.replace("县委", f"县委\n  deployment: {typed}"))
+    bulletin = load_spec(GOOD.replace("县委", f"县委\n  deployment: {typed}")).bulletin
 
     assert bulletin.inspection is not None
     assert bulletin.inspection.deployment is None
 
 
 def test_empty_quotes_are_an_empty_text() -> None:
-    bulletin, _ = load_spec(GOOD.replace("县委", '县委\n  deployment: ""'))
+    bulletin = load_spec(GOOD.replace("县委", '县委\n  deployment: ""')).bulletin
 
     assert bulletin.inspection is not None
     assert bulletin.inspection.deployment == ""
@@ -127,7 +127,7 @@ def test_empty_quotes_are_an_empty_text() -> None:
     ],
 )
 def test_every_field_has_its_place(path: str, line: int, column: int) -> None:
-    _, places = load_spec(GOOD, "通报.yaml")
+    places = load_spec(GOOD, "通报.yaml").places
 
     assert places.find(path) == Where("通报.yaml", line, column, path)
 
@@ -138,6 +138,7 @@ def test_what_windows_editors_save_is_read(encoding: str, line_end: str) -> None
     saved = GOOD.replace("\n", line_end).encode(encoding)
 
     assert load_spec(saved) == load_spec(GOOD)
+    assert load_spec(saved).places == load_spec(GOOD).places
 
 
 @pytest.mark.parametrize(

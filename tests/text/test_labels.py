@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.text.labels import Marked, read_label, read_listed
+from bulletin_gen.text.labels import Marked, leading_label, leading_listed
 from bulletin_gen.text.numerals import Label
 
 
@@ -27,7 +27,7 @@ from bulletin_gen.text.numerals import Label
     ],
 )
 def test_labels_of_headings(text: str, marked: Marked) -> None:
-    assert read_label(text) == marked
+    assert leading_label(text) == marked
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_labels_of_headings(text: str, marked: Marked) -> None:
     ],
 )
 def test_what_is_no_label(text: str) -> None:
-    assert read_label(text) is None
+    assert leading_label(text) is None
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_what_is_no_label(text: str) -> None:
     [("十二是核查", Label.FIRSTLY, 12), ("第三，核查", Label.FIRST, 3), ("（1）核查", Label.BRACKETS, 1)],
 )
 def test_labels_of_measures(text: str, label: Label, number: int) -> None:
-    assert read_listed(text) == Marked(label, number, "核查")
+    assert leading_listed(text) == Marked(label, number, "核查")

@@ -3,7 +3,7 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ import pytest
 from bulletin_gen.document import Properties
 from bulletin_gen.errors import WriteError
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.pages import Bookmark, Highlight, Line, Page, Pages, Rule, Run, Watermark
+from bulletin_gen.pages import Bookmark, Highlight, Line, Page, Pages, Remark, Run, Stroke, Watermark
+from bulletin_gen.spans import Comment
 from bulletin_gen.style import GBT9704, FaceRole
 from bulletin_gen.writers.pdf import write_pdf
 from judges import pdf_fonts, pdf_text, qpdf_problems, test_fonts
@@ -299,9 +300,9 @@ def test_a_coloured_run_leaves_the_next_one_black(fonts: FontSet, tmp_path: Path
 
 
 def test_rules_are_strokes_and_highlights_boxes_under_the_text(fonts: FontSet, tmp_path: Path) -> None:
-    rule, box = Rule(80, 100, 500, 100, 1.5, "FF0000"), Highlight(80, 190, 96, 204, "FFFF00")
+    rule, box = Stroke(80, 100, 500, 100, 1.5, "FF0000"), Highlight(80, 190, 96, 204, "FFFF00")
     line = Line(200, tuple(runs(fonts, FaceRole.HEITI, "甲")), 0)
-    file = saved(write_pdf(one_page(lines=(line,), rules=(rule,), highlights=(box,)), PROPERTIES, fonts), tmp_path)
+    file = saved(write_pdf(one_page(lines=(line,), strokes=(rule,), highlights=(box,)), PROPERTIES, fonts), tmp_path)
 
     with pdfplumber.open(file) as pdf:
         (stroke,), (under,) = pdf.pages[0].lines, pdf.pages[0].rects
@@ -317,8 +318,8 @@ def test_a_turned_page_is_of_the_same_paper_and_shown_turned_clockwise(fonts: Fo
     """What is left and up on it as it is read stands at the foot of the paper's left side."""
     line = Line(100, tuple(runs(fonts, FaceRole.HEITI, "甲", x=50)), 0)
     number = Line(780, tuple(runs(fonts, FaceRole.SONGTI, "1", x=500)), None)
-    rule = Rule(50, 110, 800, 110, 1)
-    pages = Pages(WIDTH, HEIGHT, (Page(1, (line,), number, rules=(rule,), turned=True),), ())
+    rule = Stroke(50, 110, 800, 110, 1)
+    pages = Pages(WIDTH, HEIGHT, (Page(1, (line,), number, strokes=(rule,), turned=True),), ())
 
     with pdfplumber.open(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path)) as pdf:
         (page,) = pdf.pages
@@ -354,3 +355,31 @@ def test_the_mark_of_a_draft_comes_first(fonts: FontSet, tmp_path: Path) -> None
     file = saved(write_pdf(drafted, PROPERTIES, fonts), tmp_path)
 
     assert visible(pdf_text(file)) == shown(drafted) == "送审稿" + shown(pages)
+
+
+def test_a_remark_is_an_annotation_that_tells_who_said_what(fonts: FontSet, tmp_path: Path) -> None:
+    """The page's own box is what is seen and printed; the annotation has nothing to draw."""
+    plain = pages_of(fonts, [(FaceRole.FANGSONG, "制定制度8项")])
+    comment = Comment("哪8项？\n请附清单", "王芳", datetime(2025, 1, 3, 9, 30))
+    page = replace(plain.pages[0], remarks=(Remark(80, 90, 160, 110, comment),))
+    path = tmp_path / "a.pdf"
+    path.write_bytes(write_pdf(replace(plain, pages=(page,)), PROPERTIES, fonts))
+
+    with pdfplumber.open(path) as opened:
+        (annotation,) = opened.pages[0].annots
+    assert (annotation["contents"], annotation["title"]) == (comment.text, "王芳")
+    assert [annotation[side] for side in ("x0", "top", "x1", "bottom")] == pytest.approx([80, 90, 160, 110], abs=0.1)
+    assert annotation["data"]["M"] == b"D:20250103093000"
+    assert qpdf_problems(path) == []
+
+
+def test_on_a_turned_page_a_remark_lies_on_the_paper_where_it_is_read(fonts: FontSet, tmp_path: Path) -> None:
+    plain = pages_of(fonts, [(FaceRole.FANGSONG, "台账")])
+    remark = Remark(80, 90, 160, 110, Comment("请核对", "王芳"))
+    path = tmp_path / "a.pdf"
+    turned = replace(plain.pages[0], remarks=(remark,), turned=True)
+    path.write_bytes(write_pdf(replace(plain, pages=(turned,)), PROPERTIES, fonts))
+
+    with pdfplumber.open(path) as opened:
+        (annotation,) = opened.pages[0].annots
+    assert [float(side) for side in annotation["data"]["Rect"]] == pytest.approx([90, 80, 110, 160], abs=0.1)

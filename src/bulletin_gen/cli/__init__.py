@@ -12,7 +12,7 @@ from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.new import new
 from bulletin_gen.cli.proof import proof
 from bulletin_gen.cli.render import render
-from bulletin_gen.cli.words import say, use_utf8
+from bulletin_gen.cli.terminal import say, use_utf8
 
 _COULD_NOT_RUN = 2
 _INTERRUPTED = 130  # 128 and the number of the signal, as shells have it

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from bulletin_gen.cli.words import pairs, say, terminal_width, wrap
+from bulletin_gen.cli.terminal import pairs, say, terminal_width, wrap
 
 _Typed = TypeVar("_Typed", str | None, tuple[str, ...])
 _SETTINGS: dict[str, Any] = {"add_help_option": False, "options_metavar": "[选项]"}

@@ -10,7 +10,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
-from bulletin_gen.cli.words import say
+from bulletin_gen.cli.terminal import say
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def fonts(folders: tuple[Path, ...]) -> int:
 
     全部是原字体时退出码为 0，有替代字体时为 1。
     """
-    found = bulletin_gen.find_fonts(bulletin_gen.GBT9704, folders)
+    found = bulletin_gen.find_fonts(directories=folders)
     for choice in found.choices:
         for line in _described(choice):
             say(line)

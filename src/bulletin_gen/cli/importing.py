@@ -11,7 +11,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
-from bulletin_gen.cli.words import say
+from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
 _SHOWN = 40  # characters of a line
@@ -57,8 +57,10 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
 
 def _spec(reading: bulletin_gen.Reading, source: Path) -> str:
     """Return the spec, read back and found the same. Raises BulletinError where that is not so."""
-    text = bulletin_gen.dump_spec(reading.bulletin, bulletin_gen.notes_on(reading))
-    if bulletin_gen.load_spec(text, str(source))[0] != reading.bulletin:
+    from bulletin_gen.readers.notes import notes_on
+
+    text = bulletin_gen.dump_spec(reading.spec, notes_on(reading))
+    if bulletin_gen.load_spec(text, str(source)) != reading.spec:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)
     return text

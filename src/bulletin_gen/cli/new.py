@@ -6,7 +6,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
-from bulletin_gen.cli.words import say
+from bulletin_gen.cli.terminal import say
 
 
 @click.command(cls=Command, name="new", short_help="生成一份带说明的通报样本，供照着填写。")
@@ -25,6 +25,8 @@ def new(output: Path, force: bool) -> int:
 
     已有同名文件时不覆盖。
     """
-    bulletin_gen.write_new(output, bulletin_gen.read_starter(), overwrite=force)
+    from bulletin_gen.files import read_starter
+
+    bulletin_gen.write_new(output, read_starter(), overwrite=force)
     say(f"已生成 {output}；改好内容后运行：bulletin-gen render {output}")
     return 0

@@ -8,7 +8,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
-from bulletin_gen.cli.words import say
+from bulletin_gen.cli.terminal import say
 
 _SPECS = (".yaml", ".yml")
 _FORMS = {"published": "公布稿", "issued": "印发稿"}
@@ -72,7 +72,12 @@ def proof(
 def _prove(file: Path, form: str | None, folders: tuple[Path, ...]) -> bulletin_gen.Proof:
     wanted = None if form is None else bulletin_gen.OutputForm(form)
     if file.suffix.lower() not in _SPECS:
-        return bulletin_gen.prove_file(bulletin_gen.read_finished(file), str(file), wanted)
-    bulletin, places = bulletin_gen.read_spec(file)
-    fonts = bulletin_gen.find_fonts(bulletin_gen.GBT9704, folders)
-    return bulletin_gen.prove_bulletin(bulletin, places, fonts=fonts, form=wanted)
+        return _prove_finished(file, wanted)
+    fonts = bulletin_gen.find_fonts(directories=folders)
+    return bulletin_gen.prove_bulletin(bulletin_gen.read_spec(file), fonts=fonts, form=wanted)
+
+
+def _prove_finished(file: Path, form: bulletin_gen.OutputForm | None) -> bulletin_gen.Proof:
+    from bulletin_gen.files.finished import read_finished
+
+    return bulletin_gen.prove_file(read_finished(file), str(file), form)

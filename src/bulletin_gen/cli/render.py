@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command, one_of
-from bulletin_gen.cli.words import say
-from bulletin_gen.finding import Severity
+from bulletin_gen.cli.jobs import Job, Source, as_problem, for_each, plan_jobs, read_source
+from bulletin_gen.cli.terminal import say
+from bulletin_gen.finding import Finding
 
-_T = TypeVar("_T")
-_R = TypeVar("_R")
-_STDIN = Path("-")
-_DRAFTS = (".txt", ".docx")
-_STDIN_STEM = "通报"
 _APPROVAL_SHEET = "approval-sheet"
-_SHEET_SUFFIX = "-发文稿纸"
 
 
 def _read_formats(context: click.Context, option: click.Parameter, typed: str) -> tuple[str, ...]:
@@ -34,20 +27,19 @@ def _read_formats(context: click.Context, option: click.Parameter, typed: str) -
 
 
 @dataclass(frozen=True)
-class _Job:
-    """One spec and the stem of its outputs."""
+class _Setting:
+    """How everything is set; `fonts` are None where no PDF is asked for, `numbering` where each text decides."""
 
-    spec: Path
-    stem: Path
+    formats: tuple[str, ...]
+    style: bulletin_gen.Style
+    fonts: bulletin_gen.FontSet | None
+    numbering: bulletin_gen.Numbering | None
 
+    def render(self, spec: bulletin_gen.Spec) -> bulletin_gen.Rendered:
+        return bulletin_gen.render(spec, self.formats, self.style, self.fonts, self.numbering)
 
-@dataclass(frozen=True)
-class _Loaded:
-    """A bulletin, where its fields stand, and what looks wrong in the draft it was read from."""
-
-    bulletin: bulletin_gen.Bulletin
-    places: bulletin_gen.Places
-    doubts: tuple[bulletin_gen.Finding, ...] = ()
+    def render_approval(self, spec: bulletin_gen.Spec) -> bulletin_gen.Rendered:
+        return bulletin_gen.render_approval(spec, self.formats, self.style, self.fonts)
 
 
 @click.command(
@@ -139,38 +131,35 @@ def render(
 
     退出码：0 已生成，2 未能生成。
     """
-    jobs = _jobs(specs, folder)
-    _spare_the_specs(jobs, formats)
-    loaded = [_in_form(spec, form) for spec in _each(lambda job: _load(job.spec), jobs)]
+    jobs = plan_jobs(specs, folder, formats)
+    sources = for_each(lambda job: read_source(job.source), jobs)
     style = _style(profile)
-    fonts = bulletin_gen.find_fonts(style, font_folders) if "pdf" in formats else None
-    labels = bulletin_gen.Numbering(numbering) if numbering else None
-    results = _each(lambda spec: bulletin_gen.render(spec.bulletin, spec.places, formats, style, fonts, labels), loaded)
-    if _APPROVAL_SHEET in extras:
-        jobs += [_Job(job.spec, job.stem.with_name(job.stem.name + _SHEET_SUFFIX)) for job in jobs]
-        results += _each(
-            lambda spec: bulletin_gen.render_approval(spec.bulletin, spec.places, formats, style, fonts), loaded
-        )
-    findings = list(dict.fromkeys(finding for result in results for finding in result.findings))
-    substitutes = [finding for finding in findings if finding.rule.startswith("fonts/")]
-    if strict_fonts and substitutes:
-        raise bulletin_gen.FontError(*map(_as_problem, substitutes))
-    outputs = dict(_outputs(jobs, results))
-    bulletin_gen.write_files({path: content for path, (content, _) in outputs.items()}, overwrite=force)
-    for path, (_, pages) in outputs.items():
-        say(f"已生成 {path}" + (f"（{pages} 页）" if pages else ""))
-    doubts = (doubt for spec in loaded for doubt in spec.doubts)
-    departures = bulletin_gen.departure_findings(style) if profile else []
-    for finding in (*doubts, *findings, *departures):
-        say(str(finding), to_errors=True)
+    setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))
+    made = _make(jobs, [_in_form(source.spec, form) for source in sources], setting, extras)
+    findings = list(dict.fromkeys(finding for _, rendered in made for finding in rendered.findings))
+    if strict_fonts:
+        _refuse_substitutes(findings)
+    _write(made, force)
+    _tell((*_doubts(sources), *findings, *(_departures(style) if profile else ())))
     return 0
 
 
-def _in_form(loaded: _Loaded, form: str | None) -> _Loaded:
+def _make(
+    jobs: Sequence[Job], specs: Sequence[bulletin_gen.Spec], setting: _Setting, extras: Sequence[str]
+) -> list[tuple[Job, bulletin_gen.Rendered]]:
+    """Return what each job makes, and after these the extra ones. Raises BulletinError with the problems of all."""
+    made = list(zip(jobs, for_each(setting.render, specs), strict=True))
+    if _APPROVAL_SHEET in extras:
+        sheets = for_each(setting.render_approval, specs)
+        made += zip((job.for_approval_sheet() for job in jobs), sheets, strict=True)
+    return made
+
+
+def _in_form(spec: bulletin_gen.Spec, form: str | None) -> bulletin_gen.Spec:
     """Return the bulletin in the form asked for, or in its own."""
     if form is None:
-        return loaded
-    return replace(loaded, bulletin=loaded.bulletin.model_copy(update={"form": bulletin_gen.OutputForm(form)}))
+        return spec
+    return replace(spec, bulletin=spec.bulletin.model_copy(update={"form": bulletin_gen.OutputForm(form)}))
 
 
 def _style(profile: Path | None) -> bulletin_gen.Style:
@@ -180,73 +169,39 @@ def _style(profile: Path | None) -> bulletin_gen.Style:
     return bulletin_gen.apply_profile(bulletin_gen.GBT9704, bulletin_gen.read_profile(profile))
 
 
-def _jobs(specs: Sequence[Path], folder: Path | None) -> list[_Job]:
-    """Return a job for each spec. Raises WriteError when two would write the same files."""
-    jobs = [_Job(spec, (folder or spec.parent) / (_STDIN_STEM if spec == _STDIN else spec.stem)) for spec in specs]
-    seen: dict[str, _Job] = {}
-    for job in jobs:
-        first = seen.setdefault(str(job.stem.absolute()).casefold(), job)
-        if first is not job:
-            message = f"{first.spec} 和 {job.spec} 生成的文件同名"
-            raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请改名，或分开生成到不同的文件夹"))
-    return jobs
+def _fonts(style: bulletin_gen.Style, formats: Sequence[str], folders: Sequence[Path]) -> bulletin_gen.FontSet | None:
+    return bulletin_gen.find_fonts(style, folders) if "pdf" in formats else None
 
 
-def _spare_the_specs(jobs: Sequence[_Job], formats: Sequence[str]) -> None:
-    """Raise WriteError when an output would take the place of a spec."""
-    specs = {job.spec.absolute() for job in jobs}
-    for job in jobs:
-        for suffix in formats:
-            if _output(job, suffix).absolute() in specs:
-                message = f"{_output(job, suffix)} 是通报文件本身，不能用生成的文件覆盖"
-                raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请用 -o 写到另一个文件夹"))
+def _numbering(typed: str | None) -> bulletin_gen.Numbering | None:
+    return bulletin_gen.Numbering(typed) if typed else None
 
 
-def _load(spec: Path) -> _Loaded:
-    if spec == _STDIN:
-        typed = sys.stdin.buffer.read(bulletin_gen.MAX_SPEC_BYTES + 1)
-        return _Loaded(*bulletin_gen.load_spec(typed, "标准输入"))
-    if spec.suffix.lower() in _DRAFTS:
-        return _read_draft(spec)
-    return _Loaded(*bulletin_gen.read_spec(spec))
+def _refuse_substitutes(findings: Sequence[Finding]) -> None:
+    substitutes = [finding for finding in findings if finding.rule.startswith("fonts/")]
+    if substitutes:
+        raise bulletin_gen.FontError(*map(as_problem, substitutes))
 
 
-def _read_draft(draft: Path) -> _Loaded:
-    """Return what an office's own text or DOCX says. Raises ReadError when not all of it could be read."""
-    reading = bulletin_gen.read_bulletin(draft)
-    if not reading.complete:
-        told = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
-        raise bulletin_gen.ReadError(*map(_as_problem, told))
-    doubts = [finding for finding in reading.findings if finding.severity is not Severity.NOTE]
-    return _Loaded(reading.bulletin, reading.places, tuple(doubts))
+def _write(made: Sequence[tuple[Job, bulletin_gen.Rendered]], force: bool) -> None:
+    """Write all files and say so, of a PDF with its number of pages."""
+    files = {job.output(suffix): (suffix, rendered) for job, rendered in made for suffix in rendered.files}
+    contents = {path: rendered.files[suffix] for path, (suffix, rendered) in files.items()}
+    bulletin_gen.write_files(contents, overwrite=force)
+    for path, (suffix, rendered) in files.items():
+        say(f"已生成 {path}" + (f"（{rendered.pages} 页）" if suffix == "pdf" else ""))
 
 
-def _each(step: Callable[[_T], _R], items: Sequence[_T]) -> list[_R]:
-    """Return the step's result for every item; raises one error with the problems of all that failed."""
-    results: list[_R] = []
-    problems: list[bulletin_gen.Problem] = []
-    for item in items:
-        try:
-            results.append(step(item))
-        except bulletin_gen.BulletinError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise bulletin_gen.BulletinError(*dict.fromkeys(problems))
-    return results
+def _doubts(sources: Sequence[Source]) -> list[Finding]:
+    return [doubt for source in sources for doubt in source.doubts]
 
 
-def _outputs(
-    jobs: Sequence[_Job], results: Sequence[bulletin_gen.Rendered]
-) -> Iterator[tuple[Path, tuple[bytes, int | None]]]:
-    """Yield each output's path, its content and, for a PDF, its number of pages."""
-    for job, result in zip(jobs, results, strict=True):
-        for suffix, content in result.files.items():
-            yield _output(job, suffix), (content, result.pages if suffix == "pdf" else None)
+def _departures(style: bulletin_gen.Style) -> list[Finding]:
+    from bulletin_gen.profile.compare import departure_findings
+
+    return departure_findings(style)
 
 
-def _output(job: _Job, suffix: str) -> Path:
-    return job.stem.with_name(f"{job.stem.name}.{suffix}")
-
-
-def _as_problem(finding: bulletin_gen.Finding) -> bulletin_gen.Problem:
-    return bulletin_gen.Problem(finding.message, finding.hint, finding.where)
+def _tell(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        say(str(finding), to_errors=True)

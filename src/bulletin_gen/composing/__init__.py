@@ -12,20 +12,21 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat, spanned
 from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
+from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
-from bulletin_gen.where import NOWHERE, Places
 
 NONE = "无"  # what an author writes to have no title or no opening
 
 
-def compose(bulletin: Bulletin, places: Places = NOWHERE) -> Document:
+def compose(spec: Spec | Bulletin) -> Document:
     """Return what the bulletin says. Raises SpecError where a text or a number cannot be decided."""
-    counts = count(bulletin)
-    bulletin = settle(bulletin, counts, places)
-    official.refuse_the_unpublishable(bulletin, places)
-    blocks = tuple(_blocks(bulletin, counts, places))
-    document = Document(_properties(bulletin), blocks, official.draft(bulletin))
-    official.refuse_an_unfinished_final(bulletin, document)
+    spec = as_spec(spec)
+    counts = count(spec.bulletin)
+    settled = Spec(settle(spec.bulletin, counts, spec.places), spec.places)
+    official.refuse_the_unpublishable(settled)
+    blocks = tuple(_blocks(settled, counts))
+    document = Document(_properties(settled.bulletin), blocks, official.draft(settled.bulletin))
+    official.refuse_an_unfinished_final(settled.bulletin, document)
     return document
 
 
@@ -36,35 +37,38 @@ def _properties(bulletin: Bulletin) -> Properties:
     return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued, flat(draft.text) if draft else "")
 
 
-def _blocks(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Block]:
-    yield from official.head(bulletin, places)
-    yield from _title(bulletin, places)
+def _blocks(spec: Spec, counts: Counts) -> Iterator[Block]:
+    bulletin = spec.bulletin
+    yield from official.head(spec)
+    yield from _title(spec)
     if bulletin.recipients:
-        yield Recipients(spanned(f"{bulletin.recipients.rstrip('：')}："), where=places.find("recipients"))
-    yield from _opening(bulletin, places)
-    yield from _body(bulletin, counts, places)
-    contact = list(_contact(bulletin, bulletin.contact, places)) if bulletin.contact else []
-    signature = [*official.attachment_note(bulletin, places), *_signature(bulletin, places)]
+        yield Recipients(spanned(f"{bulletin.recipients.rstrip('：')}："), where=spec.where("recipients"))
+    yield from _opening(spec)
+    yield from _body(spec, counts)
+    contact = list(_contact(spec, bulletin.contact)) if bulletin.contact else []
+    signature = [*official.attachment_note(spec), *_signature(spec)]
     is_below = bulletin.contact is not None and bulletin.contact.after_signature
     yield from (*signature, *contact) if is_below else (*contact, *signature)
-    yield from official.note(bulletin, places)
-    yield from official.attachments(bulletin, places)
-    yield from official.colophon(bulletin, places)
+    yield from official.note(spec)
+    yield from official.attachments(spec)
+    yield from official.colophon(spec)
 
 
-def _title(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def _title(spec: Spec) -> Iterator[Block]:
+    bulletin = spec.bulletin
     if bulletin.title != NONE:
         lines = lines_of(bulletin.title) if bulletin.title else [wording.title(bulletin)]
-        yield Title(tuple(map(spanned, lines)), where=places.find("title"))
+        yield Title(tuple(map(spanned, lines)), where=spec.where("title"))
 
 
-def _opening(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def _opening(spec: Spec) -> Iterator[Block]:
+    bulletin = spec.bulletin
     if bulletin.opening is not None:
         text = "" if bulletin.opening == NONE else bulletin.opening
-        yield from (Paragraph(spanned(line), where=places.find("opening")) for line in lines_of(text))
+        yield from (Paragraph(spanned(line), where=spec.where("opening")) for line in lines_of(text))
     elif bulletin.inspection is not None:
         text = "".join(_opening_sentences(bulletin))
-        yield from (Paragraph(spanned(line), where=places.find("inspection")) for line in lines_of(text))
+        yield from (Paragraph(spanned(line), where=spec.where("inspection")) for line in lines_of(text))
 
 
 def _opening_sentences(bulletin: Bulletin) -> Iterator[str]:
@@ -78,22 +82,23 @@ def _opening_sentences(bulletin: Bulletin) -> Iterator[str]:
     yield "\n" * bulletin.publication.own_paragraph + wording.publication(bulletin)
 
 
-def _body(bulletin: Bulletin, counts: Counts, places: Places) -> Iterator[Block]:
+def _body(spec: Spec, counts: Counts) -> Iterator[Block]:
     """Yield the fixed parts in order, each followed by the free parts that say so."""
+    bulletin = spec.bulletin
     counter = Counter()
     for slot in Slot:
         fixed = None if slot is Slot.OPENING else getattr(bulletin, slot.value)
-        spot = Spot(slot.value, places)
+        spot = Spot(slot.value, spec)
         if isinstance(fixed, Results):
-            yield from compose_results(fixed, spot, counter, _progress(bulletin, fixed, counts, places))
+            yield from compose_results(fixed, spot, counter, _progress(spec, fixed, counts))
         elif fixed is not None:
             yield from compose_part(fixed, spot, counter)
         for index, part in enumerate(bulletin.other_parts):
             if part.after is slot:
-                yield from compose_part(part, Spot(f"other_parts[{index}]", places), counter)
+                yield from compose_part(part, Spot(f"other_parts[{index}]", spec), counter)
 
 
-def _progress(bulletin: Bulletin, results: Results, counts: Counts, places: Places) -> str:
+def _progress(spec: Spec, results: Results, counts: Counts) -> str:
     if results.progress is None:
         return ""
     if results.progress.wording is None and counts.done is None:
@@ -102,15 +107,15 @@ def _progress(bulletin: Bulletin, results: Results, counts: Counts, places: Plac
             Problem(
                 f"有{len(silent)}个问题没有填写 status，无法统计完成情况",
                 "请给每个问题填写 status，或用 wording 自拟这一句",
-                places.find("results.progress"),
+                spec.where("results.progress"),
             )
         )
-    return wording.progress(bulletin, results.progress, results.as_of, counts)
+    return wording.progress(spec.bulletin, results.progress, results.as_of, counts)
 
 
-def _contact(bulletin: Bulletin, contact: Contact, places: Places) -> Iterator[Block]:
-    where = places.find("contact")
-    yield from (Paragraph(spanned(line), where=where) for line in lines_of(_contact_text(bulletin, contact)))
+def _contact(spec: Spec, contact: Contact) -> Iterator[Block]:
+    where = spec.where("contact")
+    yield from (Paragraph(spanned(line), where=where) for line in lines_of(_contact_text(spec.bulletin, contact)))
 
 
 def _contact_text(bulletin: Bulletin, contact: Contact) -> str:
@@ -123,12 +128,13 @@ def _contact_text(bulletin: Bulletin, contact: Contact) -> str:
     return f"{invitation}\n{fields}" if contact.form is ListForm.OWN_PARAGRAPH else invitation + fields
 
 
-def _signature(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def _signature(spec: Spec) -> Iterator[Block]:
+    bulletin = spec.bulletin
     issuer = bulletin.issuer
     own = tuple(issuer.signature) if issuer.signature is not None else (issuer.name,)
     lines = (*own, *bulletin.joint_issuers)
     issue_date = read_date(bulletin.issue_date).text if bulletin.issue_date else ""
     if lines or issue_date:
-        where = places.find("issue_date" if bulletin.issue_date else "issuer")
+        where = spec.where("issue_date" if bulletin.issue_date else "issuer")
         said = tuple(map(spanned, lines))
         yield Signature(said, spanned(issue_date), bool(bulletin.joint_issuers), bulletin.sealed, where=where)

@@ -5,13 +5,13 @@ from bulletin_gen.document import AttachmentNote, Colophon, Document, Form, Form
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat, spanned
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.official import Approval, Head
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.spec.sign_off import Approval, Head
+from bulletin_gen.spec.spec import Spec, as_spec
 
 
-def compose_approval(bulletin: Bulletin, places: Places = NOWHERE) -> Document:
+def compose_approval(spec: Spec | Bulletin) -> Document:
     """Return the sheet, filled in as far as the spec tells. Raises what `compose` raises."""
-    document = compose(bulletin, places)
+    document, bulletin = compose(spec), as_spec(spec).bulletin
     title = f"{bulletin.issuer.called}发文稿纸"
     blocks = (Title((spanned(title),)), Form(_rows(bulletin, document)))
     return Document(Properties(title, bulletin.issuer.name), blocks, has_page_numbers=False)

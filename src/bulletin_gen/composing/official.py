@@ -1,6 +1,6 @@
 """What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked; what must not be public."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.composing.counts import all_issues
 from bulletin_gen.composing.parts import lines_of
@@ -22,10 +22,10 @@ from bulletin_gen.document import (
 )
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spans import pending, spanned
-from bulletin_gen.spec.model import Bulletin, Issue, Results
-from bulletin_gen.spec.official import Attachment, OutputForm, Stage
+from bulletin_gen.spec.model import Bulletin, Issue
+from bulletin_gen.spec.sign_off import Attachment, OutputForm, Stage
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
-from bulletin_gen.where import Places
 
 LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
 _LEDGER_SHARES = (1.2, 2.7, 9, 2, 2, 3.8, 2)
@@ -33,8 +33,9 @@ _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
 
 
-def refuse_the_unpublishable(bulletin: Bulletin, places: Places) -> None:
+def refuse_the_unpublishable(spec: Spec) -> None:
     """Raise SpecError when a copy for publication holds what only the issued document may."""
+    bulletin = spec.bulletin
     if bulletin.form is OutputForm.ISSUED:
         return
     head = bulletin.head
@@ -44,7 +45,7 @@ def refuse_the_unpublishable(bulletin: Bulletin, places: Places) -> None:
         "colophon": ("版记", bulletin.colophon),
     }
     problems = [
-        Problem(f"公布稿不得带有{name}", "请删去这一项，或把 form 写成 issued（印发稿）", places.find(path))
+        Problem(f"公布稿不得带有{name}", "请删去这一项，或把 form 写成 issued（印发稿）", spec.where(path))
         for path, (name, value) in held.items()
         if value
     ]
@@ -52,73 +53,79 @@ def refuse_the_unpublishable(bulletin: Bulletin, places: Places) -> None:
         raise SpecError(*problems)
 
 
-def head(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def head(spec: Spec) -> Iterator[Block]:
     """Yield the 版头 of the issued form."""
-    spec = bulletin.head
-    if bulletin.form is OutputForm.PUBLISHED or spec is None:
+    bulletin = spec.bulletin
+    given = bulletin.head
+    if bulletin.form is OutputForm.PUBLISHED or given is None:
         return
-    secrecy = "★".join(filter(None, (spec.secrecy, spec.secrecy_period))) if spec.secrecy else ""
-    organs = tuple(spec.organs) if spec.organs is not None else (bulletin.issuer.name, *bulletin.joint_issuers)
+    secrecy = "★".join(filter(None, (given.secrecy, given.secrecy_period))) if given.secrecy else ""
+    organs = tuple(given.organs) if given.organs is not None else (bulletin.issuer.name, *bulletin.joint_issuers)
     yield Head(
-        spanned(spec.copy_number),
+        spanned(given.copy_number),
         spanned(secrecy),
-        spanned(spec.urgency or ""),
+        spanned(given.urgency or ""),
         tuple(map(spanned, organs)),
-        spanned(spec.suffix),
-        spanned(spec.document_number),
-        spanned("签发人：" if spec.signers else ""),
-        tuple(map(spanned, spec.signers)),
-        spec.preprinted,
-        where=places.find("head"),
+        spanned(given.suffix),
+        spanned(given.document_number),
+        spanned("签发人：" if given.signers else ""),
+        tuple(map(spanned, given.signers)),
+        given.preprinted,
+        where=spec.where("head"),
     )
 
 
-def attachment_note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
-    """Yield 附件说明, when there are attachments; several are numbered (GB/T 9704-2012 §7.3.4)."""
+def attachment_note(spec: Spec) -> Iterator[Block]:
+    """Yield 附件说明, when there are attachments."""
+    bulletin = spec.bulletin
     if bulletin.attachments:
-        several = len(bulletin.attachments) > 1
-        entries = tuple(
-            NoteEntry(
-                spanned("附件：" if number == 1 else ""),
-                spanned(f"{number}." if several else ""),
-                spanned(attachment.title),
-            )
-            for number, attachment in enumerate(bulletin.attachments, start=1)
-        )
-        yield AttachmentNote(entries, where=places.find("attachments"))
+        entries = note_entries([attachment.title for attachment in bulletin.attachments])
+        yield AttachmentNote(entries, where=spec.where("attachments"))
 
 
-def note(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def note_entries(titles: Sequence[str]) -> tuple[NoteEntry, ...]:
+    """Return how the attachments are named below the text; several are numbered (GB/T 9704-2012 §7.3.4)."""
+    several = len(titles) > 1
+    return tuple(
+        NoteEntry(spanned("附件：" if number == 1 else ""), spanned(f"{number}." if several else ""), spanned(title))
+        for number, title in enumerate(titles, start=1)
+    )
+
+
+def note(spec: Spec) -> Iterator[Block]:
     """Yield 附注 in its brackets."""
+    bulletin = spec.bulletin
     if bulletin.note:
         text = bulletin.note.removeprefix("（").removesuffix("）")
-        yield Note(spanned(f"（{text}）"), where=places.find("note"))
+        yield Note(spanned(f"（{text}）"), where=spec.where("note"))
 
 
-def attachments(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def attachments(spec: Spec) -> Iterator[Block]:
     """Yield each attachment: its head, then its text, then its table."""
+    bulletin = spec.bulletin
     several = len(bulletin.attachments) > 1
     for index, attachment in enumerate(bulletin.attachments):
-        where = places.find(f"attachments[{index}]")
+        where = spec.where(f"attachments[{index}]")
         label = spanned(f"附件{index + 1 if several else ''}")
         yield AttachmentHead(label, spanned(attachment.title), where=where)
         yield from (Paragraph(spanned(line), where=where) for line in lines_of(attachment.text))
-        yield from _table(attachment, bulletin.results, places, f"attachments[{index}]")
+        yield from _table(attachment, spec, f"attachments[{index}]")
 
 
-def colophon(bulletin: Bulletin, places: Places) -> Iterator[Block]:
+def colophon(spec: Spec) -> Iterator[Block]:
     """Yield the 版记 of the issued form."""
-    spec = bulletin.colophon
-    if bulletin.form is OutputForm.PUBLISHED or spec is None:
+    bulletin = spec.bulletin
+    given = bulletin.colophon
+    if bulletin.form is OutputForm.PUBLISHED or given is None:
         return
-    printed = f"{read_date(spec.printing_date).text}印发" if spec.printing_date else ""
+    printed = f"{read_date(given.printing_date).text}印发" if given.printing_date else ""
     said = (
-        ("主送：", _ended(spec.recipients), ""),
-        ("抄送：", _ended(spec.copies_to), ""),
-        ("", spec.printing_office, printed),
+        ("主送：", _ended(given.recipients), ""),
+        ("抄送：", _ended(given.copies_to), ""),
+        ("", given.printing_office, printed),
     )
     rows = tuple(ColophonRow(*map(spanned, row)) for row in said if any(row[1:]))
-    yield Colophon(rows, spec.on_even_page, where=places.find("colophon"))
+    yield Colophon(rows, given.on_even_page, where=spec.where("colophon"))
 
 
 def _ended(names: str) -> str:
@@ -150,18 +157,19 @@ def refuse_an_unfinished_final(bulletin: Bulletin, document: Document) -> None:
         raise SpecError(*problems)
 
 
-def _table(attachment: Attachment, results: Results | None, places: Places, path: str) -> Iterator[Block]:
+def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:
     if attachment.table is not None:
         head = tuple(column.title for column in attachment.table.columns)
         shares = tuple(column.share for column in attachment.table.columns)
         rows: Iterable[Iterable[str]] = attachment.table.rows
     elif attachment.ledger:
+        results = spec.bulletin.results
         if results is None:
-            raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", places.find(f"{path}.ledger")))
+            raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", spec.where(f"{path}.ledger")))
         head, shares, rows = LEDGER_HEAD, _LEDGER_SHARES, _ledger_rows(all_issues(results))
     else:
         return
-    yield Table(_row(head), shares, tuple(map(_row, rows)), attachment.landscape, where=places.find(path))
+    yield Table(_row(head), shares, tuple(map(_row, rows)), attachment.landscape, where=spec.where(path))
 
 
 def _row(cells: Iterable[str]) -> TableRow:

@@ -8,9 +8,10 @@ from bulletin_gen.composing.numbering import Counter, default_label, layer_of, n
 from bulletin_gen.document import Block, Heading, Paragraph
 from bulletin_gen.spans import spanned
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label
-from bulletin_gen.where import Places, Where
+from bulletin_gen.where import Where
 
 _USUAL_PATTERN = "关于“…”问题的整改情况"
 _USUAL_SUB_PATTERN = "关于“…”问题"
@@ -22,13 +23,13 @@ class Spot:
     and the field path."""
 
     path: str
-    places: Places
+    spec: Spec
     layer: int = 0
     depth: int = 0
 
     @property
     def where(self) -> Where:
-        return self.places.find(self.path)
+        return self.spec.where(self.path)
 
     def at(self, step: str) -> "Spot":
         return replace(self, path=f"{self.path}{step}")

@@ -1,46 +1,15 @@
-"""Between bytes and disk: specs are read, files are written whole or not at all, foreign files stay as they are."""
+"""From bytes to disk: files are written whole or not at all, and foreign files stay as they are."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bulletin_gen.errors import Problem, SpecError, WriteError
+from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.files.manifest import MANIFEST, digest_of, manifest_bytes, read_manifest
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.files.swap import swap_in
-from bulletin_gen.profile import Profile, load_profile
 from bulletin_gen.resources import template_dir
-from bulletin_gen.spec.decode import MAX_SPEC_BYTES
-from bulletin_gen.spec.load import load_spec
-from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.where import Places, Where
 
 _STARTER = "通报.yaml"
-
-
-def read_spec(path: str | Path) -> tuple[Bulletin, Places]:
-    """Return the bulletin of a YAML file and where each of its fields stands.
-
-    Raises SpecError when the file cannot be read, or with everything that is wrong in it.
-    """
-    hint = "请给出通报文件（.yaml）的路径，可用 bulletin-gen new 生成一份样本"
-    return load_spec(_read(path, hint), str(path))
-
-
-def read_profile(path: str | Path) -> Profile:
-    """Return the house profile of a YAML file.
-
-    Raises SpecError when the file cannot be read, or with everything that is wrong in it.
-    """
-    return load_profile(_read(path, "请给出单位格式文件（.yaml）的路径"), str(path))
-
-
-def _read(path: str | Path, hint: str) -> bytes:
-    """Return the bytes of a YAML file, of one that is too big only the first."""
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(MAX_SPEC_BYTES + 1)
-    except OSError as error:
-        raise SpecError(Problem(f"读不了这个文件：{reason(error)}", hint, Where(str(path)))) from None
 
 
 def read_starter() -> bytes:

@@ -12,16 +12,16 @@ from pathlib import Path
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.families import FAMILIES, RARE_CHARACTER_FAMILIES, Family, kind_of
+from bulletin_gen.fonts.folders import FoundIn, font_files, packaged_directories, system_directories
 from bulletin_gen.fonts.fontset import Candidate, FontSet
-from bulletin_gen.fonts.places import Place, font_files, packaged_directories, system_directories
 from bulletin_gen.fonts.sfnt import FaceInfo, fold, read_faces
-from bulletin_gen.style import FaceRole, Style
+from bulletin_gen.style import GBT9704, FaceRole, Style
 
-Found = Sequence[tuple[Place, FaceInfo]]
+Found = Sequence[tuple[FoundIn, FaceInfo]]
 
 
 def find_fonts(
-    style: Style, directories: Sequence[Path] = (), *, system: bool = True, packaged: bool = True
+    style: Style = GBT9704, directories: Sequence[Path] = (), *, system: bool = True, packaged: bool = True
 ) -> FontSet:
     """Return the faces for every role of `style`.
 
@@ -33,11 +33,11 @@ def find_fonts(
     Raises FontError when a given directory does not exist, or when some role finds no face.
     """
     found = [
-        *((Place.GIVEN, info) for folder in directories for info in _faces_in(_existing(folder))),
-        *((Place.SYSTEM, info) for folder in _system(system) for info in _faces_in(folder)),
-        *((Place.PACKAGED, info) for folder in _packages(packaged) for info in _faces_in(folder)),
+        *((FoundIn.GIVEN, info) for folder in directories for info in _faces_in(_existing(folder))),
+        *((FoundIn.SYSTEM, info) for folder in _system(system) for info in _faces_in(folder)),
+        *((FoundIn.PACKAGED, info) for folder in _packages(packaged) for info in _faces_in(folder)),
     ]
-    usable = [(place, info) for place, info in found if info.obstacle is None]
+    usable = [(origin, info) for origin, info in found if info.obstacle is None]
     candidates = {role: _candidates(role, style, usable) for role in FaceRole}
     notes = [_no_fonts_in(folder) for folder in directories if not any(_faces_in(folder))]
     return FontSet(style, candidates, _rare(usable), _refused(style, found), notes)
@@ -96,11 +96,11 @@ def _candidates(role: FaceRole, style: Style, faces: Found) -> list[Candidate]:
     genuine = _genuine_names(role, style)
     substitutes = [fold(name) for name in _family(role, style).substitutes]
     ranked: list[tuple[tuple[int, ...], Candidate]] = []
-    for place, info in faces:
+    for origin, info in faces:
         if (rank := _rank(genuine, info)) is not None:
-            ranked.append(((0, place, rank), Candidate(info, place, exact=True)))
+            ranked.append(((0, origin, rank), Candidate(info, origin, exact=True)))
         elif (rank := _rank(substitutes, info)) is not None:
-            ranked.append(((1, place is not Place.GIVEN, rank, place), Candidate(info, place, exact=False)))
+            ranked.append(((1, origin is not FoundIn.GIVEN, rank, origin), Candidate(info, origin, exact=False)))
     return [candidate for _, candidate in sorted(ranked, key=lambda item: item[0])]
 
 
@@ -108,7 +108,7 @@ def _rare(faces: Found) -> list[FaceInfo]:
     """Return the faces to ask for rare characters: the known ones, then whatever else the author gave."""
     names = [fold(name) for name in RARE_CHARACTER_FAMILIES]
     known = [(rank, info) for _, info in faces if (rank := _rank(names, info)) is not None]
-    given = [info for place, info in faces if place is Place.GIVEN]
+    given = [info for origin, info in faces if origin is FoundIn.GIVEN]
     return [*(info for _, info in sorted(known, key=lambda item: item[0])), *given]
 
 

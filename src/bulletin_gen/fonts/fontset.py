@@ -14,7 +14,7 @@ from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.coverage import probe_characters
 from bulletin_gen.fonts.face import Face, open_face
-from bulletin_gen.fonts.places import Place
+from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.fonts.sfnt import FaceInfo
 from bulletin_gen.style import FaceRole, Style
 
@@ -29,7 +29,7 @@ class Candidate:
     """A face that may draw a role; `exact` when it is of the kind asked for, not a substitute."""
 
     info: FaceInfo
-    place: Place
+    origin: FoundIn
     exact: bool
 
 
@@ -42,7 +42,7 @@ class Choice:
     name: str
     key: str
     file: Path
-    place: Place
+    origin: FoundIn
     exact: bool
     covered: int
     total: int
@@ -160,7 +160,7 @@ class FontSet:
         """
         essential = _ESSENTIAL_LATIN if role is FaceRole.LATIN else _ESSENTIAL
         borrowed = (
-            Candidate(candidate.info, candidate.place, exact=False)
+            Candidate(candidate.info, candidate.origin, exact=False)
             for other in _FALLBACK_ROLES
             for candidate in self._candidates[other]
         )
@@ -179,7 +179,7 @@ class FontSet:
             name=face.name,
             key=face.key,
             file=face.info.file,
-            place=candidate.place,
+            origin=candidate.origin,
             exact=candidate.exact,
             covered=face.count(probe),
             total=len(probe),

@@ -1,10 +1,11 @@
 """Set each block of a document as rows of the page grid.
 
-In: a block; tables and the 版记 are set elsewhere and give no rows. Out: its rows, blank ones included, from top to
-bottom; which page they fall on is not known yet.
+In: a block; tables, forms and the 版记 are set elsewhere and give no rows. Out: its rows, blank ones included, from
+top to bottom; which page they fall on is not known yet.
 """
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from bulletin_gen.document import (
@@ -12,6 +13,7 @@ from bulletin_gen.document import (
     AttachmentNote,
     Block,
     Colophon,
+    Form,
     Head,
     Heading,
     Note,
@@ -21,25 +23,67 @@ from bulletin_gen.document import (
     Table,
     Title,
 )
+from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.layout.attachment import set_attachment_head, set_attachment_note
 from bulletin_gen.layout.head import set_head
-from bulletin_gen.layout.rows import Row
-from bulletin_gen.layout.setter import Setter, beside
-from bulletin_gen.line.strip import measure_strip
+from bulletin_gen.layout.rows import Row, beside, kept
+from bulletin_gen.layout.setter import Setter
+from bulletin_gen.pages import Origin
 from bulletin_gen.placing.signature import signature_rows
 from bulletin_gen.placing.title import break_title
+from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import TextRole, heading_role
 
 
-def set_block(block: Block, setter: Setter) -> list[Row]:
-    """Return the rows of one block; what must stay on one page is not marked yet."""
-    return [replace(row, where=block.where) for row in _set(block, setter)]
+@dataclass(frozen=True)
+class PlacedBlock:
+    """A block and what is known of it before it is set: the origin of all that it shows."""
+
+    block: Block
+    origin: Origin
 
 
-def _set(block: Block, setter: Setter) -> list[Row]:
+def located(blocks: Sequence[Block]) -> list[PlacedBlock]:
+    """Return the blocks of a document with their origins; paragraphs of an attachment are such."""
+    in_attachment, made = False, []
+    for index, block in enumerate(blocks):
+        in_attachment = in_attachment or isinstance(block, AttachmentHead)
+        made.append(PlacedBlock(block, Origin(_element(block, in_attachment), index, block.where)))
+    return made
+
+
+def _element(block: Block, in_attachment: bool) -> Element:
+    """Return what most of a block's lines are."""
+    if isinstance(block, Heading):
+        return HEADINGS[block.level - 1]
+    if isinstance(block, Paragraph):
+        return Element.ATTACHMENT if in_attachment else Element.BODY
+    return _ELEMENTS[type(block)]
+
+
+_ELEMENTS = {
+    Head: Element.ORGAN_MARK,
+    Title: Element.TITLE,
+    Recipients: Element.RECIPIENTS,
+    Signature: Element.SIGNATURE,
+    Note: Element.NOTE,
+    AttachmentNote: Element.ATTACHMENT_NOTE,
+    AttachmentHead: Element.ATTACHMENT_LABEL,
+    Table: Element.TABLE,
+    Form: Element.FORM,
+    Colophon: Element.PRINTING,
+}
+
+
+def set_block(placed: PlacedBlock, setter: Setter) -> list[Row]:
+    """Return the rows of one block; what must stay on one page with the next block is not marked yet."""
+    return [replace(row, origin=row.origin or placed.origin) for row in _set(placed.block, placed.origin, setter)]
+
+
+def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
     match block:
         case Head():
-            return set_head(block, setter)
+            return set_head(block, origin, setter)
         case Title(lines):
             return _title(lines, setter)
         case Recipients(text):
@@ -47,40 +91,43 @@ def _set(block: Block, setter: Setter) -> list[Row]:
         case Heading():
             return _heading(block, setter)
         case Paragraph(text, label):
-            return setter.indented(setter.strip(TextRole.BODY, label + text))
+            return setter.indented(setter.strip(TextRole.BODY, joined(label, text)))
         case Signature():
-            return _signature(block, setter)
+            return _signature(block, origin, setter)
         case Note(text):
             return setter.indented(setter.strip(TextRole.NOTE, text))
-        case AttachmentNote(titles):
-            return set_attachment_note(titles, setter)
-        case AttachmentHead(label, title):
-            return set_attachment_head(label, title, setter)
-        case Table() | Colophon():
+        case AttachmentNote(entries):
+            return set_attachment_note(entries, setter)
+        case AttachmentHead():
+            return set_attachment_head(block, origin, setter)
+        case Table() | Form() | Colophon():
             return []
 
 
-def _title(lines: tuple[str, ...], setter: Setter) -> list[Row]:
+def _title(lines: tuple[Text, ...], setter: Setter) -> list[Row]:
     paragraph = setter.style.paragraph
     broken = list(chain.from_iterable(break_title(line, paragraph.title_cells) for line in lines))
     return setter.centred(TextRole.TITLE, broken) + [Row()] * paragraph.rows_below_title
 
 
 def _heading(heading: Heading, setter: Setter) -> list[Row]:
-    said = heading.label + heading.text
-    glyphs = setter.glyphs(heading_role(heading.level), said) + setter.glyphs(TextRole.BODY, heading.body)
-    first, *others = setter.indented(measure_strip(glyphs, setter.spacing(TextRole.BODY)))
-    return [replace(first, heading=(said, heading.depth)), *others]
+    said = joined(heading.label, heading.text)
+    texts = [(heading_role(heading.level), said), (TextRole.BODY, heading.body)]
+    first, *others = setter.indented(setter.strip_of(texts, TextRole.BODY))
+    return [replace(first, heading=(flat(said), heading.depth)), *others]
 
 
-def _signature(signature: Signature, setter: Setter) -> list[Row]:
+def _signature(signature: Signature, origin: Origin, setter: Setter) -> list[Row]:
+    """Return the rows of 署名 and 成文日期, which no page end may part."""
     rows: list[Row] = []
     for placed in signature_rows(signature, setter.style):
         role = TextRole.ISSUE_DATE if placed.is_date else TextRole.SIGNATURE
+        element = Element.ISSUE_DATE if placed.is_date else Element.SIGNATURE
         if not placed.lines:
-            rows.append(Row())
+            made = [Row()]
         elif signature.sealed:
-            rows.append(beside([setter.middled(role, line.text, line.indent_pt) for line in placed.lines]))
+            made = [beside([setter.middled(role, line.text, line.indent_pt) for line in placed.lines])]
         else:
-            rows += [row for line in placed.lines for row in setter.placed(role, line.text, line.indent_pt)]
-    return rows
+            made = [row for line in placed.lines for row in setter.placed(role, line.text, line.indent_pt)]
+        rows += [replace(row, origin=origin.of(element)) for row in made]
+    return [*kept(rows[:-1]), *rows[-1:]]

@@ -1,14 +1,16 @@
 """Set the page number below the text area."""
 
+from bulletin_gen.element import Element
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, set_line
 from bulletin_gen.line.strip import measure_strip
-from bulletin_gen.pages import Line
+from bulletin_gen.pages import Line, Origin
 from bulletin_gen.style import PageNumberPlace, Style, TextRole
 from bulletin_gen.units import mm_to_pt
 
 # How high an em dash is drawn in Chinese faces.
 _DASH_ABOVE_BASELINE_EM = 0.38
+_ORIGIN = Origin(Element.PAGE_NUMBER)
 
 
 def page_number(number: int, shown: bool, setter: Setter) -> Line:
@@ -18,12 +20,12 @@ def page_number(number: int, shown: bool, setter: Setter) -> Line:
     dash = style.page.text_top_pt + style.page.text_height_pt + mm_to_pt(numbering.below_text_mm)
     baseline = dash + _DASH_ABOVE_BASELINE_EM * font.size_pt
     if not shown or (number == 1 and not numbering.on_first_page):
-        return Line(baseline, (), row=None)
+        return Line(baseline, (), row=None, origin=_ORIGIN)
     text = f"{numbering.before}{number}{numbering.after}"
     glyphs = setter.glyphs(TextRole.PAGE_NUMBER, text, latin=font.face)
     strip = measure_strip(glyphs, setter.spacing(TextRole.PAGE_NUMBER))
-    x = setter.left + _indent(number, strip.width(0, len(text)), style)
-    return Line(baseline, set_line(strip, Slice(0, len(text)), x), row=None)
+    x = setter.left + _indent(number, strip.full_width, style)
+    return Line(baseline, set_line(strip, Slice(0, len(text)), x), row=None, origin=_ORIGIN)
 
 
 def _indent(number: int, width: float, style: Style) -> float:

@@ -1,40 +1,79 @@
 """What blocks are set as: rows of the grid, and drawings that stand off it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_gen.pages import Highlight, Line, Rule, Run
-from bulletin_gen.where import Where
+from bulletin_gen.pages import Highlight, Line, Origin, Remark, Run, Stroke
+from bulletin_gen.spans import Holder, Pending
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """Lines, rules and highlights; y counts from the top of the row that the drawing belongs to."""
+    """What stands on a page; y counts from the top of the row that the drawing belongs to."""
 
     lines: tuple[Line, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
     highlights: tuple[Highlight, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def moved(self, down: float) -> "Drawing":
         """Return the drawing further down by that many pt."""
         return Drawing(
             tuple(replace(line, baseline=line.baseline + down) for line in self.lines),
-            tuple(replace(rule, y1=rule.y1 + down, y2=rule.y2 + down) for rule in self.rules),
+            tuple(replace(stroke, y1=stroke.y1 + down, y2=stroke.y2 + down) for stroke in self.strokes),
             tuple(replace(box, top=box.top + down, bottom=box.bottom + down) for box in self.highlights),
+            tuple(replace(box, top=box.top + down, bottom=box.bottom + down) for box in self.remarks),
         )
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The part of a line that lies in a span that is not just plain: its left and right edge."""
+
+    left: float
+    right: float
+    span: Pending | Holder
 
 
 @dataclass(frozen=True)
 class Row:
     """One row of the grid; without runs it is blank. `keep`: it may not be the last of its page.
 
-    `heading` is the text and depth of the heading that starts here. `marked` holds the left and right edges of
-    placeholders. `drawing` is what else hangs on the row.
+    `origin` None is that of the row's block. `heading` is the text and depth of the heading that starts here.
+    `drawing` is what else hangs on the row.
     """
 
     runs: tuple[Run, ...] = ()
     keep: bool = False
     starts_paragraph: bool = False
-    where: Where = Where()
+    origin: Origin | None = None
     heading: tuple[str, int] | None = None
-    marked: tuple[tuple[float, float], ...] = ()
+    marks: tuple[Mark, ...] = ()
     drawing: Drawing | None = None
+
+
+def beside(rows: Sequence[Row]) -> Row:
+    """Return one row on which all of them stand, from left to right."""
+    runs = tuple(run for row in rows for run in row.runs)
+    return replace(rows[0], runs=runs, marks=tuple(mark for row in rows for mark in row.marks))
+
+
+def join_drawings(drawings: Sequence[Drawing]) -> Drawing:
+    """Return one drawing that holds what all of them hold, in their order."""
+    return Drawing(
+        tuple(line for drawing in drawings for line in drawing.lines),
+        tuple(stroke for drawing in drawings for stroke in drawing.strokes),
+        tuple(box for drawing in drawings for box in drawing.highlights),
+        tuple(box for drawing in drawings for box in drawing.remarks),
+    )
+
+
+def begun(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows of a paragraph, the first marked as its beginning."""
+    first, *others = rows
+    return [replace(first, starts_paragraph=True), *others]
+
+
+def kept(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows, none of which may be the last of its page."""
+    return [replace(row, keep=True) for row in rows]

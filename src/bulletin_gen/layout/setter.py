@@ -3,23 +3,18 @@
 In: texts and their roles. Out: rows of the grid.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
-from bulletin_gen.layout.rows import Drawing, Row
+from bulletin_gen.layout.marks import coloured, draw_marks, marks_of
+from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
 from bulletin_gen.line.fill import Slice, fill, set_line
 from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
-from bulletin_gen.pages import Highlight, Line, Run
+from bulletin_gen.pages import Line, Origin
+from bulletin_gen.spans import Stretch, Text, flat, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole
-from bulletin_gen.text.placeholders import PLACEHOLDER
-from bulletin_gen.where import Where
-
-# How far a highlight reaches above and below the baseline.
-_ABOVE_EM, _BELOW_EM = 0.88, 0.18
-_PLACEHOLDER_START = "【"  # a quick look before the search
 
 
 class Setter:
@@ -48,13 +43,28 @@ class Setter:
         style = self.style
         return Spacing(style.text[role].size_pt, style.tracking_pt(role), style.grid.script_gap_em)
 
-    def strip(self, role: TextRole, text: str) -> Strip:
-        return measure_strip(self.glyphs(role, text), self.spacing(role))
+    def strip(self, role: TextRole, text: Text) -> Strip:
+        return self.strip_of([(role, text)], role)
+
+    def strip_of(self, texts: Sequence[tuple[TextRole, Text]], spaced_as: TextRole) -> Strip:
+        """Return texts of several roles as one, spaced like `spaced_as`."""
+        glyphs: list[Glyph] = []
+        spans: list[Stretch] = []
+        for role, text in texts:
+            spans += stretches(text, len(glyphs))
+            glyphs += self.glyphs(role, flat(text))
+        return measure_strip(glyphs, self.spacing(spaced_as), spans)
 
     def line(self, strip: Strip, piece: Slice, x: float, measure: float | None = None) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
         runs = set_line(strip, piece, x, measure)
-        return Row(runs, marked=tuple(_marked(strip, piece, runs)) if _PLACEHOLDER_START in strip.text else ())
+        if not strip.spans:
+            return Row(runs)
+        return Row(coloured(strip, piece, runs, self.style.draft), marks=tuple(marks_of(strip, piece, runs)))
+
+    def whole(self, strip: Strip, x: float) -> Row:
+        """Return all of a strip as one line that starts at `x`."""
+        return self.line(strip, Slice(0, len(strip.glyphs)), x)
 
     def paragraph(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Row]:
         """Return the rows of a justified paragraph, with the indents of its first line and of the others in pt."""
@@ -64,82 +74,47 @@ class Setter:
             self.line(strip, line, self.left + left, None if line is places[-1][0] else self.width - left)
             for line, left in places
         ]
-        return [replace(rows[0], starts_paragraph=True), *rows[1:]]
+        return begun(rows)
 
     def indented(self, strip: Strip) -> list[Row]:
         """Return the rows of a paragraph whose first line is indented as in the body."""
         return self.paragraph(strip, self.style.paragraph.first_line_cells * self.style.cell_pt)
 
-    def centred(self, role: TextRole, texts: Sequence[str]) -> list[Row]:
+    def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
         """Return lines centred in the text area, of which a wider one is filled like a paragraph."""
         rows = [row for text in texts for row in self._centred(self.strip(role, text))]
-        return [replace(rows[0], starts_paragraph=True), *rows[1:]]
+        return begun(rows)
 
     def _centred(self, strip: Strip) -> list[Row]:
         lines = fill(strip, self.width, self.width)
         spare = [self.width - strip.width(line.start, strip.visible_end(line.start, line.end)) for line in lines]
         return [self.line(strip, line, self.left + room / 2) for line, room in zip(lines, spare, strict=True)]
 
-    def placed(self, role: TextRole, text: str, indent: float) -> list[Row]:
+    def placed(self, role: TextRole, text: Text, indent: float) -> list[Row]:
         """Return the rows of a text that begins, like its further lines, `indent` pt from the left; not justified."""
         strip, room = self.strip(role, text), self.width - indent
         rows = [self.line(strip, piece, self.left + indent) for piece in fill(strip, room, room)]
-        return [replace(rows[0], starts_paragraph=True), *rows[1:]]
+        return begun(rows)
 
-    def middled(self, role: TextRole, text: str, indent: float) -> Row:
+    def middled(self, role: TextRole, text: Text, indent: float) -> Row:
         """Return one line that has its middle where it would have it were it as wide as nominal; not left of all."""
-        strip, end = self.strip(role, text), len(text)
-        spare = nominal_width(text, self.spacing(role)) - strip.width(0, end)
-        row = self.line(strip, Slice(0, end), self.left + max(0.0, indent + spare / 2))
+        strip = self.strip(role, text)
+        spare = nominal_width(strip.text, self.spacing(role)) - strip.full_width
+        row = self.whole(strip, self.left + max(0.0, indent + spare / 2))
         return replace(row, starts_paragraph=True)
 
-    def drawn(self, row: Row, baseline: float, where: Where) -> Drawing:
+    def drawn(self, row: Row, baseline: float, origin: Origin) -> Drawing:
         """Return a row as a line off the grid; nothing for a blank one."""
+        return self._drawn(row, baseline, origin, None) if row.runs else Drawing()
+
+    def on_grid(self, row: Row, number: int) -> Drawing:
+        """Return what one row shows, at its place on the page; rows count from 0."""
+        top = self.top + number * self.pitch
+        drawing = row.drawing.moved(top) if row.drawing else Drawing()
         if not row.runs:
-            return Drawing()
-        line = Line(baseline, row.runs, None, row.starts_paragraph, where)
-        return Drawing((line,), highlights=self.highlights(row, baseline))
+            return drawing
+        return join_drawings([self._drawn(row, top + self.ascent, row.origin or Origin(), number), drawing])
 
-    def highlights(self, row: Row, baseline: float) -> tuple[Highlight, ...]:
-        """Return the boxes under a row's placeholders."""
-        if not row.marked:
-            return ()
-        size = max(run.size for run in row.runs)
-        top, bottom = baseline - _ABOVE_EM * size, baseline + _BELOW_EM * size
-        return tuple(Highlight(left, top, right, bottom, self.style.draft.highlight) for left, right in row.marked)
-
-
-def beside(rows: Sequence[Row]) -> Row:
-    """Return one row on which all of them stand, from left to right."""
-    runs = tuple(run for row in rows for run in row.runs)
-    return replace(rows[0], runs=runs, marked=tuple(edges for row in rows for edges in row.marked))
-
-
-def join_drawings(drawings: Sequence[Drawing]) -> Drawing:
-    """Return one drawing that holds what all of them hold, in their order."""
-    return Drawing(
-        tuple(line for drawing in drawings for line in drawing.lines),
-        tuple(rule for drawing in drawings for rule in drawing.rules),
-        tuple(box for drawing in drawings for box in drawing.highlights),
-    )
-
-
-def _marked(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[tuple[float, float]]:
-    """Yield the left and right edges of the placeholders, or parts of them, that stand on a line."""
-    found = [match.span() for match in PLACEHOLDER.finditer(strip.text)]
-    here = [(max(start, piece.start), min(end, piece.end)) for start, end in found]
-    if any(start < end for start, end in here):
-        edges = list(_glyph_edges(strip, piece, runs))
-        yield from (
-            (edges[start - piece.start][0], edges[end - 1 - piece.start][1]) for start, end in here if start < end
-        )
-
-
-def _glyph_edges(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[tuple[float, float]]:
-    """Yield left and right of each glyph of a line that is set."""
-    widths = iter([strip.rights[index] - strip.lefts[index] for index in range(piece.start, piece.end)])
-    for run in runs:
-        left = run.x
-        for width in islice(widths, len(run.text)):
-            yield left, left + width
-            left += width + run.spacing
+    def _drawn(self, row: Row, baseline: float, origin: Origin, number: int | None) -> Drawing:
+        line = Line(baseline, row.runs, number, row.starts_paragraph, origin)
+        return join_drawings([Drawing((line,)), draw_marks(row, baseline, origin, self.style)])

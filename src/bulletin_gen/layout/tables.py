@@ -1,43 +1,57 @@
-"""Set a table and part it over pages.
+"""Set a table or a form and part it over pages.
 
-In: a table and the room that the first page and the others have. Out: for each page a drawing and its height.
+In: a block of ruled cells and the room that the first page and the others have. Out: for each page a drawing and its
+height.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, pairwise
 
-from bulletin_gen.document import Table
-from bulletin_gen.layout.rows import Drawing, Row
-from bulletin_gen.layout.setter import Setter, join_drawings
+from bulletin_gen.document import Form, FormCell, FormRow, Table, TableRow
+from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
+from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, fill
 from bulletin_gen.line.strip import Strip
-from bulletin_gen.pages import Rule
+from bulletin_gen.pages import Origin, Stroke
 from bulletin_gen.placing.table import is_number, shared_widths
-from bulletin_gen.style import Style, TextRole
+from bulletin_gen.spans import Text, flat, lines_of
+from bulletin_gen.style import ApprovalStyle, TableStyle, TextRole
 from bulletin_gen.units import mm_to_pt
-from bulletin_gen.where import Where
 
 _ROUNDING_PT = 1e-6
 
 
 @dataclass(frozen=True)
 class Band:
-    """A row of the table, or a part of one: the lines of each of its cells."""
+    """A row of ruled cells, or a part of one: the edges of its cells, in pt, and the lines of each.
 
+    `least` is the height that it has even when empty. `number` is that of its row.
+    """
+
+    number: int
+    edges: tuple[float, ...]
     cells: tuple[tuple[Row, ...], ...]
+    style: TableStyle | ApprovalStyle
+    least: float = 0.0
 
     @property
     def line_count(self) -> int:
         return max(map(len, self.cells))
 
-    def height(self, style: Style) -> float:
-        return self.line_count * style.table.line_pitch_pt + 2 * style.table.padding_pt
+    @property
+    def height(self) -> float:
+        return max(self.least, self.line_count * self.style.line_pitch_pt + 2 * self.style.padding_pt)
+
+    def above(self, cell: Sequence[Row]) -> float:
+        """Return where the text of a cell begins: in a table it stands in the middle of its row."""
+        spare = self.line_count - len(cell) if isinstance(self.style, TableStyle) else 0
+        return self.style.padding_pt + spare * self.style.line_pitch_pt / 2
 
     def parts(self, most_lines: int) -> list["Band"]:
         """Return the row parted into bands of that many lines."""
         starts = range(0, self.line_count, most_lines)
-        return [Band(tuple(cell[start : start + most_lines] for cell in self.cells)) for start in starts]
+        return [replace(self, cells=tuple(cell[at : at + most_lines] for cell in self.cells)) for at in starts]
 
 
 @dataclass(frozen=True)
@@ -48,41 +62,40 @@ class Piece:
     height: float
 
 
-def set_table(table: Table, setter: Setter, first_room: float, room: float) -> list[Piece | None]:
+def set_table(
+    table: Table | Form, origin: Origin, setter: Setter, first_room: float, room: float
+) -> list[Piece | None]:
     """Return the table page by page, the head row on each; None first when nothing of it fits on the first page."""
-    edges = _edges(table, setter)
-    repeated, bands = _bands(table, edges, setter, room)
-    sheets = _parted(repeated, bands, setter.style, first_room, room)
-    return [_piece([*repeated, *sheet], edges, setter, table.where) if sheet else None for sheet in sheets]
+    repeated, bands = _form_bands(table, setter) if isinstance(table, Form) else _table_bands(table, setter, room)
+    pages = _parted(repeated, bands, first_room, room)
+    return [_piece([*repeated, *page], origin, setter) if page else None for page in pages]
 
 
-def _edges(table: Table, setter: Setter) -> list[float]:
-    return list(accumulate(shared_widths(table.shares, setter.width, setter.style), initial=setter.left))
-
-
-def _bands(table: Table, edges: Sequence[float], setter: Setter, room: float) -> tuple[list[Band], list[Band]]:
+def _table_bands(table: Table, setter: Setter, room: float) -> tuple[list[Band], list[Band]]:
     """Return what is repeated on every page and what is not: the head row, unless it takes half of the page."""
-    head = _band(table.head, TextRole.TABLE_HEAD, edges, setter)
-    bands = [_band(row, TextRole.TABLE_CELL, edges, setter) for row in table.rows]
-    if not bands or head.height(setter.style) > room / 2:
+    edges = _edges(table.shares, setter)
+    head = _table_band(0, table.head, TextRole.TABLE_HEAD, edges, setter)
+    bands = [_table_band(at, row, TextRole.TABLE_CELL, edges, setter) for at, row in enumerate(table.rows, start=1)]
+    if not bands or head.height > room / 2:
         return [], [head, *bands]
     return [head], bands
 
 
-def _band(cells: Sequence[str], role: TextRole, edges: Sequence[float], setter: Setter) -> Band:
-    padding = setter.style.table.padding_pt
-    sides = [(left + padding, right - padding) for left, right in pairwise(edges)]
-    return Band(tuple(_cell(text, role, *side, setter) for text, side in zip(cells, sides, strict=True)))
+def _table_band(number: int, row: TableRow, role: TextRole, edges: tuple[float, ...], setter: Setter) -> Band:
+    style = setter.style.table
+    rooms = _rooms(edges, style)
+    cells = tuple(tuple(_table_cell(text, role, *room, setter)) for text, room in zip(row.cells, rooms, strict=True))
+    return Band(number, edges, cells, style)
 
 
-def _cell(text: str, role: TextRole, left: float, right: float, setter: Setter) -> tuple[Row, ...]:
-    centred = role is TextRole.TABLE_HEAD or is_number(text)
-    lines: list[Row] = []
-    for paragraph in text.split("\n"):
-        strip = setter.strip(role, paragraph)
+def _table_cell(text: Text, role: TextRole, left: float, right: float, setter: Setter) -> Iterator[Row]:
+    centred = role is TextRole.TABLE_HEAD or is_number(flat(text))
+    for line in lines_of(text):
+        strip = setter.strip(role, line)
         pieces = fill(strip, right - left, right - left)
-        lines += [setter.line(strip, piece, left + _indent(strip, piece, right - left, centred)) for piece in pieces]
-    return tuple(lines)
+        yield from begun(
+            [setter.line(strip, piece, left + _indent(strip, piece, right - left, centred)) for piece in pieces]
+        )
 
 
 def _indent(strip: Strip, piece: Slice, room: float, centred: bool) -> float:
@@ -91,37 +104,78 @@ def _indent(strip: Strip, piece: Slice, room: float, centred: bool) -> float:
     return max(0.0, room - strip.width(piece.start, strip.visible_end(piece.start, piece.end))) / 2
 
 
-def _parted(
-    repeated: Sequence[Band], bands: Sequence[Band], style: Style, first_room: float, room: float
-) -> list[list[Band]]:
+def _form_bands(form: Form, setter: Setter) -> tuple[list[Band], list[Band]]:
+    """Return the rows of a form; none of them is repeated."""
+    return [], [_form_band(number, row, setter) for number, row in enumerate(form.rows)]
+
+
+def _form_band(number: int, row: FormRow, setter: Setter) -> Band:
+    style = setter.style.approval
+    edges = _edges([cell.share for cell in row.cells], setter)
+    rooms = _rooms(edges, style)
+    cells = tuple(tuple(_form_cell(cell, *room, setter)) for cell, room in zip(row.cells, rooms, strict=True))
+    return Band(number, edges, cells, style, row.height * setter.style.grid.line_pitch_pt)
+
+
+def _form_cell(cell: FormCell, left: float, right: float, setter: Setter) -> Iterator[Row]:
+    """Yield the lines of a cell: the label, and the text run in after it; each line of the text begins one."""
+    first, *others = lines_of(cell.text)
+    label = (TextRole.APPROVAL_LABEL, cell.label)
+    for texts in ([label, (TextRole.APPROVAL_TEXT, first)], *([(TextRole.APPROVAL_TEXT, line)] for line in others)):
+        strip = setter.strip_of(texts, TextRole.APPROVAL_TEXT)
+        yield from begun([setter.line(strip, piece, left) for piece in fill(strip, right - left, right - left)])
+
+
+def _edges(shares: Sequence[float], setter: Setter) -> tuple[float, ...]:
+    return tuple(accumulate(shared_widths(shares, setter.width, setter.style), initial=setter.left))
+
+
+def _rooms(edges: Sequence[float], style: TableStyle | ApprovalStyle) -> list[tuple[float, float]]:
+    """Return from where to where the text of each cell may stand."""
+    return [(left + style.padding_pt, right - style.padding_pt) for left, right in pairwise(edges)]
+
+
+def _parted(repeated: Sequence[Band], bands: Sequence[Band], first_room: float, room: float) -> list[list[Band]]:
     """Return the bands page by page. One that fits on a page is not split; a higher one begins a page of its own."""
-    head = sum(band.height(style) for band in repeated)
-    most_lines = max(1, int((room - head - 2 * style.table.padding_pt + _ROUNDING_PT) / style.table.line_pitch_pt))
-    sheets: list[list[Band]] = [[]]
+    head = sum(band.height for band in repeated)
+    pages: list[list[Band]] = [[]]
     left = first_room - head
-    for band in [part for whole in bands for part in whole.parts(most_lines)]:
-        height = band.height(style)
-        if height > left + _ROUNDING_PT and (sheets[-1] or first_room < room):
-            sheets.append([])
+    for band in [part for whole in bands for part in _fitting(whole, room - head)]:
+        if band.height > left + _ROUNDING_PT and (pages[-1] or first_room < room):
+            pages.append([])
             left = room - head
-        sheets[-1].append(band)
-        left -= height
-    return sheets
+        pages[-1].append(band)
+        left -= band.height
+    return pages
 
 
-def _piece(bands: Sequence[Band], edges: Sequence[float], setter: Setter, where: Where) -> Piece:
-    tops = list(accumulate((band.height(setter.style) for band in bands), initial=0.0))
-    texts = [drawing for band, top in zip(bands, tops, strict=False) for drawing in _texts(band, top, setter, where)]
-    thickness = mm_to_pt(setter.style.table.rule_mm)
-    across = [Rule(edges[0], top, edges[-1], top, thickness) for top in tops]
-    down = [Rule(edge, tops[0], edge, tops[-1], thickness) for edge in edges]
-    return Piece(join_drawings([*texts, Drawing(rules=(*across, *down))]), tops[-1])
+def _fitting(band: Band, room: float) -> list[Band]:
+    """Return a band in parts of as many lines as a page has room for."""
+    most_lines = int((room - 2 * band.style.padding_pt + _ROUNDING_PT) / band.style.line_pitch_pt)
+    return band.parts(max(1, most_lines))
 
 
-def _texts(band: Band, top: float, setter: Setter, where: Where) -> Iterator[Drawing]:
-    """Yield the lines cell by cell, each cell in the middle of the row's height."""
-    numbers, ratio = setter.style.table, setter.style.grid.baseline_ratio
-    for cell in band.cells:
-        above = numbers.padding_pt + (band.line_count - len(cell)) * numbers.line_pitch_pt / 2
+def _piece(bands: Sequence[Band], origin: Origin, setter: Setter) -> Piece:
+    tops = list(accumulate((band.height for band in bands), initial=0.0))
+    placed = list(zip(bands, pairwise(tops), strict=True))
+    texts = [drawing for band, (top, _) in placed for drawing in _texts(band, top, origin, setter)]
+    edges, thickness = bands[0].edges, mm_to_pt(bands[0].style.rule_mm)
+    across = [Stroke(edges[0], top, edges[-1], top, thickness, origin=origin) for top in tops]
+    down = [Stroke(x, above, x, below, thickness, origin=origin) for x, above, below in _uprights(placed)]
+    return Piece(join_drawings([*texts, Drawing(strokes=(*across, *down))]), tops[-1])
+
+
+def _uprights(placed: Iterable[tuple[Band, tuple[float, float]]]) -> Iterator[tuple[float, float, float]]:
+    """Yield x, top and foot of the rules down the page, each as long as rows below each other share it."""
+    for edges, group in groupby(placed, key=lambda one: one[0].edges):
+        rows = list(group)
+        yield from ((x, rows[0][1][0], rows[-1][1][1]) for x in edges)
+
+
+def _texts(band: Band, top: float, origin: Origin, setter: Setter) -> Iterator[Drawing]:
+    """Yield the lines cell by cell."""
+    ratio = setter.style.grid.baseline_ratio
+    for column, cell in enumerate(band.cells):
+        of_cell = replace(origin, cell=(band.number, column))
         for index, row in enumerate(cell):
-            yield setter.drawn(row, top + above + (index + ratio) * numbers.line_pitch_pt, where)
+            yield setter.drawn(row, top + band.above(cell) + (index + ratio) * band.style.line_pitch_pt, of_cell)

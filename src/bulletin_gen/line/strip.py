@@ -13,12 +13,13 @@ The distances are LibreOffice's, so that the DOCX shown there breaks its lines a
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from bulletin_gen.line.breaks import break_points
 from bulletin_gen.line.glyphs import Glyph, Script
+from bulletin_gen.spans import Deleted, Inserted, Stretch
 from bulletin_gen.text.chars import DASHES
 
 _ROUNDING_PT = 1e-6
@@ -39,7 +40,8 @@ class Strip:
 
     `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i
     (one item more than there are glyphs), `stretches[i]` whether the gap after glyph i may be widened (one less).
-    `run_starts` are the glyphs that cannot go on in the run of the one before, in rising order.
+    `run_starts` are the glyphs that cannot go on in the run of the one before, in rising order. `spans` are the
+    stretches of the text that are not just plain.
     """
 
     text: str
@@ -50,10 +52,15 @@ class Strip:
     may_end: Sequence[bool]
     stretches: Sequence[bool]
     run_starts: Sequence[int]
+    spans: Sequence[Stretch] = ()
 
     def width(self, start: int, end: int) -> float:
         """Return the width of glyphs start … end - 1, from the first one's left to the last one's right edge."""
         return self.rights[end - 1] - self.lefts[start] if end > start else 0.0
+
+    @property
+    def full_width(self) -> float:
+        return self.width(0, len(self.glyphs))
 
     def count_that_fits(self, start: int, measure: float) -> int:
         """Return how many glyphs from `start` on stand within `measure`."""
@@ -66,8 +73,8 @@ class Strip:
         return end
 
 
-def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing) -> Strip:
-    """Return the glyphs measured as one line."""
+def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Stretch] = ()) -> Strip:
+    """Return the glyphs measured as one line; a run ends where a change of the text begins or ends."""
     text = "".join([glyph.char for glyph in glyphs])
     widths = [glyph.advance * spacing.size / 1000 for glyph in glyphs]
     gaps = _gaps(glyphs, spacing)
@@ -76,7 +83,15 @@ def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing) -> Strip:
     rights = [left + width for left, width in zip(lefts, widths, strict=False)]
     stretches = [_stretches(left, right) for left, right in pairwise(glyphs)]
     run_starts = _run_starts(glyphs, gaps, stretches, spacing.tracking)
-    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches, run_starts)
+    if spans:
+        run_starts = sorted({*run_starts, *_change_edges(spans, len(glyphs))})
+    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches, run_starts, spans)
+
+
+def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
+    """Yield where a change begins or ends within `count` glyphs."""
+    changes = (stretch for stretch in spans if isinstance(stretch.span, Inserted | Deleted))
+    return (edge for change in changes for edge in (change.start, change.end) if 0 < edge < count)
 
 
 def _gaps(glyphs: Sequence[Glyph], spacing: Spacing) -> list[float]:

@@ -10,7 +10,7 @@ from typing import NoReturn
 from lxml import etree
 
 from bulletin_gen.errors import Problem, ReadError
-from bulletin_gen.ooxml.names import Element, w
+from bulletin_gen.ooxml.names import Element, qualified
 from bulletin_gen.where import Where
 
 MAX_BYTES = 100_000_000  # of the file, which may hold pictures that we never unpack
@@ -68,8 +68,9 @@ class Package:
         problem = "嵌套层次太深" if is_deep else "内容已损坏"
         self._fail(f"文件的部件 {part} {problem}，无法读取", _DAMAGED)
 
-    def related(self, kind: str, part: str | None = None) -> Iterator[str]:
-        """Yield the parts of a kind (like `numbering`) that a part refers to; None means the document itself."""
+    def related(self, kind: str, part: str | None = None) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a kind (like `numbering`) that a part refers to, each after the id by which it does; None
+        means the document itself."""
         folder, name = posixpath.split(self.main if part is None else part)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         if _part_name(relations) not in self._entries:
@@ -77,12 +78,16 @@ class Package:
         for relation in self.xml(relations).iter(_RELATIONSHIP):
             target, is_outside = relation.get("Target", ""), relation.get("TargetMode") == "External"
             if relation.get("Type", "").endswith(f"/{kind}") and target and not is_outside:
-                yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                yield relation.get("Id", ""), posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+
+    def only(self, kind: str) -> Element | None:
+        """Return the root of the one part of a kind; None where the document has none."""
+        return next((self.xml(part) for _, part in self.related(kind)), None)
 
     def _main_part(self) -> tuple[str, Element]:
-        name = next(self.related("officeDocument", ""), None)
+        name = next((part for _, part in self.related("officeDocument", "")), None)
         root = None if name is None else self.xml(name)
-        if name is None or root is None or root.tag != w("document"):
+        if name is None or root is None or root.tag != qualified("document"):
             self._fail(next((kind for part, kind in _OTHER_PACKAGES if part in self._entries), _NO_TEXT), _SAVE_AS)
         return name, root
 
@@ -112,6 +117,9 @@ class Package:
         if len(content) > limit or is_bomb:
             self._fail(f"文件的部件 {part} 解压后过大，不像一份通报", "请检查文件的来历；不要打开来历不明的文件")
         return content
+
+    def fail_as_too_long(self, most: int) -> NoReturn:
+        self._fail(f"文件内容超过 {most} 个元素，不像一份通报", "请检查是不是选错了文件")
 
     def _fail(self, message: str, hint: str) -> NoReturn:
         raise ReadError(Problem(message, hint, Where(self._file))) from None

@@ -6,7 +6,7 @@ has it.
 
 from bulletin_gen.profile.apply import apply_profile
 from bulletin_gen.profile.compare import Departure, departure_findings, departures
-from bulletin_gen.profile.load import load_profile
-from bulletin_gen.profile.model import Profile
+from bulletin_gen.profile.from_yaml import load_profile
+from bulletin_gen.profile.house import Profile
 
 __all__ = ["Departure", "Profile", "apply_profile", "departure_findings", "departures", "load_profile"]

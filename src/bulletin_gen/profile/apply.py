@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.profile.fields import with_value
+from bulletin_gen.profile.house import Profile
 from bulletin_gen.profile.keys import COLUMNS, KEYS, LINE_PITCH, ROWS, Key
-from bulletin_gen.profile.model import Profile
-from bulletin_gen.spec.tree import in_order
+from bulletin_gen.profile.style_paths import with_value
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt, pt_to_twips
+from bulletin_gen.yamltext.tree import in_order
 
 _LEAST_WHITE_MM = 10.0
 _LEAST_BELOW_PAGE_NUMBER_MM = 5.0

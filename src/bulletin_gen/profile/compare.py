@@ -8,12 +8,12 @@ from typing import Any
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.families import kind_of
-from bulletin_gen.profile.fields import clause_at, field_paths, value_at
 from bulletin_gen.profile.keys import KEYS
-from bulletin_gen.profile.measures import Measure, count, millimetres, points_in_twips
+from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at
+from bulletin_gen.profile.value_kinds import Measure, count, millimetres, points_in_twips
 from bulletin_gen.style import GBT9704, FaceRole, Strength, Style, TextRole
 
-_CLAUSE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_CLAUSE = re.compile(r"[0-9]+(?:\.[0-9]+)*")  # 7.3.3; not 条例第九条
 _MM = millimetres(0, 1000)
 # Follow from other values: the standard does not name them.
 _DERIVED = {"grid.tracking_twips", "paragraph.title_cells"}

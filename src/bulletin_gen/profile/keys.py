@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from bulletin_gen.profile.measures import (
+from bulletin_gen.profile.value_kinds import (
     FACE_KIND,
     FACE_NAME,
     PLACE,

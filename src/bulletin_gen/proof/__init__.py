@@ -2,6 +2,6 @@
 
     prove(measure_docx(content), GBT9704)
 
-Each measurer gives the same plain values (`measured`), each clause is one function over them (`clauses`, listed in
-`rules`), and what a kind of file does not tell is said to need a person's eye.
+Each measurer gives the same plain values (`measured`), each clause is one function over them (`clauses`, gathered
+in `requirements`), and what a kind of file does not tell is said to need a person's eye.
 """

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from bulletin_gen.proof.measured import Align, Line, Paragraph, Span
+from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import GBT9704
 from bulletin_gen.units import pt_to_mm
 
@@ -34,19 +35,19 @@ class Setting:
 
 
 @dataclass(frozen=True)
-class LineOnSheet:
-    """A line, the index of its sheet, whether it is in a table, and whether it begins a paragraph (None: unknown)."""
+class LineInFrame:
+    """A line, the index of its frame, whether it is in a table, and whether it begins a paragraph (None: unknown)."""
 
     line: Line
-    sheet: int
+    frame: int
     in_table: bool = False
     starts: bool | None = None
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
     """Return the text area of a document; what too few lines show is taken from the standard."""
-    page, cell = GBT9704.page, pt_to_mm(GBT9704.cell_pt)
-    body = [line for line in lines if abs(line.size_pt - _usual_size(lines)) < _SAME_SIZE_PT]
+    page, cell, size = GBT9704.page, pt_to_mm(GBT9704.cell_pt), _usual_size(lines)
+    body = [line for line in lines if abs(line.size_pt - size) < _SAME_SIZE_PT]
     pairs = [(above, below) for above, below in itertools.pairwise(body) if above.page == below.page]
     gaps = [gap for above, below in pairs if (gap := below.baseline_mm - above.baseline_mm) > _SAME_ROW_MM]
     pitch = median(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)
@@ -63,18 +64,18 @@ def _usual_size(lines: Sequence[Line]) -> float:
     return max(said, key=lambda size: said[size], default=GBT9704.body_size_pt)
 
 
-def paragraphs_of(placed: Iterable[LineOnSheet], setting: Setting) -> tuple[Paragraph, ...]:
+def paragraphs_of(placed: Iterable[LineInFrame], setting: Setting) -> tuple[Paragraph, ...]:
     """Return the paragraphs that the lines make."""
     found: list[Paragraph] = []
-    last: LineOnSheet | None = None
+    last: LineInFrame | None = None
     for group in _groups(placed, setting):
         found.append(_paragraph(group, last, setting))
         last = group[-1]
     return tuple(found)
 
 
-def _groups(placed: Iterable[LineOnSheet], setting: Setting) -> Iterator[list[LineOnSheet]]:
-    group: list[LineOnSheet] = []
+def _groups(placed: Iterable[LineInFrame], setting: Setting) -> Iterator[list[LineInFrame]]:
+    group: list[LineInFrame] = []
     for one in placed:
         if group and (one.in_table or _starts(one, group[-1], setting)):
             yield group
@@ -84,12 +85,12 @@ def _groups(placed: Iterable[LineOnSheet], setting: Setting) -> Iterator[list[Li
         yield group
 
 
-def _starts(one: LineOnSheet, before: LineOnSheet, setting: Setting) -> bool:
+def _starts(one: LineInFrame, before: LineInFrame, setting: Setting) -> bool:
     """Does a line begin a paragraph?"""
     if one.starts is not None:
         return one.starts
     line, above = one.line, before.line
-    gap = line.baseline_mm - above.baseline_mm if one.sheet == before.sheet else 0.0
+    gap = line.baseline_mm - above.baseline_mm if one.frame == before.frame else 0.0
     if abs(line.size_pt - above.size_pt) > _SAME_SIZE_PT or before.in_table:
         return True
     if line.size_pt >= _TITLE_PT:
@@ -101,15 +102,15 @@ def _starts(one: LineOnSheet, before: LineOnSheet, setting: Setting) -> bool:
     )
 
 
-def _paragraph(group: Sequence[LineOnSheet], last: LineOnSheet | None, setting: Setting) -> Paragraph:
+def _paragraph(group: Sequence[LineInFrame], last: LineInFrame | None, setting: Setting) -> Paragraph:
     lines = tuple(one.line for one in group)
     first, others = lines[0], lines[1:]
-    is_new_page = last is None or last.sheet != group[0].sheet
+    is_new_page = last is None or last.frame != group[0].frame
     return Paragraph(
         "\n".join(line.text for line in lines),
-        tuple(_joined(span for line in lines for span in line.spans)),
+        tuple(joined((span for line in lines for span in line.spans), _one_look)),
         f"第{first.page}页第{first.number}行",
-        sheet=group[0].sheet,
+        frame=group[0].frame,
         lines=lines,
         align=Align.CENTRE if all(_is_centred(line, setting) for line in lines) else None,
         left_mm=min((line.left_mm for line in others), default=setting.left_mm) - setting.left_mm,
@@ -131,19 +132,11 @@ def _is_centred(line: Line, setting: Setting) -> bool:
     return is_clear and abs(line.centre_mm - middle) <= _CENTRED_MM
 
 
-def _joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the spans, one for neighbours of the same look."""
-    held: Span | None = None
-    for span in spans:
-        if held is not None and _looks(held) == _looks(span):
-            held = replace(held, text=held.text + span.text)
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
+def _one_look(first: Span, second: Span) -> Span | None:
+    if _look(first) != _look(second):
+        return None
+    return replace(first, text=first.text + second.text)
 
 
-def _looks(span: Span) -> tuple[bool, Span]:
+def _look(span: Span) -> tuple[bool, Span]:
     return span.is_latin, replace(span, text=_ANY_TEXT)

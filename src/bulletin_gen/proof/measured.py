@@ -92,7 +92,7 @@ class Paragraph:
     text: str
     spans: tuple[Span, ...]
     place: str
-    sheet: int = 0  # index of the sheet that it stands on
+    frame: int = 0  # index of the frame that it stands on
     style_name: str | None = None
     element: Element = Element.OTHER
     lines: tuple[Line, ...] = ()
@@ -122,7 +122,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Frame:
     """A section of a DOCX, or a page. The edges are those of the text area; on a page, of the text that is there."""
 
     place: str
@@ -166,12 +166,12 @@ class PageNumber:
     inset_mm: float | None = None
     dash_mm: float | None = None
     dash_off_mm: float = 0.0
-    sheet: int = 0
+    frame: int = 0
     line: Line | None = None
 
 
 @dataclass(frozen=True)
-class Numbering:
+class PageNumbering:
     """How a DOCX numbers its pages: `missing` are the kinds of page, section by section, that have no number."""
 
     missing: tuple[str, ...] = ()
@@ -211,12 +211,12 @@ class Measured:
     """All that was measured. `fonts` is None in a file that carries none; `numbering` only in a DOCX."""
 
     source: Source
-    sheets: tuple[Sheet, ...]
+    frames: tuple[Frame, ...]
     paragraphs: tuple[Paragraph, ...]
     page_numbers: tuple[PageNumber, ...]
     lines: tuple[Line, ...] = ()
     strokes: tuple[Stroke, ...] = ()
-    numbering: Numbering | None = None
+    numbering: PageNumbering | None = None
     fonts: tuple[Font, ...] | None = None
     remarks: tuple[str, ...] = field(default=())  # what the file holds that was not measured
 
@@ -240,5 +240,10 @@ def is_red(colour: str | None) -> bool:
     """Is a colour (RRGGBB) a red?"""
     if colour is None or len(colour) != 6:
         return False
-    red, green, blue = (int(colour[start : start + 2], 16) for start in (0, 2, 4))
+    red, green, blue = channels(colour)
     return red >= 0x99 and green <= 0x66 and blue <= 0x66
+
+
+def channels(colour: str) -> bytes:
+    """Return red, green and blue of a colour, each from 0 to 255."""
+    return bytes.fromhex(colour)

@@ -8,6 +8,8 @@ _SHOWN = 3
 
 
 class Verdict(StrEnum):
+    """What a clause says of a file: kept, broken, about nothing that is there, or not to be measured."""
+
     CONFORMS = "符合"
     BREAKS = "不符合"
     ABSENT = "不适用"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
-from bulletin_gen.proof.rule import Case, Rule
-from bulletin_gen.proof.rules import RULES
-from bulletin_gen.spec.official import OutputForm
+from bulletin_gen.proof.requirement import Case, Requirement
+from bulletin_gen.proof.requirements import REQUIREMENTS
+from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import Strength, Style
 
 _SILENT = "—"  # a practice of which the standard says nothing
@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where the first line of an element stands, in mm from the paper's top left corner."""
 
     element: str
@@ -56,7 +56,7 @@ class Proof:
     source: Source
     form: OutputForm
     rows: tuple[Row, ...]
-    places: tuple[Place, ...] = ()
+    places: tuple[Position, ...] = ()
     pages: tuple[PageSummary, ...] = ()
     remarks: tuple[str, ...] = ()
 
@@ -73,8 +73,8 @@ def prove(measured: Measured, style: Style, form: OutputForm | None = None) -> P
     """Return the proof of a file. `form` None takes a file with a 版头 or 版记 for issued, others for published."""
     form = form or _form_of(measured)
     case = Case(measured, style, form)
-    rows = tuple(_row(rule, case) for rule in RULES)
-    places, pages = tuple(_places(measured)), tuple(_pages(measured))
+    rows = tuple(_row(asked, case) for asked in REQUIREMENTS)
+    places, pages = tuple(_positions(measured)), tuple(_pages(measured))
     return Proof(measured.source, form, rows, places, pages, measured.remarks)
 
 
@@ -83,28 +83,28 @@ def _form_of(measured: Measured) -> OutputForm:
     return OutputForm.ISSUED if official else OutputForm.PUBLISHED
 
 
-def _row(rule: Rule, case: Case) -> Row:
-    outcome = rule.judge(case)
-    clause = rule.clause
+def _row(asked: Requirement, case: Case) -> Row:
+    outcome = asked.judge(case)
     # What stands before the colon is the clause; after it, in the style, why we take that value.
-    number = clause.number.partition(":")[0] or _SILENT
-    return Row(rule.id, number, rule.element, rule.asks(case.style), outcome.found, outcome.verdict, clause.strength)
+    number = asked.clause.number.partition(":")[0] or _SILENT
+    strength = asked.clause.strength
+    return Row(asked.id, number, asked.element, asked.asks(case.style), outcome.found, outcome.verdict, strength)
 
 
-def _places(measured: Measured) -> Iterator[Place]:
+def _positions(measured: Measured) -> Iterator[Position]:
     """Yield where each element stands, of the body text its first and last paragraph alone."""
     texts = [one for one in measured.paragraphs if one.element in _BY_LINES and one.lines]
     ends = {id(one) for one in (*texts[:1], *texts[-1:])}
     for one in measured.paragraphs:
         if one.lines and (one.element not in _BY_LINES or id(one) in ends):
-            yield _place(one.element, one.lines[0])
+            yield _position(one.element, one.lines[0])
     for number in measured.page_numbers:
-        if number.line is not None and not measured.sheets[number.sheet].is_landscape:
-            yield _place("页码", number.line)
+        if number.line is not None and not measured.frames[number.frame].is_landscape:
+            yield _position("页码", number.line)
 
 
-def _place(element: str, line: Line) -> Place:
-    return Place(element, line.text, line.page, line.left_mm, line.right_mm, line.baseline_mm)
+def _position(element: str, line: Line) -> Position:
+    return Position(element, line.text, line.page, line.left_mm, line.right_mm, line.baseline_mm)
 
 
 def _pages(measured: Measured) -> Iterator[PageSummary]:

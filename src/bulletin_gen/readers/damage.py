@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.readers.headings import split_heading
-from bulletin_gen.readers.lines import SourceLine
-from bulletin_gen.readers.outline import Node
+from bulletin_gen.readers.parse.headings import split_heading
+from bulletin_gen.readers.sheet.branches import Branch
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.chars import is_control
-from bulletin_gen.text.labels import read_label
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import say_label
 from bulletin_gen.where import Where
 
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "“": "”", "‘": "’", "【": "】"}
 _CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
 _RUN_TOGETHER = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)|(?<=至)\d{3,4}日|(?<=〔)(?:19|20)\d{3,7}号)"
+    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)"  # 202435日, 20243月; not 2024年3月5日
+    r"|(?<=至)\d{3,4}日"  # 至520日; not 至20日
+    r"|(?<=〔)(?:19|20)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
 )
 _SHOWN = 12  # characters of the text quoted in a message
 
@@ -39,20 +41,20 @@ def find_controls(line: SourceLine, file: str | None) -> Iterator[Finding]:
         yield _finding("control-character", f"含有不可见的控制字符 {names}，已略去", "请核对这一行", line, file)
 
 
-def find_gaps(nodes: Sequence[Node], file: str | None) -> Iterator[Finding]:
+def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]:
     """Yield a finding for each number out of order among siblings, and for each heading run together with its text."""
-    last: Node | None = None
-    for node in nodes:
-        if last is not None and node.label is last.label and node.number not in (last.number + 1, 1):
-            printed, missing = say_label(node.label, node.number), say_label(node.label, last.number + 1)
+    last: Branch | None = None
+    for branch in branches:
+        if last is not None and branch.label is last.label and branch.number not in (last.number + 1, 1):
+            printed, missing = say_label(branch.label, branch.number), say_label(branch.label, last.number + 1)
             message = f"编号不连续：{say_label(last.label, last.number)}之后是{printed}，应为{missing}"
-            yield _finding("numbering-gap", message, "已按原编号保留，请核对是否缺漏", node.line, file)
-        split = split_heading(node.rest)
+            yield _finding("numbering-gap", message, "已按原编号保留，请核对是否缺漏", branch.line, file)
+        split = split_heading(branch.rest)
         if split.end == "":
             hint = "已按原样保留；如是遗漏，请删去 heading_end"
-            yield _finding("missing-stop", f"标题“{_shown(split.heading)}”与正文之间缺少句号", hint, node.line, file)
-        yield from find_gaps(node.children, file)
-        last = node
+            yield _finding("missing-stop", f"标题“{_shown(split.heading)}”与正文之间缺少句号", hint, branch.line, file)
+        yield from find_gaps(branch.children, file)
+        last = branch
 
 
 def _run_together(line: SourceLine, file: str | None) -> Iterator[Finding]:
@@ -65,7 +67,7 @@ def _unpaired(line: SourceLine, file: str | None) -> Iterator[Finding]:
     """Yield one finding for each kind of mark that does not pair up in a line."""
     open_marks: list[str] = []
     bad: dict[str, None] = {}
-    marked = read_label(line.text)
+    marked = leading_label(line.text)
     for char in marked.rest if marked else line.text:
         if char in _PAIRS:
             open_marks.append(char)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from bulletin_gen.finding import Severity
-from bulletin_gen.readers.draft import UNKNOWN
+from bulletin_gen.readers.parse.bulletin import UNKNOWN
 from bulletin_gen.readers.reading import Reading
 
 _KEPT_SENTENCES = ("wording", "opening")  # what else is kept as worded needs no decision
@@ -29,7 +29,7 @@ def _head(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, str]]:
-    begins = sorted((line, path) for path, (line, _) in reading.places.marks.items())
+    begins = sorted((line, path) for path, (line, _) in reading.spec.places.marks.items())
     for finding in reading.findings:
         line = finding.where.line
         if finding.severity is Severity.NOTE and finding.rule not in _OF_INTEREST:

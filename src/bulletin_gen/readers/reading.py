@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding
-from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.where import NOWHERE, Places
+from bulletin_gen.spec.spec import Spec
 
 
 @dataclass(frozen=True)
@@ -18,19 +18,22 @@ class Kept:
 
 @dataclass(frozen=True)
 class Reading:
-    """A bulletin that was read.
+    """A bulletin that was read: `spec` knows the line where each of its fields begins to be said.
 
     `typed` names what became data (巡察组, 12个问题), `verbatim` what was kept as worded, `set_aside` the lines
     that are no part of the bulletin, `findings` what looks damaged. `complete` tells whether the bulletin, when
     composed, says every other line of the source, in order, apart from the width of marks and white space;
-    `characters` counts them without white space. `places` knows the line where each field begins to be said.
+    `characters` counts them without white space.
     """
 
-    bulletin: Bulletin
+    spec: Spec
     typed: tuple[str, ...] = ()
     verbatim: tuple[Kept, ...] = ()
     set_aside: tuple[SourceLine, ...] = ()
     findings: tuple[Finding, ...] = ()
     complete: bool = True
     characters: int = 0
-    places: Places = NOWHERE
+
+    @property
+    def bulletin(self) -> Bulletin:
+        return self.spec.bulletin

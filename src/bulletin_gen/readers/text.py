@@ -2,11 +2,12 @@
 
 import codecs
 import re
+from contextlib import suppress
 
 from bulletin_gen.errors import Problem, ReadError
-from bulletin_gen.readers.lines import SourceLine
+from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.recognise import recognise
+from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.where import Where
 
 LARGEST = 8_000_000  # bytes; a bulletin has some tens of thousands
@@ -16,8 +17,7 @@ _BINARY = {
     b"\xd0\xcf\x11\xe0": "这是旧版 Word 文档（DOC），不是纯文本",
     b"{\\rtf": "这是 RTF 文件，不是纯文本",
 }
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")  # CR LF is one; not a space
 
 
 def read_text(source: bytes | str, file: str | None = None) -> Reading:
@@ -30,7 +30,7 @@ def read_text(source: bytes | str, file: str | None = None) -> Reading:
         raise ReadError(Problem(f"文件太大，超过{LARGEST // 1_000_000}MB", "请确认选对了文件", Where(file)))
     text = source if isinstance(source, str) else decode(source, file)
     lines = (SourceLine(line, number) for number, line in enumerate(_LINE_END.split(text), start=1))
-    return recognise([line for line in lines if line.text], file)
+    return read_lines([line for line in lines if line.text], file)
 
 
 def decode(source: bytes, file: str | None = None) -> str:
@@ -38,23 +38,17 @@ def decode(source: bytes, file: str | None = None) -> str:
     for signature, message in _BINARY.items():
         if source.startswith(signature):
             raise ReadError(Problem(message, "请另存为纯文本，或用对应的格式导入", Where(file)))
-    for bom, encoding in _BOMS:
-        if source.startswith(bom):
-            return _decoded(source[len(bom) :], (encoding,), file)
-    if b"\x00" in source:
-        raise _unreadable(file)
-    return _decoded(source, ("utf-8", "gb18030"), file)
-
-
-def _decoded(source: bytes, encodings: tuple[str, ...], file: str | None) -> str:
-    for encoding in encodings:
-        try:
+    for encoding in _encodings(source):
+        with suppress(UnicodeDecodeError):
             return source.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise _unreadable(file)
-
-
-def _unreadable(file: str | None) -> ReadError:
     message = "这不是纯文本文件，或者编码无法识别"
-    return ReadError(Problem(message, "请另存为 UTF-8 编码的纯文本后再导入", Where(file)))
+    raise ReadError(Problem(message, "请另存为 UTF-8 编码的纯文本后再导入", Where(file)))
+
+
+def _encodings(source: bytes) -> tuple[str, ...]:
+    """Return what the bytes may be encoded in: what their mark of byte order says, else what an office uses."""
+    if source.startswith(codecs.BOM_UTF8):
+        return ("utf-8-sig",)
+    if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    return () if b"\x00" in source else ("utf-8", "gb18030")

@@ -1,4 +1,4 @@
-"""A bulletin in; the YAML that its author would have typed out: the model's order, no defaults, no needless quotes."""
+"""A spec in; the YAML that its author would have typed out: the model's order, no defaults, no needless quotes."""
 
 import json
 import re
@@ -11,9 +11,11 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from bulletin_gen.errors import SpecError
+from bulletin_gen.spec.load import SPEC_FILE
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, Part
-from bulletin_gen.spec.tree import read_tree
+from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.where import Places
+from bulletin_gen.yamltext.events import read_tree
 
 _Value: TypeAlias = "str | list[_Value] | dict[str, _Value]"
 _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
@@ -28,13 +30,13 @@ class _Line:
     begins: tuple[str, ...] = ()
 
 
-def dump_spec(bulletin: Bulletin, notes: Mapping[str, str] | None = None) -> str:
-    """Return the YAML that `load_spec` reads as an equal bulletin.
+def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None) -> str:
+    """Return the YAML that `load_spec` reads as an equal spec.
 
     `notes` are comments by field path (`results.sections[0].heading`), each put above its field, or above the
     nearest field around it that is written down; those of the path "" open the file.
     """
-    blocks = (_field(key, value, key) for key, value in _fields(bulletin).items())
+    blocks = (_field(key, value, key) for key, value in _fields(as_spec(spec).bulletin).items())
     lines = [line for block in blocks for line in (*block, _Line(""))][:-1]
     return "".join(f"{line}\n" for line in _with_comments(lines, notes or {}))
 
@@ -111,7 +113,7 @@ def _reads_back_plain(text: str) -> bool:
     if _UNSEEN.search(text):
         return False
     try:
-        tree = read_tree(f"key: {text}")
+        tree = read_tree(f"key: {text}", SPEC_FILE)
     except SpecError:
         return False
     return tree.value == {"key": text} and not tree.problems

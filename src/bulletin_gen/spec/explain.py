@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from types import NoneType
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
-from bulletin_gen.spec.fields import Loc, choices_in, enum_in, model_in, wanted_at
-from bulletin_gen.spec.shown import safe_message, shown
-from bulletin_gen.spec.tree import Mark, Tree, step
+from bulletin_gen.spec.schema import Loc, choices_in, enum_in, model_in, wanted_at
+from bulletin_gen.text.shown import safe_message, shown
 from bulletin_gen.where import Where
+from bulletin_gen.yamltext.tree import Tree, step
 
 # What the fixed values of each enum are called.
 KINDS: Mapping[str, str] = {
@@ -29,25 +31,39 @@ KINDS: Mapping[str, str] = {
     "Status": "状态",
     "Urgency": "紧急程度",
 }
-REQUIRED_NAMES = {
-    ("issuer",): "发文机关",
-    ("issuer", "name"): "发文机关全称",
-    ("period", "start"): "起始日期",
-    ("sections", "heading"): "方面的标题",
-    ("counts", "number"): "个数",
-    ("counts", "unit"): "单位，如：个问题",
-    ("fields", "label"): "联系方式的名称，如：联系电话",
-    ("fields", "value"): "联系方式的内容",
-    ("attachments", "title"): "附件的名称",
-    ("table", "columns"): "表头",
-    ("columns", "title"): "表头这一格的文字",
+# What the fields that must be given are called, by their model.
+REQUIRED_NAMES: Mapping[tuple[str, str], str] = {
+    ("Bulletin", "issuer"): "发文机关",
+    ("Issuer", "name"): "发文机关全称",
+    ("Period", "start"): "起始日期",
+    ("Section", "heading"): "方面的标题",
+    ("Count", "number"): "个数",
+    ("Count", "unit"): "单位，如：个问题",
+    ("ContactField", "label"): "联系方式的名称，如：联系电话",
+    ("ContactField", "value"): "联系方式的内容",
+    ("Attachment", "title"): "附件的名称",
+    ("Table", "columns"): "表头",
+    ("Column", "title"): "表头这一格的文字",
 }
+# What a value is called by its type; a file holds only the first three, a caller in Python may give anything.
+_SHAPES: tuple[tuple[type, str], ...] = (
+    (str, "文字"),
+    (dict, "一组字段"),
+    (list, "列表"),
+    (tuple, "列表"),
+    (NoneType, "空值（None）"),
+    (bool, "是非值（{}）"),
+    (int, "数字"),
+    (float, "数字"),
+    (object, " {} 类型的值"),
+)
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
 _INLINE_COLON = "文字里有半角冒号加空格时，请改用全角冒号，或用英文引号括起来"
 
 
 @dataclass(frozen=True)
 class _Error:
+    root: type[BaseModel]
     kind: str
     loc: Loc
     given: Any
@@ -59,12 +75,17 @@ class _Error:
 
     @property
     def wanted(self) -> Any:
-        return wanted_at(self.loc)
+        return wanted_at(self.root, self.loc)
+
+    @property
+    def owner(self) -> type[BaseModel] | None:
+        """The model whose field this is; None where there is none."""
+        return model_in(wanted_at(self.root, self.loc[:-1]))
 
     @cached_property
     def guess(self) -> str:
         """The field that an unknown one was probably meant to be, or nothing."""
-        names = _names(self.loc[:-1]) if len(self.field) < _LONGEST_NAME else []
+        names = _names(self.owner) if len(self.field) < _LONGEST_NAME else []
         return next(iter(get_close_matches(self.field, names, n=1)), "")
 
 
@@ -82,9 +103,12 @@ def path_of(loc: Loc) -> str:
     return path
 
 
-def explain_errors(errors: Iterable[ErrorDetails], tree: Tree) -> list[Problem]:
-    """Return what to tell the author, but nothing of places of which a problem has been told already."""
-    found = [_Error(error["type"], error["loc"], error.get("input"), error.get("ctx", {})) for error in errors]
+def explain_errors(errors: Iterable[ErrorDetails], root: type[BaseModel], tree: Tree) -> list[Problem]:
+    """Return what to tell the author of a value of `root`, each with its path, and its place where `tree` knows it.
+
+    Nothing is told of paths of which a problem has been told already.
+    """
+    found = [_Error(root, error["type"], error["loc"], error.get("input"), error.get("ctx", {})) for error in errors]
     misspelt = {(*error.loc[:-1], error.guess) for error in found if error.kind == "extra_forbidden"}
     return [
         _explain(error, tree)
@@ -97,7 +121,7 @@ def _explain(error: _Error, tree: Tree) -> Problem:
     path = path_of(error.loc)
     answer = EXPLANATIONS.get(error.kind, _unfit)(error)
     if error.kind == "missing" and path in tree.marks:
-        answer = _Answer(f"没有填写 {error.field}{_called(error.loc)}")
+        answer = _Answer(f"没有填写 {error.field}{_called(error)}")
     return Problem(answer.message, answer.hint, Where(tree.file, *_place(error, path, tree), path))
 
 
@@ -105,26 +129,28 @@ def _is_told(loc: Loc, tree: Tree) -> bool:
     return any(path_of(loc[:length]) in tree.faulty for length in range(len(loc) + 1))
 
 
-def _place(error: _Error, path: str, tree: Tree) -> Mark:
-    """Return the key for an unknown field, else the value, else the nearest thing above that was given."""
+def _place(error: _Error, path: str, tree: Tree) -> tuple[int | None, int | None]:
+    """Return the key for an unknown field, else the value, else the nearest thing above that was given.
+
+    Both are None for a value that was typed in no file.
+    """
     if error.kind == "extra_forbidden" and path in tree.keys:
         return tree.keys[path]
     for length in range(len(error.loc), -1, -1):
         mark = tree.marks.get(path_of(error.loc[:length]))
         if mark is not None:
             return mark
-    return 1, 1
+    return None, None
 
 
-def _called(loc: Loc) -> str:
+def _called(error: _Error) -> str:
     """Return the Chinese name of a field that must be there, in brackets; nothing when it has none."""
-    steps = tuple(part for part in loc if isinstance(part, str))[-2:]
-    name = REQUIRED_NAMES.get(steps)
+    name = REQUIRED_NAMES.get((error.owner.__name__, error.field)) if error.owner else None
     return f"（{name}）" if name else ""
 
 
 def _missing(error: _Error) -> _Answer:
-    return _Answer(f"缺少 {error.field}{_called(error.loc)}", "请补上这个字段")
+    return _Answer(f"缺少 {error.field}{_called(error)}", "请补上这个字段")
 
 
 def _unknown(error: _Error) -> _Answer:
@@ -133,12 +159,11 @@ def _unknown(error: _Error) -> _Answer:
     if error.field != error.field.strip():
         return _Answer("字段名前后有全角空格或特殊空格", "缩进请用半角空格")
     guess = f"是不是 {error.guess}？" if error.guess else ""
-    return _Answer("没有这个字段", f"{guess}可用：{'、'.join(_names(error.loc[:-1]))}")
+    return _Answer("没有这个字段", f"{guess}可用：{'、'.join(_names(error.owner))}")
 
 
-def _names(loc: Loc) -> list[str]:
-    """Return the fields that the mapping at `loc` may have."""
-    model = model_in(wanted_at(loc))
+def _names(model: type[BaseModel] | None) -> list[str]:
+    """Return the fields that a mapping may have."""
     return list(model.model_fields) if model else []
 
 
@@ -150,20 +175,18 @@ def _choice(error: _Error) -> _Answer:
 
 
 def _not_a(kind: str, given: Any) -> str:
-    if isinstance(given, str):
-        return f"“{shown(given)}” 不是{kind}"
+    if isinstance(given, str | float):
+        return f"“{shown(str(given))}” 不是{kind}"
     return f"这里要写{kind}，却写成了{_shape(given)}"
 
 
 def _shape(given: Any) -> str:
-    if isinstance(given, dict):
-        return "一组字段"
-    return "列表" if isinstance(given, list) else "文字"
+    return next(shape for kind, shape in _SHAPES if isinstance(given, kind)).format(type(given).__name__)
 
 
 def _not_text(error: _Error) -> _Answer:
-    has_fields = isinstance(error.given, dict) or any(isinstance(item, dict) for item in error.given or ())
-    hint = _INLINE_COLON if has_fields else "请写成一段文字"
+    items = error.given if isinstance(error.given, list) else [error.given]
+    hint = _INLINE_COLON if any(isinstance(item, dict) for item in items) else "请写成一段文字"
     return _Answer(f"这里要写文字，却写成了{_shape(error.given)}", hint)
 
 
@@ -173,7 +196,7 @@ def _not_list(error: _Error) -> _Answer:
 
 
 def _not_fields(error: _Error) -> _Answer:
-    hint = _colon_hint(error.given) or f"可用的字段：{'、'.join(_names(error.loc))}"
+    hint = _colon_hint(error.given) or f"可用的字段：{'、'.join(_names(model_in(error.wanted)))}"
     return _Answer(f"这里要写“字段: 内容”，却写成了{_shape(error.given)}", hint)
 
 
@@ -223,8 +246,12 @@ def _own_message(error: _Error) -> _Answer:
     return _Answer(safe_message(str(error.context["error"])))
 
 
+def _not_json(error: _Error) -> _Answer:
+    return _Answer("不是完整的 JSON 文字")
+
+
 def _unfit(error: _Error) -> _Answer:
-    return _Answer(_not_a("这里可用的内容", error.given))
+    return _Answer(_not_a("可用的内容", error.given))
 
 
 EXPLANATIONS: Mapping[str, Callable[[_Error], _Answer]] = {
@@ -242,11 +269,14 @@ EXPLANATIONS: Mapping[str, Callable[[_Error], _Answer]] = {
     "int_type": _not_number,
     "int_parsing": _not_number,
     "int_parsing_size": _not_number,
+    "int_from_float": _not_number,
     "float_type": _not_decimal,
     "float_parsing": _not_decimal,
     "bool_type": _not_yes_or_no,
+    "bool_parsing": _not_yes_or_no,
     "greater_than_equal": _too_small,
     "greater_than": _not_more,
     "less_than_equal": _too_big,
     "value_error": _own_message,
+    "json_invalid": _not_json,
 }

@@ -1,31 +1,34 @@
-"""A spec's YAML in; the checked bulletin and the place of each of its fields out."""
+"""A spec's YAML in; the checked bulletin with the place of each of its fields out."""
 
 from typing import Any
 
-from pydantic import ValidationError
-
 from bulletin_gen.errors import SpecError
-from bulletin_gen.spec.decode import decode
-from bulletin_gen.spec.explain import explain_errors
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.tree import Tree, in_order, read_tree, step
+from bulletin_gen.spec.node import read_node
+from bulletin_gen.spec.schema import field_names_of
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.where import Places
+from bulletin_gen.yamltext.decode import decode
+from bulletin_gen.yamltext.events import read_tree
+from bulletin_gen.yamltext.tree import FileKind, Tree, in_order, step
+
+SPEC_FILE = FileKind("通报", "可用 bulletin-gen new 生成一份样本", lambda: field_names_of(Bulletin))
 
 
-def load_spec(text: str | bytes, file: str | None = None) -> tuple[Bulletin, Places]:
-    """Return the bulletin and where each field of it was typed. `file` is only named in messages.
+def load_spec(text: str | bytes, file: str | None = None) -> Spec:
+    """Return the spec that a YAML text says. `file` is only named in messages.
 
     Raises SpecError with everything that is wrong, in the order of the text.
     """
-    tree = read_tree(decode(text, file), file)
+    tree = read_tree(decode(text, SPEC_FILE.name, file), SPEC_FILE, file)
     _place_contact_fields(tree)
     try:
-        bulletin = Bulletin.model_validate(tree.value)
-    except ValidationError as error:
-        tree.problems.extend(explain_errors(error.errors(include_url=False), tree))
+        bulletin = read_node(Bulletin, tree)
+    except SpecError as error:
+        raise SpecError(*in_order((*tree.problems, *error.problems))) from None
     if tree.problems:
         raise SpecError(*in_order(tree.problems))
-    return bulletin, Places(file, tree.marks)
+    return Spec(bulletin, Places(file, tree.marks))
 
 
 def _place_contact_fields(tree: Tree) -> None:

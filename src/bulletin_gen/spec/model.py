@@ -10,7 +10,10 @@ from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
-from bulletin_gen.spec.official import (
+from bulletin_gen.spec.inspection import Feedback, FeedbackForm, Inspection, Order, Period, Publication
+from bulletin_gen.spec.node import Node
+from bulletin_gen.spec.rectification import Count, Issue, IssueStyle, Progress, Results, Section, Status
+from bulletin_gen.spec.sign_off import (
     UPWARD_KINDS,
     Approval,
     Attachment,
@@ -19,8 +22,7 @@ from bulletin_gen.spec.official import (
     OutputForm,
     Stage,
 )
-from bulletin_gen.spec.results import Count, Issue, IssueStyle, Progress, Results, Section, Status
-from bulletin_gen.spec.values import DateText, Flag, Form, HeadingEnd, ListForm, Node, Number, Phrase, Prose, Required
+from bulletin_gen.spec.values import DateText, Flag, Form, HeadingEnd, ListForm, Number, Phrase, Prose, Required
 from bulletin_gen.text.numerals import Label
 
 __all__ = [
@@ -52,7 +54,13 @@ __all__ = [
 
 
 class Issuer(Node):
-    """发文机关. `signature` None means the full name on one line; an empty list means none."""
+    """发文机关.
+
+    name: the full name, said in the title and below the text.
+    short_name: what it is called in the text; "" calls it by its name.
+    introduce_short_name: whether the first mention is 全称（以下简称“简称”）.
+    signature: the lines below the text, one organ each; None means the full name on one line, [] means none.
+    """
 
     name: Required
     short_name: Phrase = ""
@@ -64,82 +72,20 @@ class Issuer(Node):
         return self.short_name or self.name
 
 
-class Period(Node):
-    """巡察起止; `end` may be left out. `mark` stands between the two."""
-
-    start: DateText
-    end: DateText | None = None
-    mark: Required = "至"
-
-
-class FeedbackForm(StrEnum):
-    OWN_SENTENCE = "单独成句"
-    JOINED = "并入上句"
-
-
-class Feedback(Node):
-    """反馈. `by` and `to` None mean the team and the inspected body as already named."""
-
-    date: DateText | None = None
-    by: Phrase | None = None
-    to: Phrase | None = None
-    form: FeedbackForm = FeedbackForm.OWN_SENTENCE
-    action: Phrase | None = None
-    end: Literal["。", "，", "；"] = "。"
-    own_paragraph: Flag = False
-    wording: Prose | None = None
-
-
-class Order(StrEnum):
-    PERIOD_FIRST = "时间在前"
-    TEAM_FIRST = "组名在前"
-
-
-class Inspection(Node):
-    """The inspection that the bulletin answers. `deployment` replaces the whole phrase 根据…统一部署."""
-
-    kind: Required = "巡察"
-    round: Phrase = ""
-    type: Phrase = ""
-    look_back: Flag = False
-    deployed_by: Phrase = ""
-    deployment: Phrase | None = None
-    team: Phrase = ""
-    team_short: Phrase = ""
-    period: Period | None = None
-    inspected: Phrase | None = None
-    order: Order = Order.PERIOD_FIRST
-    action: Required = "开展了"
-    end: Literal["。", "，", "；"] = "。"
-    feedback: Feedback | None = None
-    wording: Prose | None = None
-
-    @model_validator(mode="after")
-    def _deployment_is_known(self) -> Self:
-        if self.wording is None and self.deployment is None and not self.deployed_by:
-            raise ValueError("缺少 deployed_by（由谁部署，如：市委）；或用 wording 自拟整句")
-        return self
-
-
-class Publication(Node):
-    """按照…，现将…予以公布. `grounds` None means the usual phrase; an empty one leaves it out."""
-
-    grounds: Phrase | None = None
-    subject: Phrase | None = None
-    verb: Required = "公布"
-    end: Literal["。", "："] = "。"
-    own_paragraph: Flag = False
-    wording: Prose | None = None
-
-
 class Part(Node):
-    """A part of the bulletin, or an item in one: heading, text, items, closing; all but one may be missing.
+    """A part of the bulletin, or an item in one. All may be missing but one of heading, text, items and closing.
 
-    As an item it may be written as a plain text. `label` None means what its place in the numbering gives;
-    `number` is the author's own number, from which the following go on. `form` says how the heading stands
-    (分行 for a part of the bulletin, 接排 for an item, unless it says otherwise) and `heading_end` what parts a
-    heading from the text run in after it: None means 。 where it has no mark of its own.
-    `items_form` and `items_label` are what its items use where they say nothing themselves.
+    As an item it may be given as a plain text.
+
+    heading: what it is about; "" for none.
+    number: the author's own number, from which the following go on; None counts.
+    label: the form of its label, 一、 or （一）; None means what its place in the numbering gives.
+    form: how the heading stands; None means 分行 for a part of the bulletin, 接排 for an item.
+    heading_end: what parts a heading from the text run in after it; None means 。 where it has no mark of its own.
+    text: what stands below the heading; each line is a paragraph.
+    items: what is listed below the text.
+    items_label, items_form: what the items use where they say nothing themselves.
+    closing: what stands after the items; each line is a paragraph.
     """
 
     heading: Phrase = ""
@@ -175,21 +121,37 @@ class Slot(StrEnum):
 
 
 class FreePart(Part):
-    """A part of the author's own: 需长期整改事项, 工作成效…"""
+    """A part of the author's own: 需长期整改事项, 工作成效…
+
+    after: the fixed part that it follows.
+
+    The other fields are those of a Part.
+    """
 
     after: Slot = Slot.RESULTS
 
 
 class ContactField(Node):
+    """One way to reach the office.
+
+    label: what it is: 联系电话.
+    value: the number or address, printed as given.
+    """
+
     label: Required
     value: Required
 
 
 class Contact(Node):
-    """联系方式. `fields` may be written as a mapping of label to value. `invitation` None means the usual words.
+    """联系方式.
 
-    Run in, `separator` parts the fields and `end` follows the last. `wording` is said instead of all of it.
-    `after_signature` puts it below the date.
+    invitation: the sentence before the fields; None means the usual one, "" none.
+    fields: the ways to reach the office; also a mapping of label to value.
+    form: how they stand: in the running paragraph, in one of their own, or a paragraph each.
+    separator: what parts the fields in a paragraph.
+    end: what follows the last of them.
+    after_signature: whether it stands below the date.
+    wording: all of it in the author's own words; None has it worded.
     """
 
     invitation: Prose | None = None
@@ -210,10 +172,32 @@ class Contact(Node):
 
 
 class Bulletin(Node):
-    """One bulletin. `title` None means the generated one, 无 means none; its line ends are forced breaks.
+    """One bulletin, as its author would type it.
 
-    `kind` is the 文种. `stage` None says nothing of how far the text has come; `version` and `version_date` are
-    shown with it. `joint_issuers` follow the issuer where several organs issue together.
+    kind: the 文种: 通报, 报告…
+    form: the copy for publication, or the whole official document.
+    stage: how far the text has come; None says nothing of it.
+    version, version_date: shown with the stage: 第2稿, and the day of it (None for none).
+    watermark: whether a draft has its stage across each page.
+    head: the 版头 of an issued document; None for none.
+    title: None means the generated one, 无 none; its line ends are forced breaks.
+    issuer: who issues it.
+    joint_issuers: the organs that issue it together with the issuer, by their full names.
+    recipients: the 主送机关; "" for none.
+    inspection: what it answers; None only where `opening` is given.
+    publication: how its publication is announced.
+    opening: the first paragraphs in the author's own words, 无 for none; None has them worded.
+    organisation: the part on how the rectification was organised; None for none.
+    results: the part on what was rectified; None for none.
+    other_parts: parts of the author's own, each after the fixed part that it names.
+    next_steps: the part on what comes next; None for none.
+    contact: how to reach the office; None for none.
+    issue_date: the 成文日期; None leaves it out.
+    sealed: whether room is kept for a seal; none is drawn.
+    note: the 附注, with or without its brackets; "" for none.
+    attachments: in the order of their numbers.
+    colophon: the 版记 of an issued document; None for none.
+    approval: what only the approval sheet says; None leaves that blank.
     """
 
     kind: Required = "通报"

@@ -1,9 +1,10 @@
-"""The kinds of values that a spec is made of, each with what makes it valid; and the base of its models."""
+"""The kinds of values that a spec is made of, each with what makes it valid."""
 
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.dates import read_date
@@ -32,6 +33,13 @@ def _join_paragraphs(value: Any) -> Any:
     return value
 
 
+def _typed_date(value: Any) -> Any:
+    """Return a calendar day as an author types it: 2024-03-05. What else was given is returned as it is."""
+    if isinstance(value, datetime):
+        raise ValueError(f"“{value}” 带有时刻；请只写日期，如：{value.date()}")
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def _checked_date(text: str) -> str:
     read_date(text)
     return text
@@ -55,7 +63,7 @@ def _pattern(text: str) -> str:
 Prose = Annotated[str, BeforeValidator(_join_paragraphs), AfterValidator(_clean)]
 Phrase = Annotated[str, AfterValidator(_clean), AfterValidator(_one_line)]
 Required = Annotated[Phrase, Field(min_length=1)]
-DateText = Annotated[Required, AfterValidator(_checked_date)]
+DateText = Annotated[Required, BeforeValidator(_typed_date), AfterValidator(_checked_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Pattern = Annotated[Required, AfterValidator(_pattern)]
 HeadingEnd = Literal["。", "：", "，", ""]
@@ -75,7 +83,3 @@ class ListForm(StrEnum):
     RUN_IN = "接排"
     OWN_PARAGRAPH = "另起一段"
     OWN_LINE = "分行"
-
-
-class Node(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False)

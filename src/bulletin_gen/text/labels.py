@@ -1,32 +1,42 @@
-"""Labels as printed: 一、（一）㈠ 1. 1、（1）⑴ ① 一是 第一，."""
+"""Labels as printed at the beginning of a text: 一、（一）㈠ 1. 1、（1）⑴ ① 一是 第一，."""
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bulletin_gen.text import numerals
 from bulletin_gen.text.numerals import LAYER, Label
 
-_HAN = "[一二三四五六七八九十百千零]{1,7}"
+HAN = "[一二三四五六七八九十百千零]{1,7}"  # 二十一
+CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 _WIDE = str.maketrans("():,．", "（）：，.")
+_Form: TypeAlias = tuple[Label, re.Pattern[str]]
 
-# What follows keeps 一、二期, 3.5 and 1、2号 from being taken for labels; 1.2024年 is one.
-_FORMS = (
-    (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),
-    (Label.HAN_PROBLEM, re.compile(f"问题({_HAN})[：:]")),
-    (Label.HAN, re.compile(f"({_HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])")),
-    (Label.HAN_BRACKETS, re.compile(f"（({_HAN})）")),
-    (Label.HAN_ENCLOSED, re.compile("([㈠-㈩])")),
-    (Label.DOT, re.compile(r"(\d{1,3})[.．](?=[^\d.．]|\d{4}年|$)")),
-    (Label.COMMA, re.compile(r"(\d{1,3})、(?=\D|\d{4}年|$)")),
-    (Label.BRACKETS, re.compile(r"（(\d{1,3})）")),
-    (Label.HALF_BRACKETS, re.compile(r"(\d{1,3})[）)]")),
-    (Label.ENCLOSED, re.compile("([⑴-⒇])")),
-    (Label.CIRCLE, re.compile("([①-⑳㉑-㉟㊱-㊿])")),
+_BRACKETS: _Form = (Label.BRACKETS, re.compile(r"（(\d{1,3})）"))  # （12）; not （2024）
+_ENCLOSED: _Form = (Label.ENCLOSED, re.compile("([⑴-⒇])"))  # ⑷
+_CIRCLE: _Form = (Label.CIRCLE, re.compile(f"({CIRCLED})"))  # ㉑
+_FORMS: tuple[_Form, ...] = (
+    (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),  # 问题2：
+    (Label.HAN_PROBLEM, re.compile(f"问题({HAN})[：:]")),  # 问题二：
+    (
+        Label.HAN,
+        re.compile(f"({HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])"),
+    ),  # 一、甲; not 一、二期厂房
+    (Label.HAN_BRACKETS, re.compile(f"（({HAN})）")),  # （三）; not （试行）
+    (Label.HAN_ENCLOSED, re.compile("([㈠-㈩])")),  # ㈢
+    (Label.DOT, re.compile(r"(\d{1,3})[.．](?=[^\d.．]|\d{4}年|$)")),  # 3.核查, 1.2024年以来; not 3.5万元
+    (Label.COMMA, re.compile(r"(\d{1,3})、(?=\D|\d{4}年|$)")),  # 2、核查; not 1、2号楼
+    _BRACKETS,
+    (Label.HALF_BRACKETS, re.compile(r"(\d{1,3})[）)]")),  # 4）
+    _ENCLOSED,
+    _CIRCLE,
 )
-_LISTED = (
-    (Label.FIRSTLY, re.compile(f"({_HAN})是")),
-    (Label.FIRST, re.compile(f"第({_HAN})[，,]")),
-    *((label, pattern) for label, pattern in _FORMS if label in (Label.BRACKETS, Label.ENCLOSED, Label.CIRCLE)),
+_LISTED: tuple[_Form, ...] = (
+    (Label.FIRSTLY, re.compile(f"({HAN})是")),  # 一是抓学习; not 这是
+    (Label.FIRST, re.compile(f"第({HAN})[，,]")),  # 第一，抓学习; not 第一批
+    _BRACKETS,
+    _ENCLOSED,
+    _CIRCLE,
 )
 
 
@@ -39,7 +49,7 @@ class Marked:
     rest: str
 
 
-def read_label(text: str) -> Marked | None:
+def leading_label(text: str) -> Marked | None:
     """Return the label of a heading that a text begins with, or None.
 
     A label counts only when saying it again gives what is printed: 01. is none.
@@ -47,7 +57,7 @@ def read_label(text: str) -> Marked | None:
     return _first(text, _FORMS)
 
 
-def read_listed(text: str) -> Marked | None:
+def leading_listed(text: str) -> Marked | None:
     """Return the label of a measure (一是, 第一，, （1）, ⑴, ①) that a text begins with, or None."""
     return _first(text, _LISTED)
 
@@ -57,7 +67,7 @@ def layer(label: Label) -> int:
     return LAYER.get(label, len(LAYER))
 
 
-def _first(text: str, forms: tuple[tuple[Label, re.Pattern[str]], ...]) -> Marked | None:
+def _first(text: str, forms: tuple[_Form, ...]) -> Marked | None:
     for label, pattern in forms:
         match = pattern.match(text)
         if match is not None:

@@ -6,7 +6,7 @@ In: Pages and their style. Out: a text with a line for each row of each page.
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from bulletin_gen.pages import BLACK, Line, Page, Pages, Rule, Run
+from bulletin_gen.pages import BLACK, Line, Page, Pages, Run, Stroke
 from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style
 
@@ -19,7 +19,8 @@ def sketch(pages: Pages, style: Style) -> str:
 
     A Han character is two columns wide, as terminals show it; so an indent is drawn in halves of a character. What
     stands off the grid is drawn where its row is: texts beside each other with a bar between them where they would
-    touch, rules as - or, when thick, as =. Colours stand behind. Upright rules are not drawn.
+    touch, strokes as - or, when thick, as =; one under what was inserted stands below it, one through what was
+    deleted above it. Colours stand behind, and what lies under a text. Upright strokes are not drawn.
     """
     return "".join(_page(page, style) for page in pages.pages)
 
@@ -57,7 +58,8 @@ def _things(page: Page, style: Style) -> list[tuple[int, str]]:
         (baseline, *_line(list(group), page, style))
         for baseline, group in groupby(lines, key=lambda line: round(line.baseline, 1))
     ]
-    things += [(rule.y1, _row_at(rule.y1, style), _rule(rule, style)) for rule in page.rules if rule.y1 == rule.y2]
+    strokes = (stroke for stroke in page.strokes if stroke.y1 == stroke.y2)
+    things += [(stroke.y1, _row_at(stroke.y1, style), _stroke(stroke, style)) for stroke in strokes]
     return [(row, text) for _, row, text in sorted(things, key=lambda thing: thing[0])]
 
 
@@ -65,8 +67,9 @@ def _line(lines: Sequence[Line], page: Page, style: Style) -> tuple[int, str]:
     """Return the row and the drawing of the lines that share a baseline."""
     first = lines[0]
     row = _row_at(first.baseline, style) if first.row is None else first.row
-    highlighted = any(box.top < first.baseline < box.bottom for box in page.highlights)
-    return row, _texts(lines, style) + (" <底色>" if highlighted else "")
+    colours = {box.colour for box in page.highlights if box.top < first.baseline < box.bottom}
+    behind = ["底色"] * (style.draft.highlight in colours) + ["批注"] * (style.draft.remark_colour in colours)
+    return row, _texts(lines, style) + "".join(f" <{said}>" for said in behind)
 
 
 def _row_at(y: float, style: Style) -> int:
@@ -93,7 +96,8 @@ def _columns(text: str) -> int:
     return sum(1 if char.isascii() else 2 for char in text)
 
 
-def _rule(rule: Rule, style: Style) -> str:
-    start, end = (round(2 * (x - style.page.text_left_pt) / style.cell_pt) for x in (rule.x1, rule.x2))
-    dashes = ("=" if rule.thickness > _THICK_PT else "-") * (end - start)
-    return " " * start + dashes + ("" if rule.colour == BLACK else f" <{rule.colour}>")
+def _stroke(stroke: Stroke, style: Style) -> str:
+    start, end = (round(2 * (x - style.page.text_left_pt) / style.cell_pt) for x in (stroke.x1, stroke.x2))
+    dashes = ("=" if stroke.thickness > _THICK_PT else "-") * (end - start)
+    said = {style.draft.inserted_colour: "增", style.draft.deleted_colour: "删"}.get(stroke.colour, stroke.colour)
+    return " " * start + dashes + ("" if stroke.colour == BLACK else f" <{said}>")

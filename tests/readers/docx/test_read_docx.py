@@ -14,7 +14,7 @@ EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
 
 
 def document_of(path: Path) -> bulletin_gen.Document:
-    return bulletin_gen.compose(*bulletin_gen.read_spec(path))
+    return bulletin_gen.compose(bulletin_gen.read_spec(path))
 
 
 def docx_of(path: Path) -> bytes:
@@ -32,7 +32,7 @@ def test_an_example_comes_back_from_its_docx(example: Path) -> None:
     But for the breaks of a title: in a DOCX the author's look like those by sense.
     """
     reading = read_docx(docx_of(example))
-    bulletin, _ = bulletin_gen.load_spec(bulletin_gen.dump_spec(reading.bulletin))
+    bulletin = bulletin_gen.load_spec(bulletin_gen.dump_spec(reading.spec)).bulletin
 
     assert reading.complete
     assert reading.findings == ()

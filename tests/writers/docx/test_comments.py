@@ -9,7 +9,7 @@ from bulletin_gen.document import Block, Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import Comment, Commented
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, names, part, text, texts_of
 from issued import JOINT
 from reviewed import asked, gone, ins, said

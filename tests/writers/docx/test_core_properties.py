@@ -9,7 +9,7 @@ from docx.opc.coreprops import CoreProperties
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import names, part
 
 

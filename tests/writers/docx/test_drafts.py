@@ -9,8 +9,8 @@ import pytest
 from blocks import Draft
 from bulletin_gen.spans import flat, spanned
 from bulletin_gen.style import GBT9704, PageNumberStyle
-from bulletin_gen.writers.docx import write_docx
 from bulletin_gen.writers.docx.runs import text_runs
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, names, part, text, values
 from issued import DRAFT, ISSUED
 

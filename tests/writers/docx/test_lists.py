@@ -14,8 +14,9 @@ from bulletin_gen.document import Block, Document, plain_text
 from bulletin_gen.properties import Properties
 from bulletin_gen.readers.docx import docx_lines
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import Numbering, write_docx
+from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.lists import ListPlan, plan_lists
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, names, part, text, values
 
 TEXT = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效并建立健全2项制度，"

@@ -7,7 +7,7 @@ import pytest
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704, Style, TextRole, TextStyle, heading_role
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, part, values
 
 

@@ -8,7 +8,7 @@ from blocks import Paragraph
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704, PageNumberPlace
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, names, part, text, values
 from issued import WIDE
 

@@ -12,7 +12,8 @@ from bulletin_gen.document import Document, accept, plain_text, reject
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import Numbering, write_docx
+from bulletin_gen.writers import Numbering
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, names, part, text
 from reviewed import REVIEWED, gone, ins, whole
 

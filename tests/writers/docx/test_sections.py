@@ -6,7 +6,7 @@ from blocks import AttachmentHead, Colophon, Paragraph
 from bulletin_gen.document import Block, Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, part, text, values
 from issued import COLOPHON, NARROW, WIDE
 

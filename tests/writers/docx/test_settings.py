@@ -5,7 +5,7 @@ import pytest
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import write_docx
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, part
 
 SETTINGS = part(write_docx(Document(Properties("", ""), ()), GBT9704), "word/settings.xml")

@@ -16,7 +16,8 @@ from bulletin_gen.document import Colophon, Document, Table, block_lines, plain_
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx import Numbering, write_docx
+from bulletin_gen.writers import Numbering
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import names, pretty
 from issued import ISSUED
 

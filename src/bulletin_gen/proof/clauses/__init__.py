@@ -1,1 +1,1 @@
-"""The clauses, a function each; `rules` lists them."""
+"""The clauses, a function each; `requirements` gathers them."""

@@ -1,21 +1,20 @@
 """Clause 7.3.3: paragraphs, layers of headings, blank lines."""
 
-import re
 from itertools import pairwise
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, face_faults, han_spans, heading_end, is_face, said_faces
-from bulletin_gen.proof.labels import example, read_printed
+from bulletin_gen.proof.layer_labels import first_label, read_printed
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
-from bulletin_gen.proof.rule import RUNNING, Case, must, practice, rule
+from bulletin_gen.proof.requirement import RUNNING, Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, clause_of, heading_role
 
 _BLANKS = " \u3000\t"
 _END_MARKS = "。；，：、"
 
 
-@rule(
+@requirement(
     "G-40",
     "段落首行",
     clause_of(ParagraphStyle, "first_line_cells"),
@@ -56,24 +55,26 @@ def _first_cells(case: Case, paragraph: Paragraph) -> float | None:
     if case.is_flowing:
         return None if paragraph.first_mm is None else paragraph.first_mm / case.cell_mm
     edge, _ = case.text_edges
-    if not paragraph.lines or case.measured.sheets[paragraph.sheet].is_landscape:
+    if not paragraph.lines or case.measured.frames[paragraph.frame].is_landscape:
         return None
     return (paragraph.lines[0].left_mm - edge) / case.cell_mm
 
 
-@rule("G-41", "结构层次序数", must("7.3.3"), "依次用“一、”“（一）”“1.”“（1）”")
+@requirement("G-41", "结构层次序数", must("7.3.3"), "依次用“一、”“（一）”“1.”“（1）”")
 def order(case: Case) -> Outcome:
     headings = case.of(*HEADINGS)
     if not headings:
         return absent("没有分层次")
     levels = [one.element.level or 0 for one in headings]
     top = min(levels)
-    faults = [f"{headings[0].quoted()}之后又出现上层“{example(top)}”"] if levels[0] != top else []
-    used = dict.fromkeys(example(level) for level in sorted(set(levels)))
+    faults = [f"{headings[0].quoted()}之后又出现上层“{first_label(top)}”"] if levels[0] != top else []
+    used = dict.fromkeys(first_label(level) for level in sorted(set(levels)))
     return judged(faults, "用到" + "".join(f"“{form}”" for form in used))
 
 
-@rule("G-42", "层次字体", GBT9704.text[TextRole.HEADING_1].clause, "第一层黑体，第二层楷体，第三、四层仿宋，均为3号")
+@requirement(
+    "G-42", "层次字体", GBT9704.text[TextRole.HEADING_1].clause, "第一层黑体，第二层楷体，第三、四层仿宋，均为3号"
+)
 def layer_faces(case: Case) -> Outcome:
     headings = case.of(*HEADINGS)
     if not headings:
@@ -88,7 +89,7 @@ def layer_faces(case: Case) -> Outcome:
     return judged(faults, "；".join(dict.fromkeys(found)))
 
 
-@rule(
+@requirement(
     "G-43",
     "正文空行和标题缩进",
     practice("7.3.3"),
@@ -105,7 +106,7 @@ def _after_text(case: Case) -> list[Paragraph]:
     return [b for a, b in pairwise(case.measured.paragraphs) if a.element in RUNNING and b.element in RUNNING]
 
 
-@rule("G-44", "标题不落页末", practice(), "独立成行的标题与下段同页")
+@requirement("G-44", "标题不落页末", practice(), "独立成行的标题与下段同页")
 def heading_stays(case: Case) -> Outcome:
     alone = [one for one in case.of(*HEADINGS) if is_alone(one)]
     if not alone:
@@ -128,7 +129,7 @@ def is_alone(paragraph: Paragraph) -> bool:
     return "。" not in paragraph.flat and not runs_in
 
 
-@rule("G-45", "其他空行", practice(), "除标题、附件说明、署名处外不空行")
+@requirement("G-45", "其他空行", practice(), "除标题、附件说明、署名处外不空行")
 def other_gaps(case: Case) -> Outcome:
     firsts = [*case.of(Element.SIGNATURE)[:1], *case.of(Element.ATTACHMENT_NOTE)[:1]]
     loose = [one for one in firsts if (one.blank_before or 0) > case.tolerance.rows_above_signature]
@@ -136,18 +137,7 @@ def other_gaps(case: Case) -> Outcome:
     return judged([f"{one.quoted()}上方空 {one.blank_before} 行" for one in loose], "没有")
 
 
-@rule("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")
-def ordinals(case: Case) -> Outcome:
-    faults = [f"{one.quoted()}中的“{match[0]}”" for one in case.running for match in _ORDINAL.finditer(one.flat)]
-    return judged(faults, "没有不合的写法")
-
-
-_ORDINAL = re.compile(
-    "(?:^|(?<=[。；]))(?:第[一二三四五六七八九十]+、|(?:首先|其次|最后)、|[一二三四五六七八九十]是[，、：])"
-)
-
-
-@rule(
+@requirement(
     "G-54",
     "标题标点和字体转换",
     practice("7.3.3"),
@@ -176,7 +166,7 @@ def _runs_over(case: Case, paragraph: Paragraph) -> bool:
     return any(is_face(span, own) and not is_face(span, body) for span in after_heading(paragraph))
 
 
-@rule("G-55", "自动编号", practice(), "编号为文字，或自动编号的形式与标准一致")
+@requirement("G-55", "自动编号", practice(), "编号为文字，或自动编号的形式与标准一致")
 def automatic(case: Case) -> Outcome:
     if not case.is_flowing:
         return absent("版面上编号已是文字")

@@ -3,15 +3,16 @@
 import re
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.clauses.box import box_of
+from bulletin_gen.proof.clauses.extent import extent_of
 from bulletin_gen.proof.clauses.looks import look
 from bulletin_gen.proof.measured import Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured, worst
-from bulletin_gen.proof.rule import Case, must, rule
+from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import GBT9704, ColophonStyle, TextRole, clause_of
 from bulletin_gen.units import pt_to_mm
 
-_COPIES = re.compile("(?:抄送|主送)：.+。")
+_COPIES = re.compile("(?:抄送|主送)：.+。")  # 抄送：某某。; not 抄送:某某
+# 某某办公室 2025年1月2日印发; not 2025年01月02日印发 or 2025年1月2日 印发
 _PRINTING = re.compile(r".*\d{4}年[1-9]\d?月[1-9]\d?日印发", re.DOTALL)
 _NONE = "没有版记"
 
@@ -31,7 +32,7 @@ def _strokes(case: Case) -> list[Stroke]:
     return sorted(below, key=lambda stroke: stroke.y_mm or 0.0)
 
 
-@rule(
+@requirement(
     "G-68",
     "版记分隔线",
     clause_of(ColophonStyle, "thick_rule_mm"),
@@ -67,7 +68,7 @@ def _thicknesses(case: Case, found: list[Stroke]) -> Outcome:
     return judged([said] if wrong else [], said)
 
 
-@rule(
+@requirement(
     "G-69",
     "版记位置",
     must("7.4.1"),
@@ -84,11 +85,11 @@ def place(case: Case) -> Outcome:
     faults = (
         [f"末条分隔线在 {low:.1f} mm"] if abs(low - case.style.page.bottom_edge_mm) > case.tolerance.position_mm else []
     )
-    faults += [f"版记在第{last.page}页，不是最后一页"] if last.page != len(case.measured.sheets) else []
+    faults += [f"版记在第{last.page}页，不是最后一页"] if last.page != len(case.measured.frames) else []
     return judged(faults, f"末条分隔线在 {low:.1f} mm")
 
 
-@rule("G-70", "抄送机关", GBT9704.text[TextRole.COLOPHON].clause, "4号仿宋，左右各空一字；“抄送：”，末尾用句号")
+@requirement("G-70", "抄送机关", GBT9704.text[TextRole.COLOPHON].clause, "4号仿宋，左右各空一字；“抄送：”，末尾用句号")
 def copies(case: Case) -> Outcome:
     found = case.of(Element.COPIES_TO)
     if not found:
@@ -99,7 +100,7 @@ def copies(case: Case) -> Outcome:
     )
 
 
-@rule(
+@requirement(
     "G-71",
     "印发机关和印发日期",
     GBT9704.text[TextRole.COLOPHON].clause,
@@ -117,10 +118,10 @@ def printing(case: Case) -> Outcome:
 
 def _side(case: Case, element: Element) -> Outcome:
     """Judge the blank on the left: one character, of the colophon's own size or of the text's."""
-    box = box_of(case, case.of(element)[0])
-    if box is None or (case.is_flowing and case.of(element)[0].in_table):
+    extent = extent_of(case, case.of(element)[0])
+    if extent is None or (case.is_flowing and case.of(element)[0].in_table):
         return unmeasured("量不出左右空字")
     least = pt_to_mm(case.style.text[TextRole.COLOPHON].size_pt) - case.tolerance.position_mm
     most = pt_to_mm(case.style.body_size_pt) + case.tolerance.position_mm
-    said = f"左空 {box.left_mm:.1f} mm"
-    return judged([] if least <= box.left_mm <= most else [said], said)
+    said = f"左空 {extent.left_mm:.1f} mm"
+    return judged([] if least <= extent.left_mm <= most else [said], said)

@@ -5,32 +5,32 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.clauses.box import box_of, room_mm
+from bulletin_gen.proof.clauses.extent import extent_of, room_mm
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
 from bulletin_gen.proof.measured import Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
-from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, HeadStyle, TextRole, clause_of
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 from bulletin_gen.units import pt_to_mm
 
-_SIGNER = re.compile("签发人：.+")
-_UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")
+_SIGNER = re.compile("签发人：.+")  # 签发人：甲某; not 签发人 甲某
+_UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
 _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 
 
-@rule("G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，3号，版心左上角第一行顶格")
+@requirement("G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，3号，版心左上角第一行顶格")
 def copy_number(case: Case) -> Outcome:
     return _flush(case, Element.COPY_NUMBER, COPY_NUMBER)
 
 
-@rule("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
-def classification(case: Case) -> Outcome:
+@requirement("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
+def secrecy(case: Case) -> Outcome:
     return worst([_flush(case, Element.SECRECY, SECRECY), _black(case, Element.SECRECY)])
 
 
-@rule("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
+@requirement("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
 def urgency(case: Case) -> Outcome:
     order = [Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY]
     found = [one.element for one in case.of(*order)]
@@ -44,8 +44,8 @@ def _flush(case: Case, element: Element, form: re.Pattern[str]) -> Outcome:
         return absent(f"没有{element}")
     faults = [f"写作“{one.flat.strip()}”" for one in found if not form.fullmatch(one.flat.strip())]
     for one in found:
-        box = box_of(case, one)
-        faults += ["没有顶格"] if box and abs(box.left_mm) > case.tolerance.position_mm else []
+        extent = extent_of(case, one)
+        faults += ["没有顶格"] if extent and abs(extent.left_mm) > case.tolerance.position_mm else []
     return judged(faults, found[0].flat.strip())
 
 
@@ -54,7 +54,7 @@ def _black(case: Case, element: Element) -> Outcome:
     return look(case, found, TextRole.SECRECY) if found else absent(f"没有{element}")
 
 
-@rule(
+@requirement(
     "G-23",
     "发文机关标志",
     clause_of(HeadStyle, "mark_below_text_top_mm"),
@@ -101,15 +101,7 @@ def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
     return judged([said] if abs(top - wanted) > slack else [], said)
 
 
-@rule("G-24", "联合行文标志", must("7.2.4"), "主办机关名称在前，“文件”二字在右，上下居中")
-def joint_mark(case: Case) -> Outcome:
-    found = case.of(Element.ORGAN_MARK)
-    if len(found) < 2:
-        return absent("不是联合行文")
-    return unmeasured("机关次序和“文件”二字的位置须核对：" + "、".join(one.flat.strip() for one in found))
-
-
-@rule(
+@requirement(
     "G-25",
     "发文字号位置",
     clause_of(HeadStyle, "rows_above_number"),
@@ -118,9 +110,13 @@ def joint_mark(case: Case) -> Outcome:
 def number_place(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
-        return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
+        return _without_number(case)
     looks = look(case, [_number_alone(one) for one in found], TextRole.DOCUMENT_NUMBER)
     return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
+
+
+def _without_number(case: Case) -> Outcome:
+    return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
 
 
 def _number_alone(paragraph: Paragraph) -> Paragraph:
@@ -146,14 +142,14 @@ def _number_gap(case: Case, number: Paragraph) -> Outcome:
 def _number_centre(case: Case, number: Paragraph) -> Outcome:
     if case.of(Element.SIGNER) or "签发人" in number.flat:
         return absent("有签发人，见 G-27")
-    box = box_of(case, number)
-    if box is None:
+    extent = extent_of(case, number)
+    if extent is None:
         return unmeasured("量不出发文字号的位置")
-    off = abs(box.centre_mm - room_mm(case) / 2)
+    off = abs(extent.centre_mm - room_mm(case) / 2)
     return judged(["发文字号没有居中"] if off > case.cell_mm / 2 else [], "居中")
 
 
-@rule(
+@requirement(
     "G-26",
     "发文字号写法",
     GBT9704.text[TextRole.DOCUMENT_NUMBER].clause,
@@ -162,12 +158,12 @@ def _number_centre(case: Case, number: Paragraph) -> Outcome:
 def number_form(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
-        return unmeasured("没有发文字号，签发时须补上") if case.is_issued else absent("公布稿不带版头")
+        return _without_number(case)
     texts = [one.flat.partition("签发人")[0].strip(" \t\u3000") for one in found]
     return judged([f"写作“{text}”" for text in texts if not DOCUMENT_NUMBER.fullmatch(text)], texts[0])
 
 
-@rule(
+@requirement(
     "G-27",
     "签发人",
     GBT9704.text[TextRole.SIGNER].clause,
@@ -190,7 +186,7 @@ def signer(case: Case) -> Outcome:
     )
 
 
-@rule(
+@requirement(
     "G-28",
     "红色分隔线",
     clause_of(HeadStyle, "rule_below_number_mm"),
@@ -221,7 +217,7 @@ def _rule_height(case: Case, stroke: Stroke) -> Outcome:
     return judged([said] if off > case.tolerance.position_mm else [], said)
 
 
-@rule("G-29", "首页显示正文", must("7.3.3"), "公文首页必须显示正文")
+@requirement("G-29", "首页显示正文", must("7.3.3"), "公文首页必须显示正文")
 def first_page(case: Case) -> Outcome:
     if not case.is_flowing:
         return _first_page_lines(case)
@@ -239,14 +235,7 @@ def _first_page_lines(case: Case) -> Outcome:
     return conforms(f"首页有正文 {count} 行") if count else breaks("首页没有正文")
 
 
-@rule("G-30", "套红", practice(), "用预印红头纸时不再排红色要素")
-def preprinted(case: Case) -> Outcome:
-    if not case.is_issued:
-        return absent("公布稿不带版头")
-    return absent("版头由文件排出") if case.of(Element.ORGAN_MARK) else unmeasured("文件里没有红头；须确认用预印红头纸")
-
-
-@rule("N-01", "公布稿", practice(), "不带份号、密级、版头、版记")
+@requirement("N-01", "公布稿", practice(), "不带份号、密级、版头、版记")
 def published(case: Case) -> Outcome:
     if case.is_issued:
         return absent("印发稿")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from bulletin_gen.proof.faces import Fit, fit, shown
+from bulletin_gen.proof.face_names import Fit, fit, shown
 from bulletin_gen.proof.measured import Paragraph, Span
 from bulletin_gen.proof.outcome import Outcome, judged, unmeasured
-from bulletin_gen.proof.rule import Case
+from bulletin_gen.proof.requirement import Case
 from bulletin_gen.style import FaceRole, TextRole, TextStyle
 from bulletin_gen.text.chars import is_han
 

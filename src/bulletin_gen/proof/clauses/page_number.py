@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
-from bulletin_gen.proof.clauses.page import is_upright
-from bulletin_gen.proof.measured import PageNumber, Side, Source
+from bulletin_gen.proof.clauses.text_area import is_upright
+from bulletin_gen.proof.measured import PageNumber, Side
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
-from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole, clause_of
 from bulletin_gen.units import pt_to_mm
 
 _NO_NUMBERS = "没有页码，或纸张不合，见 G-72、G-01"
-_FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")
+_FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")  # — 1 — —1—; not - 1 - or 1
 
 
-@rule("G-72", "页码形式", clause_of(PageNumberStyle, "before"), "4号半角宋体阿拉伯数字，左右各一条一字线：— 1 —")
+@requirement("G-72", "页码形式", clause_of(PageNumberStyle, "before"), "4号半角宋体阿拉伯数字，左右各一条一字线：— 1 —")
 def form(case: Case) -> Outcome:
     numbers = case.measured.page_numbers
     missing = case.measured.numbering.missing if case.measured.numbering else ()
@@ -34,14 +34,14 @@ def form(case: Case) -> Outcome:
     return judged(faults, f"“{numbers[0].text.strip()}”，{said_faces(numbers[0].spans)}")
 
 
-@rule(
+@requirement(
     "G-73",
     "页码高度",
     clause_of(PageNumberStyle, "below_text_mm"),
     "一字线上距版心下边缘 {style.page_number.below_text_mm:g} mm",
 )
 def height(case: Case) -> Outcome:
-    numbers = [one for one in case.measured.page_numbers if is_upright(case, case.measured.sheets[one.sheet])]
+    numbers = _upright(case)
     if not numbers:
         return absent(_NO_NUMBERS)
     known = [one for one in numbers if one.dash_mm is not None]
@@ -59,31 +59,38 @@ def height(case: Case) -> Outcome:
     return judged(faults, f"版心下 {_dash(known[0]) - case.style.page.bottom_edge_mm:.1f} mm")
 
 
+def _upright(case: Case) -> list[PageNumber]:
+    """Return the page numbers whose position tells."""
+    return [one for one in case.measured.page_numbers if is_upright(case, case.measured.frames[one.frame])]
+
+
 def _dash(number: PageNumber) -> float:
     return number.dash_mm or 0.0
 
 
-@rule(
+@requirement(
     "G-74",
     "页码位置",
     clause_of(PageNumberStyle, "side_cells"),
     "单页居右空 {style.page_number.side_cells} 字，双页居左空 {style.page_number.side_cells} 字",
 )
 def side(case: Case) -> Outcome:
-    numbers = [one for one in case.measured.page_numbers if is_upright(case, case.measured.sheets[one.sheet])]
+    numbers = _upright(case)
     if not numbers:
         return absent(_NO_NUMBERS)
-    if case.measured.source is Source.DOCX and all(
-        one.is_even is None and one.side is not Side.OUTSIDE for one in numbers
-    ):
-        return breaks(
-            "单双页页码同在" + "、".join(dict.fromkeys(f"{one.side or '不明处'}" for one in numbers)) + "，未分单双页"
-        )
+    if case.is_flowing and not any(map(_is_divided, numbers)):
+        sides = dict.fromkeys(f"{one.side or '不明处'}" for one in numbers)
+        return breaks(f"单双页页码同在{'、'.join(sides)}，未分单双页")
     faults = [fault for one in numbers for fault in _side_faults(case, one)]
     if not faults and any(one.inset_mm is None for one in numbers):
         return unmeasured("页码在文本框里，与版心边缘的距离须看印出的页面")
     insets = [one.inset_mm for one in numbers if one.inset_mm is not None]
     return judged(faults, f"单页居右、双页居左，空 {max(insets, default=0.0):.1f} mm")
+
+
+def _is_divided(number: PageNumber) -> bool:
+    """Does a page number of a DOCX tell odd pages from even ones?"""
+    return number.is_even is not None or number.side is Side.OUTSIDE
 
 
 def _side_faults(case: Case, number: PageNumber) -> list[str]:
@@ -99,7 +106,7 @@ def _side_faults(case: Case, number: PageNumber) -> list[str]:
     return []
 
 
-@rule("G-75", "页码连续", must("7.5"), "全文连续编号，首页也有页码")
+@requirement("G-75", "页码连续", must("7.5"), "全文连续编号，首页也有页码")
 def continuous(case: Case) -> Outcome:
     numbers, numbering = case.measured.page_numbers, case.measured.numbering
     if not numbers:
@@ -113,28 +120,11 @@ def continuous(case: Case) -> Outcome:
 
 def _in_sequence(case: Case, numbers: Sequence[PageNumber]) -> Outcome:
     """Judge the numbers of pages by where they stand; those of turned pages are not looked for."""
-    found = {one.sheet: one.number for one in numbers}
-    if any(number != sheet + 1 for sheet, number in found.items()):
+    found = {one.frame: one.number for one in numbers}
+    if any(number != frame + 1 for frame, number in found.items()):
         return breaks(f"依次为 {'、'.join(map(str, found.values()))}")
-    without = [sheet for index, sheet in enumerate(case.measured.sheets) if index not in found]
-    if all(sheet.is_landscape for sheet in without):
-        return conforms(f"1～{len(case.measured.sheets)}" + ("，横排页的页码未量" if without else ""))
-    said = "、".join(sheet.place for sheet in without)
+    without = [frame for index, frame in enumerate(case.measured.frames) if index not in found]
+    if all(frame.is_landscape for frame in without):
+        return conforms(f"1～{len(case.measured.frames)}" + ("，横排页的页码未量" if without else ""))
+    said = "、".join(frame.place for frame in without)
     return unmeasured(f"{said}没有页码；版记前的空白页可以不编")
-
-
-@rule("G-76", "横排表格", must("8"), "页码位置与其他页一致；单页表头在订口一边，双页在切口一边")
-def turned(case: Case) -> Outcome:
-    sheets = [sheet for sheet in case.measured.sheets if sheet.is_landscape and sheet.has_table]
-    return (
-        unmeasured("、".join(sheet.place for sheet in sheets) + "横排，页码和表头的位置须看印出的页面")
-        if sheets
-        else absent("没有横排表格")
-    )
-
-
-@rule("G-77", "表格", practice("8"), "不超出版心，跨页时表头重现")
-def tables(case: Case) -> Outcome:
-    if not any(sheet.has_table for sheet in case.measured.sheets):
-        return absent("没有表格")
-    return unmeasured("表格的宽度和跨页表头须看印出的页面")

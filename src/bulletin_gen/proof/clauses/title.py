@@ -11,19 +11,19 @@ from bulletin_gen.placing.title import is_shapely
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, said_faces
 from bulletin_gen.proof.measured import Align, Paragraph, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
-from bulletin_gen.proof.rule import Case, must, practice, rule
+from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, HeadStyle, ParagraphStyle, TextRole, clause_of
 from bulletin_gen.units import mm_to_pt
 
 # The kinds of official document: 《党政机关公文处理工作条例》, article 8.
 _KINDS = "决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
-_TITLE = re.compile(f".{{2,}}关于.+的(?:{_KINDS})(?:（.+）)?")
-_MARKS = re.compile("[。，；：！？,;:!?]")
+_TITLE = re.compile(f".{{2,}}关于.+的(?:{_KINDS})(?:（.+）)?")  # 某局关于整改情况的通报; not 关于整改情况的通报
+_MARKS = re.compile("[。，；：！？,;:!?]")  # 、《》“” may stand in a title
 _GLUED = "的和与及、等"
 _SHORTEST_LINE = 3  # 通报 alone is no line
 
 
-@rule("G-31", "标题字体字号", GBT9704.text[TextRole.TITLE].clause, "2号小标宋（{title.size_pt:g} 磅），居中")
+@requirement("G-31", "标题字体字号", GBT9704.text[TextRole.TITLE].clause, "2号小标宋（{title.size_pt:g} 磅），居中")
 def face(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     if not titles:
@@ -45,7 +45,9 @@ def _is_centred(case: Case, paragraph: Paragraph) -> bool:
     return all(abs(line.centre_mm - middle) <= case.tolerance.position_mm for line in paragraph.lines)
 
 
-@rule("G-32", "标题与红线", clause_of(HeadStyle, "rows_above_title"), "红色分隔线下空 {style.head.rows_above_title} 行")
+@requirement(
+    "G-32", "标题与红线", clause_of(HeadStyle, "rows_above_title"), "红色分隔线下空 {style.head.rows_above_title} 行"
+)
 def below_rule(case: Case) -> Outcome:
     titles, wanted = case.of(Element.TITLE), case.style.head.rows_above_title
     rules = [stroke for stroke in case.measured.strokes if stroke.is_red]
@@ -67,7 +69,7 @@ def _rows_below(case: Case, stroke: Stroke, title: Paragraph) -> float | None:
     return mm_to_pt(gap) / pitch - case.style.grid.baseline_ratio
 
 
-@rule("G-33", "标题位置", practice(), "无版头时标题上方空 0～{style.tolerance.rows_above_title} 行")
+@requirement("G-33", "标题位置", practice(), "无版头时标题上方空 0～{style.tolerance.rows_above_title} 行")
 def start(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     if not titles or case.of(Element.ORGAN_MARK):
@@ -87,7 +89,7 @@ def _rows_above(case: Case, title: Paragraph) -> int:
     return max(0, round(mm_to_pt(first) / pitch - case.style.grid.baseline_ratio))
 
 
-@rule(
+@requirement(
     "G-34",
     "标题回行",
     clause_of(ParagraphStyle, "title_cells"),
@@ -113,7 +115,7 @@ def _lines(titles: list[Paragraph]) -> list[str]:
     return [line for one in titles for line in one.text.split("\n") if line.strip()]
 
 
-@rule("G-35", "标题断句", practice("7.3.1"), "不在词中断行，行首不是“的、和、与”，末行不止一两个字")
+@requirement("G-35", "标题断句", practice("7.3.1"), "不在词中断行，行首不是“的、和、与”，末行不止一两个字")
 def sense(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     lines = [line.strip() for line in _lines(titles)]
@@ -129,22 +131,33 @@ def sense(case: Case) -> Outcome:
     return judged(faults, "／".join(lines))
 
 
-@rule("G-36", "标题行距", practice("7.3.1"), "固定行距，不小于字号的 {style.tolerance.title_pitch_em:g} 倍")
+@requirement("G-36", "标题行距", practice("7.3.1"), "固定行距，不小于字号的 {style.tolerance.title_pitch_em:g} 倍")
 def pitch(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
-    least = case.tolerance.title_pitch_em * case.style.text[TextRole.TITLE].size_pt
-    if not titles or (not case.is_flowing and len(_lines(titles)) < 2):
-        return absent("标题不足两行" if titles else "没有标题")
-    if case.is_flowing:
-        found = [one.pitch for one in titles if one.pitch is not None]
-        faults = [item.said for item in found if item.pt is None or item.pt < least]
-        return judged(faults, "、".join(dict.fromkeys(item.said for item in found)))
+    if not titles:
+        return absent("没有标题")
+    return _pitch_by_format(case, titles) if case.is_flowing else _pitch_by_lines(case, titles)
+
+
+def _least_pitch(case: Case) -> float:
+    return case.tolerance.title_pitch_em * case.style.text[TextRole.TITLE].size_pt
+
+
+def _pitch_by_format(case: Case, titles: list[Paragraph]) -> Outcome:
+    found = [one.pitch for one in titles if one.pitch is not None]
+    faults = [pitch.said for pitch in found if pitch.pt is None or pitch.pt < _least_pitch(case)]
+    return judged(faults, "、".join(dict.fromkeys(pitch.said for pitch in found)))
+
+
+def _pitch_by_lines(case: Case, titles: list[Paragraph]) -> Outcome:
     lines = [line for one in titles for line in one.lines]
-    gaps = [mm_to_pt(b.baseline_mm - a.baseline_mm) for a, b in pairwise(lines)]
-    return judged([f"{gap:.1f} 磅" for gap in gaps if gap < least], f"{min(gaps):.1f} 磅")
+    gaps = [mm_to_pt(below.baseline_mm - above.baseline_mm) for above, below in pairwise(lines)]
+    if not gaps:
+        return absent("标题不足两行")
+    return judged([f"{gap:.1f} 磅" for gap in gaps if gap < _least_pitch(case)], f"{min(gaps):.1f} 磅")
 
 
-@rule("G-37", "标题构成", must("条例第九条"), "发文机关＋关于＋事由＋的＋文种，末尾不用标点")
+@requirement("G-37", "标题构成", must("条例第九条"), "发文机关＋关于＋事由＋的＋文种，末尾不用标点")
 def wording(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     if not titles:
@@ -155,7 +168,7 @@ def wording(case: Case) -> Outcome:
     return judged([f"“{text}”{fault}" for fault in faults], text)
 
 
-@rule(
+@requirement(
     "G-38",
     "主送机关",
     clause_of(ParagraphStyle, "rows_below_title"),
@@ -181,8 +194,3 @@ def _below_title(case: Case, paragraph: Paragraph) -> Outcome:
     if not case.of(Element.TITLE) or blank is None:
         return absent("上方没有标题")
     return judged([f"标题下空 {blank} 行"] if blank != wanted else [], f"标题下空 {blank} 行")
-
-
-@rule("G-39", "主送机关移至版记", must("7.3.2、7.4.2"), "主送机关过多使首页不能显示正文时，移至版记")
-def crowded_out(case: Case) -> Outcome:
-    return absent("首页有正文，无须移动，见 G-29") if case.of(Element.RECIPIENTS) else absent("没有主送机关")

@@ -1,4 +1,4 @@
-"""Texts with their formats -> spans: the face that draws each character decides where one ends.
+"""The texts of a paragraph, with their formats -> spans: the face that draws each character decides where one ends.
 
 Source: ECMA-376 part 1, 17.3.2.26: Chinese text takes the East Asian face, letters and digits the ASCII face; what
 both scripts have (“ ” — … ①) takes the East Asian face only where the run's hint says so.
@@ -8,21 +8,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from bulletin_gen.proof.docx.effective import RunFormat
+from bulletin_gen.ooxml.effective import RunFormat
+from bulletin_gen.ooxml.word_story import InlineKind, Shown, WordParagraph
 from bulletin_gen.proof.measured import Span
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, is_latin
 
+_PAGE_FIELD = "1"  # what a field of the page number prints, for us
 
-def spans_of(pieces: Iterable[tuple[str, RunFormat]]) -> tuple[Span, ...]:
+
+def printed_texts(paragraph: WordParagraph) -> list[tuple[str, RunFormat]]:
+    """Return the texts that are printed in faces that the file names; of page numbers one, whatever it is."""
+    texts: list[tuple[str, RunFormat]] = []
+    has_number = False
+    for inline in paragraph.inlines:
+        if inline.kind is InlineKind.PAGE_NUMBER and not has_number:
+            has_number = True
+            texts.append((_PAGE_FIELD, inline.format))
+        elif inline.kind in (InlineKind.TEXT, InlineKind.LABEL) and inline.shown is not Shown.HIDDEN:
+            texts.append((inline.text, inline.format))
+    return texts
+
+
+def spans_of(texts: Iterable[tuple[str, RunFormat]]) -> tuple[Span, ...]:
     """Return the text as spans, line ends and tabs left out; neighbours that look alike are one."""
-    merged: list[Span] = []
-    for span in (span for text, looks in pieces for span in _cut(text, looks)):
-        last = merged[-1] if merged else None
-        if last is not None and last.is_latin == span.is_latin and replace(last, text=span.text) == span:
-            merged[-1] = replace(last, text=last.text + span.text)
-        else:
-            merged.append(span)
-    return tuple(merged)
+    spans = (span for text, looks in texts for span in _cut(text, looks))
+    alike = (list(same) for _, same in groupby(spans, key=lambda span: (span.is_latin, replace(span, text=""))))
+    return tuple(replace(same[0], text="".join(span.text for span in same)) for same in alike)
 
 
 def _cut(text: str, looks: RunFormat) -> Iterator[Span]:
@@ -46,8 +57,8 @@ def _span(text: str, slot: str, looks: RunFormat) -> Span:
         face.name,
         looks.size_pt,
         colour=looks.colour,
-        is_bold=looks.toggle("b"),
-        is_slanted=looks.toggle("i"),
+        is_bold=looks.is_bold,
+        is_slanted=looks.is_slanted,
         is_underlined=looks.is_underlined,
         is_highlighted=looks.is_highlighted,
         themed=face.is_themed,

@@ -8,7 +8,7 @@ def measure_pdf(source: bytes, file: str | None = None) -> Measured:
 
     Raises ReadError when the file is no PDF, is damaged, has a password, or is not safe to read.
     """
+    from bulletin_gen.proof.pdf.glyph_lines import measure
     from bulletin_gen.proof.pdf.glyphs import read_glyphs
-    from bulletin_gen.proof.pdf.pages import measure
 
     return measure(read_glyphs(source, file))

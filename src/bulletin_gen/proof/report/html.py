@@ -5,7 +5,7 @@ from html import escape
 
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof
-from bulletin_gen.proof.report.words import FORMS, KINDS, counted
+from bulletin_gen.proof.report.terms import FORMS, KINDS, counted
 
 _CLASSES = {
     Verdict.BREAKS: "breaks",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from bulletin_gen.proof.outcome import Verdict
-from bulletin_gen.proof.prove import Place, Proof, Row
-from bulletin_gen.proof.report.words import FORMS, KINDS, counted
+from bulletin_gen.proof.prove import Position, Proof, Row
+from bulletin_gen.proof.report.terms import FORMS, KINDS, counted
 
 _WHOLE = (Verdict.BREAKS, Verdict.UNMEASURED)
 
@@ -23,7 +23,7 @@ def _lines(proof: Proof, name: str) -> Iterator[str]:
     yield from _section(proof, Verdict.CONFORMS, _short)
     yield from _section(proof, Verdict.ABSENT, _short)
     if proof.places:
-        yield from ("", "各要素位置（距纸的左边、上边，毫米）", *map(_place, proof.places))
+        yield from ("", "各要素位置（距纸的左边、上边，毫米）", *map(_position, proof.places))
     if proof.pages:
         yield from ("", "各页行数和末行")
         yield from (f"  第{page.page}页  {page.lines}行  末行“{page.last_line}”" for page in proof.pages)
@@ -47,6 +47,6 @@ def _short(row: Row) -> Iterator[str]:
     yield f"  {row.id}  {row.element}（{row.clause}，{row.strength}）：{row.found}"
 
 
-def _place(place: Place) -> str:
+def _position(place: Position) -> str:
     sides = f"左 {place.left_mm:.1f}，右 {place.right_mm:.1f}，基线 {place.baseline_mm:.1f}"
     return f"  第{place.page}页  {place.element}  {sides}  {place.text}"

@@ -1,34 +1,18 @@
 """What a DOCX holds beside its printed text in; findings for the author out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.ooxml.revisions import Revisions
-from bulletin_gen.readers.docx.pieces import Kind, Printed
+from bulletin_gen.ooxml.revisions import ChangeKind
+from bulletin_gen.ooxml.word_file import WordFile
+from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, WordStory, anchors_of
+from bulletin_gen.readers.docx.printed import Printed, SetAside, in_order, print_out
 from bulletin_gen.where import Where
 
 _PAGE_NUMBER_FRAME = frozenset(" -—–－第页共/0123456789")
-
-
-@dataclass(frozen=True)
-class Comment:
-    author: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What stands around the text. Notes and comments are by id; `changes` counts tracked changes by what they do."""
-
-    headers: Sequence[str]
-    footers: Sequence[str]
-    footnotes: Mapping[str, str]
-    endnotes: Mapping[str, str]
-    comments: Mapping[str, Comment]
-    changes: Mapping[str, int]
-    revisions: Revisions
-    unknown_forms: Sequence[str]
+_LONGEST_COMMENTED = 100  # characters
 
 
 @dataclass(frozen=True)
@@ -41,67 +25,95 @@ class _Said:
     severity: Severity = Severity.NOTE
 
 
-_SAID: Mapping[Kind, _Said] = {
-    Kind.HIDDEN: _Said("hidden-text", "隐藏文字“{text}”没有导入"),
-    Kind.CONTENTS: _Said("contents", "目录“{text}”没有导入"),
-    Kind.PLACEHOLDER: _Said("placeholder", "填写提示“{text}”没有导入"),
-    Kind.PHONETIC: _Said("phonetic", "拼音“{text}”没有导入"),
-    Kind.WORD_ART: _Said("word-art", "艺术字“{text}”没有导入"),
-    Kind.FOOTNOTE: _Said("footnote", "脚注“{text}”没有导入"),
-    Kind.ENDNOTE: _Said("endnote", "尾注“{text}”没有导入"),
-    Kind.EMPTY_NUMBER: _Said("empty-number", "编号“{text}”后面没有文字", "请核对后面的编号", Severity.WARNING),
-    Kind.FIELD: _Said("field", "域“{text}”没有结果，没有导入", "请在 Word 中更新域，或改成普通文字", Severity.WARNING),
-    Kind.SYMBOL: _Said(
+_SAID: Mapping[SetAside | InlineKind, _Said] = {
+    SetAside.HIDDEN: _Said("hidden-text", "隐藏文字“{text}”没有导入"),
+    SetAside.CONTENTS: _Said("contents", "目录“{text}”没有导入"),
+    InlineKind.PLACEHOLDER: _Said("placeholder", "填写提示“{text}”没有导入"),
+    InlineKind.PHONETIC: _Said("phonetic", "拼音“{text}”没有导入"),
+    InlineKind.WORD_ART: _Said("word-art", "艺术字“{text}”没有导入"),
+    InlineKind.FOOTNOTE: _Said("footnote", "脚注“{text}”没有导入"),
+    InlineKind.ENDNOTE: _Said("endnote", "尾注“{text}”没有导入"),
+    SetAside.EMPTY_NUMBER: _Said("empty-number", "编号“{text}”后面没有文字", "请核对后面的编号", Severity.WARNING),
+    InlineKind.FIELD: _Said(
+        "field", "域“{text}”没有结果，没有导入", "请在 Word 中更新域，或改成普通文字", Severity.WARNING
+    ),
+    InlineKind.LOST_SYMBOL: _Said(
         "symbol", "符号字体的字符（{text}）没有对应的文字，没有导入", "请补上这个符号", Severity.WARNING
     ),
-    Kind.EMBEDDED: _Said("embedded", "嵌入的另一份文件没有导入", "请把它的内容粘贴到正文里再导入", Severity.WARNING),
-    Kind.TABLE: _Said("table", "有 {count} 个表格，已逐格读成段落", "请核对次序"),
-    Kind.TEXT_BOX: _Said("text-box", "有 {count} 个文本框，已读成段落", "请核对位置"),
-    Kind.BULLET: _Said("bullet", "有 {count} 段带项目符号，符号没有导入"),
-    Kind.PICTURE: _Said("picture", "有 {count} 张图片没有导入"),
-    Kind.OBJECT: _Said("object", "有 {count} 个嵌入对象没有导入"),
+    InlineKind.EMBEDDED: _Said(
+        "embedded", "嵌入的另一份文件没有导入", "请把它的内容粘贴到正文里再导入", Severity.WARNING
+    ),
+    InlineKind.TABLE: _Said("table", "有 {count} 个表格，已逐格读成段落", "请核对次序"),
+    InlineKind.TEXT_BOX: _Said("text-box", "有 {count} 个文本框，已读成段落", "请核对位置"),
+    InlineKind.BULLET: _Said("bullet", "有 {count} 段带项目符号，符号没有导入"),
+    InlineKind.PICTURE: _Said("picture", "有 {count} 张图片没有导入"),
+    InlineKind.OBJECT: _Said("object", "有 {count} 个嵌入对象没有导入"),
 }
 
 
-def tell(printed: Printed, setting: Setting, file: str | None) -> Iterator[Finding]:
+def tell(
+    opened: WordFile, paragraphs: Sequence[WordParagraph], printed: Printed, file: str | None
+) -> Iterator[Finding]:
     """Yield the findings: those about the whole file, then those at a line, then the comments."""
-    yield from _about_all(setting, Where(file))
-    yield from _remarks(printed, setting, file)
-    for id_, hung in printed.comments.items():
-        comment = setting.comments.get(id_)
-        if comment is not None:
-            where = Where(file, hung.line if hung.line <= len(printed.lines) else None)
-            author = f"（{comment.author}）" if comment.author else ""
-            place = f"，批在“{hung.text.strip()}”上" if hung.text.strip() else ""
-            yield _finding("comment", f"批注{author}：“{comment.text}”{place}", where=where)
+    yield from _about_all(opened, Where(file))
+    yield from _at_lines(opened, printed, file)
+    yield from _comments(opened, paragraphs, printed, file)
 
 
-def _about_all(setting: Setting, where: Where) -> Iterator[Finding]:
-    for kind, texts in (("页眉", setting.headers), ("页脚", setting.footers)):
-        for text in dict.fromkeys(texts):
+def _about_all(opened: WordFile, where: Where) -> Iterator[Finding]:
+    for kind, stories in (("页眉", opened.headers), ("页脚", opened.footers)):
+        for text in dict.fromkeys(map(_text_of, stories.values())):
             if not set(text) <= _PAGE_NUMBER_FRAME:
                 yield _finding("header", f"{kind}“{text}”没有导入", where=where)
-    if any(setting.changes.values()):
-        counts = "、".join(f"{name} {count} 处" for name, count in sorted(setting.changes.items()) if count)
-        yield _finding("revisions", f"文中有修订：{counts}，已全部{setting.revisions}", where=where)
-    for form in setting.unknown_forms:
+    changes = Counter(change.kind for change in opened.body.changes if change.kind is not ChangeKind.FORMATTED)
+    if changes:
+        counts = "、".join(f"{kind} {count} 处" for kind, count in sorted(changes.items()))
+        yield _finding("revisions", f"文中有修订：{counts}，已全部{opened.revisions}", where=where)
+    for form in sorted(opened.body.unknown_forms):
         message = f"不认识的编号格式 {form}，编号已写成阿拉伯数字"
         yield _finding("number-form", message, "请核对编号", Severity.WARNING, where)
 
 
-def _remarks(printed: Printed, setting: Setting, file: str | None) -> Iterator[Finding]:
-    notes = {Kind.FOOTNOTE: setting.footnotes, Kind.ENDNOTE: setting.endnotes}
-    counted: set[Kind] = set()
-    for line, remark in printed.remarks:
-        said = _SAID[remark.kind]
-        if remark.kind in counted or not (remark.text.strip() or "{text}" not in said.message):
+def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[Finding]:
+    notes: Mapping[SetAside | InlineKind, Mapping[str, WordStory]] = {
+        InlineKind.FOOTNOTE: opened.footnotes,
+        InlineKind.ENDNOTE: opened.endnotes,
+    }
+    counts = Counter(remark.kind for remark in printed.remarks)
+    counted: set[SetAside | InlineKind] = set()
+    for remark in printed.remarks:
+        said, note = _SAID.get(remark.kind), notes.get(remark.kind, {}).get(remark.text)
+        if said is None or remark.kind in counted or not (remark.text.strip() or "{text}" not in said.message):
             continue
         if "{count}" in said.message:
             counted.add(remark.kind)
-        text = notes.get(remark.kind, {}).get(remark.text, remark.text).strip()
-        count = sum(other.kind is remark.kind for _, other in printed.remarks)
-        where = Where(file, line if line <= len(printed.lines) else None)
-        yield _finding(said.rule, said.message.format(text=text, count=count), said.hint, said.severity, where)
+        text = remark.text.strip() if note is None else _text_of(note).strip()
+        message = said.message.format(text=text, count=counts[remark.kind])
+        yield _finding(said.rule, message, said.hint, said.severity, _where(remark.line, printed, file))
+
+
+def _comments(
+    opened: WordFile, paragraphs: Sequence[WordParagraph], printed: Printed, file: str | None
+) -> Iterator[Finding]:
+    marks = (InlineKind.COMMENT_START, InlineKind.COMMENT_END)
+    lines = {remark.text: remark.line for remark in reversed(printed.remarks) if remark.kind in marks}
+    for id_, anchor in anchors_of(paragraphs).items():
+        comment = opened.comments.get(id_)
+        if comment is not None and id_ in lines:
+            hung = anchor.text(_LONGEST_COMMENTED + 1)
+            cut = f"{hung[:_LONGEST_COMMENTED]}……" if len(hung) > _LONGEST_COMMENTED else hung
+            place = f"，批在“{cut.strip()}”上" if cut.strip() else ""
+            author = f"（{comment.author}）" if comment.author else ""
+            message = f"批注{author}：“{_text_of(comment.story)}”{place}"
+            yield _finding("comment", message, where=_where(lines[id_], printed, file))
+
+
+def _text_of(story: WordStory) -> str:
+    return " ".join(print_out(in_order(story.paragraphs)).lines)
+
+
+def _where(line: int, printed: Printed, file: str | None) -> Where:
+    return Where(file, line if line <= len(printed.lines) else None)
 
 
 def _finding(

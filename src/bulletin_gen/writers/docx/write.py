@@ -3,15 +3,20 @@
 from bulletin_gen.document import Document
 from bulletin_gen.pages import ColophonPlace
 from bulletin_gen.style import Style
+from bulletin_gen.writers import Job, Numbering, asks_for_even_page
 from bulletin_gen.writers.docx.base import add_part, headers, open_base, save
 from bulletin_gen.writers.docx.comments import comments_part
 from bulletin_gen.writers.docx.core_properties import fill_properties
 from bulletin_gen.writers.docx.lists import ListPlan, numbering_part, plan_lists
 from bulletin_gen.writers.docx.named_styles import fill_styles
-from bulletin_gen.writers.docx.options import Numbering
 from bulletin_gen.writers.docx.sections import fill_body
 from bulletin_gen.writers.docx.settings import fill_settings
 from bulletin_gen.writers.docx.story import story
+
+
+def write(job: Job) -> bytes:
+    place = job.laid.pages.colophon if job.laid and asks_for_even_page(job.document) else ColophonPlace.SHARED
+    return write_docx(job.document, job.style, job.numbering, place)
 
 
 def write_docx(

@@ -2,17 +2,13 @@
 
 from lxml import etree
 
-Element = etree._Element
+from bulletin_gen.ooxml.names import MAIN, Element, qualified
 
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+__all__ = ["Element", "qualified", "related", "text_element", "w"]
+
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMESPACES = {"w": _MAIN}
+_NAMESPACES = {"w": MAIN}
 _PRESERVE_SPACE = ("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-
-def qualified(name: str) -> str:
-    """Return the full name of a WordprocessingML element or attribute: `p` is `{…/main}p`."""
-    return f"{{{_MAIN}}}{name}"
 
 
 def related(name: str) -> str:

@@ -5,32 +5,28 @@ the same for the same input.
 """
 
 from collections.abc import Iterable
-from datetime import date
 from hashlib import md5
-from typing import Any, Protocol
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
 from bulletin_gen.fonts import FontSet
-from bulletin_gen.pages import Pages
+from bulletin_gen.pages import Page, Pages
+from bulletin_gen.properties import Properties
+from bulletin_gen.writers import Job
 from bulletin_gen.writers.pdf.content import number, page_content
 from bulletin_gen.writers.pdf.embed import embed_faces
 from bulletin_gen.writers.pdf.outline import add_outline
+from bulletin_gen.writers.pdf.remarks import annotations
 from bulletin_gen.writers.pdf.stream import add_stream
 
 _LANGUAGE = "zh-CN"
 _PDF_VERSION = (1, 7)
 
 
-class Properties(Protocol):
-    """What the file says about itself; `issued` is None when the issue date is not a full date."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def issuer(self) -> str: ...
-    @property
-    def issued(self) -> date | None: ...
+def write(job: Job) -> bytes:
+    assert job.laid is not None, "a job with a format that draws pages has them"
+    return write_pdf(job.laid.pages, job.document.properties, job.laid.fonts)
 
 
 def write_pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
@@ -42,7 +38,7 @@ def write_pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
     faces = embed_faces(document, pages, fonts)
     contents = [page_content(page, pages, faces) for page in pages.pages]
     references = [
-        _add_page(document, pages, page.turned, content) for page, content in zip(pages.pages, contents, strict=True)
+        _add_page(document, pages, page, content) for page, content in zip(pages.pages, contents, strict=True)
     ]
     add_outline(document, pages, references)
     document.info = _information(properties)
@@ -51,7 +47,7 @@ def write_pdf(pages: Pages, properties: Properties, fonts: FontSet) -> bytes:
     return bytes(document.format())
 
 
-def _add_page(document: Any, pages: Pages, turned: bool, content: bytes) -> Any:
+def _add_page(document: Any, pages: Pages, page: Page, content: bytes) -> Any:
     """Add one page and return the reference to it. A turned one is of the same paper, and shown turned clockwise."""
     reference = document.thisPageRef()
     entries = {
@@ -61,8 +57,10 @@ def _add_page(document: Any, pages: Pages, turned: bool, content: bytes) -> Any:
         "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
         "Contents": add_stream(document, f"{reference.name}.content", content),
     }
-    if turned:
+    if page.turned:
         entries["Rotate"] = 90
+    if page.remarks:
+        entries["Annots"] = annotations(document, page, pages, reference.name)
     document.addPage(PDFDictionary(entries))
     return reference
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians, sin
 
-from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Rule
+from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Stroke
 from bulletin_gen.writers.pdf.embed import EmbeddedFace
 
 
@@ -22,7 +22,7 @@ def page_content(page: Page, pages: Pages, faces: Mapping[str, EmbeddedFace]) ->
         *_watermark(page, height, faces),
         *(_box(box, height) for box in page.highlights),
         *_text([*filter(None, [page.header]), *page.lines], height, faces),
-        *(_stroke(rule, height) for rule in page.rules),
+        *(_stroke(stroke, height) for stroke in page.strokes),
     ]
     if page.turned:
         # The page is shown turned clockwise; on the paper, the left side is the top of what is drawn here.
@@ -70,9 +70,10 @@ def _box(box: Highlight, height: float) -> str:
     return f"{_colour(box.colour)} rg {' '.join(map(number, sides))} re f"
 
 
-def _stroke(rule: Rule, height: float) -> str:
-    start, end = (f"{number(x)} {number(height - y)}" for x, y in ((rule.x1, rule.y1), (rule.x2, rule.y2)))
-    return f"{_colour(rule.colour)} RG {number(rule.thickness)} w {start} m {end} l S"
+def _stroke(stroke: Stroke, height: float) -> str:
+    ends = ((stroke.x1, stroke.y1), (stroke.x2, stroke.y2))
+    start, end = (f"{number(x)} {number(height - y)}" for x, y in ends)
+    return f"{_colour(stroke.colour)} RG {number(stroke.thickness)} w {start} m {end} l S"
 
 
 def _colour(colour: str) -> str:

@@ -1,0 +1,65 @@
+"""Rules on pages: what they cannot show as they should."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.pages import Line, Pages
+from bulletin_gen.placing.table import turned
+from bulletin_gen.style import Style
+
+_ROUNDING_PT = 0.5
+_HEAD = frozenset([Element.ORGAN_MARK, Element.DOCUMENT_NUMBER])
+_TEXT = frozenset([Element.BODY, *HEADINGS, Element.ATTACHMENT])
+
+
+class Area(NamedTuple):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def first_page_without_text(pages: Pages, style: Style) -> Iterator[Finding]:
+    """Yield a warning when the first page of an official document shows nothing of its text (7.3.3)."""
+    first, *others = ({line.origin.element for line in page.lines} for page in pages.pages)
+    if first & _HEAD and not first & _TEXT and any(page & _TEXT for page in others):
+        yield Finding(
+            "layout/no-text-on-first-page",
+            Severity.WARNING,
+            "首页没有正文",
+            "请缩短标题或主送机关，或把主送机关移到版记，或减少联合发文机关",
+            pages.pages[0].lines[0].origin.where,
+            "GB/T 9704-2012 7.3.3",
+        )
+
+
+def text_outside(pages: Pages, style: Style) -> Iterator[Finding]:
+    """Yield a warning for the first line of each page that does not stand within the text area."""
+    upright, across = _text_area(style), _text_area(turned(style))
+    for page in pages.pages:
+        area = across if page.turned else upright
+        line = next((line for line in page.lines if _is_outside(line, area)), None)
+        if line is not None:
+            yield Finding(
+                "layout/outside-text-area",
+                Severity.WARNING,
+                f"第{page.number}页的“{line.text}”超出版心",
+                "请缩短这一项的文字",
+                line.origin.where,
+                "GB/T 9704-2012 5.2.1",
+            )
+
+
+def _text_area(style: Style) -> Area:
+    page = style.page
+    right, foot = page.text_left_pt + page.text_width_pt, page.text_top_pt + page.text_height_pt
+    return Area(page.text_left_pt - _ROUNDING_PT, page.text_top_pt, right + _ROUNDING_PT, foot + _ROUNDING_PT)
+
+
+def _is_outside(line: Line, area: Area) -> bool:
+    if not area.top < line.baseline < area.bottom:
+        return True
+    first, last = line.runs[0], line.runs[-1]
+    return first.x < area.left or last.x + last.width > area.right

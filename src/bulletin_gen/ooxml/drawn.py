@@ -1,0 +1,82 @@
+"""Borders, tables and drawings: the lines that they draw. Lengths in mm, colours as RRGGBB."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin_gen.ooxml.names import DRAWING, WORD_DRAWING, Element, colour_of, qualified, whole_number
+from bulletin_gen.units import eighths_to_mm, emu_to_mm
+
+_HORIZONTAL = ("top", "bottom", "between", "insideH")
+_VML_ALIGN = re.compile("mso-position-horizontal: *([a-z]+)")  # mso-position-horizontal:center
+
+
+@dataclass(frozen=True)
+class DrawnLine:
+    """A line, None where the file does not tell; `length_mm` of a border is that of what it stands at."""
+
+    colour: str
+    thickness_mm: float | None
+    length_mm: float | None = None
+
+
+@dataclass(frozen=True)
+class WordDrawing:
+    """A drawing, a picture or an embedded object."""
+
+    _element: Element
+
+    @cached_property
+    def lines(self) -> tuple[DrawnLine, ...]:
+        """The straight lines in it."""
+        shapes = (
+            shape for shape in self._element.iter(f"{DRAWING}prstGeom") if "line" in shape.get("prst", "").lower()
+        )
+        return tuple(
+            _line(properties, self._length) for shape in shapes if (properties := shape.getparent()) is not None
+        )
+
+    @cached_property
+    def across(self) -> str:
+        """How it stands across the page (`center`, `outside`…), nothing where it does not say."""
+        align = next(self._element.iter(f"{WORD_DRAWING}positionH"), None)
+        if align is not None:
+            return "".join(str(part) for part in align.itertext()).strip()
+        styles = (shape.get("style", "") for shape in self._element.iter() if isinstance(shape.tag, str))
+        return next((match[1] for style in styles if (match := _VML_ALIGN.search(style))), "")
+
+    @property
+    def _length(self) -> float | None:
+        extent = next(self._element.iter(f"{WORD_DRAWING}extent"), None)
+        return _emu(extent, "cx")
+
+
+@dataclass(frozen=True)
+class WordTable:
+    _element: Element
+
+    @cached_property
+    def borders(self) -> tuple[DrawnLine, ...]:
+        """The horizontal borders: its own and those of its cells."""
+        names = (qualified("tblBorders"), qualified("tcBorders"))
+        return tuple(line for name in names for borders in self._element.iter(name) for line in borders_of(borders))
+
+
+def borders_of(borders: Element | None) -> Iterator[DrawnLine]:
+    """Yield the horizontal borders."""
+    for name in _HORIZONTAL:
+        line = borders.find(qualified(name)) if borders is not None else None
+        if line is not None and line.get(qualified("val")) not in (None, "nil", "none"):
+            size = whole_number(line.get(qualified("sz")))
+            yield DrawnLine(colour_of(line.get(qualified("color"))), None if size is None else eighths_to_mm(size))
+
+
+def _line(properties: Element, length_mm: float | None) -> DrawnLine:
+    colour = next((found.get("val") for found in properties.iter(f"{DRAWING}srgbClr")), None)
+    return DrawnLine(colour_of(colour), _emu(properties.find(f"{DRAWING}ln"), "w"), length_mm)
+
+
+def _emu(element: Element | None, name: str) -> float | None:
+    size = None if element is None else whole_number(element.get(name))
+    return None if size is None else emu_to_mm(size)

@@ -1,0 +1,237 @@
+"""The effective format of a paragraph or run: itself, its style, the styles that one is based on, the defaults.
+
+Source: ECMA-376 part 1, 17.7.2 (style hierarchy), 17.7.3 (toggle properties), 17.3.2.26 (faces).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin_gen.ooxml.drawn import DrawnLine, borders_of
+from bulletin_gen.ooxml.names import Element, child_value, colour_of, inside, is_on, qualified
+from bulletin_gen.ooxml.printed_labels import Lists, NumberPlace
+from bulletin_gen.ooxml.theme import Theme
+from bulletin_gen.ooxml.word_styles import Chain, Layer, WordStyle, WordStyles
+from bulletin_gen.units import half_points_to_pt, pt_to_mm, twips_to_mm, twips_to_pt
+
+_WORD_SIZE_PT = 10.0  # what Word takes where nothing gives a size
+_SINGLE = 240  # twips: `w:line` of single spacing, in which automatic spacing is counted
+_AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
+
+
+@dataclass(frozen=True)
+class FaceName:
+    """`name` is None where nobody gives one; `is_themed` when only the theme does."""
+
+    name: str | None
+    is_themed: bool
+
+
+@dataclass(frozen=True)
+class LineSpacing:
+    """`pt` is the least or exact pitch of lines, None where `lines` counts the lines' own heights."""
+
+    pt: float | None
+    lines: float
+    is_exact: bool = False
+
+
+class ParagraphFormat:
+    """What holds for one paragraph; `properties` are its own (`w:pPr`), `marks` what its style says of text.
+
+    `number` is where it stands in a list, None outside any.
+    """
+
+    def __init__(
+        self, properties: Element | None, chain: Chain, marks: Chain, style: WordStyle, number: NumberPlace | None
+    ) -> None:
+        self._properties, self._chain, self._marks = properties, chain, marks
+        self.style, self.number = style, number
+
+    @property
+    def style_name(self) -> str | None:
+        """The name that a reader sees; None where the document has no such style."""
+        return self.style.name
+
+    @cached_property
+    def alignment(self) -> str:
+        """As `w:jc` says it: left, start, center, right, end, both…"""
+        return self._chain.value("jc") or "left"
+
+    @cached_property
+    def left_mm(self) -> float:
+        return self._indent(("left", "start"), ("leftChars", "startChars"))
+
+    @cached_property
+    def right_mm(self) -> float:
+        return self._indent(("right", "end"), ("rightChars", "endChars"))
+
+    @cached_property
+    def first_mm(self) -> float:
+        """Where the first line begins, from the text area's left edge."""
+        hanging = self._indent(("hanging",), ("hangingChars",))
+        return self.left_mm + (-hanging if hanging else self._indent(("firstLine",), ("firstLineChars",)))
+
+    def _indent(self, lengths: Sequence[str], cells: Sequence[str]) -> float:
+        hundredths = self._chain.attribute_number("ind", *cells)
+        if hundredths:
+            return pt_to_mm(hundredths / 100 * self._cell_pt)
+        return twips_to_mm(self._chain.attribute_number("ind", *lengths) or 0)
+
+    @cached_property
+    def _cell_pt(self) -> float:
+        """The width of a character of its style, in which indents are counted."""
+        return _size_pt(self._marks) + twips_to_pt(self._marks.number("spacing") or 0)
+
+    @cached_property
+    def line_spacing(self) -> LineSpacing:
+        line = self._chain.attribute_number("spacing", "line")
+        rule = self._chain.attribute("spacing", "lineRule") or "auto"
+        if line and rule in ("exact", "atLeast"):
+            return LineSpacing(twips_to_pt(line), 1.0, rule == "exact")
+        return LineSpacing(None, (line or _SINGLE) / _SINGLE)
+
+    @cached_property
+    def extra_space_pt(self) -> float:
+        """The space before and after the paragraph; a space in lines counts as single lines."""
+        return self._space_pt("before") + self._space_pt("after")
+
+    def _space_pt(self, side: str) -> float:
+        if is_on(self._chain.attribute("spacing", f"{side}Autospacing") or "0"):
+            return _AUTOMATIC_SPACE_PT
+        lines = self._chain.attribute_number("spacing", f"{side}Lines")
+        return twips_to_pt(lines * _SINGLE // 100 if lines else self._chain.attribute_number("spacing", side) or 0)
+
+    @cached_property
+    def keeps_next(self) -> bool:
+        return bool(self._chain.switch("keepNext"))
+
+    @cached_property
+    def controls_widows(self) -> bool:
+        return self._chain.switch("widowControl") is not False
+
+    @cached_property
+    def breaks_page(self) -> bool:
+        return bool(self._chain.switch("pageBreakBefore"))
+
+    @cached_property
+    def snaps_to_grid(self) -> bool:
+        return self._chain.switch("snapToGrid") is not False
+
+    @cached_property
+    def frame(self) -> str | None:
+        """How its frame stands across the page (`left`, `center`, `outside`…); None when it has no frame."""
+        frame = inside(self._properties, "framePr")
+        return None if frame is None else frame.get(qualified("xAlign"), "left")
+
+    @cached_property
+    def borders(self) -> tuple[DrawnLine, ...]:
+        """Its own horizontal borders."""
+        return tuple(borders_of(inside(self._properties, "pBdr")))
+
+
+class RunFormat:
+    """What holds for one run: `own` is its direct format, `character` and `paragraph` that of its styles.
+
+    A run of a text box is hidden too where that hangs in a hidden run.
+    """
+
+    def __init__(self, layers: tuple[Layer, Layer, Layer, Layer], theme: Theme, holder: "RunFormat | None") -> None:
+        self._own, self._character, self._paragraph = (Chain((layer,)) for layer in layers[:3])
+        self._chain, self._theme, self._holder = Chain(layers), theme, holder
+
+    def face(self, slot: str) -> FaceName:
+        """Return the face of `eastAsia`, `ascii` or `hAnsi` text."""
+        said = self._chain.said("rFonts", f"{slot}Theme", slot)
+        if said is None:
+            return FaceName(None, False)
+        is_themed = said.attribute != slot
+        return FaceName(self._theme.face(said.value) if is_themed else said.value, is_themed)
+
+    @cached_property
+    def hint(self) -> str | None:
+        return self._chain.attribute("rFonts", "hint")
+
+    @cached_property
+    def size_pt(self) -> float:
+        return _size_pt(self._chain)
+
+    @cached_property
+    def tracking_pt(self) -> float:
+        return twips_to_pt(self._chain.number("spacing") or 0)
+
+    @cached_property
+    def colour(self) -> str:
+        """RRGGBB; automatic is black."""
+        return colour_of(self._chain.value("color"))
+
+    @cached_property
+    def is_highlighted(self) -> bool:
+        shade = self._chain.attribute("shd", "fill")
+        return self._chain.value("highlight") not in (None, "none") or shade not in (None, "auto", "FFFFFF")
+
+    @cached_property
+    def is_underlined(self) -> bool:
+        return self._chain.value("u") not in (None, "none")
+
+    @property
+    def is_bold(self) -> bool:
+        return self._toggled("b")
+
+    @property
+    def is_slanted(self) -> bool:
+        return self._toggled("i")
+
+    @property
+    def is_struck(self) -> bool:
+        return self._toggled("strike")
+
+    @cached_property
+    def is_hidden(self) -> bool:
+        return self._toggled("vanish") or (self._holder is not None and self._holder.is_hidden)
+
+    def _toggled(self, name: str) -> bool:
+        """Return a property that styles switch to and fro: a bold style on a bold style is not bold."""
+        own = self._own.switch(name)
+        if own is not None:
+            return own
+        by_style = [style.switch(name) for style in (self._character, self._paragraph)]
+        if by_style == [None, None]:
+            return bool(self._chain.switch(name))
+        return sum(map(bool, by_style)) % 2 == 1
+
+
+class Formats:
+    """What the styles, lists and theme of a document make of the properties of its paragraphs and runs."""
+
+    def __init__(self, styles: WordStyles, lists: Lists, theme: Theme) -> None:
+        self._styles, self._lists, self._theme = styles, lists, theme
+
+    def paragraph(self, properties: Element | None) -> ParagraphFormat:
+        """Return what holds for a paragraph with these properties (`w:pPr`)."""
+        styles = self._styles
+        style = styles.paragraph_style(child_value(properties, "pStyle"))
+        number = self._lists.number_of(properties, style)
+        by_list = self._lists.level(number).paragraph
+        chain = Chain((Layer([properties]), by_list, style.paragraph, styles.paragraph_defaults))
+        return ParagraphFormat(properties, chain, Chain((style.run, styles.run_defaults)), style, number)
+
+    def run(self, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None = None) -> RunFormat:
+        """Return what holds for a run with these properties (`w:rPr`); `holder` is the run that its text box hangs in."""
+        return self._run(Layer([properties]), properties, paragraph, holder)
+
+    def label(self, mark: Element | None, paragraph: ParagraphFormat) -> RunFormat:
+        """Return what holds for the automatic label of a paragraph: its list's format, then its own mark's (`w:rPr`)."""
+        own = Layer([*self._lists.level(paragraph.number).run.elements, mark])
+        return self._run(own, mark, paragraph, None)
+
+    def _run(
+        self, own: Layer, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None
+    ) -> RunFormat:
+        character = self._styles.style(child_value(properties, "rStyle")).run
+        return RunFormat((own, character, paragraph.style.run, self._styles.run_defaults), self._theme, holder)
+
+
+def _size_pt(chain: Chain) -> float:
+    half_points = chain.number("sz")
+    return _WORD_SIZE_PT if half_points is None else half_points_to_pt(half_points)

@@ -1,0 +1,44 @@
+"""The theme of a DOCX: which face stands behind `minorEastAsia`.
+
+Source: ECMA-376 part 1, 17.18.96 (ST_Theme), 20.1.4.1.18 (font scheme).
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from bulletin_gen.ooxml.names import DRAWING, Element
+
+_SCRIPT = "Hans"
+
+
+class Theme:
+    """Its XML, or None, is asked for when a face is."""
+
+    def __init__(self, root: Callable[[], Element | None]) -> None:
+        self._read = root
+
+    def face(self, name: str) -> str | None:
+        """Return the face behind a theme name (minorEastAsia, majorHAnsi…); None where the theme names none."""
+        fonts = self._fonts("majorFont" if name.startswith("major") else "minorFont")
+        if fonts is None:
+            return None
+        if name.endswith("EastAsia"):
+            return _typeface(fonts, "ea") or _by_script(fonts)
+        return _typeface(fonts, "cs" if name.endswith("Bidi") else "latin")
+
+    @cached_property
+    def _root(self) -> Element | None:
+        return self._read()
+
+    def _fonts(self, name: str) -> Element | None:
+        return None if self._root is None else next(self._root.iter(f"{DRAWING}{name}"), None)
+
+
+def _by_script(fonts: Element) -> str | None:
+    found = (font.get("typeface") for font in fonts.iter(f"{DRAWING}font") if font.get("script") == _SCRIPT)
+    return next(found, None)
+
+
+def _typeface(fonts: Element, name: str) -> str | None:
+    found = fonts.find(f"{DRAWING}{name}")
+    return None if found is None else found.get("typeface") or None

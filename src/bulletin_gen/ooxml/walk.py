@@ -1,0 +1,394 @@
+"""The XML of a body, header, footer, note or comment in; its paragraphs out, in the order in which they stand.
+
+Every element is met once. What the tracked changes take away is left out, fields are read, labels counted.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from lxml import etree
+
+from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
+from bulletin_gen.ooxml.effective import Formats, ParagraphFormat, RunFormat
+from bulletin_gen.ooxml.field_codes import Fields
+from bulletin_gen.ooxml.names import Element, child_switch, inside, qualified
+from bulletin_gen.ooxml.printed_labels import Lists, PrintedLabels
+from bulletin_gen.ooxml.revisions import Change, Revisions, is_gone
+from bulletin_gen.ooxml.symbols import symbol
+from bulletin_gen.ooxml.tracked import change_of, changes_of
+from bulletin_gen.ooxml.word_sections import WordSection, section_of
+from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph, WordStory
+
+MAX_ELEMENTS = 2_000_000
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_T = TypeVar("_T")
+
+
+class TooLongError(Exception):
+    """A story of more elements than any bulletin has."""
+
+
+@dataclass(frozen=True)
+class _Scope:
+    """What holds inside an element: the format of text there, the run that a text box in it hangs in, the changes in
+    which it stands, whether it is a prompt, the drawing around it, and the one choice of its content that is read."""
+
+    looks: RunFormat
+    run: RunFormat | None = None
+    changes: tuple[Change, ...] = ()
+    is_prompt: bool = False
+    drawing: WordDrawing | None = None
+    choice: Element | None = None
+
+
+@dataclass
+class _Draft:
+    """A paragraph under way; `looks` is the format of text outside its runs."""
+
+    format: ParagraphFormat
+    looks: RunFormat
+    section: int
+    inlines: list[Inline]
+    boxes: list[tuple[WordParagraph, ...]] = field(default_factory=list)
+
+
+@dataclass
+class _Flow:
+    """The body, or a text box: the paragraphs done, and what waits for the next one because its own end is gone.
+
+    `ahead` is printed before the next label (the end was hidden), `within` after it (the end was deleted); `format` is
+    that of the last paragraph.
+    """
+
+    format: ParagraphFormat
+    box: WordDrawing | None = None
+    done: list[WordParagraph] = field(default_factory=list)
+    ahead: list[Inline] = field(default_factory=list)
+    within: list[Inline] = field(default_factory=list)
+    boxes: list[tuple[WordParagraph, ...]] = field(default_factory=list)
+
+
+class Walk:
+    """Walks one story once; `revisions` None keeps what was inserted and what was deleted."""
+
+    def __init__(self, formats: Formats, lists: Lists, revisions: Revisions | None) -> None:
+        self._formats, self._revisions, self._usual = formats, revisions, formats.paragraph(None)
+        self._labels = PrintedLabels(lists)
+        self._fields = Fields()
+        self._scopes = [_Scope(formats.run(None, self._usual))]
+        self._flows = [_Flow(self._usual)]
+        self._open: list[_Draft] = []
+        self._waiting: list[Inline] = []  # what stands between paragraphs
+        self._cells: list[CellPlace] = []
+        self._changes: list[Change] = []
+        self._sections: list[WordSection] = []
+        self._tables: list[WordTable] = []
+
+    def read(self, root: Element) -> WordStory:
+        """Return what stands in a story. Raises TooLongError."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for count, (event, element) in enumerate(walk):
+            if count > 2 * MAX_ELEMENTS:
+                raise TooLongError
+            if event == "end":
+                _AT_END.get(element.tag, _nothing)(self, element)
+            elif _LEFT_OUT.get(element.tag, _never)(self, element):
+                walk.skip_subtree()
+            elif (mark := _MARKS.get(element.tag)) is not None:
+                self._note(mark[0], element.get(mark[1], "") if mark[1] else "")
+            else:
+                _AT_START.get(element.tag, _nothing)(self, element)
+        self._flows[0].within += self._waiting
+        return WordStory(
+            self._finished(self._flows[0]),
+            tuple(self._sections) or (section_of(None),),
+            tuple(self._tables),
+            tuple(self._changes),
+            frozenset(self._labels.unknown_forms),
+        )
+
+    @property
+    def _scope(self) -> _Scope:
+        return self._scopes[-1]
+
+    def _leave(self, element: Element) -> None:
+        self._scopes.pop()
+
+    # ---- what is left out ------------------------------------------------------------------------------------
+
+    def _always(self, element: Element) -> bool:
+        return True
+
+    def _is_other_choice(self, element: Element) -> bool:
+        """Of the choices of one content the first is read; the fallback only where there is no choice."""
+        return self._scope.choice is not None and self._scope.choice is not element
+
+    def _is_phonetic(self, element: Element) -> bool:
+        self._note(InlineKind.PHONETIC, _all_text(element))
+        return True
+
+    def _is_change_out(self, element: Element) -> bool:
+        return self._enter((change_of(element),))
+
+    def _is_row_out(self, row: Element) -> bool:
+        if self._cells:
+            self._cells[-1] = CellPlace(self._cells[-1].table, self._cells[-1].row + 1)
+        return self._enter(changes_of(inside(row, "trPr")))
+
+    def _is_cell_out(self, cell: Element) -> bool:
+        if self._cells:
+            self._cells[-1] = replace(self._cells[-1], column=self._cells[-1].column + 1)
+        return self._enter(changes_of(inside(cell, "tcPr")))
+
+    def _enter(self, changes: tuple[Change, ...]) -> bool:
+        """Note the changes of what begins here. Return whether they take it away."""
+        self._changes += changes
+        self._scopes.append(replace(self._scope, changes=(*self._scope.changes, *changes)))
+        return is_gone(changes, self._revisions)
+
+    # ---- text ------------------------------------------------------------------------------------------------
+
+    def _text(self, element: Element) -> None:
+        kind = InlineKind.MATH if element.tag == _MATH_TEXT else InlineKind.TEXT
+        self._say((element.text or "").replace("\n", " "), kind)
+
+    def _sign(self, element: Element) -> None:
+        is_page = element.get(qualified("type")) == "page" and element.tag == qualified("br")
+        self._say("\f" if is_page else _SIGNS[element.tag])
+
+    def _symbol(self, element: Element) -> None:
+        code, font = element.get(qualified("char"), ""), element.get(qualified("font"), "")
+        char = symbol(code, font)
+        if char is None:
+            self._note(InlineKind.LOST_SYMBOL, f"{font} {code}")
+        else:
+            self._say(char, InlineKind.SYMBOL)
+
+    def _say(self, text: str, kind: InlineKind = InlineKind.TEXT) -> None:
+        shown, inner, is_hidden = self._fields.shown, self._fields.innermost, self._scope.looks.is_hidden
+        if shown is None or (is_hidden and (shown is Shown.PAGES or self._scope.is_prompt)):
+            return
+        if inner is None or inner.page is None:
+            self._note(kind, text, Shown.HIDDEN if is_hidden else shown)
+        elif not inner.page.is_told:
+            inner.page.is_told = True
+            self._note(InlineKind.PAGE_NUMBER)
+
+    def _note(
+        self, kind: InlineKind, text: str = "", shown: Shown = Shown.PRINTED, looks: RunFormat | None = None
+    ) -> None:
+        scope, inner = self._scope, self._fields.innermost
+        shown = Shown.PROMPT if scope.is_prompt else shown
+        drawing = scope.drawing if kind in (InlineKind.DRAWING, InlineKind.OBJECT) else None
+        noted = Inline(
+            kind, text, looks or scope.looks, shown, scope.changes, inner.instruction if inner else "", drawing
+        )
+        (self._open[-1].inlines if self._open else self._waiting).append(noted)
+
+    # ---- fields and controls ---------------------------------------------------------------------------------
+
+    def _field_mark(self, element: Element) -> None:
+        match element.get(qualified("fldCharType")):
+            case "begin":
+                self._fields.begin()
+            case "separate":
+                self._fields.separate()
+            case "end":
+                self._end_field(element)
+
+    def _field_code(self, element: Element) -> None:
+        self._fields.add_code(element.text or "")
+
+    def _start_simple_field(self, element: Element) -> None:
+        self._fields.begin()
+        self._fields.add_code(element.get(qualified("instr"), ""))
+        self._fields.separate()
+
+    def _end_field(self, element: Element) -> None:
+        """Close a field; one of the page number counts even before any program has worked out its result."""
+        closed = self._fields.end()
+        if closed is None:
+            return
+        if closed.page is closed and not closed.is_told:
+            self._note(InlineKind.PAGE_NUMBER, looks=self._open[-1].looks if self._open else None)
+        elif closed.sign:
+            self._say(closed.sign, InlineKind.SYMBOL)
+        elif closed.is_lost:
+            self._note(InlineKind.FIELD, closed.instruction)
+
+    def _page_number(self, element: Element) -> None:
+        if self._fields.shown is not None:
+            self._note(InlineKind.PAGE_NUMBER)
+
+    def _start_control(self, control: Element) -> None:
+        is_prompt = bool(child_switch(inside(control, "sdtPr"), "showingPlcHdr"))
+        if is_prompt and not self._scope.is_prompt:
+            self._note(InlineKind.PLACEHOLDER, _all_text(control))
+        self._scopes.append(replace(self._scope, is_prompt=is_prompt or self._scope.is_prompt))
+
+    def _start_choices(self, element: Element) -> None:
+        choice = element.find(_CHOICE)
+        self._scopes.append(replace(self._scope, choice=element.find(_FALLBACK) if choice is None else choice))
+
+    # ---- runs and paragraphs ---------------------------------------------------------------------------------
+
+    def _start_run(self, run: Element) -> None:
+        properties = inside(run, "rPr")
+        formatted = inside(properties, "rPrChange")
+        self._enter(() if formatted is None else (change_of(formatted),))
+        paragraph = self._open[-1].format if self._open else self._usual
+        looks = self._formats.run(self._settled(properties, "rPrChange"), paragraph, self._scope.run)
+        self._scopes[-1] = replace(self._scope, looks=looks, run=looks)
+
+    def _start_paragraph(self, element: Element) -> None:
+        paragraph = self._formats.paragraph(self._settled(inside(element, "pPr"), "pPrChange"))
+        looks = self._formats.run(None, paragraph, self._scope.run)
+        self._open.append(_Draft(paragraph, looks, len(self._sections), self._waiting))
+        self._scopes.append(replace(self._scope, looks=looks))
+        self._waiting = []
+
+    def _end_paragraph(self, element: Element) -> None:
+        self._fields.end_paragraph()
+        self._leave(element)
+        draft, flow = self._open.pop(), self._flows[-1]
+        properties = inside(element, "pPr")
+        mark = inside(properties, "rPr")
+        changes = (*changes_of(properties), *changes_of(mark))
+        self._changes += changes
+        mark = self._settled(mark, "rPrChange")
+        is_hidden = self._formats.run(mark, draft.format).is_hidden
+        flow.format = draft.format
+        flow.boxes += draft.boxes
+        if is_gone(changes, self._revisions):
+            flow.within += draft.inlines
+        elif is_hidden and not any(inline.says.strip() for inline in draft.inlines):
+            flow.ahead += draft.inlines
+        else:
+            flow.ahead += [*self._label(draft.format, mark), *flow.within, *draft.inlines]
+            flow.within = []
+            if not is_hidden:
+                self._close(flow, draft.section, changes)
+        if (section := inside(properties, "sectPr")) is not None:
+            self._end_section(section)
+
+    def _label(self, paragraph: ParagraphFormat, mark: Element | None) -> Iterable[Inline]:
+        if paragraph.number is not None:
+            kind = InlineKind.BULLET if self._labels.is_bullet(paragraph.number) else InlineKind.LABEL
+            yield Inline(kind, self._labels.next_label(paragraph.number), self._formats.label(mark, paragraph))
+
+    def _settled(self, properties: Element | None, change: str) -> Element | None:
+        """Return the properties that hold once tracked changes of form are settled."""
+        if self._revisions is not Revisions.REJECT or properties is None:
+            return properties
+        old = inside(properties, change, properties.tag.rpartition("}")[2])
+        return properties if old is None else old
+
+    def _close(self, flow: _Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
+        cells, changes = tuple(self._cells), (*self._scope.changes, *changes)
+        inlines, boxes = tuple(flow.ahead), tuple(flow.boxes)
+        flow.done.append(WordParagraph(inlines, flow.format, section, cells, flow.box, boxes, changes))
+        flow.ahead, flow.boxes = [], []
+
+    def _finished(self, flow: _Flow) -> tuple[WordParagraph, ...]:
+        flow.ahead += flow.within
+        if flow.ahead or flow.boxes:
+            self._close(flow, len(self._sections))
+        return tuple(flow.done)
+
+    # ---- what holds paragraphs -------------------------------------------------------------------------------
+
+    def _end_section(self, properties: Element) -> bool:
+        self._sections.append(section_of(properties))
+        return True
+
+    def _start_table(self, element: Element) -> None:
+        self._note(InlineKind.TABLE)
+        self._cells.append(CellPlace(len(self._tables)))
+        self._tables.append(WordTable(element))
+
+    def _end_table(self, element: Element) -> None:
+        self._cells.pop()
+
+    def _start_drawing(self, element: Element) -> None:
+        self._scopes.append(replace(self._scope, drawing=WordDrawing(element)))
+        self._note(InlineKind.OBJECT if element.tag == qualified("object") else InlineKind.DRAWING)
+
+    def _start_box(self, element: Element) -> None:
+        self._note(InlineKind.TEXT_BOX)
+        self._flows.append(_Flow(self._usual, self._scope.drawing or WordDrawing(element)))
+
+    def _end_box(self, element: Element) -> None:
+        box = self._finished(self._flows.pop())
+        (self._open[-1] if self._open else self._flows[-1]).boxes.append(box)
+
+
+def _nothing(walk: Walk, element: Element) -> None:
+    """Most elements only hold others."""
+
+
+def _never(walk: Walk, element: Element) -> bool:
+    return False
+
+
+def _all_text(element: Element) -> str:
+    return "".join(text.text or "" for text in element.iter(qualified("t")))
+
+
+def _each(names: str, handler: _T) -> dict[object, _T]:
+    return dict.fromkeys(map(qualified, names.split()), handler)
+
+
+_ID = qualified("id")
+_SIGNS = {**_each("br cr", "\n"), **_each("tab ptab", "\t"), **_each("noBreakHyphen", "-")}
+
+_LEFT_OUT: Mapping[object, Callable[[Walk, Element], bool]] = {
+    **_each("pPr rPr tblPr tblGrid trPr tcPr sdtPr rubyPr", Walk._always),
+    **_each("ins moveTo del moveFrom", Walk._is_change_out),
+    **_each("sectPr", Walk._end_section),
+    **_each("tr", Walk._is_row_out),
+    **_each("tc", Walk._is_cell_out),
+    **_each("rt", Walk._is_phonetic),
+    _CHOICE: Walk._is_other_choice,
+    _FALLBACK: Walk._is_other_choice,
+}
+_MARKS: Mapping[object, tuple[InlineKind, str]] = {
+    **_each("commentRangeStart", (InlineKind.COMMENT_START, _ID)),
+    **_each("commentRangeEnd commentReference", (InlineKind.COMMENT_END, _ID)),
+    **_each("footnoteReference", (InlineKind.FOOTNOTE, _ID)),
+    **_each("endnoteReference", (InlineKind.ENDNOTE, _ID)),
+    **_each("altChunk subDoc", (InlineKind.EMBEDDED, "")),
+    _PICTURE: (InlineKind.PICTURE, ""),
+    f"{_VML}imagedata": (InlineKind.PICTURE, ""),
+    f"{_VML}textpath": (InlineKind.WORD_ART, "string"),
+}
+_AT_START: Mapping[object, Callable[[Walk, Element], None]] = {
+    **dict.fromkeys(_SIGNS, Walk._sign),
+    **_each("p", Walk._start_paragraph),
+    **_each("r", Walk._start_run),
+    **_each("t delText", Walk._text),
+    _MATH_TEXT: Walk._text,
+    **_each("sym", Walk._symbol),
+    **_each("fldChar", Walk._field_mark),
+    **_each("instrText delInstrText", Walk._field_code),
+    **_each("fldSimple", Walk._start_simple_field),
+    **_each("pgNum", Walk._page_number),
+    **_each("sdt", Walk._start_control),
+    f"{_MC}AlternateContent": Walk._start_choices,
+    **_each("tbl", Walk._start_table),
+    **_each("drawing pict object", Walk._start_drawing),
+    **_each("txbxContent", Walk._start_box),
+}
+_AT_END: Mapping[object, Callable[[Walk, Element], None]] = {
+    **_each("ins moveTo del moveFrom tr tc r sdt drawing pict object", Walk._leave),
+    f"{_MC}AlternateContent": Walk._leave,
+    **_each("p", Walk._end_paragraph),
+    **_each("fldSimple", Walk._end_field),
+    **_each("tbl", Walk._end_table),
+    **_each("txbxContent", Walk._end_box),
+}

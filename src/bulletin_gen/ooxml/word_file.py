@@ -1,0 +1,88 @@
+"""A DOCX, opened: its stories are walked when they are asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bulletin_gen.ooxml.effective import Formats
+from bulletin_gen.ooxml.names import Element, child_switch, moment_of, qualified
+from bulletin_gen.ooxml.package import Package
+from bulletin_gen.ooxml.printed_labels import Lists
+from bulletin_gen.ooxml.revisions import Revisions
+from bulletin_gen.ooxml.theme import Theme
+from bulletin_gen.ooxml.walk import MAX_ELEMENTS, TooLongError, Walk
+from bulletin_gen.ooxml.word_story import WordStory
+from bulletin_gen.ooxml.word_styles import WordStyles
+
+
+@dataclass(frozen=True)
+class WordComment:
+    """A comment. `date` is as the file says it, None where it does not."""
+
+    author: str
+    date: datetime | None
+    story: WordStory
+
+
+class WordFile:
+    """A DOCX whose tracked changes are settled in one way; None keeps what was inserted and what was deleted.
+
+    Here and in all it gives, ReadError is raised where the file is no DOCX, is damaged, or is not safe to read.
+    """
+
+    def __init__(self, source: bytes, file: str | None = None, revisions: Revisions | None = Revisions.ACCEPT) -> None:
+        self._package, self.revisions = Package(source, file), revisions
+        styles = WordStyles(self._package.only("styles"))
+        self._lists = Lists(self._package.only("numbering"), styles)
+        self._formats = Formats(styles, self._lists, Theme(lambda: self._package.only("theme")))
+
+    @cached_property
+    def body(self) -> WordStory:
+        return self._walk(self._package.document)
+
+    @cached_property
+    def headers(self) -> dict[str, WordStory]:
+        """The headers by the ids that sections give."""
+        return dict(self._parts("header"))
+
+    @cached_property
+    def footers(self) -> dict[str, WordStory]:
+        """The footers by the ids that sections give."""
+        return dict(self._parts("footer"))
+
+    @cached_property
+    def footnotes(self) -> dict[str, WordStory]:
+        return {id_: self._walk(note) for id_, note in self._notes("footnotes", "footnote")}
+
+    @cached_property
+    def endnotes(self) -> dict[str, WordStory]:
+        return {id_: self._walk(note) for id_, note in self._notes("endnotes", "endnote")}
+
+    @cached_property
+    def comments(self) -> dict[str, WordComment]:
+        """The comments by id; what they hang on, `anchors_of` the body's paragraphs tells."""
+        return {
+            id_: WordComment(comment.get(qualified("author"), ""), moment_of(comment), self._walk(comment))
+            for id_, comment in self._notes("comments", "comment")
+        }
+
+    @cached_property
+    def has_even_footers(self) -> bool:
+        """Have even pages headers and footers of their own?"""
+        return bool(child_switch(self._package.only("settings"), "evenAndOddHeaders"))
+
+    def _parts(self, kind: str) -> Iterator[tuple[str, WordStory]]:
+        for id_, part in self._package.related(kind):
+            yield id_, self._walk(self._package.xml(part))
+
+    def _notes(self, kind: str, name: str) -> Iterator[tuple[str, Element]]:
+        root = self._package.only(kind)
+        for note in root.iter(qualified(name)) if root is not None else ():
+            yield note.get(qualified("id"), ""), note
+
+    def _walk(self, root: Element) -> WordStory:
+        try:
+            return Walk(self._formats, self._lists, self.revisions).read(root)
+        except TooLongError:
+            self._package.fail_as_too_long(MAX_ELEMENTS)

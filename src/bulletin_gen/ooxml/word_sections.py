@@ -1,0 +1,72 @@
+"""A section (`w:sectPr`) in; its paper, margins, grid and footers out.
+
+Source: ECMA-376 part 1, 17.6. Where a section says nothing, what Word takes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bulletin_gen.ooxml.names import Element, child_switch, inside, qualified, whole_number
+from bulletin_gen.units import twips_to_mm, twips_to_pt
+
+_LINE_GRIDS = ("lines", "linesAndChars", "snapToChars")
+_CHARACTER_GRIDS = ("linesAndChars", "snapToChars")
+_GRID_UNIT = 4096  # `w:charSpace` counts in 1/4096 pt
+_REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(frozen=True)
+class WordSection:
+    """The text area is given by the distances of its edges from those of the paper, the gutter counted with the left.
+
+    `footers` are ids of parts by kind of page (`default`, `even`, `first`): those that it does not name are those of the
+    section before. `restarts` tells whether its pages are counted anew.
+    """
+
+    width_mm: float
+    height_mm: float
+    top_mm: float
+    bottom_mm: float
+    left_mm: float
+    right_mm: float
+    footer_mm: float
+    grid_pitch_pt: float | None = None
+    grid_extra_pt: float = 0.0
+    has_first: bool = False
+    restarts: bool = False
+    footers: Mapping[str, str] = field(default_factory=dict)
+
+
+def section_of(properties: Element | None) -> WordSection:
+    size, margin, grid = (inside(properties, name) for name in ("pgSz", "pgMar", "docGrid"))
+    kind = None if grid is None else grid.get(qualified("type"))
+    pitch = _number(grid, "linePitch") if kind in _LINE_GRIDS else None
+    extra = _number(grid, "charSpace") if kind in _CHARACTER_GRIDS else None
+    return WordSection(
+        width_mm=_mm(size, "w", 12240),
+        height_mm=_mm(size, "h", 15840),
+        top_mm=abs(_mm(margin, "top", 1440)),
+        bottom_mm=abs(_mm(margin, "bottom", 1440)),
+        left_mm=_mm(margin, "left", 1800) + _mm(margin, "gutter", 0),
+        right_mm=_mm(margin, "right", 1800),
+        footer_mm=_mm(margin, "footer", 708),
+        grid_pitch_pt=None if pitch is None else twips_to_pt(pitch),
+        grid_extra_pt=(extra or 0) / _GRID_UNIT,
+        has_first=bool(child_switch(properties, "titlePg")),
+        restarts=_number(inside(properties, "pgNumType"), "start") is not None,
+        footers=_footers(properties),
+    )
+
+
+def _footers(properties: Element | None) -> dict[str, str]:
+    found = [] if properties is None else properties.findall(qualified("footerReference"))
+    return {reference.get(qualified("type"), "default"): reference.get(_REFERENCE, "") for reference in found}
+
+
+def _number(element: Element | None, name: str) -> int | None:
+    return None if element is None else whole_number(element.get(qualified(name)))
+
+
+def _mm(element: Element | None, name: str, default: int) -> float:
+    twips = _number(element, name)
+    return twips_to_mm(default if twips is None else twips)

@@ -1,0 +1,162 @@
+"""What a walk makes of a story: its paragraphs, and what stands in them, as plain values."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from functools import cached_property
+
+from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
+from bulletin_gen.ooxml.effective import ParagraphFormat, RunFormat
+from bulletin_gen.ooxml.revisions import Change
+from bulletin_gen.ooxml.word_sections import WordSection
+
+
+class InlineKind(StrEnum):
+    """What stands in a paragraph."""
+
+    TEXT = auto()  # "\n" ends a line, "\f" a page, "\t" is a tab
+    LABEL = auto()  # what automatic numbering prints
+    SYMBOL = auto()  # a character of a symbol font, or one that a field draws
+    MATH = auto()  # text of a formula
+    BULLET = auto()
+    PAGE_NUMBER = auto()
+    FIELD = auto()  # one without a result; the text is its instruction
+    LOST_SYMBOL = auto()  # the text is its font and number
+    PLACEHOLDER = auto()  # the prompt of a control, told once before its text
+    PHONETIC = auto()
+    WORD_ART = auto()
+    FOOTNOTE = auto()  # the text is the id, here and in the next three
+    ENDNOTE = auto()
+    COMMENT_START = auto()
+    COMMENT_END = auto()
+    TABLE = auto()  # begins here
+    TEXT_BOX = auto()
+    DRAWING = auto()
+    PICTURE = auto()
+    OBJECT = auto()
+    EMBEDDED = auto()  # another file
+
+
+class Shown(StrEnum):
+    """What becomes of a text. HIDDEN is not printed, all else is; only PRINTED is what the author says."""
+
+    PRINTED = auto()
+    HIDDEN = auto()
+    CONTENTS = auto()  # a table of contents
+    PAGES = auto()  # a number of a page, or of pages
+    PROMPT = auto()  # in a control that nobody filled in
+
+
+_TEXTS = {InlineKind.TEXT, InlineKind.LABEL, InlineKind.SYMBOL, InlineKind.MATH}
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """`format` is that of its run; `changes` are those in which it stands, the outermost first; `field` is the
+    instruction of the innermost field whose result it is part of."""
+
+    kind: InlineKind
+    text: str
+    format: RunFormat
+    shown: Shown = Shown.PRINTED
+    changes: tuple[Change, ...] = ()
+    field: str = ""
+    drawing: WordDrawing | None = None
+
+    @property
+    def is_text(self) -> bool:
+        return self.kind in _TEXTS
+
+    @property
+    def says(self) -> str:
+        """The words of the author in it; nothing where it has none."""
+        return self.text if self.is_text and self.shown is Shown.PRINTED else ""
+
+
+@dataclass(frozen=True)
+class CellPlace:
+    """A cell: the index of its table in the story, its row and column from 1."""
+
+    table: int
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True)
+class WordParagraph:
+    """One paragraph as it is printed: where the end of one is gone or hidden, the next is part of it, and its format
+    that of the last.
+
+    `cells` are those that it stands in, the outermost first; `box` is the drawing whose text it is; `boxes` are the
+    texts of the boxes that hang on it. `section` counts from 0. `changes` are those of its end, and of its table row.
+    """
+
+    inlines: tuple[Inline, ...]
+    format: ParagraphFormat
+    section: int = 0
+    cells: tuple[CellPlace, ...] = ()
+    box: WordDrawing | None = None
+    boxes: tuple[tuple["WordParagraph", ...], ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def says(self) -> str:
+        return "".join(inline.says for inline in self.inlines)
+
+
+@dataclass(frozen=True)
+class WordStory:
+    """A body, header, footer, note or comment.
+
+    `changes` are all tracked changes met in it, but for those in what others took away; `unknown_forms` are the forms
+    of numbers that were said in plain digits.
+    """
+
+    paragraphs: tuple[WordParagraph, ...]
+    sections: tuple[WordSection, ...] = ()
+    tables: tuple[WordTable, ...] = ()
+    changes: tuple[Change, ...] = ()
+    unknown_forms: frozenset[str] = frozenset()
+
+
+def unfolded(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
+    """Yield the paragraphs, each followed by those of the text boxes that hang on it."""
+    for paragraph in paragraphs:
+        yield paragraph
+        for box in paragraph.boxes:
+            yield from unfolded(box)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a comment hangs on: from where to where of the story's `words`, and the paragraph that it begins in, from 0."""
+
+    words: str
+    start: int
+    end: int
+    paragraph: int
+
+    def text(self, most: int | None = None) -> str:
+        """Return the words, line ends left out; no more than `most` of them."""
+        return self.words[self.start : self.end if most is None else min(self.end, self.start + most)]
+
+
+def anchors_of(paragraphs: Sequence[WordParagraph]) -> dict[str, Anchor]:
+    """Return what each comment hangs on, by its id, in the order in which they end. One without a start hangs on the
+    place where it ends."""
+    said: list[str] = []
+    at = 0
+    begun: dict[str, tuple[int, int]] = {}
+    spans: dict[str, tuple[int, int, int]] = {}
+    for index, paragraph in enumerate(paragraphs):
+        for inline in paragraph.inlines:
+            if inline.kind is InlineKind.COMMENT_START:
+                begun.setdefault(inline.text, (at, index))
+            elif inline.kind is InlineKind.COMMENT_END and inline.text not in spans:
+                start, first = begun.get(inline.text, (at, index))
+                spans[inline.text] = (start, at, first)
+            elif words := inline.says.replace("\n", "").replace("\f", ""):
+                said.append(words)
+                at += len(words)
+    words = "".join(said)
+    return {id_: Anchor(words, *span) for id_, span in spans.items()}

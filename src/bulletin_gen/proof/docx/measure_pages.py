@@ -1,0 +1,114 @@
+"""The sections of a DOCX -> frames; their footers -> page numbers."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bulletin_gen.ooxml.effective import ParagraphFormat
+from bulletin_gen.ooxml.word_file import WordFile
+from bulletin_gen.ooxml.word_sections import WordSection
+from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, WordStory, unfolded
+from bulletin_gen.proof.docx.measure_paragraphs import align_of, pitch_of
+from bulletin_gen.proof.docx.spans import printed_texts, spans_of
+from bulletin_gen.proof.measured import Align, Frame, PageNumber, PageNumbering, Side, Span
+from bulletin_gen.units import pt_to_mm
+
+_USUAL_LINE_EM = 1.3  # the height of a single line of 宋体 in Word
+_KINDS = {"default": "单页", "even": "双页", "first": "首页"}
+_SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "center": Side.CENTRE, "outside": Side.OUTSIDE}
+
+
+def frames_of(body: WordStory) -> tuple[Frame, ...]:
+    """Return each section as a frame."""
+    with_tables = {paragraph.section for paragraph in unfolded(body.paragraphs) if paragraph.cells}
+    return tuple(_frame(index, section, index in with_tables) for index, section in enumerate(body.sections))
+
+
+def _frame(index: int, section: WordSection, has_table: bool) -> Frame:
+    return Frame(
+        f"第{index + 1}节",
+        section.width_mm,
+        section.height_mm,
+        top_mm=section.top_mm,
+        left_mm=section.left_mm,
+        right_mm=section.width_mm - section.right_mm,
+        bottom_mm=section.height_mm - section.bottom_mm,
+        footer_mm=section.footer_mm,
+        grid_pitch_pt=section.grid_pitch_pt,
+        grid_extra_pt=section.grid_extra_pt,
+        has_table=has_table,
+    )
+
+
+def page_numbers_of(opened: WordFile, frames: tuple[Frame, ...]) -> tuple[tuple[PageNumber, ...], PageNumbering]:
+    """Return the page numbers of each kind of page, section by section, and what is odd about their counting."""
+    found: list[PageNumber] = []
+    missing, restarts, without_first = [], [], []
+    inherited: Mapping[str, str] = {}
+    has_even = opened.has_even_footers
+    for index, (section, frame) in enumerate(zip(opened.body.sections, frames, strict=True)):
+        inherited = {**inherited, **section.footers}
+        for kind in ("default", *(["even"] if has_even else []), *(["first"] if section.has_first else [])):
+            footer = opened.footers.get(inherited.get(kind, ""))
+            number = None if footer is None else _number(list(unfolded(footer.paragraphs)), frame)
+            if number is not None:
+                is_even = kind == "even" if has_even else None
+                found.append(replace(number, pages=_KINDS[kind], is_even=is_even, frame=index))
+            elif kind == "first":
+                without_first.append(f"{frame.place}首页")
+            else:
+                missing.append(f"{frame.place}{_KINDS[kind]}")
+        if index and section.restarts:
+            restarts.append(frame.place)
+    return tuple(found), PageNumbering(tuple(missing), tuple(restarts), tuple(without_first))
+
+
+def _number(paragraphs: list[WordParagraph], frame: Frame) -> PageNumber | None:
+    """Return the page number among the paragraphs of a footer; None where there is none."""
+    paragraph = next((one for one in paragraphs if _has_number(one)), None)
+    if paragraph is None:
+        return None
+    texts = printed_texts(paragraph)
+    text, spans = "".join(text for text, _ in texts), spans_of(texts)
+    side, inset = _stands(paragraph, text, _size(spans))
+    is_alone = len(paragraphs) == 1 and paragraph.box is None and paragraph.format.frame is None
+    dash, off = _dash(frame, paragraph.format, _size(spans)) if is_alone else (None, 0.0)
+    return PageNumber("", text.strip(), spans, side=side, inset_mm=inset, dash_mm=dash, dash_off_mm=off)
+
+
+def _has_number(paragraph: WordParagraph) -> bool:
+    return any(inline.kind is InlineKind.PAGE_NUMBER for inline in paragraph.inlines)
+
+
+def _size(spans: tuple[Span, ...]) -> float:
+    return max((span.size_pt or 0.0 for span in spans), default=0.0)
+
+
+def _dash(frame: Frame, looks: ParagraphFormat, size: float) -> tuple[float, float]:
+    """Return the height of the dashes, which are drawn at half their line's height, and how uncertain that is."""
+    foot = frame.height_mm - frame.footer_mm
+    pitch = pitch_of(looks, frame.grid_pitch_pt).pt
+    if pitch is not None:
+        return foot - pt_to_mm(pitch) / 2, 0.0
+    line = pt_to_mm(_USUAL_LINE_EM * size)
+    return foot - line / 2, line / 3
+
+
+def _stands(paragraph: WordParagraph, text: str, size: float) -> tuple[Side | None, float | None]:
+    """Return on which side a page number stands and how far from the text area's edge; None where that is unknown."""
+    looks = paragraph.format
+    if paragraph.box is not None:
+        return _SIDES.get(paragraph.box.across), None
+    if looks.frame is not None:
+        return _SIDES.get(looks.frame), None
+    cell, align, text = pt_to_mm(size), align_of(looks), text.strip("\n\t")
+    if align is Align.CENTRE:
+        return Side.CENTRE, None
+    if align is Align.RIGHT:
+        return Side.RIGHT, looks.right_mm + _blanks(text[::-1]) * cell
+    return Side.LEFT, looks.first_mm + _blanks(text) * cell
+
+
+def _blanks(text: str) -> float:
+    """Return the width of the blanks that a text begins with, in characters."""
+    blanks = text[: len(text) - len(text.lstrip(" \u3000"))]
+    return sum(1.0 if blank == "\u3000" else 0.5 for blank in blanks)

@@ -1,0 +1,160 @@
+"""The glyphs and lines of a PDF -> what is measured on its pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from bulletin_gen.proof.elements import is_draft_mark, with_elements
+from bulletin_gen.proof.face_names import Fit, fit
+from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
+from bulletin_gen.proof.folio import folio_of, is_folio
+from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
+from bulletin_gen.proof.neighbours import joined
+from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
+from bulletin_gen.style import FaceRole
+from bulletin_gen.text.chars import is_han, is_latin
+from bulletin_gen.units import mm_to_pt
+
+_SAME_LINE_MM = 0.7
+_SAME_BAR_MM = 0.3
+_JOIN_MM = 1.0  # pieces of one line that are drawn cell by cell
+_FEWEST_STEPS = 6
+_FEWEST_RULE_MM = 20.0
+_WATERMARK_PT = 72.0
+_NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mark
+_NARROW_MARKS = "“”‘’—…"
+_TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
+_UPRIGHT_BARS = 2
+
+
+def measure(text: PdfText) -> Measured:
+    """Return what is measured on the pages."""
+    frames = tuple(map(_frame, text.pages))
+    lines = [_lines(page) for page in text.pages]
+    folios = [_folio(on_page, frame) for on_page, frame in zip(lines, frames, strict=True)]
+    placed = [one for index, frame in enumerate(frames) for one in _placed(lines[index], folios[index], frame, index)]
+    setting = setting_of([one.line for one in placed if not one.in_table and not frames[one.frame].is_landscape])
+    return Measured(
+        Source.PDF,
+        frames,
+        with_elements(paragraphs_of(placed, setting)),
+        tuple(folio_of(line, index, setting) for index, line in enumerate(folios) if line is not None),
+        tuple(one.line for one in placed),
+        tuple(stroke for page in text.pages for stroke in _strokes(page)),
+        fonts=text.fonts,
+        remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
+    )
+
+
+def _frame(page: PdfPage) -> Frame:
+    upright = sum(not bar.is_level for bar in page.bars)
+    return Frame(f"第{page.number}页", page.width_mm, page.height_mm, has_table=upright >= _UPRIGHT_BARS)
+
+
+def _lines(page: PdfPage) -> list[Line]:
+    return [_line(row, page.number, number) for number, row in enumerate(_rows(page), start=1)]
+
+
+def _folio(lines: Sequence[Line], frame: Frame) -> Line | None:
+    """Return the page number, the lowest line of those that may be one."""
+    return next((line for line in reversed(lines) if is_folio(line, frame.height_mm)), None)
+
+
+def _placed(lines: Sequence[Line], folio: Line | None, frame: Frame, index: int) -> Iterator[LineInFrame]:
+    """Yield the lines of a page, `index` being that of its frame, without page number and mark of a draft."""
+    for line in lines:
+        if line is not folio and not is_draft_mark(line.text):
+            yield LineInFrame(line, index, frame.has_table and line.size_pt < _TABLE_PT)
+
+
+def _rows(page: PdfPage) -> Iterator[list[Glyph]]:
+    """Yield the glyphs of each line, from left to right, lines from top to bottom; blank lines are none."""
+    rows: list[list[Glyph]] = []
+    glyphs = (glyph for glyph in page.glyphs if glyph.size_pt < _WATERMARK_PT)
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline_mm):
+        if not rows or glyph.baseline_mm - rows[-1][0].baseline_mm > _SAME_LINE_MM:
+            rows.append([])
+        rows[-1].append(glyph)
+    for row in rows:
+        ordered = sorted(row, key=lambda glyph: glyph.left_mm)
+        while ordered and not ordered[-1].text.strip():
+            ordered.pop()
+        if any(glyph.text.strip() for glyph in ordered):
+            yield ordered
+
+
+def _line(row: Sequence[Glyph], page: int, number: int) -> Line:
+    printed = [glyph for glyph in row if glyph.text.strip()]
+    return Line(
+        page,
+        median(glyph.baseline_mm for glyph in printed),
+        printed[0].left_mm,
+        printed[-1].right_mm,
+        tuple(_spans(row)),
+        cell_pt=_cell(printed),
+        narrow="".join(glyph.text for glyph in printed if _is_narrow(glyph)),
+        number=number,
+    )
+
+
+def _is_narrow(glyph: Glyph) -> bool:
+    return glyph.text in _NARROW_MARKS and glyph.advance_em < _NARROW_EM
+
+
+def _cell(row: Sequence[Glyph]) -> float | None:
+    """Return the usual step between Chinese characters."""
+    steps = [
+        right.left_mm - left.left_mm
+        for left, right in pairwise(row)
+        if len(left.text) == len(right.text) == 1 and is_han(left.text) and is_han(right.text)
+    ]
+    return mm_to_pt(median(steps)) if len(steps) >= _FEWEST_STEPS else None
+
+
+def _spans(row: Sequence[Glyph]) -> Iterator[Span]:
+    def look(glyph: Glyph) -> tuple[object, ...]:
+        kind = is_latin(glyph.text[0])
+        return glyph.font, glyph.size_pt, glyph.colour, glyph.is_stroked, glyph.is_slanted, kind
+
+    for _, group in groupby((glyph for glyph in row if glyph.text), key=look):
+        glyphs = list(group)
+        first = glyphs[0]
+        yield Span(
+            "".join(glyph.text for glyph in glyphs),
+            first.font,
+            first.size_pt,
+            colour=first.colour,
+            is_bold=first.is_stroked or _is_bold(first.font),
+            is_slanted=first.is_slanted or _is_italic(first.font),
+        )
+
+
+def _is_bold(font: str) -> bool:
+    """Is it a bold face, other than those that stand in for 小标宋?"""
+    return "bold" in font.lower() and fit(font, FaceRole.XIAOBIAOSONG) is Fit.OTHER
+
+
+def _is_italic(font: str) -> bool:
+    return any(word in font.lower() for word in ("italic", "oblique"))
+
+
+def _strokes(page: PdfPage) -> Iterator[Stroke]:
+    level = sorted((bar for bar in page.bars if bar.is_level), key=lambda bar: (round(_middle(bar)), bar.left_mm))
+    for bar in joined(level, _one_line):
+        width = bar.right_mm - bar.left_mm
+        if width >= _FEWEST_RULE_MM:
+            place = f"第{page.number}页"
+            yield Stroke(place, bar.colour, bar.thickness_mm, width, page.number, bar.left_mm, _middle(bar))
+
+
+def _one_line(first: Bar, second: Bar) -> Bar | None:
+    """Return two pieces of one drawn line as one; None where they are none."""
+    is_level = abs(_middle(second) - _middle(first)) < _SAME_BAR_MM and second.colour == first.colour
+    if not is_level or second.left_mm > first.right_mm + _JOIN_MM:
+        return None
+    return replace(first, right_mm=max(first.right_mm, second.right_mm))
+
+
+def _middle(bar: Bar) -> float:
+    return (bar.top_mm + bar.bottom_mm) / 2

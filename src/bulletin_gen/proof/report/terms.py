@@ -1,0 +1,15 @@
+"""What every form of the report calls the same things."""
+
+from bulletin_gen.proof.measured import Source
+from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.proof.prove import Proof
+from bulletin_gen.spec.sign_off import OutputForm
+
+KINDS = {Source.DOCX: "DOCX 文件", Source.PDF: "PDF 文件", Source.PAGES: "通报排出的版面"}
+FORMS = {OutputForm.PUBLISHED: "按公布稿", OutputForm.ISSUED: "按印发稿"}
+IN_ORDER = (Verdict.BREAKS, Verdict.UNMEASURED, Verdict.CONFORMS, Verdict.ABSENT)
+
+
+def counted(proof: Proof) -> str:
+    """Return how many clauses got each verdict."""
+    return "，".join(f"{verdict} {proof.count(verdict)} 条" for verdict in IN_ORDER)

@@ -1,0 +1,128 @@
+"""The paragraphs of a story in; its lines as an importer reads them out, and what stands between them unprinted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+from typing import TypeAlias
+
+from bulletin_gen.ooxml.word_story import Inline, InlineKind, Shown, WordParagraph
+
+_NUMERALS = "一二三四五六七八九十百千零〇"
+
+
+class SetAside(StrEnum):
+    """Text of the file that is not among the lines."""
+
+    HIDDEN = auto()
+    CONTENTS = auto()
+    EMPTY_NUMBER = auto()
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something that is told of at a line (from 1); `text` is what it says, or the id of a note or comment."""
+
+    line: int
+    kind: SetAside | InlineKind
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A story as printed: its lines without blank ones, and what is told of beside them."""
+
+    lines: list[str]
+    remarks: list[Remark]
+
+
+@dataclass(frozen=True)
+class _Aside:
+    kind: SetAside | InlineKind
+    text: str = ""
+
+
+_Piece: TypeAlias = str | _Aside
+_RUNNING_ON = (SetAside.HIDDEN, SetAside.CONTENTS)  # told as one, however many runs they stand in
+_ASIDE = {Shown.HIDDEN: SetAside.HIDDEN, Shown.CONTENTS: SetAside.CONTENTS}
+_AS_READ = str.maketrans("\t\f", " \n")
+
+
+def in_order(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
+    """Yield the paragraphs as they are read: a text box after the one that it hangs on, but at the head of the file,
+    where no text is before it, ahead of that."""
+    has_text = False
+    for paragraph in paragraphs:
+        boxes = [inner for box in paragraph.boxes for inner in in_order(box)]
+        yield from (paragraph, *boxes) if has_text else (*boxes, paragraph)
+        has_text = has_text or bool(paragraph.says.strip())
+
+
+def print_out(paragraphs: Iterable[WordParagraph]) -> Printed:
+    """Return the story that the paragraphs make. A line end inside a paragraph begins a new line."""
+    printer = _Printer()
+    for paragraph in paragraphs:
+        for piece in (*_pieces(paragraph), "\n"):
+            if isinstance(piece, str):
+                printer.print(piece)
+            else:
+                printer.set_aside(piece)
+    return Printed(printer.lines, [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks])
+
+
+@dataclass
+class _Printer:
+    lines: list[str] = field(default_factory=list)
+    remarks: list[tuple[int, SetAside | InlineKind, list[str]]] = field(default_factory=list)
+    _line: list[str] = field(default_factory=list)
+    _running: dict[SetAside | InlineKind, list[str]] = field(default_factory=dict)
+
+    def print(self, text: str) -> None:
+        if text.strip():
+            self._running.clear()
+        first, *others = text.split("\n")
+        self._line.append(first)
+        for other in others:
+            whole = "".join(self._line)
+            self.lines += [whole] if whole.strip() else []
+            self._line = [other]
+
+    def set_aside(self, piece: _Aside) -> None:
+        if piece.kind in self._running:
+            self._running[piece.kind].append(piece.text)
+            return
+        texts = [piece.text]
+        self.remarks.append((len(self.lines) + 1, piece.kind, texts))
+        if piece.kind in _RUNNING_ON:
+            self._running[piece.kind] = texts
+
+
+def _pieces(paragraph: WordParagraph) -> list[_Piece]:
+    """Return what stands in a paragraph. The line ends of a centred one only shape one title or heading."""
+    is_centred = paragraph.format.alignment == "center"
+    pieces: list[_Piece] = []
+    following = ""  # the sign that comes next
+    for inline in reversed(paragraph.inlines):
+        piece = _piece(inline, following)
+        if isinstance(piece, str):
+            following = piece.lstrip()[:1] or following
+        if not (is_centred and piece == "\n"):
+            pieces.append(piece)
+    return pieces[::-1]
+
+
+def _piece(inline: Inline, following: str) -> _Piece:
+    text = inline.text.translate(_AS_READ)
+    if not inline.is_text:
+        return _Aside(inline.kind, text) if inline.shown is Shown.PRINTED else ""
+    if inline.shown is not Shown.PRINTED:
+        return _Aside(_ASIDE[inline.shown], text) if inline.shown in _ASIDE else ""
+    if inline.kind is not InlineKind.LABEL or not text:
+        return text
+    return text + _gap(text, following) if following else _Aside(SetAside.EMPTY_NUMBER, text)
+
+
+def _gap(label: str, following: str) -> str:
+    """Return what parts a label from its text where its last sign would run into it: 1 甲, 1. 2024年."""
+    last = label[-1]
+    is_open = last.isdecimal() or (last.isascii() and last.isalpha()) or last in _NUMERALS
+    return " " if is_open or (last in ".．" and following.isdecimal()) else ""

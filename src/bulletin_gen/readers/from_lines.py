@@ -1,0 +1,134 @@
+"""The lines of a bulletin in; the spec that says them again out, proved by saying it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from bulletin_gen.errors import BulletinError, Problem, ReadError
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.readers.account import kept_wordings, typed_matters
+from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
+from bulletin_gen.readers.echo import Echo, echo
+from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
+from bulletin_gen.readers.reading import Reading
+from bulletin_gen.readers.sheet.bottom import take_bottom
+from bulletin_gen.readers.sheet.branches import grow
+from bulletin_gen.readers.sheet.chrome import strip_page
+from bulletin_gen.readers.sheet.issued import Issued, take_issued
+from bulletin_gen.readers.sheet.sheet import Sheet
+from bulletin_gen.readers.sheet.top import take_top
+from bulletin_gen.readers.source import SourceLine, fold, is_blank
+from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.where import Places, Where
+
+MOST_LINES = 20_000  # a bulletin has some hundreds
+LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
+
+_ROUNDS = 4
+_LINE_ENDS = str.maketrans(dict.fromkeys("\t\r\v\f\n\u2028\u2029", " "))
+
+
+def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
+    """Return the bulletin that the lines hold. Lines that are no part of it are set aside and named.
+
+    Raises ReadError where there is nothing to read, or so much that it is no bulletin.
+    """
+    lines = [line for line in lines if not line.text.isspace()]
+    _refuse_too_much(lines, file)
+    shown = [clean for line in lines if not is_blank((clean := _clean(line)).text)]
+    if not shown:
+        raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
+    sheet, echoed = _read(shown)
+    findings = [finding for line in lines for finding in find_controls(line, file)]
+    findings += _findings(sheet, echoed, file)
+    places = Places(file, {path: (line.number, 1) for path, line in echoed.places.items()})
+    return Reading(
+        Spec(echoed.bulletin, places),
+        tuple(typed_matters(echoed.bulletin)),
+        tuple(kept_wordings(echoed)),
+        tuple(sorted(sheet.set_aside, key=lambda line: line.number)),
+        tuple(sorted(findings, key=lambda finding: finding.where.line or 0)),
+        echoed.broken is None,
+        sum(len(fold(line.text)) for line in sheet.said()),
+    )
+
+
+def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
+    if len(lines) > MOST_LINES:
+        message = f"有{len(lines)}段文字，超过{MOST_LINES}段，不像是一份通报"
+        raise ReadError(Problem(message, "请确认选对了文件", Where(file)))
+    for line in lines:
+        if len(line.text) > LONGEST_LINE:
+            message = f"这一段有{len(line.text)}个字，超过{LONGEST_LINE}个字，不像是一份通报"
+            raise ReadError(Problem(message, "请确认选对了文件，或分段后再导入", Where(file, line.number)))
+
+
+def _clean(line: SourceLine) -> SourceLine:
+    """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
+    text = line.text.translate(_LINE_ENDS)
+    for char in set(text):
+        if is_control(char):
+            text = text.replace(char, "")
+    return replace(line, text=text.strip(" \u3000\u00a0\ufeff"))
+
+
+def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
+    """Return the lines by their place and what they say: as an issued document where that says them all again."""
+    issued = take_issued(lines)
+    if issued:
+        sheet = _sheet(issued.rest, issued)
+        echoed = _most_typed(sheet)
+        if echoed is not None:
+            return sheet, echoed
+    sheet = _sheet(lines, Issued())
+    return sheet, _most_typed(sheet) or echo(text_bulletin(sheet.all_text()), list(sheet.said()))
+
+
+def _sheet(lines: Sequence[SourceLine], issued: Issued) -> Sheet:
+    """Return the lines by their place. Where no text would be left, every line is text."""
+    sheet = strip_page(Sheet(tuple(lines), issued=issued))
+    sheet = replace(sheet, text=tuple(replace(line, text=punctuate(line.text).strip()) for line in sheet.text))
+    laid_out = take_bottom(take_top(sheet))
+    return laid_out if laid_out.text else sheet
+
+
+def _most_typed(sheet: Sheet) -> Echo | None:
+    """Return the bulletin of a sheet. What does not come back as typed is kept as text: an issue, then all between
+    title and contact. None where that does not come back either."""
+    plain: set[int] = set()
+    for _ in range(_ROUNDS):
+        echoed = _attempt(lambda: typed_bulletin(sheet, frozenset(plain)), sheet)
+        if echoed is None:
+            break
+        if echoed.broken is None:
+            return echoed
+        owner = _owner(sheet, echoed.broken)
+        if owner is None or owner in plain:
+            break
+        plain.add(owner)
+    echoed = _attempt(lambda: text_bulletin(sheet), sheet)
+    return echoed if echoed is not None and echoed.broken is None else None
+
+
+def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
+    """Return the echo of a draft, None where the fields that were read make no bulletin."""
+    try:
+        return echo(draft(), list(sheet.said()))
+    except BulletinError:
+        return None
+
+
+def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
+    """Return the line of the innermost labelled line that `broken` belongs to, None where it belongs to none."""
+    labelled = (branch.line.number for branch in grow(sheet.text).below())
+    return max((number for number in labelled if number <= broken.number), default=None)
+
+
+def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
+    yield from find_damage(sheet.said(), file)
+    yield from find_gaps(grow(sheet.text).children, file)
+    if echoed.broken is not None:
+        where = Where(file, echoed.broken.number)
+        yield Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)

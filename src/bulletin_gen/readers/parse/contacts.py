@@ -1,0 +1,78 @@
+"""The lines of a contact in; the most typed contact that says them again out."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from bulletin_gen.composing import NONE, wording
+from bulletin_gen.readers.echo import said_lines
+from bulletin_gen.readers.parse.usual import member_of
+from bulletin_gen.readers.sheet.bottom import FIELD
+from bulletin_gen.readers.source import Lines, fold, texts_of
+from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Inspection, Issuer, ListForm, Part
+
+_Separator = Literal["；", "，", "、", "。"]
+_SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
+
+
+def read_contact(lines: Lines, kind: str, is_below: bool) -> Contact | None:
+    """Return the contact, None where there are no lines. `kind` is that of the inspection, `is_below` its place.
+
+    Raises SpecError for a label without anything after it.
+    """
+    if not lines:
+        return None
+    readings = _readings(texts_of(lines), wording.invitation(_bulletin(kind)), is_below)
+    return next(contact for contact in readings if contact.wording is not None or _is_said(lines, contact, kind))
+
+
+def _is_said(lines: Lines, contact: Contact, kind: str) -> bool:
+    said = [fold(text) for _, text in said_lines(_bulletin(kind, contact))]
+    return said[1:] == [fold(line.text) for line in lines]
+
+
+def _bulletin(kind: str, contact: Contact | None = None) -> Bulletin:
+    """Return a bulletin that says one paragraph and then its contact."""
+    return Bulletin(
+        title=NONE,
+        issuer=Issuer(name=NONE, signature=[]),
+        inspection=Inspection(kind=kind, deployed_by=NONE),
+        opening=NONE,
+        organisation=Part(text="。"),
+        contact=contact,
+    )
+
+
+def _readings(texts: list[str], usual_invitation: str, is_below: bool) -> Iterator[Contact]:
+    """Yield what the contact may be, the most typed first; the last keeps the wording with the fields beside it."""
+    first, *rest = texts
+    match = FIELD.search(first)
+    words = first[: match.start()] if match else first
+    invitation = None if fold(words) == fold(usual_invitation) else words
+    if match:
+        yield _in_one_paragraph(first[match.start() :], invitation, ListForm.RUN_IN, is_below)
+    elif rest:
+        fields = [_field(text) for text in rest]
+        yield Contact(invitation=invitation, fields=fields, form=ListForm.OWN_LINE, after_signature=is_below)
+        yield _in_one_paragraph(rest[0], invitation, ListForm.OWN_PARAGRAPH, is_below)
+    else:
+        yield Contact(invitation=invitation, after_signature=is_below)
+    fields = [field for text in texts for field in _in_one_paragraph(text, None, ListForm.RUN_IN, is_below).fields]
+    yield Contact(fields=fields, after_signature=is_below, wording="\n".join(texts))
+
+
+def _in_one_paragraph(text: str, invitation: str | None, form: ListForm, is_below: bool) -> Contact:
+    """Return the contact whose fields a paragraph holds, each after a mark that parts it from the one before."""
+    end: Literal["。", "；", ""] = "。" if text.endswith("。") else "；" if text.endswith("；") else ""
+    body = text.removesuffix(end)
+    starts = [match.start() for match in FIELD.finditer(body) if body[: match.start()][-1:] in ("", *_SEPARATORS)]
+    pieces = [body[start:stop] for start, stop in pairwise([*starts, len(body)])]
+    mark = member_of(_SEPARATORS, pieces[0][-1]) if len(pieces) > 1 else "；"
+    whole = [*(piece.removesuffix(mark) for piece in pieces[:-1]), *pieces[-1:]]
+    fields = [_field(piece) for piece in whole if piece.partition("：")[2]]
+    return Contact(invitation=invitation, fields=fields, form=form, separator=mark, end=end, after_signature=is_below)
+
+
+def _field(text: str) -> ContactField:
+    label, _, value = text.partition("：")
+    return ContactField(label=label, value=value)

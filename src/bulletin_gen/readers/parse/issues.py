@@ -1,0 +1,205 @@
+"""Nodes of the outline in; issues out, and what they have in common as their style."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bulletin_gen.composing.wording import status_line
+from bulletin_gen.readers.parse.headings import (
+    Named,
+    Split,
+    form_of,
+    heading_of,
+    name_problem,
+    paragraphs_of,
+    split_heading,
+)
+from bulletin_gen.readers.parse.listed import Listed, read_measures
+from bulletin_gen.readers.parse.usual import Succession, most_common, unusual, usual_label
+from bulletin_gen.readers.sheet.branches import Branch
+from bulletin_gen.readers.source import fold, texts_of
+from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status
+from bulletin_gen.text.labels import layer, leading_label
+from bulletin_gen.text.numerals import Label
+
+_STATUS = re.compile(
+    "((?:整改|落实|办理|完成|进展|工作){1,3}(?:情况|状态|结果|进展|进度|成效))："
+    "(?=已|基本|正在|持续|长期|需|尚未|未完成|完成|整改完|全部|推进|立行立改)"  # 整改状态：已完成; not 整改情况：学习
+)
+_MEANT = (
+    (re.compile(".*(?:完成|整改).*长期坚持"), Status.DONE_AND_KEPT),  # 已完成，并长期坚持
+    (re.compile("基本"), Status.MOSTLY_DONE),  # 基本完成
+    (re.compile("尚未|未完成"), Status.OPEN),  # 尚未完成
+    (re.compile("正在"), Status.ONGOING),  # 正在推进
+    (re.compile("持续|推进"), Status.CONTINUING),  # 持续推进
+    (re.compile("需?长期"), Status.LONG_TERM),  # 需长期整改
+    (re.compile("已|完成|整改完|全部"), Status.DONE),  # 全部整改到位
+)
+_LONGEST_STATUS = 80
+# 关于学习不深的问题, 会风不实问题的整改; not 强化问题导向
+_NAMES_PROBLEM = re.compile("^(?:关于|针对|对于|反馈|问题)|问题的?整改|”(?:等)?(?:方面)?(?:的)?(?:等)?问题")
+_ISSUE = re.compile(
+    # 关于“学习不深”, 监督不力; not 健全长效机制
+    "问题|“.+”|^(?:关于|针对|对于)|不够|不到位|不力|不严|不实|不强|不足|薄弱|缺失|差距|短板|滞后|欠缺"
+)
+
+
+# By depth: the issues, and all below them.
+_USUAL_PATTERN = ("关于“…”问题的整改情况", "关于“…”问题")
+_USUAL_FORM = (Form.OWN_LINE, Form.RUN_IN)
+
+
+@dataclass(frozen=True)
+class StatusLine:
+    """A status line, empty where there is none. `label` is None where label and status do not say it again."""
+
+    printed: str = ""
+    label: str | None = None
+    status: Status | None = None
+
+
+@dataclass(frozen=True)
+class IssueDraft:
+    """An issue with everything said outright, before what it shares with others is taken out."""
+
+    branch: Branch
+    split: Split
+    named: Named | None
+    listed: Listed
+    form: Form | None
+    status: StatusLine = StatusLine()
+    subs: tuple["IssueDraft", ...] = ()
+
+    def below(self) -> list["IssueDraft"]:
+        """Return all issues below this one, however deep."""
+        return [item for sub in self.subs for item in (sub, *sub.below())]
+
+
+def is_issue(branch: Branch) -> bool:
+    """Does the branch's heading name a problem, or does a status line end it?"""
+    heading = heading_of(branch)
+    return bool(heading) and (bool(_ISSUE.search(heading)) or _ends_in_status(branch))
+
+
+def are_issues(branches: Sequence[Branch]) -> bool:
+    """Are the branches below an issue issues themselves, rather than measures?"""
+    naming = sum(bool(_NAMES_PROBLEM.search(heading_of(branch))) for branch in branches)
+    ending = sum(map(_ends_in_status, branches))
+    return 2 * naming >= len(branches) or ending > 1 or any(branch.children or branch.after for branch in branches)
+
+
+def _ends_in_status(branch: Branch) -> bool:
+    return any(_STATUS.match(line.text) for line in branch.paragraphs[-1:])
+
+
+def draft_issue(branch: Branch, plain: frozenset[int]) -> IssueDraft:
+    """Return the issue that a branch holds. One whose line is in `plain` keeps all below its heading as text."""
+    split = split_heading(branch.rest)
+    if not split.heading:
+        split = Split(branch.rest, "")
+    if branch.line.number in plain:
+        return _plain(branch, split)
+    paragraphs = paragraphs_of(branch, split)
+    status = paragraphs.pop() if paragraphs and _is_status(paragraphs[-1]) else ""
+    named, form = name_problem(split.heading), form_of(split, paragraphs)
+    if not branch.children:
+        return IssueDraft(branch, split, named, read_measures(paragraphs), form, _read_status(status))
+    measured = None if status or are_issues(branch.children) else _labelled_measures(branch.children, paragraphs)
+    if measured is not None:
+        listed, ending = measured
+        return IssueDraft(branch, split, named, listed, form_of(split, list(listed.measures)), _read_status(ending))
+    subs = tuple(draft_issue(child, plain) for child in branch.children)
+    listed = Listed((*paragraphs, status)) if status else read_measures(paragraphs)
+    return IssueDraft(branch, split, named, listed, form, subs=subs)
+
+
+def _plain(branch: Branch, split: Split) -> IssueDraft:
+    paragraphs = [*filter(None, (split.text,)), *texts_of(branch.lines())[1:]]
+    bare = replace(branch, paragraphs=[], children=[], after=[])
+    return IssueDraft(bare, split, None, Listed(tuple(paragraphs)), form_of(split, paragraphs))
+
+
+def _labelled_measures(children: Sequence[Branch], paragraphs: list[str]) -> tuple[Listed, str] | None:
+    """Return labelled lines as measures, and the status line that ends the last; None where they are no list."""
+    label = children[0].label
+    text, first = _first_member(paragraphs, label)
+    members = [*first, *("\n".join([child.rest, *texts_of(child.paragraphs)]) for child in children)]
+    members[-1], status = _without_status(members[-1])
+    numbers = range(len(first) + 1, len(members) + 1)
+    is_regular = [(child.label, child.number) for child in children] == [(label, number) for number in numbers]
+    if not is_regular or not all(member.strip() for member in members):
+        return None
+    return Listed(tuple(text), tuple(members), (), ListForm.OWN_LINE, label), status
+
+
+def _first_member(paragraphs: list[str], label: Label) -> tuple[list[str], list[str]]:
+    """Return the text, and the first measure where it is run in after the heading."""
+    marked = leading_label(paragraphs[0]) if paragraphs else None
+    if marked is None or (marked.label, marked.number) != (label, 1):
+        return paragraphs, []
+    return [], ["\n".join([marked.rest, *paragraphs[1:]])]
+
+
+def _without_status(member: str) -> tuple[str, str]:
+    """Return a measure and the status line that ends it, or nothing."""
+    text, _, last = member.rpartition("\n")
+    return (text, last) if text and _is_status(last) else (member, "")
+
+
+def _is_status(text: str) -> bool:
+    return len(text) <= _LONGEST_STATUS and _STATUS.match(text) is not None
+
+
+def _read_status(line: str) -> StatusLine:
+    match = _STATUS.match(line)
+    if match is None:
+        return StatusLine()
+    said_so = next((status for status in Status if fold(status_line(match[1], status)) == fold(line)), None)
+    meant = (status for pattern, status in _MEANT if pattern.match(line, match.end()))
+    return StatusLine(line, match[1] if said_so else None, said_so or next(meant, None))
+
+
+def common_style(drafts: Sequence[IssueDraft], depth: int, above: int, run_on: bool = False) -> IssueStyle:
+    """Return what the issues of one depth share; `above` is the layer of what they stand in."""
+    listed = [draft.listed for draft in drafts if draft.listed.measures]
+    patterns = [draft.named.pattern for draft in drafts if draft.named]
+    return IssueStyle(
+        label=unusual(most_common(draft.branch.label for draft in drafts), usual_label(above)),
+        pattern=unusual(most_common(patterns), _USUAL_PATTERN[depth]),
+        form=unusual(most_common(draft.form for draft in drafts), _USUAL_FORM[depth]),
+        measures_form=unusual(most_common(each.form for each in listed), ListForm.RUN_IN),
+        measures_label=unusual(most_common(each.label for each in listed), Label.FIRSTLY),
+        status_label=most_common(draft.status.label for draft in drafts) or "",
+        run_on=run_on,
+    )
+
+
+def finish(
+    draft: IssueDraft, styles: tuple[IssueStyle, IssueStyle], depth: int, above: int, numbers: Succession
+) -> Issue:
+    """Return an issue without what the style of its depth says: that of the issues (0), or of all below them (1)."""
+    branch, named, listed, style = draft.branch, draft.named, draft.listed, styles[depth]
+    inside, below = layer(branch.label), Succession()
+    return Issue(
+        problem=named.problem if named else "",
+        heading="" if named else draft.split.heading,
+        number=numbers.out_of_order(branch.number),
+        label=unusual(branch.label, style.label or usual_label(above)),
+        pattern=unusual(named.pattern if named else None, style.pattern or _USUAL_PATTERN[depth]),
+        form=unusual(draft.form, style.form or _USUAL_FORM[depth]),
+        heading_end=draft.split.end,
+        text="\n".join(listed.text),
+        measures=list(listed.measures),
+        measures_form=unusual(listed.form, style.measures_form or ListForm.RUN_IN),
+        measures_label=unusual(listed.label, style.measures_label or Label.FIRSTLY),
+        sub_issues=[finish(sub, styles, 1, inside, below) for sub in draft.subs],
+        closing="\n".join([*listed.closing, *texts_of(branch.after)]),
+        status=draft.status.status,
+        status_line=_own_line(draft.status, style),
+    )
+
+
+def _own_line(status: StatusLine, style: IssueStyle) -> str | None:
+    """Return the status line as printed, None where there is none or the style's label says it again."""
+    is_said = status.label is not None and status.label == style.status_label
+    return None if is_said or not status.printed else status.printed

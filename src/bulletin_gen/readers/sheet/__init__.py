@@ -1,0 +1,1 @@
+"""The lines of a source in; which of them is what out."""

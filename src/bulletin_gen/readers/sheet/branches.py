@@ -1,0 +1,77 @@
+"""Lines in; the tree that their printed labels draw out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.text.labels import Marked, layer, leading_label
+from bulletin_gen.text.numerals import Label
+
+_PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
+_ANSWER = re.compile("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")  # 整改落实情况：学习10次。; not 整改时限：
+
+
+@dataclass
+class Branch:
+    """A labelled line and what stands below it: paragraphs, then labelled lines, then paragraphs again.
+
+    The stem of the tree has neither line nor label.
+    """
+
+    line: SourceLine
+    label: Label
+    number: int
+    rest: str
+    paragraphs: list[SourceLine] = field(default_factory=list)
+    children: list["Branch"] = field(default_factory=list)
+    after: list[SourceLine] = field(default_factory=list)
+
+    def lines(self) -> Iterator[SourceLine]:
+        """Yield the branch's lines in the order of the source."""
+        yield self.line
+        yield from self.paragraphs
+        for child in self.children:
+            yield from child.lines()
+        yield from self.after
+
+    def below(self) -> Iterator["Branch"]:
+        """Yield all labelled lines below this one, in the order of the source."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
+
+def grow(lines: Sequence[SourceLine]) -> Branch:
+    """Return the stem of the tree. A line without a label belongs to the labelled one before it.
+
+    Where 问题：… and 整改：… stand in pairs, each 问题：… is a heading without a label.
+    """
+    path = [Branch(SourceLine("", 0), Label.NONE, 0, "")]
+    has_pairs = any(_ANSWER.search(line.text) for line in lines)
+    for line in lines:
+        marked = leading_label(line.text)
+        if marked is None and has_pairs and _PROBLEM.match(line.text):
+            marked = Marked(Label.NONE, 0, line.text)
+        if marked is None:
+            path[-1].paragraphs.append(line)
+            continue
+        path = [path[0], *_still_open(path[1:], marked)]
+        path.append(Branch(line, marked.label, marked.number, marked.rest))
+        path[-2].children.append(path[-1])
+    return path[0]
+
+
+def _still_open(path: list[Branch], marked: Marked) -> list[Branch]:
+    """Return the branches that a new label does not end: those above its own form, or above the layer where it goes
+    on counting."""
+    if path and path[-1].label is Label.NONE:
+        path = path[:-1]
+    forms = [branch.label for branch in path]
+    if marked.label in forms:
+        return path[: forms.index(marked.label)]
+    if marked.label is Label.HAN:
+        return []
+    while marked.number > 1 and path and layer(path[-1].label) > layer(marked.label):
+        path = path[:-1]
+    return path

@@ -1,0 +1,54 @@
+"""A line of a source, and what two texts have to share to say the same."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_SPACES = " \t\r\n\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_MARKS = {"。": ".", "｡": ".", "“": '"', "”": '"', "‘": "'", "’": "'"}
+_FOLD: dict[int, int | str | None] = {
+    **_HALF,
+    **{ord(mark): half for mark, half in _MARKS.items()},
+    **{ord(unseen): None for unseen in _SPACES + _UNSEEN},
+}
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """A line, or a paragraph, of the source; `number` counts from 1."""
+
+    text: str
+    number: int
+
+
+Lines: TypeAlias = tuple[SourceLine, ...]
+
+
+def texts_of(lines: Iterable[SourceLine]) -> list[str]:
+    """Return the lines without their numbers."""
+    return [line.text for line in lines]
+
+
+def prose(lines: Iterable[SourceLine]) -> str:
+    """Return the lines as the paragraphs of a prose field."""
+    return "\n".join(texts_of(lines))
+
+
+def start_of_end(lines: Sequence[SourceLine], belongs: Callable[[str], object], most: int | None = None) -> int:
+    """Return where the lines at the end begin that belong together: `most` of them at the most, never the first."""
+    start = len(lines)
+    while start > 1 and len(lines) - start != most and belongs(lines[start - 1].text):
+        start -= 1
+    return start
+
+
+def fold(text: str) -> str:
+    """Return what is left of a text when the width of marks and digits and all white space are put aside."""
+    return text.translate(_FOLD)
+
+
+def is_blank(text: str) -> bool:
+    """Is there nothing to see in the text?"""
+    return not fold(text)

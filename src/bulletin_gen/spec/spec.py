@@ -1,0 +1,33 @@
+"""The spec: one bulletin and where its author typed it, as one value that everything else takes."""
+
+from dataclasses import dataclass, field
+
+from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.where import NOWHERE, Places, Where
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A bulletin, and the place of each of its fields in the file that it was read from.
+
+    `places` knows each field by its path in the key names that the author typed, and no place at all for a bulletin
+    made in Python. Two specs are equal when their bulletins are, wherever they were typed.
+    """
+
+    bulletin: Bulletin
+    places: Places = field(default=NOWHERE, compare=False)
+
+    def where(self, path: str) -> Where:
+        """Return the place of a field, or that of its nearest parent that was typed."""
+        return self.places.find(path)
+
+
+def as_spec(given: Spec | Bulletin) -> Spec:
+    """Return a spec as it is, and a bulletin as a spec that was typed nowhere. Raises SpecError for anything else."""
+    if isinstance(given, Spec):
+        return given
+    if isinstance(given, Bulletin):
+        return Spec(given)
+    message = f"这里要 Spec 或 Bulletin，却给了 {type(given).__name__} 类型的值"
+    raise SpecError(Problem(message, "文件请先用 read_spec 读入，文字请先用 load_spec"))

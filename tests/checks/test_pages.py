@@ -1,0 +1,35 @@
+"""What pages cannot show as they should."""
+
+from blocks import Head, Paragraph, Recipients, Title
+from bulletin_gen.checks import check_pages
+from bulletin_gen.document import Block
+from small_pages import set_small, small_style
+
+TITLE, TEXT = Title(["关于巡察的通报"]), Paragraph("甲乙丙")
+
+
+def head(*signers: str, preprinted: bool = False) -> Block:
+    return Head("", "", "", ["清河县委"], "文件", "清委〔2025〕3号", signers, preprinted)
+
+
+def found(*blocks: Block) -> list[str]:
+    return [finding.rule for finding in check_pages(set_small(blocks, 20, 16), small_style(20, 16))]
+
+
+def test_a_first_page_without_text_is_told() -> None:
+    long = Recipients("各村党支部、" * 60)
+
+    assert found(head(), TITLE, long, TEXT) == ["layout/no-text-on-first-page"]
+    assert found(head(preprinted=True), TITLE, long, TEXT) == ["layout/no-text-on-first-page"]
+
+
+def test_text_on_the_first_page_is_as_it_should_be() -> None:
+    assert found(head(), TITLE, TEXT) == []
+
+
+def test_a_copy_for_publication_may_begin_as_it_likes() -> None:
+    assert found(TITLE, Recipients("各村党支部、" * 60), TEXT) == []
+
+
+def test_what_has_no_room_is_told() -> None:
+    assert "layout/outside-text-area" in found(head(*["王小明"] * 60), TITLE, TEXT)

@@ -1,0 +1,30 @@
+"""What breaks each clause, and its like that does not: a table for each file of clauses."""
+
+from clause_cases import (
+    attachments,
+    body,
+    colophon,
+    head,
+    lettering,
+    line_ends,
+    ordinals,
+    page_number,
+    signing,
+    text_area,
+    title,
+)
+
+_TABLES = (
+    text_area,
+    lettering,
+    head,
+    title,
+    body,
+    ordinals,
+    attachments,
+    signing,
+    colophon,
+    page_number,
+    line_ends,
+)
+CASES = tuple(case for table in _TABLES for case in table.CASES)

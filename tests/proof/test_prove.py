@@ -1,0 +1,65 @@
+"""What a proof says of files that hold little, or what no one expects."""
+
+from dataclasses import replace
+
+import pytest
+
+from bulletin_gen.document import Heading
+from bulletin_gen.proof.docx import measure_docx
+from bulletin_gen.proof.measured import Measured
+from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.proof.prove import Proof, prove
+from bulletin_gen.proof.requirement import Case
+from bulletin_gen.spec.sign_off import OutputForm
+from bulletin_gen.style import GBT9704
+from bulletin_gen.text.numerals import Label, say_label
+from bulletin_gen.writers.docx.write import write_docx
+from damage import sound_document
+from measured import A4, docx, full_lines, pdf
+
+LANDSCAPE = replace(A4, width_mm=297.0, height_mm=210.0)
+
+
+def pitch(measured: Measured) -> float | None:
+    return Case(measured, GBT9704, OutputForm.PUBLISHED).pitch_pt
+
+
+def verdict(proof: Proof, id: str) -> Verdict:
+    (row,) = (row for row in proof.rows if row.id == id)
+    return row.verdict
+
+
+@pytest.mark.parametrize(
+    "measured", [docx(), pdf(), pdf(full_lines(0)), docx(frame=LANDSCAPE), pdf(full_lines(3), frame=LANDSCAPE)]
+)
+def test_a_file_that_holds_little_is_judged_by_every_clause(measured: Measured) -> None:
+    assert len(prove(measured, GBT9704).rows) == 83
+
+
+def test_the_rows_of_landscape_pages_are_not_counted() -> None:
+    proof = prove(pdf(full_lines(3), frame=LANDSCAPE), GBT9704)
+
+    assert (verdict(proof, "G-01"), verdict(proof, "G-05")) == (Verdict.BREAKS, Verdict.UNMEASURED)
+
+
+def test_the_pitch_of_many_lines_is_their_mean_without_the_gaps() -> None:
+    assert pitch(pdf(full_lines(3), full_lines(3, row=7))) == pytest.approx(28.95)
+
+
+def test_the_pitch_of_three_unequal_lines_is_the_smaller_step() -> None:
+    assert pitch(pdf(full_lines(1), full_lines(0, row=4))) == pytest.approx(28.95)
+
+
+def test_one_line_has_no_pitch() -> None:
+    assert pitch(pdf(full_lines(0))) is None
+
+
+def test_a_document_of_more_than_a_hundred_issues_has_headings_only() -> None:
+    """（一百）、 is as much a label as （一）: its face is that of a heading, and no fault of the text's."""
+    document = sound_document()
+    issues = tuple(Heading(2, 1, say_label(Label.HAN_BRACKETS, number), "学习不深入") for number in range(3, 104))
+    at = next(index for index, block in enumerate(document.blocks) if getattr(block, "label", "") == "二、")
+    blocks = document.blocks[:at] + issues + document.blocks[at:]
+    proof = prove(measure_docx(write_docx(replace(document, blocks=blocks), GBT9704)), GBT9704)
+
+    assert [row.id for row in proof.rows if row.verdict is Verdict.BREAKS] == []

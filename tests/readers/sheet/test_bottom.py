@@ -1,0 +1,63 @@
+"""The lines at the end: contact, signature, date, and what stands below it."""
+
+import pytest
+
+from bulletin_gen.readers.sheet.bottom import take_bottom
+from bulletin_gen.readers.sheet.sheet import Sheet
+from bulletin_gen.readers.source import texts_of
+from source_lines import lines_of
+
+
+def bottom_of(*texts: str) -> Sheet:
+    return take_bottom(Sheet(lines_of("已整改。", *texts)))
+
+
+@pytest.mark.parametrize(
+    ("line", "signature", "date"),
+    [
+        ("2024年9月6日", [], "2024年9月6日"),
+        ("二〇二四年九月六日", [], "二〇二四年九月六日"),
+        ("某局党组 2024年9月6日", ["某局党组"], "2024年9月6日"),
+        ("青溪镇全体干部职工 2024年9月6日", [], None),
+        ("2024年09月06日", [], None),
+        ("2024年2月30日", [], None),
+    ],
+)
+def test_date_with_or_without_a_name(line: str, signature: list[str], date: str | None) -> None:
+    sheet = bottom_of(line)
+
+    assert texts_of(sheet.signature) == signature
+    assert (sheet.date.text if sheet.date else None) == date
+
+
+def test_names_without_a_date_sign_below_a_sentence_only() -> None:
+    assert texts_of(bottom_of("某局党组").signature) == ["某局党组"]
+    assert bottom_of("学习情况").signature == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "contact"),
+    [
+        (("欢迎监督。联系电话：0000-1234567",), ["欢迎监督。联系电话：0000-1234567"]),
+        (("欢迎干部群众监督。", "电话：1", "邮箱：2"), ["欢迎干部群众监督。", "电话：1", "邮箱：2"]),
+        (("电话抽查12次。",), []),
+        (("一、公布监督电话",), []),
+    ],
+)
+def test_contact(texts: tuple[str, ...], contact: list[str]) -> None:
+    assert texts_of(bottom_of(*texts, "某局党组", "2024年9月6日").contact) == contact
+
+
+def test_contact_below_the_date() -> None:
+    sheet = bottom_of("2024年9月6日", "联系电话：0000-1234567", "更多通知")
+
+    assert sheet.contact_below
+    assert texts_of(sheet.contact) == ["联系电话：0000-1234567"]
+    assert texts_of(sheet.set_aside) == ["更多通知"]
+
+
+def test_what_else_an_office_puts_below_the_date_leaves_the_date_as_text() -> None:
+    sheet = bottom_of("2024年9月6日", "附件：清单")
+
+    assert sheet.date is None
+    assert texts_of(sheet.text) == ["已整改。", "2024年9月6日", "附件：清单"]

@@ -1,0 +1,48 @@
+"""What looks damaged in a line, and what only looks like it."""
+
+import pytest
+
+from bulletin_gen.readers.damage import find_damage, find_gaps
+from bulletin_gen.readers.sheet.branches import grow
+from source_lines import lines_of
+
+
+def rules_in(text: str) -> list[str]:
+    return [finding.rule.removeprefix("import/") for finding in find_damage(lines_of(text), None)]
+
+
+@pytest.mark.parametrize("text", ["202435日反馈", "20243月整改", "3月5日至520日", "某党发〔20253号"])
+def test_dates_that_have_lost_a_mark(text: str) -> None:
+    assert "run-together-date" in rules_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024年3月5日至20日", "某党发〔2025〕3号", "（1）甲（乙）", "1）甲", "问题1：“甲‘乙’丙”", "退回12000元，3月到账"],
+)
+def test_what_is_whole(text: str) -> None:
+    assert rules_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("制定了“办法", ["unpaired-mark"]),
+        ("制定了办法》", ["unpaired-mark"]),
+        ("（甲“乙）丙", ["unpaired-mark"]),
+        ("〔甲》", ["unpaired-mark", "unpaired-mark"]),
+        ("甲\ufffd乙", ["replaced-character"]),
+    ],
+)
+def test_marks_and_characters_that_are_lost(text: str, rules: list[str]) -> None:
+    assert rules_in(text) == rules
+
+
+def test_gaps_in_the_numbers_and_headings_run_together() -> None:
+    stem = grow(lines_of("一、甲", "（一）乙", "（三）丙", "四、关于“丁”的整改情况一是改。"))
+
+    assert [(finding.rule, finding.where.line) for finding in find_gaps(stem.children, None)] == [
+        ("import/numbering-gap", 3),
+        ("import/numbering-gap", 4),
+        ("import/missing-stop", 4),
+    ]
