@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from blocks import Paragraph
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704, PageNumberPlace
 from bulletin_gen.writers.docx.write import write_docx
-from docx_parts import attributes, find, part, text, values
+from docx_parts import attributes, find, names, part, text, values
+from issued import WIDE
 
 EMPTY = write_docx(Document(Properties("", ""), ()), GBT9704)
 (SECTION,) = find(part(EMPTY, "word/document.xml"), "//w:sectPr")
@@ -74,3 +76,12 @@ def test_a_house_may_centre_its_page_numbers_and_leave_out_the_first() -> None:
         assert values(footer, "w:p/w:pPr/w:jc") == ["center"]
         assert find(footer, "w:p/w:pPr/w:ind") == []
         assert text(footer) == "1页"
+
+
+def test_a_document_may_have_no_page_numbers() -> None:
+    document = Document(Properties("", ""), (Paragraph("正文。"), WIDE, Paragraph("后文。")), has_page_numbers=False)
+    plain = write_docx(document, GBT9704)
+    footers = [name for name in names(plain) if name.startswith("word/footer")]
+
+    assert [text(part(plain, name)) for name in footers] == ["", ""]
+    assert find(part(plain, "word/document.xml"), "//w:titlePg") == []

@@ -1,8 +1,10 @@
 """A text is cut into runs only where the face changes."""
 
+from lxml import etree
+
 from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx.runs import Look, text_runs
+from bulletin_gen.writers.docx.runs import Look, spread_runs, text_runs
 from docx_parts import attributes, find, text, values
 
 
@@ -57,3 +59,12 @@ def test_a_rare_character_stays_with_its_neighbours() -> None:
 
 def test_no_text_gives_no_run() -> None:
     assert text_runs((), GBT9704) == []
+
+
+def test_a_look_of_its_own_is_told_in_the_order_of_the_schema() -> None:
+    run, last = spread_runs(spanned("【待补】"), GBT9704, Look("BulletinSignerChar", "FF0000", 30, 6))
+    properties = [etree.QName(item).localname for item in find(run, "w:rPr/*")]
+
+    assert properties == ["rStyle", "color", "spacing", "sz", "szCs", "highlight"]
+    assert [values(item, "w:rPr/w:spacing") for item in (run, last)] == [["120"], ["0"]]
+    assert [text(item) for item in (run, last)] == ["【待补", "】"]

@@ -1,11 +1,23 @@
-"""Tables fill the text area with fixed columns; their head row is repeated and no row is parted."""
+"""Tables and forms fill the text area with fixed columns; a head row is repeated and no row is parted."""
 
+from bulletin_gen.document import Form, FormCell, FormRow
 from bulletin_gen.placing.table import column_widths
+from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
 from docx_parts import attributes, find, texts_of, values
 from issued import NARROW, WIDE, made
 
 (TABLE, _) = made(NARROW)
+(FORM, _) = made(
+    Form(
+        (
+            FormRow(2, (FormCell(spanned("签发："), share=2), FormCell(spanned("核稿：")))),
+            FormRow(
+                3, (FormCell(spanned("标题：")), FormCell(spanned("会签："), spanned("县财政局\n县水务局"), share=2))
+            ),
+        )
+    )
+)
 
 
 def test_columns_are_as_wide_as_the_layout_has_them() -> None:
@@ -49,3 +61,26 @@ def test_a_table_across_is_as_wide_as_the_text_area_is_high() -> None:
     (table, _) = made(WIDE)
 
     assert attributes(*find(table, "w:tblPr/w:tblW"))["w"] == str(round(20 * GBT9704.page.text_height_pt))
+
+
+def test_rows_of_a_form_have_edges_of_their_own() -> None:
+    spans = [values(row, "w:tc/w:tcPr/w:gridSpan") for row in find(FORM, "w:tr")]
+    widths = [[int(attributes(width)["w"]) for width in find(row, "w:tc/w:tcPr/w:tcW")] for row in find(FORM, "w:tr")]
+
+    assert len(find(FORM, "w:tblGrid/w:gridCol")) == 3
+    assert spans == [["2"], ["2"]]
+    assert [sum(row) for row in widths] == [GBT9704.page.text_width_twips] * 2
+
+
+def test_rows_of_a_form_grow_with_their_text() -> None:
+    heights = [attributes(height) for height in find(FORM, "w:tr/w:trPr/w:trHeight")]
+
+    assert heights == [{"val": str(rows * GBT9704.grid.line_pitch_twips), "hRule": "atLeast"} for rows in (2, 3)]
+    assert find(FORM, "w:tr/w:trPr/w:tblHeader") == []
+
+
+def test_the_label_of_a_form_stands_before_its_text_in_its_own_face() -> None:
+    (cell,) = [cell for cell in find(FORM, "w:tr/w:tc") if "会签" in texts_of(cell)[0]]
+
+    assert texts_of(cell) == ["会签：县财政局", "县水务局"]
+    assert values(cell, ".//w:rStyle") == ["BulletinApprovalLabelChar"]
