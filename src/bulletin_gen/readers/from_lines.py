@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pydantic import ValidationError
-
-from bulletin_gen.errors import BulletinError, Problem, ReadError
+from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.account import kept_wordings, typed_matters
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
@@ -18,7 +16,7 @@ from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.sheet.top import take_top
-from bulletin_gen.readers.source import SourceLine, fold, is_blank
+from bulletin_gen.readers.source import REFUSALS, SourceLine, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.punctuate import punctuate
@@ -117,7 +115,7 @@ def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
     """Return the echo of a draft, None where the fields that were read make no bulletin."""
     try:
         return echo(draft(), list(sheet.said()))
-    except (ValidationError, BulletinError):
+    except REFUSALS:
         return None
 
 

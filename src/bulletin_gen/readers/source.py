@@ -4,6 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pydantic import ValidationError
+
+from bulletin_gen.errors import BulletinError
+
+# What a model of the spec raises where its fields make no valid value, and composing where it cannot be said.
+REFUSALS = (ValidationError, BulletinError)
+
 _SPACES = " \t\r\n\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

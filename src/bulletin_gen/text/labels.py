@@ -7,21 +7,22 @@ from typing import TypeAlias
 from bulletin_gen.text import numerals
 from bulletin_gen.text.numerals import LAYER, Label
 
-_HAN = "[一二三四五六七八九十百千零]{1,7}"  # 二十一
+HAN = "[一二三四五六七八九十百千零]{1,7}"  # 十二, 一百零三
+CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 _WIDE = str.maketrans("():,．", "（）：，.")
 _Form: TypeAlias = tuple[Label, re.Pattern[str]]
 
 _BRACKETS: _Form = (Label.BRACKETS, re.compile(r"（(\d{1,3})）"))  # （12）; not （2024）
 _ENCLOSED: _Form = (Label.ENCLOSED, re.compile("([⑴-⒇])"))  # ⑷
-_CIRCLE: _Form = (Label.CIRCLE, re.compile("([①-⑳㉑-㉟㊱-㊿])"))  # ㉑
+_CIRCLE: _Form = (Label.CIRCLE, re.compile(f"({CIRCLED})"))  # ㉑
 _FORMS: tuple[_Form, ...] = (
     (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),  # 问题2：
-    (Label.HAN_PROBLEM, re.compile(f"问题({_HAN})[：:]")),  # 问题二：
+    (Label.HAN_PROBLEM, re.compile(f"问题({HAN})[：:]")),  # 问题二：
     (
         Label.HAN,
-        re.compile(f"({_HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])"),
+        re.compile(f"({HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])"),
     ),  # 一、甲; not 一、二期厂房
-    (Label.HAN_BRACKETS, re.compile(f"（({_HAN})）")),  # （三）; not （试行）
+    (Label.HAN_BRACKETS, re.compile(f"（({HAN})）")),  # （三）; not （试行）
     (Label.HAN_ENCLOSED, re.compile("([㈠-㈩])")),  # ㈢
     (Label.DOT, re.compile(r"(\d{1,3})[.．](?=[^\d.．]|\d{4}年|$)")),  # 3.核查, 1.2024年以来; not 3.5万元
     (Label.COMMA, re.compile(r"(\d{1,3})、(?=\D|\d{4}年|$)")),  # 2、核查; not 1、2号楼
@@ -31,8 +32,8 @@ _FORMS: tuple[_Form, ...] = (
     _CIRCLE,
 )
 _LISTED: tuple[_Form, ...] = (
-    (Label.FIRSTLY, re.compile(f"({_HAN})是")),  # 一是抓学习; not 这是
-    (Label.FIRST, re.compile(f"第({_HAN})[，,]")),  # 第一，抓学习; not 第一批
+    (Label.FIRSTLY, re.compile(f"({HAN})是")),  # 一是抓学习; not 这是
+    (Label.FIRST, re.compile(f"第({HAN})[，,]")),  # 第一，抓学习; not 第一批
     _BRACKETS,
     _ENCLOSED,
     _CIRCLE,

@@ -31,7 +31,7 @@ _BRACES = re.compile(r"\{\{|\}\}")  # {{甲}}; not {甲}
 def typed_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
     """Return the bulletin, as much of it typed as can be; the issues whose lines are in `plain` are kept as text.
 
-    Raises ValidationError where what was read makes no bulletin.
+    Raises one of REFUSALS where what was read makes no bulletin.
     """
     stem = grow(sheet.text)
     opening = read_opening(stem.paragraphs, _issuer_name(sheet) or UNKNOWN)
@@ -40,7 +40,7 @@ def typed_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
 
 
 def text_bulletin(sheet: Sheet) -> Bulletin:
-    """Return the bulletin with everything between title and contact as text. Raises ValidationError as above."""
+    """Return the bulletin with everything between title and contact as text. Raises as above."""
     return _titled(sheet, Opening(opening=NONE), MainText(organisation=Part(text=prose(sheet.text))))
 
 

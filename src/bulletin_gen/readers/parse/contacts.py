@@ -18,7 +18,7 @@ _SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
 def read_contact(lines: Lines, kind: str, is_below: bool) -> Contact | None:
     """Return the contact, None where there are no lines. `kind` is that of the inspection, `is_below` its place.
 
-    Raises ValidationError for a label without anything after it.
+    Raises one of REFUSALS for a label without anything after it.
     """
     if not lines:
         return None

@@ -5,12 +5,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal, TypedDict
 
-from pydantic import ValidationError
-
 from bulletin_gen.composing import wording
 from bulletin_gen.readers.parse.usual import member_of, unusual
 from bulletin_gen.readers.printed_dates import DATE, as_data, is_date, year_in
-from bulletin_gen.readers.source import fold
+from bulletin_gen.readers.source import REFUSALS, fold
 from bulletin_gen.spec.model import (
     Bulletin,
     Feedback,
@@ -221,6 +219,6 @@ def _is_said(
         published = Publication(**(publication or {}))
         body = Part(text="。")
         bulletin = Bulletin(issuer=Issuer(name=issuer), inspection=typed, publication=published, organisation=body)
-    except ValidationError:
+    except REFUSALS:
         return False
     return fold(say(bulletin, typed)) == fold(text)

@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypedDict
 
-from pydantic import ValidationError
-
 from bulletin_gen.document import attachment_note_lines
 from bulletin_gen.readers.printed_dates import DAY
-from bulletin_gen.readers.source import Lines, SourceLine, fold, prose
+from bulletin_gen.readers.source import REFUSALS, Lines, SourceLine, fold, prose
 from bulletin_gen.spec.official import Attachment, Colophon, Secrecy, Urgency
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 
@@ -74,7 +72,7 @@ def take_issued(lines: Sequence[SourceLine]) -> Issued:
     issued = Issued(tuple(lines))
     try:
         return _take_note(_take_attachments(_take_colophon(_take_head(issued))))
-    except ValidationError:
+    except REFUSALS:
         return issued
 
 
