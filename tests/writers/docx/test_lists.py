@@ -9,7 +9,7 @@ from lxml import etree
 
 import judges
 import measure
-from blocks import Heading, Paragraph
+from blocks import Heading, Paragraph, Said
 from bulletin_gen.document import Block, Document, plain_text
 from bulletin_gen.properties import Properties
 from bulletin_gen.readers.docx import docx_lines
@@ -18,6 +18,7 @@ from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.lists import ListPlan, plan_lists
 from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, names, part, text, values
+from reviewed import gone, ins, said
 
 TEXT = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效并建立健全2项制度，"
 
@@ -30,7 +31,7 @@ def heading(label: str, depth: int, level: int) -> Block:
     return Heading(level, depth, label, f"关于第{depth}层的问题")
 
 
-def item(label: str) -> Block:
+def item(label: Said) -> Block:
     return Paragraph(TEXT * 2, label)
 
 
@@ -155,6 +156,13 @@ def test_a_counted_label_is_no_text() -> None:
 def test_labels_that_word_cannot_count_stay_text() -> None:
     assert lists(item("㈠"), item("⑴"), item(""), item("第①条")).spots == {}
     assert lists(*(item(f"{chr(0x2460 + n)}") for n in range(20)), item("㉑")).spots == {}
+
+
+def test_a_label_that_a_reviewer_changed_stays_text_and_later_ones_count_on_as_printed() -> None:
+    plan = lists(item("一是"), item(ins("二是")), item(said(gone("二是"), ins("三是"))), item("四是"))
+
+    assert list(plan.spots) == [0, 3]
+    assert [start.start for start in plan.lists] == [None, 4]
 
 
 def test_all_kinds_are_levels_of_one_list() -> None:

@@ -15,7 +15,7 @@ from bulletin_gen.style import GBT9704
 from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, names, part, text
-from reviewed import REVIEWED, gone, ins, whole
+from reviewed import REVIEWED, gone, ins, said, whole
 
 ENDS: list[tuple[Literal["Accept", "Reject"], Callable[[Document], Document]]] = [
     ("Accept", accept),
@@ -107,3 +107,26 @@ def test_no_empty_line_is_left_where_something_stood(
     docx = judges.libreoffice_settled(saved(document, tmp_path), tmp_path, settle).read_bytes()
 
     assert lines(docx) == lines(write_docx(settled(document), GBT9704))
+
+
+@pytest.mark.parametrize(("settle", "settled"), ENDS)
+def test_labels_that_word_counts_are_right_whatever_becomes_of_the_changes(
+    settle: Literal["Accept", "Reject"], settled: Callable[[Document], Document], tmp_path: Path
+) -> None:
+    document = Document(
+        Properties("", ""),
+        (
+            Heading(1, 0, "一、", "整改情况"),
+            Paragraph("甲事。", "一是"),
+            Paragraph(ins("乙事。"), ins("二是")),
+            Paragraph("丙事。", said(gone("二是"), ins("三是"))),
+            Heading(1, 0, gone("二、"), gone("主要做法")),
+            Heading(1, 0, said(gone("三、"), ins("二、")), "下一步打算"),
+            Paragraph("丁事。", "一是"),
+            Heading(1, 0, "四、", "附则"),
+        ),
+    )
+    docx = judges.libreoffice_settled(saved(document, tmp_path, Numbering.LIVE), tmp_path, settle)
+    (tmp_path / "text").mkdir()
+
+    assert dense(judges.libreoffice_text(docx, tmp_path / "text")) == dense(plain_text(settled(document)))

@@ -5,7 +5,7 @@ remarks go into their part, and comments and changes get the numbers by which Wo
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import count, pairwise
+from itertools import count, islice, pairwise
 
 from bulletin_gen.spans import Comment
 from bulletin_gen.writers.docx.tracked import (
@@ -46,8 +46,8 @@ def comments_part(body: Element, headers: Sequence[Element]) -> Element | None:
     for box in body.iter(TEXT_BOX):
         _move(_taken(box), next(box.iterancestors(PARAGRAPH)))
     starts = [_taken(header) for header in headers]  # the same in each of them
-    if any(starts):
-        _move(starts[0], next(body.iter(PARAGRAPH)))
+    for first in islice(body.iter(PARAGRAPH), 1 if any(starts) else 0):
+        _move(starts[0], first)
     numbers = count()
     comments = [comment for root in (body, *headers) for comment in _numbered(root, numbers)]
     return w("comments", *comments) if comments else None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
+from bulletin_gen.ooxml.names import inside
 from bulletin_gen.spans import Deleted, Inserted
 from bulletin_gen.writers.docx.xml import Element, qualified, w
 
@@ -89,6 +90,8 @@ def parting(mark: str, before: Iterable[Element], after: Iterable[Element]) -> E
 
 def mark_block(elements: Sequence[Element]) -> None:
     """Mark what is changed as a whole: all paragraphs and tables of a block, blank rows with them, or single ones."""
+    if all(next(element.iter(INSERTION, DELETION), None) is None for element in elements):
+        return
     whole = whole_changes(elements)
     for index, element in enumerate(elements):
         if element.tag == TABLE:
@@ -121,7 +124,7 @@ def mark_paragraph(paragraph: Element, changes: Sequence[Element]) -> None:
 
 
 def has_changed_end(paragraph: Element) -> bool:
-    marks = paragraph.find(f"{qualified('pPr')}/{qualified('rPr')}")
+    marks = inside(paragraph, "pPr", "rPr")
     return marks is not None and any(mark.tag in (INSERTION, DELETION) for mark in marks)
 
 
