@@ -231,12 +231,19 @@ def block_lines(block: Block) -> Iterator[Text]:
             yield joined(label, text)
         case Signature(lines, issue_date):
             yield from filter(None, (*lines, issue_date))
-        case Head():
-            yield from _head_lines(block)
-        case AttachmentNote(entries):
-            yield from (joined(entry.label, entry.number, entry.title) for entry in entries)
         case AttachmentHead(label, title):
             yield from (label, title)
+        case Head():
+            yield from _head_lines(block)
+        case AttachmentNote() | Table() | Colophon() | Form():
+            yield from _row_lines(block)
+
+
+def _row_lines(block: AttachmentNote | Table | Colophon | Form) -> Iterator[Text]:
+    """Yield a line for each row, of a form for each cell."""
+    match block:
+        case AttachmentNote(entries):
+            yield from (joined(entry.label, entry.number, entry.title) for entry in entries)
         case Table(head, _, rows):
             yield from (_spaced(row.cells, "\t") for row in (head, *rows))
         case Colophon(rows):

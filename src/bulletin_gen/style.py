@@ -80,11 +80,11 @@ class TextRole(StrEnum):
 
 
 def heading_role(level: int) -> TextRole:
-    """Return the role of a heading of layer 1 to 5."""
-    return _HEADINGS[level - 1]
+    """Return the role of a heading of that layer, from 1."""
+    return HEADING_ROLES[level - 1]
 
 
-_HEADINGS = (
+HEADING_ROLES = (
     TextRole.HEADING_1,
     TextRole.HEADING_2,
     TextRole.HEADING_3,

@@ -1,7 +1,7 @@
 """Which label an item carries, and its number."""
 
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label, say_label
+from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label, han_number, say_label
 from bulletin_gen.where import Where
 
 
@@ -17,11 +17,11 @@ class Counter:
 
 
 def default_label(above: int, where: Where) -> Label:
-    """Return the label of the layer below `above` (0 at the top). Raises SpecError below the fifth layer."""
+    """Return the label of the layer below `above` (0 at the top). Raises SpecError below the last layer."""
     if above >= len(BY_DEPTH):
-        raise SpecError(
-            Problem("层次太深，最多五层（一、（一）1.（1）①）", "请减少一层，或用 label 指定编号形式", where)
-        )
+        forms = "".join(say_label(label, 1) for label in BY_DEPTH)
+        message = f"层次太深，最多{han_number(len(BY_DEPTH))}层（{forms}）"
+        raise SpecError(Problem(message, "请减少一层，或用 label 指定编号形式", where))
     return BY_DEPTH[above]
 
 

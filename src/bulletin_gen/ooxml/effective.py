@@ -36,22 +36,15 @@ class LineSpacing:
     is_exact: bool = False
 
 
+@dataclass(frozen=True, eq=False)
 class ParagraphFormat:
-    """What holds for one paragraph; `properties` are its own (`w:pPr`), `marks` what its style says of text.
+    """What holds for one paragraph. `number` is where it stands in a list, None outside any."""
 
-    `number` is where it stands in a list, None outside any.
-    """
-
-    def __init__(
-        self, properties: Element | None, chain: Chain, marks: Chain, style: WordStyle, number: NumberPlace | None
-    ) -> None:
-        self._properties, self._chain, self._marks = properties, chain, marks
-        self.style, self.number = style, number
-
-    @property
-    def style_name(self) -> str | None:
-        """The name that a reader sees; None where the document has no such style."""
-        return self.style.name
+    style: WordStyle
+    number: NumberPlace | None
+    _own: Element | None  # its own properties (`w:pPr`)
+    _chain: Chain
+    _texts: Chain  # what its style says of text
 
     @cached_property
     def alignment(self) -> str:
@@ -81,7 +74,7 @@ class ParagraphFormat:
     @cached_property
     def _cell_pt(self) -> float:
         """The width of a character of its style, in which indents are counted."""
-        return _size_pt(self._marks) + twips_to_pt(self._marks.number("spacing") or 0)
+        return _size_pt(self._texts) + twips_to_pt(self._texts.number("spacing") or 0)
 
     @cached_property
     def line_spacing(self) -> LineSpacing:
@@ -121,24 +114,32 @@ class ParagraphFormat:
     @cached_property
     def frame(self) -> str | None:
         """How its frame stands across the page (`left`, `center`, `outside`…); None when it has no frame."""
-        frame = inside(self._properties, "framePr")
+        frame = inside(self._own, "framePr")
         return None if frame is None else frame.get(qualified("xAlign"), "left")
 
     @cached_property
     def borders(self) -> tuple[DrawnLine, ...]:
         """Its own horizontal borders."""
-        return tuple(borders_of(inside(self._properties, "pBdr")))
+        return tuple(borders_of(inside(self._own, "pBdr")))
 
 
+@dataclass(frozen=True, eq=False)
 class RunFormat:
-    """What holds for one run: `own` is its direct format, `character` and `paragraph` that of its styles.
+    """What holds for one run: its own format, then that of its character style, its paragraph's style, the defaults.
 
-    A run of a text box is hidden too where that hangs in a hidden run.
+    A run of a text box is hidden too where that hangs in a hidden run, its `_holder`.
     """
 
-    def __init__(self, layers: tuple[Layer, Layer, Layer, Layer], theme: Theme, holder: "RunFormat | None") -> None:
-        self._own, self._character, self._paragraph = (Chain((layer,)) for layer in layers[:3])
-        self._chain, self._theme, self._holder = Chain(layers), theme, holder
+    _own: Layer
+    _character: Layer
+    _paragraph: Layer
+    _defaults: Layer
+    _theme: Theme
+    _holder: "RunFormat | None"
+
+    @cached_property
+    def _chain(self) -> Chain:
+        return Chain((self._own, self._character, self._paragraph, self._defaults))
 
     def face(self, slot: str) -> FaceName:
         """Return the face of `eastAsia`, `ascii` or `hAnsi` text."""
@@ -192,10 +193,10 @@ class RunFormat:
 
     def _toggled(self, name: str) -> bool:
         """Return a property that styles switch to and fro: a bold style on a bold style is not bold."""
-        own = self._own.switch(name)
+        own = Chain((self._own,)).switch(name)
         if own is not None:
             return own
-        by_style = [style.switch(name) for style in (self._character, self._paragraph)]
+        by_style = [Chain((layer,)).switch(name) for layer in (self._character, self._paragraph)]
         if by_style == [None, None]:
             return bool(self._chain.switch(name))
         return sum(map(bool, by_style)) % 2 == 1
@@ -214,14 +215,14 @@ class Formats:
         number = self._lists.number_of(properties, style)
         by_list = self._lists.level(number).paragraph
         chain = Chain((Layer([properties]), by_list, style.paragraph, styles.paragraph_defaults))
-        return ParagraphFormat(properties, chain, Chain((style.run, styles.run_defaults)), style, number)
+        return ParagraphFormat(style, number, properties, chain, Chain((style.run, styles.run_defaults)))
 
     def run(self, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None = None) -> RunFormat:
-        """Return what holds for a run with these properties (`w:rPr`); `holder` is the run that its text box hangs in."""
+        """Return what holds for a run with these properties (`w:rPr`); `holder` is the run that its box hangs in."""
         return self._run(Layer([properties]), properties, paragraph, holder)
 
     def label(self, mark: Element | None, paragraph: ParagraphFormat) -> RunFormat:
-        """Return what holds for the automatic label of a paragraph: its list's format, then its own mark's (`w:rPr`)."""
+        """Return what holds for the automatic label of a paragraph: its list's format, then that of its end."""
         own = Layer([*self._lists.level(paragraph.number).run.elements, mark])
         return self._run(own, mark, paragraph, None)
 
@@ -229,7 +230,7 @@ class Formats:
         self, own: Layer, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None
     ) -> RunFormat:
         character = self._styles.style(child_value(properties, "rStyle")).run
-        return RunFormat((own, character, paragraph.style.run, self._styles.run_defaults), self._theme, holder)
+        return RunFormat(own, character, paragraph.style.run, self._styles.run_defaults, self._theme, holder)
 
 
 def _size_pt(chain: Chain) -> float:

@@ -19,8 +19,8 @@ _REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 class WordSection:
     """The text area is given by the distances of its edges from those of the paper, the gutter counted with the left.
 
-    `footers` are ids of parts by kind of page (`default`, `even`, `first`): those that it does not name are those of the
-    section before. `restarts` tells whether its pages are counted anew.
+    `footers` are ids by kind of page (`default`, `even`, `first`); one that it does not name is that of the section
+    before. `restarts` tells whether its pages are counted anew.
     """
 
     width_mm: float

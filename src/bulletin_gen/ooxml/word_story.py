@@ -129,7 +129,7 @@ def unfolded(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
 
 @dataclass(frozen=True)
 class Anchor:
-    """What a comment hangs on: from where to where of the story's `words`, and the paragraph that it begins in, from 0."""
+    """What a comment hangs on: from where to where of the story's `words`, beginning in which paragraph, from 0."""
 
     words: str
     start: int

@@ -39,6 +39,8 @@ class Layer:
         self._said: dict[tuple[str, ...], Said | None] = {}
 
     def first(self, question: tuple[str, ...], ask: Callable[[Element], Said | None]) -> Said | None:
+        if len(self.elements) < 2:
+            return ask(self.elements[0]) if self.elements else None
         if question not in self._said:
             answers = (ask(element) for element in self.elements)
             self._said[question] = next((answer for answer in answers if answer is not None), None)

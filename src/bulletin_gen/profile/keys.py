@@ -18,7 +18,7 @@ from bulletin_gen.profile.value_kinds import (
     points,
     points_in_twips,
 )
-from bulletin_gen.style import GBT9704, FaceRole, Style, TextRole
+from bulletin_gen.style import GBT9704, HEADING_ROLES, FaceRole, Style, TextRole
 
 _BODY = GBT9704.text[TextRole.BODY]
 
@@ -93,11 +93,7 @@ _KEYS = (
     _key("标题", "下空行", "paragraph.rows_below_title", count("行", 0, 3, "空行")),
     _key("标题", "版头下空行", "head.rows_above_title", count("行", 0, 5, "空行")),
     _face("主送机关", TextRole.RECIPIENTS),
-    _face("一级标题", TextRole.HEADING_1),
-    _face("二级标题", TextRole.HEADING_2),
-    _face("三级标题", TextRole.HEADING_3),
-    _face("四级标题", TextRole.HEADING_4),
-    _face("五级标题", TextRole.HEADING_5),
+    *(_face(role, role) for role in HEADING_ROLES),
     _face("署名", TextRole.SIGNATURE),
     _key("署名", "上空行", "paragraph.rows_above_signature", count("行", 0, 5, "空行")),
     _key("署名", "右空", "paragraph.signature_right_cells", count("字", 0, 8, "空字")),

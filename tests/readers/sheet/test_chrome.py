@@ -7,8 +7,8 @@ from bulletin_gen.readers.sheet.chrome import is_after_date_chrome, is_head_chro
 from source_lines import lines_of
 
 OPENING = "根据市委统一部署，2024年3月5日至5月20日，市委第二巡察组对某局党组开展了巡察。"
-GIVEN_BACK = ("微信公众号已停用", "来源不明的礼品已退回", "一、分享会")
-OF_ITS_OWN = ("来源分析：", "首页改版说明", "2024年9月6日，某局召开会议", "大中小学党组织：", "打印文件说明")
+OWN_BELOW = ("微信公众号已停用", "来源不明的礼品已退回", "一、分享会")
+OWN_ABOVE = ("来源分析：", "首页改版说明", "2024年9月6日，某局召开会议", "大中小学党组织：", "打印文件说明")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_page_lines_above_the_text(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [OPENING, f"来源{OPENING}", "某局党组关于巡察整改情况的通报", "各党支部：", *OF_ITS_OWN]
+    "line", [OPENING, f"来源{OPENING}", "某局党组关于巡察整改情况的通报", "各党支部：", *OWN_ABOVE]
 )
 def test_own_lines_above_the_text(line: str) -> None:
     assert not is_head_chrome(line)
@@ -53,7 +53,7 @@ def test_page_lines_below_the_text(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["某局党组", "2024年9月6日", "联系电话：0000-1234567。", "（此件公开发布）", *GIVEN_BACK]
+    "line", ["某局党组", "2024年9月6日", "联系电话：0000-1234567。", "（此件公开发布）", *OWN_BELOW]
 )
 def test_own_lines_below_the_text(line: str) -> None:
     assert not is_tail_chrome(line)

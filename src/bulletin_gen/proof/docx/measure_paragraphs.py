@@ -80,7 +80,7 @@ def _measured(paragraph: WordParagraph, index: int, frame: int, grid_pt: float |
         spans_of(texts),
         f"第{index + 1}段",
         frame=frame,
-        style_name=looks.style_name,
+        style_name=looks.style.name,
         align=align_of(looks),
         left_mm=looks.left_mm,
         right_mm=looks.right_mm,

@@ -5,16 +5,15 @@ from typing import Any
 
 from docx.styles.styles import Styles
 
-from bulletin_gen.style import FaceRole, Style, TextRole, TextStyle, heading_role
+from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, TextStyle
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
 from bulletin_gen.writers.docx.xml import Element, w
 
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
 _DEFAULT = "DefaultParagraphFont"
-_HEADINGS = tuple(heading_role(level) for level in range(1, 6))
-_WITHIN_TEXT = (*_HEADINGS, TextRole.SIGNER, TextRole.APPROVAL_LABEL)  # beside other text in one paragraph, too
-_INDENTED = (TextRole.BODY, TextRole.NOTE, *_HEADINGS)
+_WITHIN_TEXT = (*HEADING_ROLES, TextRole.SIGNER, TextRole.APPROVAL_LABEL)  # beside other text in one paragraph, too
+_INDENTED = (TextRole.BODY, TextRole.NOTE, *HEADING_ROLES)
 _ALIGNED: Mapping[TextRole, str] = {
     TextRole.TITLE: "center",
     TextRole.ORGAN_MARK: "center",
@@ -30,7 +29,7 @@ _ALIGNED: Mapping[TextRole, str] = {
 _FOLLOWED_BY = {
     TextRole.TITLE: TextRole.BODY,
     TextRole.RECIPIENTS: TextRole.BODY,
-    **dict.fromkeys(_HEADINGS, TextRole.BODY),
+    **dict.fromkeys(HEADING_ROLES, TextRole.BODY),
     TextRole.SIGNATURE: TextRole.ISSUE_DATE,
 }
 
@@ -82,7 +81,7 @@ def _paragraph_style(role: TextRole, style: Style) -> Element:
 def _paragraph_properties(role: TextRole, style: Style) -> Element:
     """Return what sets the paragraphs of an element apart from Normal, in the schema's order."""
     made = w("pPr")
-    if role in _HEADINGS:
+    if role in HEADING_ROLES:
         made.append(w("keepNext"))
     if role in (pitches := _pitches(style)):
         made.append(_line_pitch(pt_to_twips(pitches[role])))
@@ -90,8 +89,8 @@ def _paragraph_properties(role: TextRole, style: Style) -> Element:
         made.append(first_line_indent(style))
     if role in _ALIGNED:
         made.append(w("jc", val=_ALIGNED[role]))
-    if role in _HEADINGS:
-        made.append(w("outlineLvl", val=usual_depth(_HEADINGS.index(role) + 1)))
+    if role in HEADING_ROLES:
+        made.append(w("outlineLvl", val=usual_depth(HEADING_ROLES.index(role) + 1)))
     return made
 
 
