@@ -7,14 +7,15 @@ from typing import Literal
 import pytest
 
 import judges
-from blocks import AttachmentNote, Heading, Note, Paragraph, Recipients, Signature, Title
+from blocks import AttachmentHead, AttachmentNote, Heading, Note, Paragraph, Recipients, Signature, Title
 from bulletin_gen.document import Document, accept, plain_text, reject
 from bulletin_gen.properties import Properties
-from bulletin_gen.spans import flat
+from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, names, part, text
+from issued import COLOPHON, JOINT, NARROW, WIDE
 from reviewed import REVIEWED, gone, ins, said, whole
 
 ENDS: list[tuple[Literal["Accept", "Reject"], Callable[[Document], Document]]] = [
@@ -63,6 +64,17 @@ def dense(said: str) -> str:
 @pytest.mark.parametrize("office", ["Office2010", "Microsoft365"])
 def test_the_open_xml_sdk_finds_nothing_wrong(office: str, numbering: Numbering, tmp_path: Path) -> None:
     assert judges.ooxml_errors(saved(REVIEWED, tmp_path, numbering), office) == []
+
+
+@pytest.mark.parametrize("change", [ins, gone])
+@pytest.mark.parametrize("office", ["Office2010", "Microsoft365"])
+def test_nor_with_blocks_that_are_changed_as_a_whole(
+    office: str, change: Callable[[Text], Text], tmp_path: Path
+) -> None:
+    blocks = (JOINT, *BLOCKS, AttachmentHead("附件1", "台账"), WIDE, AttachmentHead("附件2", "清单"), NARROW, COLOPHON)
+    changed = tuple(whole(block, change) for block in blocks)
+
+    assert judges.ooxml_errors(saved(Document(Properties("", ""), changed), tmp_path), office) == []
 
 
 def test_no_two_changes_or_comments_have_the_same_number() -> None:
