@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import judges
-from blocks import Signature
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Document, plain_text
+from bulletin_gen.document import Document, Signature, plain_text
+from bulletin_gen.spans import flat
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.placeholders import find_placeholders
@@ -405,11 +405,12 @@ class TestSignature:
         """On its page there is text above it: 7.3.5.5."""
         document = printed(name, maker)
         (signature,) = (block for block in said(name).blocks if isinstance(block, Signature))
-        page = document.page_of(signature.date)
+        date, names = flat(signature.date), list(map(flat, signature.lines))
+        page = document.page_of(date)
         first = next(words for words in document.lines(page) if words.size == BODY)
 
-        assert first.row < document.find(signature.date, page).row
-        assert first.text not in signature.lines
+        assert first.row < document.find(date, page).row
+        assert first.text not in names
 
 
 @by_both

@@ -10,7 +10,21 @@ import pytest
 
 import judges
 import measure
-from blocks import AttachmentHead, AttachmentNote, Colophon, Draft, Head, Note, Paragraph, Signature, Table, Title
+from blocks import (
+    AttachmentHead,
+    AttachmentNote,
+    Colophon,
+    Draft,
+    Head,
+    Note,
+    Paragraph,
+    Signature,
+    Table,
+    Title,
+    text,
+    texts,
+)
+from bulletin_gen import document
 from bulletin_gen.document import Block, Document
 from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
@@ -37,6 +51,10 @@ MANY_TITLES = AttachmentNote(tuple("关于专项整治工作开展情况的说�
 FIVE = ("青溪县委", "青溪县人民政府", "青溪县人大常委会", "政协青溪县委员会", "青溪县纪委监委")
 
 
+def signed(head: document.Head, *signers: str) -> document.Head:
+    return replace(head, signer_label=text("签发人："), signers=texts(signers))
+
+
 def of_rows(rows: int, *blocks: Block) -> tuple[Block, ...]:
     return (*(Paragraph(f"第{row}段。") for row in range(rows)), *blocks)
 
@@ -44,13 +62,13 @@ def of_rows(rows: int, *blocks: Block) -> tuple[Block, ...]:
 CASES: dict[str, tuple[Block, ...]] = {
     "all of a head": (HEAD, TITLE, TEXT),
     "a bare head": (Head("", "", "", ("青溪县教育局",), "文件", ""), TITLE, TEXT),
-    "one signer": (replace(HEAD, signers=("张三",)), TITLE, TEXT),
+    "one signer": (signed(HEAD, "张三"), TITLE, TEXT),
     "a joint issue": (JOINT, TITLE, TEXT),
     "five organs and five signers": (
-        replace(JOINT, organs=FIVE, signers=("张三", "李四", "王五", "赵六七", "钱八")),
+        signed(replace(JOINT, organs=texts(FIVE)), "张三", "李四", "王五", "赵六七", "钱八"),
         TITLE,
     ),
-    "a joint mark without a suffix": (replace(JOINT, suffix=""), TITLE, TEXT),
+    "a joint mark without a suffix": (replace(JOINT, suffix=()), TITLE, TEXT),
     "a preprinted head": (replace(HEAD, preprinted=True), TITLE, TEXT),
     "many attachments": (TEXT, MANY_TITLES, Note("（此件公开发布）")),
     "a table over pages": (TEXT, AttachmentHead("附件", "整改台账"), LEDGER),

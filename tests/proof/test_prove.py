@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin_gen.document import Heading
+from blocks import Heading
 from bulletin_gen.proof.docx import measure_docx
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof, prove
 from bulletin_gen.proof.requirement import Case
+from bulletin_gen.spans import spanned
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.numerals import Label, say_label
@@ -58,7 +59,7 @@ def test_a_document_of_more_than_a_hundred_issues_has_headings_only() -> None:
     """（一百）、 is as much a label as （一）: its face is that of a heading, and no fault of the text's."""
     document = sound_document()
     issues = tuple(Heading(2, 1, say_label(Label.HAN_BRACKETS, number), "学习不深入") for number in range(3, 104))
-    at = next(index for index, block in enumerate(document.blocks) if getattr(block, "label", "") == "二、")
+    at = next(index for index, block in enumerate(document.blocks) if getattr(block, "label", ()) == spanned("二、"))
     blocks = document.blocks[:at] + issues + document.blocks[at:]
     proof = prove(measure_docx(write_docx(replace(document, blocks=blocks), GBT9704)), GBT9704)
 
