@@ -52,6 +52,7 @@ DRAFT_MARK = "征求意见稿第2稿2025年11月18日"
 
 Maker = str
 OURS, THEIRS = BOTH = ("ours", "LibreOffice's")
+JUDGED, AS_IT_IS = "ours with its habits", "LibreOffice's as it is"
 Print = Callable[[str, Maker], Printed]
 
 
@@ -71,14 +72,16 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Render
 @pytest.fixture(scope="module")
 def printed(rendered: Callable[[str], Rendered], tmp_path_factory: pytest.TempPathFactory) -> Print:
     """Print an example: by us, or by LibreOffice from its DOCX, once."""
-    made: dict[str, Printed] = {}
+    made: dict[tuple[str, Maker], Printed] = {}
 
     def get(name: str, maker: Maker) -> Printed:
-        if maker == OURS:
-            return Printed(rendered(name).pdf)
-        if name not in made:
-            made[name] = Printed(judges.libreoffice_pdf(rendered(name).docx, tmp_path_factory.mktemp("shown")))
-        return made[name]
+        if maker in (OURS, JUDGED):
+            return Printed(rendered(name).pdf if maker == OURS else rendered(name).judged)
+        if (name, maker) not in made:
+            folder = tmp_path_factory.mktemp("shown")
+            pdf = judges.libreoffice_pdf(rendered(name).docx, folder, as_word=maker == THEIRS)
+            made[name, maker] = Printed(pdf)
+        return made[name, maker]
 
     return get
 
@@ -160,14 +163,14 @@ class TestFiles:
 class TestBothFormatsAlike:
     @each(*ALL)
     def test_pages_and_lines_end_alike(self, name: str, printed: Print) -> None:
-        """As many pages, and of a hundred lines at least ninety-nine the same on each."""
-        ours, theirs = (printed(name, maker) for maker in BOTH)
-        pages = [
-            [Counter(words.text for words in one.lines(page.number)) for page in one.pages] for one in (ours, theirs)
-        ]
-        different = [line for mine, other in zip(*pages, strict=True) for line in (mine - other).elements()]
+        """As many pages, and the same lines. LibreOffice parts a telephone number after its -; we do not."""
+        ours, theirs = (printed(name, maker) for maker in (JUDGED, THEIRS))
+        mine, others = (
+            Counter(words.text for page in one.pages for words in one.lines(page.number)) for one in (ours, theirs)
+        )
 
-        assert len(different) <= MOST_DIFFERENT * sum(page.total() for page in pages[0]), different
+        assert len(ours.pages) == len(theirs.pages)
+        assert [line for line in (mine - others).elements() if "0643-" not in line and "监督电话" not in line] == []
 
 
 @by_both
@@ -332,7 +335,7 @@ class TestSignature:
         page = document.page_of(date)
         name_above = [words for words in document.lines(page) if words.text == organ][-1]
 
-        assert signed.right == pytest.approx(RIGHT - 4 * CELL, abs=EXACT)
+        assert signed.right == pytest.approx(RIGHT - 4 * CELL, abs=EXACT if maker == OURS else POSITION)
         assert name_above.centre == pytest.approx(signed.centre, abs=POSITION)
 
     @pytest.mark.parametrize(
@@ -520,7 +523,7 @@ class TestPageNumber:
     @each(*ALL)
     def test_dash_stands_7_mm_below_the_text_area(self, name: str, maker: Maker, printed: Print) -> None:
         """On turned pages, too: the number keeps its place on the paper (7.5, 8)."""
-        document = printed(name, maker)
+        document = printed(name, AS_IT_IS if maker == THEIRS else maker)
 
         for page in document.pages:
             dash = document.page_number_dash(page.number)

@@ -117,7 +117,7 @@ def test_the_docx_is_valid(house: House, office: str) -> None:
 
 def test_thirty_points_make_21_rows(street: House) -> None:
     for pages in (street.ours, street.theirs):
-        rows = [line.baseline for line in pages[1].of_size(BODY)]
+        rows = [line.baseline for line in pages[2].of_size(BODY)]
         assert len(rows) == 21
         assert [later - earlier for earlier, later in pairwise(rows)] == pytest.approx([30.0] * 20, abs=0.1)
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+from bulletin_gen.engine import WORD, Engine
 from bulletin_gen.units import mm_to_twips, twips_to_pt
 
 
@@ -176,7 +177,7 @@ class GridStyle:
     line_pitch_twips: int = _value(579, "5.2.3: the largest exact pitch that gives 22 lines", Strength.GENERAL)
     tracking_twips: int = _value(-5, "5.2.3: 16 pt less 0.25 pt gives 28 characters", Strength.GENERAL)
     baseline_ratio: float = _value(0.8, "how Word's layout stands text in an exact line", Strength.PRACTICE)
-    script_gap_em: float = _value(0.2, "between Han and Latin or digits, as LibreOffice has it", Strength.PRACTICE)
+    engine: Engine = _value(WORD, "what offices open the file with", Strength.PRACTICE)  # noqa: RUF009
 
     @property
     def line_pitch_pt(self) -> float:
@@ -383,6 +384,11 @@ class Style:
     approval: ApprovalStyle = ApprovalStyle()
     text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)
     face_names: Mapping[FaceRole, str] = field(default_factory=lambda: _FACE_NAMES)
+
+    @property
+    def engine(self) -> Engine:
+        """The program in which lines are to end where ours do."""
+        return self.grid.engine
 
     @property
     def body_size_pt(self) -> float:

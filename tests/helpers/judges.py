@@ -64,13 +64,22 @@ def ooxml_errors(path: Path, office: str) -> list[str]:
     return [f"{error['path']} {error['xPath']}: {error['description']}" for error in errors]
 
 
-def libreoffice_pdf(docx: Path, out_dir: Path) -> Path:
+def libreoffice_pdf(docx: Path, out_dir: Path, *, as_word: bool = True) -> Path:
     """Return the PDF that LibreOffice makes of a DOCX; it stands in `out_dir` under the same stem.
 
     Only the faces of `test_fonts()` are in its sight, under the names of SUBSTITUTES. It runs as it does in a
     Chinese office: elsewhere it takes a ① that begins a paragraph for a Latin letter.
+
+    LibreOffice does not read autoSpaceDE and autoSpaceDN of a DOCX, and reads overflowPunct inverted. A DOCX that
+    switches them off is therefore handed to it in its own format, which says both plainly; `as_word` False leaves
+    that, since on turned pages the number loses its place on the way.
     """
-    return _libreoffice(docx, out_dir, "pdf")
+    if not (as_word and _is_set_for_word(docx)):
+        return _libreoffice(docx, out_dir, "pdf")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / f"{docx.stem}.odt"
+        _set_as_word(_libreoffice(docx, Path(folder), "odt"), source)
+        return _libreoffice(source, out_dir, "pdf")
 
 
 def libreoffice_docx(docx: Path, out_dir: Path) -> Path:
@@ -221,6 +230,29 @@ def _libreoffice(docx: Path, out_dir: Path, form: str) -> Path:
     made = out_dir / f"{docx.stem}.{form.partition(':')[0]}"
     assert made.is_file(), f"LibreOffice made no {made.name} of {docx}"
     return made
+
+
+_SWITCHED_OFF = re.compile(rb'<w:autoSpaceDE w:val="0"/>')
+# How an ODT says that there is a gap between scripts, and that marks hang: style:text-autospace="ideograph-alpha".
+_OWN_GAPS = re.compile(r'style:text-autospace="[^"]*"')
+_HANGING = re.compile(r'style:punctuation-wrap="[^"]*"')
+
+
+def _is_set_for_word(docx: Path) -> bool:
+    with zipfile.ZipFile(docx) as package:
+        return _SWITCHED_OFF.search(package.read("word/styles.xml")) is not None
+
+
+def _set_as_word(odt: Path, target: Path) -> None:
+    """Write an ODT without gaps between scripts and without hanging marks; both names may be the same."""
+    with zipfile.ZipFile(odt) as package:
+        parts = {item.filename: (item, package.read(item)) for item in package.infolist()}
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, (item, content) in parts.items():
+            if name in ("styles.xml", "content.xml"):
+                text = _OWN_GAPS.sub('style:text-autospace="none"', content.decode("utf-8"))
+                content = _HANGING.sub('style:punctuation-wrap="simple"', text).encode("utf-8")
+            package.writestr(item, content)
 
 
 def _soffice(home: Path, *arguments: str | Path) -> None:

@@ -1,7 +1,7 @@
 """A document as LibreOffice shows its DOCX, and as our own pages have it: lines and pages to be compared."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -43,7 +43,14 @@ def by_libreoffice(document: Document, folder: Path, style: Style = GBT9704) -> 
     return Shown(tuple(tuple(line.text for line in page.lines if line.size != page_number) for page in pages))
 
 
+def as_judged(style: Style) -> Style:
+    """Return a style in which our pages have the two habits that a LibreOffice set for Word still has."""
+    engine = replace(style.engine, tracks_change=False, parts_marks=False)
+    return replace(style, grid=replace(style.grid, engine=engine))
+
+
 def by_us(document: Document, style: Style = GBT9704) -> Shown:
+    style = as_judged(style)
     fonts = find_fonts(style, [judges.test_fonts()], system=False, packaged=False)
     pages = lay_out(document, style, fonts).pages
     return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))

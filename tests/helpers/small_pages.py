@@ -5,6 +5,7 @@ from dataclasses import replace
 from textwrap import dedent
 
 from bulletin_gen.document import Block, Document
+from bulletin_gen.engine import LIBREOFFICE
 from bulletin_gen.layout import lay_out
 from bulletin_gen.pages import Pages
 from bulletin_gen.properties import Properties
@@ -12,6 +13,9 @@ from bulletin_gen.style import GBT9704, FaceRole, Style, TextRole
 from bulletin_gen.text.chars import is_latin
 from bulletin_gen.units import pt_to_mm, twips_to_pt
 from bulletin_gen.writers.sketch import sketch
+
+# No gaps, to count cells; marks stay with the numbers after them.
+KEEPING = replace(LIBREOFFICE, script_gap_em=0.0)
 
 
 class RoundMetrics:
@@ -34,7 +38,7 @@ def small_style(columns: int, rows: int) -> Style:
     return replace(
         GBT9704,
         page=replace(GBT9704.page, text_width_mm=width, text_height_mm=height),
-        grid=replace(GBT9704.grid, rows=rows, columns=columns, tracking_twips=0, script_gap_em=0.0),
+        grid=replace(GBT9704.grid, rows=rows, columns=columns, tracking_twips=0, engine=KEEPING),
         paragraph=replace(GBT9704.paragraph, title_cells=columns),
         text=text,
     )

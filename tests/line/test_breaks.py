@@ -2,11 +2,12 @@
 
 import pytest
 
+from bulletin_gen.engine import LIBREOFFICE, WORD, Engine
 from bulletin_gen.line.breaks import break_points
 
 
-def parted(text: str) -> str:
-    may_end = break_points(text)
+def parted(text: str, engine: Engine = LIBREOFFICE) -> str:
+    may_end = break_points(text, engine)
     return "".join(("|" if may_end[place] else "") + char for place, char in enumerate(text))
 
 
@@ -60,9 +61,17 @@ def test_some_marks_stay_with_a_number_as_libreoffice_has_it(expected: str) -> N
     assert parted(expected.replace("|", "")) == expected
 
 
+@pytest.mark.parametrize(
+    "expected",
+    ["责，|2024|年", "“三|会”|1|项", "（一）|2|次", "：|2024|年", "①|5|项", "用|A|“乙”", "3|×|4|米"],
+)
+def test_in_word_a_line_may_end_between_a_mark_and_a_number(expected: str) -> None:
+    assert parted(expected.replace("|", ""), WORD) == expected
+
+
 def test_a_mark_above_or_below_stays_with_its_letter() -> None:
     assert parted("整a\u0301改") == "整|a\u0301|改"
 
 
 def test_empty_text_has_one_end() -> None:
-    assert break_points("") == [True]
+    assert break_points("", WORD) == [True]

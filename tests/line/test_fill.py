@@ -1,9 +1,10 @@
 """How lines are filled and their glyphs placed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
+from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.line.fill import Slice, fill, set_line
 from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
@@ -12,7 +13,8 @@ from bulletin_gen.style import FaceRole
 from small_pages import RoundMetrics
 
 SIZE = 10.0
-PLAIN = Spacing(SIZE, 0.0, 0.0)
+NO_GAP = replace(LIBREOFFICE, script_gap_em=0.0)
+PLAIN = Spacing(SIZE, 0.0, NO_GAP)
 
 
 def strip_of(text: str, spacing: Spacing = PLAIN) -> Strip:
@@ -100,32 +102,37 @@ def test_a_line_set_plain_stands_at_its_advances() -> None:
 
 
 def test_tracking_follows_every_glyph_of_one_face() -> None:
-    assert places("一二三", Spacing(SIZE, -1.0, 0.0)) == [0.0, 9.0, 18.0]
+    assert places("一二三", Spacing(SIZE, -1.0, NO_GAP)) == [0.0, 9.0, 18.0]
 
 
 def test_the_line_ends_at_its_last_glyph_without_tracking() -> None:
-    (run,) = whole("一二三", Spacing(SIZE, -1.0, 0.0))
+    (run,) = whole("一二三", Spacing(SIZE, -1.0, NO_GAP))
 
     assert run.width == 28.0
 
 
 def test_a_gap_without_tracking_stands_between_han_and_digits() -> None:
-    assert places("一2三", Spacing(SIZE, -1.0, 0.2)) == [0.0, 12.0, 19.0]
+    assert places("一2三", Spacing(SIZE, -1.0, LIBREOFFICE)) == [0.0, 12.0, 19.0]
 
 
 def test_tracking_that_widens_stands_between_han_and_digits_too() -> None:
-    assert places("一2三", Spacing(SIZE, 1.0, 0.2)) == [0.0, 13.0, 21.0]
-    assert places("，2三", Spacing(SIZE, 1.0, 0.0)) == [0.0, 11.0, 17.0]
+    assert places("一2三", Spacing(SIZE, 1.0, LIBREOFFICE)) == [0.0, 13.0, 21.0]
+    assert places("，2三", Spacing(SIZE, 1.0, NO_GAP)) == [0.0, 11.0, 17.0]
+
+
+def test_in_word_tracking_follows_every_glyph_and_there_is_no_gap() -> None:
+    assert places("一2三", Spacing(SIZE, -1.0, WORD)) == [0.0, 9.0, 13.0]
+    assert places("，2%三", Spacing(SIZE, -1.0, WORD)) == [0.0, 9.0, 13.0, 17.0]
 
 
 def test_no_gap_stands_beside_a_mark() -> None:
-    assert places("，2%三", Spacing(SIZE, -1.0, 0.2)) == [0.0, 10.0, 14.0, 19.0]
+    assert places("，2%三", Spacing(SIZE, -1.0, LIBREOFFICE)) == [0.0, 10.0, 14.0, 19.0]
 
 
 def test_a_circled_number_is_a_letter_of_the_script_before_it() -> None:
-    assert places("①三", Spacing(SIZE, 0.0, 0.2)) == [0.0, 10.0]
-    assert places("三①2", Spacing(SIZE, 0.0, 0.2)) == [0.0, 10.0, 22.0]
-    assert places("2①三", Spacing(SIZE, 0.0, 0.2)) == [0.0, 5.0, 17.0]
+    assert places("①三", Spacing(SIZE, 0.0, LIBREOFFICE)) == [0.0, 10.0]
+    assert places("三①2", Spacing(SIZE, 0.0, LIBREOFFICE)) == [0.0, 10.0, 22.0]
+    assert places("2①三", Spacing(SIZE, 0.0, LIBREOFFICE)) == [0.0, 5.0, 17.0]
 
 
 def test_a_justified_line_ends_at_the_measure() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.placing.title import break_title as break_text
 from bulletin_gen.spans import Deleted, Inserted, Plain, flat, spanned
 from bulletin_gen.text.chars import is_latin
@@ -38,7 +39,7 @@ TITLES = [
 
 
 def break_title(title: str, room: int) -> tuple[str, ...]:
-    return tuple(map(flat, break_text(spanned(title), room)))
+    return tuple(map(flat, break_text(spanned(title), room, LIBREOFFICE)))
 
 
 @pytest.mark.parametrize("expected", TITLES)
@@ -91,7 +92,7 @@ def test_no_text_is_lost_and_no_line_is_too_wide(title: str, room: int) -> None:
 
 def test_what_was_changed_in_a_title_stays_changed_on_both_sides_of_a_break() -> None:
     old, new = Deleted((Plain("委员会"),), "李明"), Inserted((Plain("党组关于"),), "李明")
-    first, second = break_text((Plain("中共清河县信访局"), old, new, Plain("巡察整改情况的通报")), CELLS)
+    first, second = break_text((Plain("中共清河县信访局"), old, new, Plain("巡察整改情况的通报")), CELLS, WORD)
 
     assert first == (Plain("中共清河县信访局"), old, Inserted((Plain("党组"),), "李明"))
     assert second == (Inserted((Plain("关于"),), "李明"), Plain("巡察整改情况的通报"))

@@ -16,7 +16,6 @@ FIXED = {
     "page.height_mm": "公文 are on A4: not a matter of taste",
     "grid.tracking_twips": "follows from 每行字数",
     "grid.baseline_ratio": "how Word stands text in its line",
-    "grid.script_gap_em": "how LibreOffice sets Latin letters beside Chinese ones",
     "paragraph.title_cells": "follows from the title's size",
     "tolerance.*": "how exactly a file can be measured, not how it looks",
     "head.mark_colour": "the mark is red",

@@ -36,7 +36,7 @@ def set_attachment_head(block: AttachmentHead, origin: Origin, setter: Setter) -
     labelled = [replace(row, origin=origin) for row in setter.placed(TextRole.ATTACHMENT_LABEL, block.label, 0.0)]
     labelled[0] = replace(labelled[0], heading=(f"{flat(block.label)} {flat(block.title)}", 0))
     blank = [Row()] * max(0, setter.style.attachment.title_row - 1 - len(labelled))
-    broken = break_title(block.title, setter.style.paragraph.title_cells)
+    broken = break_title(block.title, setter.style.paragraph.title_cells, setter.style.engine)
     title = [
         replace(row, origin=origin.of(Element.ATTACHMENT_TITLE))
         for row in setter.centred(TextRole.ATTACHMENT_TITLE, broken)

@@ -106,7 +106,7 @@ def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
 
 def _title(lines: tuple[Text, ...], setter: Setter) -> list[Row]:
     paragraph = setter.style.paragraph
-    broken = list(chain.from_iterable(break_title(line, paragraph.title_cells) for line in lines))
+    broken = list(chain.from_iterable(break_title(line, paragraph.title_cells, setter.style.engine) for line in lines))
     return setter.centred(TextRole.TITLE, broken) + [Row()] * paragraph.rows_below_title
 
 

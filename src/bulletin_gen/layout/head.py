@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bulletin_gen.document import Head
 from bulletin_gen.element import Element
+from bulletin_gen.engine import WORD
 from bulletin_gen.layout.rows import Drawing, Row, beside, join_drawings, kept
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.nominal import nominal_width
@@ -52,7 +53,7 @@ def _drawings(head: Head, placed: PlacedHead, origin: Origin, setter: Setter) ->
 
 def _mark_row(line: MarkLine, setter: Setter) -> Row:
     """Return a piece of the mark, in the middle of the room that its nominal width takes."""
-    spacing, text = Spacing(line.size_pt, line.spacing_pt, 0.0), flat(line.text)
+    spacing, text = Spacing(line.size_pt, line.spacing_pt, WORD), flat(line.text)
     glyphs = setter.glyphs(TextRole.ORGAN_MARK, text)
     strip = measure_strip(glyphs, spacing, tuple(stretches(line.text)))
     spare = nominal_width(text, spacing) - strip.full_width

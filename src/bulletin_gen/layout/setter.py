@@ -41,7 +41,7 @@ class Setter:
 
     def spacing(self, role: TextRole) -> Spacing:
         style = self.style
-        return Spacing(style.text[role].size_pt, style.tracking_pt(role), style.grid.script_gap_em)
+        return Spacing(style.text[role].size_pt, style.tracking_pt(role), style.engine)
 
     def strip(self, role: TextRole, text: Text) -> Strip:
         return self.strip_of([(role, text)], role)

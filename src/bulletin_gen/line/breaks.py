@@ -3,16 +3,16 @@
 In: the text of a paragraph. Out: for each position whether a line may be broken there.
 Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
 
-LibreOffice keeps some more pairs together, and so do we, to break where it breaks: a closing mark and the number or
-Latin word after it, a number or Latin word and the opening quote after it. Where it breaks and the standard or good
-sense forbids it, we do not follow: before — and ～ between numbers, and after the - and / of telephone numbers,
-addresses and codes.
+Some engines (LibreOffice) keep more pairs together: a closing mark and the number or Latin word after it, a number or
+Latin word and the opening quote after it. Where an engine breaks and the standard or good sense forbids it, we do not
+follow: before — and ～ between numbers, and after the - and / of telephone numbers, addresses and codes.
 """
 
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining
 
+from bulletin_gen.engine import Engine
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END, NOT_AT_START, OPENING, is_latin
 
 _DASH = "—"
@@ -20,14 +20,14 @@ _KEPT_BEFORE_LATIN = CLOSING | frozenset("。．，、") | (AMBIGUOUS_WIDE - OPE
 _KEPT_AFTER_LATIN = frozenset("“‘…×")
 
 
-def break_points(text: str) -> list[bool]:
+def break_points(text: str, engine: Engine) -> list[bool]:
     """Return, for each position 0 … len(text), whether a line may end before the character there.
 
     False at 0, True at the end. Latin words, numbers, —— and …… stay whole.
     """
     if not text:
         return [True]
-    inner = [_may_part(left, right) for left, right in pairwise(text)]
+    inner = [_may_part(left, right, engine.parts_marks) for left, right in pairwise(text)]
     for position in _single_dashes(text):
         if position:
             inner[position - 1] = False
@@ -35,14 +35,14 @@ def break_points(text: str) -> list[bool]:
 
 
 @lru_cache(maxsize=2**16)
-def _may_part(left: str, right: str) -> bool:
+def _may_part(left: str, right: str, parts_marks: bool) -> bool:
     if left in NOT_AT_END or right in NOT_AT_START or right == " " or combining(right):
         return False
     if left == right and left in DASHES:
         return False
     if is_latin(left):
-        return left == " " or not (is_latin(right) or right in _KEPT_AFTER_LATIN)
-    return not (is_latin(right) and right.isalnum() and left in _KEPT_BEFORE_LATIN)
+        return left == " " or not (is_latin(right) or (not parts_marks and right in _KEPT_AFTER_LATIN))
+    return parts_marks or not (is_latin(right) and right.isalnum() and left in _KEPT_BEFORE_LATIN)
 
 
 def _single_dashes(text: str) -> list[int]:

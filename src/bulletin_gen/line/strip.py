@@ -2,11 +2,12 @@
 
 In: the glyphs of one paragraph. Out: a Strip, the paragraph as one endless line.
 
-The distances are LibreOffice's, so that the DOCX shown there breaks its lines at the same characters:
+The distances are those of the engine that shows the DOCX, so that it breaks its lines at the same characters there:
 
-1. Between a Han letter and a Latin letter or digit stands a gap, a share of the font size; never beside a mark.
-2. The tracking follows every glyph; one that tightens not the last before a change of face or of script. A line's
-   last glyph has none.
+1. Between a Han letter and a Latin letter or digit stands the engine's gap, a share of the font size; never beside a
+   mark.
+2. The tracking follows every glyph; in some engines one that tightens not the last before a change of face or of
+   script. A line's last glyph has none.
 3. Quotes, dashes, ellipses and circled numbers are set in the face of the Han text around them, but have no script
    of their own: they count as what stands before them, and at a paragraph's start as Han.
 4. A line takes as many glyphs as fit; marks are neither squeezed nor hung. Spaces at a line's end take no room.
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from bulletin_gen.engine import Engine
 from bulletin_gen.line.breaks import break_points
 from bulletin_gen.line.glyphs import Glyph, Script
 from bulletin_gen.spans import Deleted, Inserted, Stretch
@@ -27,11 +29,11 @@ _ROUNDING_PT = 1e-6
 
 @dataclass(frozen=True)
 class Spacing:
-    """How glyphs of one element are set: font size and tracking in pt, the gap between scripts in em."""
+    """How glyphs of one element are set: font size and tracking in pt, and in which engine."""
 
     size: float
     tracking: float
-    script_gap_em: float
+    engine: Engine
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Str
     run_starts = _run_starts(glyphs, gaps, stretches, spacing.tracking)
     if spans:
         run_starts = sorted({*run_starts, *_change_edges(spans, len(glyphs))})
-    return Strip(text, glyphs, spacing, lefts, rights, break_points(text), stretches, run_starts, spans)
+    return Strip(text, glyphs, spacing, lefts, rights, break_points(text, spacing.engine), stretches, run_starts, spans)
 
 
 def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
@@ -97,12 +99,13 @@ def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
 def _gaps(glyphs: Sequence[Glyph], spacing: Spacing) -> list[float]:
     """Return the gap after each glyph but the last."""
     gaps: list[float] = []
-    script, none, at_change = Script.HAN, Script.NONE, max(0.0, spacing.tracking)
+    script, none, engine = Script.HAN, Script.NONE, spacing.engine
+    at_change = spacing.tracking if engine.tracks_change else max(0.0, spacing.tracking)
     for left, right in pairwise(glyphs):
         if left.script is not none:
             script = left.script
         if right.script is not script and right.script is not none:
-            gaps.append(at_change + (spacing.script_gap_em * spacing.size if left.letter and right.letter else 0.0))
+            gaps.append(at_change + (engine.script_gap_em * spacing.size if left.letter and right.letter else 0.0))
         else:
             gaps.append((spacing.tracking if left.role is right.role else at_change) if right.advance else 0.0)
     return gaps

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import floor
 
 from bulletin_gen.document import Head
+from bulletin_gen.engine import WORD
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.signers import signer_rows
@@ -107,7 +108,7 @@ def _size(cells: float, lines: int, style: Style) -> float:
 
 
 def _cells(text: Text) -> float:
-    return nominal_width(flat(text), Spacing(1.0, 0.0, 0.0))
+    return nominal_width(flat(text), Spacing(1.0, 0.0, WORD))
 
 
 def _first_baseline(size: float, style: Style) -> float:

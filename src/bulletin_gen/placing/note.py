@@ -32,5 +32,5 @@ def note_indents(entries: Sequence[NoteEntry], style: Style) -> NoteIndents:
 
 
 def _widest(texts: Iterable[Text], style: Style) -> float:
-    spacing = Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em)
+    spacing = Spacing(style.body_size_pt, style.grid.tracking_pt, style.engine)
     return max((nominal_width(flat(text), spacing) for text in texts), default=0.0)

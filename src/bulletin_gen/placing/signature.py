@@ -59,7 +59,7 @@ def place_signature(lines: Sequence[Text], date: Text, style: Style) -> PlacedSi
     A line too wide for the text area is broken by sense.
     """
     room = style.grid.columns - style.paragraph.signature_right_cells
-    whole = tuple(chain.from_iterable(break_title(line, room) for line in lines if line))
+    whole = tuple(chain.from_iterable(break_title(line, room, style.engine) for line in lines if line))
     widths = [_width(line, style) for line in whole]
     left, date_left = _left_edges(max(widths, default=0.0), _width(date, style), style)
     widest = max(widths, default=0.0)
@@ -138,7 +138,7 @@ def _organ_rows(organs: Sequence[Sequence[Text]], centres: Sequence[float], styl
 
 def _broken(organ: Sequence[Text], style: Style) -> tuple[Text, ...]:
     room = style.grid.columns - style.paragraph.signature_right_cells
-    return tuple(chain.from_iterable(break_title(line, room) for line in organ))
+    return tuple(chain.from_iterable(break_title(line, room, style.engine) for line in organ))
 
 
 def _centred(text: Text, centre: float, style: Style) -> PlacedLine:
@@ -146,4 +146,4 @@ def _centred(text: Text, centre: float, style: Style) -> PlacedLine:
 
 
 def _width(text: Text, style: Style) -> float:
-    return nominal_width(flat(text), Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em))
+    return nominal_width(flat(text), Spacing(style.body_size_pt, style.grid.tracking_pt, style.engine))

@@ -46,4 +46,4 @@ def _column_lefts(rows: Sequence[Sequence[Text]], style: Style) -> list[float]:
 
 
 def _width(text: Text, style: Style) -> float:
-    return nominal_width(flat(text), Spacing(style.body_size_pt, style.grid.tracking_pt, style.grid.script_gap_em))
+    return nominal_width(flat(text), Spacing(style.body_size_pt, style.grid.tracking_pt, style.engine))

@@ -8,12 +8,12 @@ Source: GB/T 9704-2012, 7.3.1: 词意完整、排列对称、长短适宜、间�
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bulletin_gen.engine import Engine
 from bulletin_gen.line.fill import fill
 from bulletin_gen.line.nominal import nominal_strip
 from bulletin_gen.line.strip import Spacing, Strip
 from bulletin_gen.placing.sense import NEVER, POOR, sense_costs
 from bulletin_gen.spans import Text, cut, flat
-from bulletin_gen.style import GBT9704
 
 _WIDE_SPACE = "\u3000"  # parts the names of organs, but not at a line's end
 _MOST_LINES = 5  # what is longer is no title any more, and is filled line by line
@@ -23,14 +23,14 @@ _EXTRA_LINE = 3
 _UNEVENNESS = 0.4  # for each character between the longest and the shortest line
 
 
-def break_title(title: Text, max_cells: int) -> tuple[Text, ...]:
-    """Return the lines of a title, none wider than `max_cells` characters; Latin ones count as half.
+def break_title(title: Text, max_cells: int, engine: Engine) -> tuple[Text, ...]:
+    """Return the lines of a title, none wider in `engine` than `max_cells` characters; Latin ones count as half.
 
     One line when it fits. Otherwise the breaks that cost least: after the issuer, between the parts of a name,
     never inside a word, a number or 《》; two lines differ in length, three or more grow, shrink or bulge.
     """
     said = flat(title)
-    strip = nominal_strip(said, Spacing(1.0, 0.0, GBT9704.grid.script_gap_em))
+    strip = nominal_strip(said, Spacing(1.0, 0.0, engine))
     if strip.width(0, len(said)) <= max_cells:
         return (title,)
     cuts = _best_cuts(strip, max_cells) or _filled_cuts(strip, max_cells)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bulletin_gen.profile.value_kinds import (
+    ENGINE,
     FACE_KIND,
     FACE_NAME,
     PLACE,
@@ -87,6 +88,7 @@ _KEYS = (
     _key("正文", "行距", "grid.line_pitch_twips", points_in_twips(15, 60, "行距")),
     _key("正文", "每面行数", "grid.rows", count("行", 10, 40, "每面行数")),
     _key("正文", "每行字数", "grid.columns", count("字", 15, 45, "每行字数")),
+    _key("排版", "软件", "grid.engine", ENGINE),
     _key("正文", "首行缩进", "paragraph.first_line_cells", count("字", 0, 4, "缩进")),
     _face("标题", TextRole.TITLE),
     _size("标题", TextRole.TITLE, 14, 36),

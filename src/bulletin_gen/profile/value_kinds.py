@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 from unicodedata import normalize
 
+from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.style import FaceRole, PageNumberPlace
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.shown import shown
@@ -189,4 +190,5 @@ def _plain(typed: str) -> str:
 FACE_KIND = FaceKind({role.value: role for role in FaceRole if role is not FaceRole.LATIN})
 FACE_NAME = Words("字体名")
 PLACE = OneOf({place.value: place for place in PageNumberPlace})
+ENGINE = OneOf({"Word": WORD, "WPS": WORD, "LibreOffice": LIBREOFFICE})
 YES_OR_NO = OneOf({"是": True, "否": False})

@@ -39,7 +39,7 @@ JOINT = docx(
     from_right(Element.SIGNATURE, "某某市林业局", 4.5),
     from_right(Element.ISSUE_DATE, DATE, 4),
 )
-LONG, SHORT = "中共某某市水务局党组", "水务局"
+LONG, SHORT = "中共某某市水利局委员会", "水务局"
 
 CASES = (
     ClauseCase(
@@ -49,12 +49,12 @@ CASES = (
         signed("某某市水务局", 4.5, 4),
         verdict=Verdict.UNMEASURED,
     ),
-    ClauseCase("G-60", signed(LONG, 0, 1), "署名右空 0.0 字", signed(LONG, 2, 3)),
-    ClauseCase("G-60", signed(LONG, 2, 2), "成文日期首字比署名首字右移 3.0 字", signed(LONG, 2, 3)),
-    ClauseCase("G-60", signed(LONG, 2, 3, blank=0), "署名上方空 0 行", signed(LONG, 2, 3)),
-    ClauseCase("G-60", docx(body("坚持把整改")), "没有成文日期", signed(LONG, 2, 3), OutputForm.ISSUED),
-    ClauseCase("G-61", signed(SHORT, 6, 0), "成文日期右空 0.0 字", signed(SHORT, 8, 2)),
-    ClauseCase("G-61", signed(SHORT, 4, 2), "成文日期首字比署名首字右移 -2.0 字", signed(SHORT, 8, 2)),
+    ClauseCase("G-60", signed(LONG, 0, 3), "署名右空 0.0 字", signed(LONG, 2, 5)),
+    ClauseCase("G-60", signed(LONG, 2, 6), "成文日期首字比署名首字右移 1.0 字", signed(LONG, 2, 5)),
+    ClauseCase("G-60", signed(LONG, 2, 5, blank=0), "署名上方空 0 行", signed(LONG, 2, 5)),
+    ClauseCase("G-60", docx(body("坚持把整改")), "没有成文日期", signed(LONG, 2, 5), OutputForm.ISSUED),
+    ClauseCase("G-61", signed(SHORT, 5, 0), "成文日期右空 0.0 字", signed(SHORT, 7, 2)),
+    ClauseCase("G-61", signed(SHORT, 3, 2), "成文日期首字比署名首字右移 -2.0 字", signed(SHORT, 7, 2)),
     ClauseCase("G-64", dated("2025年01月02日"), "“2025年01月02日”", dated(DATE)),
     ClauseCase("G-64", dated("二〇二五年一月二日"), "“二〇二五年一月二日”", dated(DATE)),
     ClauseCase("G-64", dated("2025年2月30日"), "“2025年2月30日”", dated("2024年2月29日")),

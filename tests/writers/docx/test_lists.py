@@ -192,5 +192,5 @@ def test_the_label_wears_the_face_and_the_indent_of_its_text() -> None:
     (level,) = find(part(live, "word/numbering.xml"), "//w:lvl")
 
     assert attributes(*find(level, "w:rPr/w:rFonts"))["eastAsia"] == "楷体_GB2312"
-    assert attributes(*find(level, "w:pPr/w:ind")) == {"firstLineChars": "200", "firstLine": "630"}
+    assert attributes(*find(level, "w:pPr/w:ind")) == {"firstLine": "630"}
     assert values(level, "w:suff") == ["nothing"]

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from bulletin_gen.document import Document
+from bulletin_gen.engine import LIBREOFFICE, WORD, Engine
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704, Style, TextRole, TextStyle, heading_role
 from bulletin_gen.writers.docx.write import write_docx
@@ -43,11 +45,32 @@ def test_normal_holds_22_lines_of_28_characters() -> None:
     assert attributes(*find(normal, "w:pPr/w:spacing"))["line"] == "579"
     assert attributes(*find(normal, "w:pPr/w:spacing"))["lineRule"] == "exact"
     assert values(normal, "w:rPr/w:spacing") == ["-5"]
-    assert values(normal, "w:pPr/w:widowControl | w:pPr/w:overflowPunct | w:pPr/w:snapToGrid") == ["0", "1", "0"]
 
 
-def test_the_first_line_is_indented_in_characters_and_in_twips() -> None:
-    assert attributes(*find(named("公文正文"), "w:pPr/w:ind")) == {"firstLineChars": "200", "firstLine": "630"}
+@pytest.mark.parametrize(("engine", "hangs", "gaps"), [(WORD, "0", "0"), (LIBREOFFICE, "1", "1")])
+def test_no_program_follows_its_own_habits_of_lines(engine: Engine, hangs: str, gaps: str) -> None:
+    style = replace(GBT9704, grid=replace(GBT9704.grid, engine=engine))
+    said = {
+        etree.QName(switch).localname: attributes(switch)["val"]
+        for switch in find(named("Normal", style), "w:pPr/*[@w:val]")
+    }
+
+    assert said == {
+        "widowControl": "0",
+        "kinsoku": "1",
+        "wordWrap": "1",
+        "overflowPunct": hangs,
+        "topLinePunct": "0",
+        "autoSpaceDE": gaps,
+        "autoSpaceDN": gaps,
+        "adjustRightInd": "0",
+        "snapToGrid": "0",
+        "jc": "both",
+    }
+
+
+def test_the_first_line_is_indented_by_two_cells_not_by_two_font_sizes() -> None:
+    assert attributes(*find(named("公文正文"), "w:pPr/w:ind")) == {"firstLine": "630"}
 
 
 @pytest.mark.parametrize("level", range(1, 6))
@@ -55,7 +78,7 @@ def test_a_heading_stays_with_its_text_shows_in_the_outline_and_has_a_character_
     heading = named(heading_role(level))
     character = named(f"{heading_role(level)}字符")
 
-    assert len(find(heading, "w:pPr/w:keepNext")) == 1
+    assert len(find(heading, "w:pPr/w:keepNext")) == len(find(heading, "w:pPr/w:keepLines")) == 1
     assert values(heading, "w:pPr/w:outlineLvl") == [str(level - 1)]
     assert values(heading, "w:link") == [attributes(character)["styleId"]]
     assert values(character, "w:link") == [attributes(heading)["styleId"]]

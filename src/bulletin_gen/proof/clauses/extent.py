@@ -56,4 +56,4 @@ def _width_mm(case: Case, paragraph: Paragraph) -> float:
     size = max((span.size_pt or 0.0 for span in paragraph.spans), default=case.style.body_size_pt)
     tracking = next((span.tracking_pt for span in paragraph.spans if span.tracking_pt is not None), 0.0)
     text = paragraph.flat.rstrip()
-    return pt_to_mm(nominal_width(text, Spacing(size, tracking, case.style.grid.script_gap_em)))
+    return pt_to_mm(nominal_width(text, Spacing(size, tracking, case.style.engine)))

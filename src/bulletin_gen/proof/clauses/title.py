@@ -100,7 +100,7 @@ def shape(case: Case) -> Outcome:
     if not titles:
         return _without_title(case)
     lines = _lines(titles)
-    widths = [nominal_width(line, Spacing(1.0, 0.0, case.style.grid.script_gap_em)) for line in lines]
+    widths = [nominal_width(line, Spacing(1.0, 0.0, case.style.engine)) for line in lines]
     said = "、".join(f"{width:.1f}".removesuffix(".0") for width in widths) + " 字"
     most = case.style.paragraph.title_cells
     faults = [f"“{line[:8]}…”一行宽 {width:.1f} 字" for line, width in zip(lines, widths, strict=True) if width > most]

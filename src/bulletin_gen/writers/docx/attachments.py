@@ -30,7 +30,7 @@ def attachment_head(block: AttachmentHead, style: Style, *, breaks_page: bool) -
     label = styled_paragraph(
         TextRole.ATTACHMENT_LABEL, text_runs(block.label, style), *new_page, w("outlineLvl", val=0)
     )
-    lines = break_title(block.title, style.paragraph.title_cells)
+    lines = break_title(block.title, style.paragraph.title_cells, style.engine)
     title = styled_paragraph(TextRole.ATTACHMENT_TITLE, parted_runs(lines, "br", style))
     blank = blank_rows(style.attachment.title_row - 2)
     return [label, *blank, title, *blank_rows(style.paragraph.rows_below_title)]

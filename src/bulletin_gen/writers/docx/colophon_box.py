@@ -29,6 +29,7 @@ def colophon(block: Colophon, style: Style) -> list[Element]:
     box = TextBox(
         _DRAWING_NUMBER,
         "版记",
+        "版记：抄送机关、印发机关和印发日期",
         style.page.text_width_pt,
         _height(block.rows, style),
         left="left",

@@ -1,12 +1,13 @@
 """Text boxes and WordArt: what must stand at a place of the page that the text does not reach."""
 
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 
 from bulletin_gen.units import pt_to_emu
-from bulletin_gen.writers.docx.xml import Element
+from bulletin_gen.writers.docx.xml import Element, qualified
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="{name}"'
@@ -25,14 +26,16 @@ _NAMESPACES = " ".join(
 
 @dataclass(frozen=True)
 class TextBox:
-    """A text box. `left` and `top` place it: an offset in pt, or a side to lie at; both from what `beside` names.
+    """A text box. `told` says what it holds to who cannot see it.
 
-    `wrap` is how text keeps off it, `flow` how its own text runs (`horz`; `vert` is turned clockwise), `anchor` at
-    which side of the box its text lies.
+    `left` and `top` place it: an offset in pt, or a side to lie at; both from what `beside` names. `wrap` is how text
+    keeps off it, `flow` how its own text runs (`horz`; `vert` is turned clockwise), `anchor` at which side of the box
+    its text lies.
     """
 
     number: int
     name: str
+    told: str
     width_pt: float
     height_pt: float
     left: float | str
@@ -44,7 +47,8 @@ class TextBox:
 
 
 def text_box(box: TextBox, paragraphs: Iterable[Element]) -> Element:
-    """Return a run that holds a text box; Word 2010 and later show it."""
+    """Return a run that holds a text box: a drawing for Word 2010 and later, a VML shape for older programs and those
+    that read no drawings (mc:Fallback, ECMA-376 Part 3, 10.2)."""
     width, height = pt_to_emu(box.width_pt), pt_to_emu(box.height_pt)
     run = _parse(
         f"""<w:r {_NAMESPACES}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>
@@ -54,7 +58,7 @@ def text_box(box: TextBox, paragraphs: Iterable[Element]) -> Element:
           <wp:positionH relativeFrom="{box.beside}">{_offset(box.left)}</wp:positionH>
           <wp:positionV relativeFrom="{box.beside}">{_offset(box.top)}</wp:positionV>
           <wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:{box.wrap}/>
-          <wp:docPr id="{box.number}" name="{box.name}"/><wp:cNvGraphicFramePr/>
+          <wp:docPr id="{box.number}" name="{box.name}" descr="{box.told}"/><wp:cNvGraphicFramePr/>
           <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
             <wps:cNvSpPr txBox="1"/>
             <wps:spPr>
@@ -66,10 +70,49 @@ def text_box(box: TextBox, paragraphs: Iterable[Element]) -> Element:
               <a:noAutofit/>
             </wps:bodyPr>
           </wps:wsp></a:graphicData></a:graphic>
-        </wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"""
+        </wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict>
+        <v:rect id="TextBox{box.number}" alt="{box.told}" filled="f" stroked="f" style="{_vml_place(box)}">
+          <v:textbox inset="0,0,0,0"{_vml_flow(box)}><w:txbxContent/></v:textbox>{_vml_wrap(box)}
+        </v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
     )
-    next(run.iter("{*}txbxContent")).extend(paragraphs)
+    drawn, older = run.iter("{*}txbxContent")
+    drawn.extend(paragraphs)
+    older.extend(_without_comments(deepcopy(paragraph)) for paragraph in drawn)
     return run
+
+
+def _without_comments(paragraph: Element) -> Element:
+    """Return a paragraph for the older shape: its remarks are told once, in the drawing."""
+    references = [reference.getparent() for reference in paragraph.iter(qualified("commentReference"))]
+    marks = paragraph.iter(qualified("commentRangeStart"), qualified("commentRangeEnd"))
+    for element in [*references, *marks]:
+        holder = None if element is None else element.getparent()
+        if element is not None and holder is not None:
+            holder.remove(element)
+    return paragraph
+
+
+def _vml_place(box: TextBox) -> str:
+    """Return the style that places a VML shape where the drawing is."""
+    sides = {
+        "mso-position-horizontal": box.left if isinstance(box.left, str) else "absolute",
+        "mso-position-horizontal-relative": box.beside,
+        "mso-position-vertical": box.top if isinstance(box.top, str) else "absolute",
+        "mso-position-vertical-relative": box.beside,
+        "v-text-anchor": {"t": "top", "b": "bottom"}[box.anchor],
+    }
+    left, top = (place if isinstance(place, float) else 0.0 for place in (box.left, box.top))
+    size = f"width:{box.width_pt:.2f}pt;height:{box.height_pt:.2f}pt"
+    said = ";".join(f"{name}:{value}" for name, value in sides.items())
+    return f"position:absolute;margin-left:{left:.2f}pt;margin-top:{top:.2f}pt;{size};z-index:{box.number};{said}"
+
+
+def _vml_flow(box: TextBox) -> str:
+    return ' style="layout-flow:vertical"' if box.flow == "vert" else ""
+
+
+def _vml_wrap(box: TextBox) -> str:
+    return '<w10:wrap type="topAndBottom"/>' if box.wrap == "wrapTopAndBottom" else ""
 
 
 def word_art(number: int, text: str, face: str, colour: str, size: Sequence[float], angle: float) -> Element:
@@ -103,6 +146,7 @@ mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-positio
     path = [*run.iter("{urn:schemas-microsoft-com:vml}textpath")][-1]
     path.set("style", f'font-family:"{face}";font-size:1pt')
     path.set("string", text)
+    next(run.iter("{urn:schemas-microsoft-com:vml}shape")).set("alt", f"水印：{text}")
     return run
 
 

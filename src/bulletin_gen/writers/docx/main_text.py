@@ -14,7 +14,7 @@ from bulletin_gen.writers.docx.xml import Element, w
 
 def title(block: Title, style: Style) -> list[Element]:
     """Return one paragraph, however many lines the title has: to whoever reads the file it is one title."""
-    lines = [part for line in block.lines for part in break_title(line, style.paragraph.title_cells)]
+    lines = [part for line in block.lines for part in break_title(line, style.paragraph.title_cells, style.engine)]
     paragraph = styled_paragraph(TextRole.TITLE, parted_runs(lines, "br", style))
     return [paragraph, *blank_rows(style.paragraph.rows_below_title)]
 

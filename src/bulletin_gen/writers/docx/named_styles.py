@@ -5,9 +5,10 @@ from typing import Any
 
 from docx.styles.styles import Styles
 
+from bulletin_gen.engine import Engine
 from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, TextStyle
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
-from bulletin_gen.writers.docx.xml import Element, w
+from bulletin_gen.writers.docx.xml import Element, qualified, w
 
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
@@ -59,11 +60,34 @@ def fill_styles(styles: Styles, style: Style) -> None:
 
 def _fill_normal(normal: Any, style: Style) -> None:
     body = style.text[TextRole.BODY]
-    normal.get_or_add_pPr().extend([_line_pitch(style.grid.line_pitch_twips), w("jc", val="both")])
+    paragraph = normal.get_or_add_pPr()
+    grid = paragraph.find(qualified("snapToGrid"))
+    for element in _line_habits(style.engine):
+        grid.addprevious(element)
+    paragraph.extend([_line_pitch(style.grid.line_pitch_twips), w("jc", val="both")])
     tracking = w("spacing", val=style.grid.tracking_twips)
     language = w("lang", val="en-US", eastAsia="zh-CN")
     run = [_faces(style.face_names[body.face]), tracking, *_size(body.size_pt), language]
     normal.get_or_add_rPr().extend(run)
+
+
+def _line_habits(engine: Engine) -> list[Element]:
+    """Return what every paragraph says of its lines, in the schema's order, so that no program follows its own habits.
+
+    Kinsoku by our lists, words kept whole, no mark beyond the edge and none narrowed at a line's start, no distance
+    between scripts but ours, no right edge moved to the grid.
+    Source: ECMA-376 Part 1, 17.3.1.16, 17.3.1.45, 17.3.1.21, 17.3.1.43, 17.3.1.2, 17.3.1.3, 17.3.1.1.
+    """
+    switches = {
+        "kinsoku": True,
+        "wordWrap": True,
+        "overflowPunct": engine.hangs_marks,
+        "topLinePunct": False,
+        "autoSpaceDE": engine.has_script_gap,
+        "autoSpaceDN": engine.has_script_gap,
+        "adjustRightInd": False,
+    }
+    return [w(name, val=int(is_on)) for name, is_on in switches.items()]
 
 
 def _style(kind: str, identity: str, name: str, based_on: str, *details: Element) -> Element:
@@ -82,7 +106,7 @@ def _paragraph_properties(role: TextRole, style: Style) -> Element:
     """Return what sets the paragraphs of an element apart from Normal, in the schema's order."""
     made = w("pPr")
     if role in HEADING_ROLES:
-        made.append(w("keepNext"))
+        made.extend([w("keepNext"), w("keepLines")])
     if role in (pitches := _pitches(style)):
         made.append(_line_pitch(pt_to_twips(pitches[role])))
     if role in _INDENTED:
@@ -107,9 +131,9 @@ def _pitches(style: Style) -> dict[TextRole, float]:
 
 
 def first_line_indent(style: Style) -> Element:
-    """Return the indent in both units: Word goes by characters, LibreOffice knows twips only."""
-    cells = style.paragraph.first_line_cells
-    return w("ind", firstLineChars=100 * cells, firstLine=pt_to_twips(cells * style.cell_pt))
+    """Return the indent in twips alone: where characters are named (firstLineChars), Word counts each as wide as the
+    font size, 32 pt instead of the 31.5 of two cells (ECMA-376 Part 1, 17.3.1.12)."""
+    return w("ind", firstLine=pt_to_twips(style.paragraph.first_line_cells * style.cell_pt))
 
 
 def _line_pitch(twips: int) -> Element:

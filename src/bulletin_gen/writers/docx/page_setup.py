@@ -54,7 +54,8 @@ def turned_footer(outer: str, style: Style) -> Element:
     page, line = style.page, style.text[TextRole.PAGE_NUMBER].size_pt
     dash = mm_to_pt(page.height_mm - page.bottom_edge_mm - style.page_number.below_text_mm)
     number = 1 + _TURNED_NUMBER + (outer == "right")
-    box = TextBox(number, f"页码{number}", line, page.text_width_pt, dash - line / 2, page.text_left_pt, flow="vert")
+    place = (dash - line / 2, page.text_left_pt)
+    box = TextBox(number, f"页码{number}", "横排页的页码", line, page.text_width_pt, *place, flow="vert")
     paragraph = styled_paragraph(TextRole.PAGE_NUMBER, [], *_place(outer, style))
     paragraph.extend(_page_number(style.page_number.before, style.page_number.after))
     return w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [text_box(box, [paragraph])]))
