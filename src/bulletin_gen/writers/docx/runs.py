@@ -55,9 +55,9 @@ def spread_runs(text: Text, style: Style, look: Look) -> list[Element]:
     return text_runs(cut(text, 0, end - 1), style, look) + last
 
 
-def parted_runs(texts: Sequence[Text], mark: str, style: Style, look: Look = _PLAIN) -> list[Element]:
+def parted_runs(texts: Sequence[Text], mark: str, style: Style) -> list[Element]:
     """Return the runs of texts in one paragraph, which a `br` or a `tab` parts."""
-    first, *others = (text_runs(text, style, look) for text in texts)
+    first, *others = (text_runs(text, style) for text in texts)
     runs = first
     for following in others:
         runs = [*runs, parting(mark, runs, following), *following]
