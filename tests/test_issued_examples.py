@@ -47,7 +47,6 @@ SIDE = 5.2  # one character in: of 4号 4.9 mm, of 3号 5.6 mm
 SIDE_TOLERANCE = 0.6
 TITLE, BODY, COLOPHON = 22, 16, 14  # pt
 YELLOW = (255, 255, 0)
-MOST_DIFFERENT = 0.01  # of the lines
 DRAFT_MARK = "征求意见稿第2稿2025年11月18日"
 
 Maker = str

@@ -7,7 +7,11 @@ from lxml import etree
 
 Element = etree._Element
 
-_PREFIXES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+_PREFIXES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "v": "urn:schemas-microsoft-com:vml",
+}
 
 
 def names(docx: bytes) -> list[str]:
@@ -29,7 +33,7 @@ def pretty(docx: bytes, name: str) -> str:
 
 
 def find(element: Element, path: str) -> list[Element]:
-    """Return what an XPath finds, with the prefix `w` for WordprocessingML."""
+    """Return what an XPath finds, with the prefix `w` for WordprocessingML and `wps` for the shapes of Word 2010."""
     found = element.xpath(path, namespaces=_PREFIXES)
     assert isinstance(found, list)
     return [item for item in found if isinstance(item, Element)]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin_gen.engine import LIBREOFFICE, Engine
 from bulletin_gen.profile import apply_profile, departure_findings, departures, load_profile
 from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at, with_value
 from bulletin_gen.style import GBT9704, FaceRole, Strength, Style
@@ -27,6 +28,8 @@ def other(value: object) -> object:
         return FaceRole.SONGTI if value is not FaceRole.SONGTI else FaceRole.HEITI
     if isinstance(value, bool):
         return not value
+    if isinstance(value, Engine):
+        return LIBREOFFICE
     return f"{value}甲" if isinstance(value, str) else value + 1  # type: ignore[operator]
 
 

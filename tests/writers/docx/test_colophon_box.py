@@ -17,7 +17,7 @@ MOVED = Colophon("各乡镇党委。", "县委巡察办。", "青溪县委办公
 
 def box(colophon: Block) -> Element:
     (holder,) = made(colophon)
-    (content,) = find(holder, ".//w:txbxContent")
+    (content,) = find(holder, ".//wps:txbx/w:txbxContent")
     return content
 
 
@@ -79,3 +79,13 @@ def test_alone_it_begins_an_even_page_without_a_number_after_a_blank_one(
 
     assert values(part(docx, "word/document.xml"), "//w:sectPr/w:type") == types
     assert ("word/footer-blank.xml" in names(docx)) is has_blank
+
+
+def test_who_reads_no_drawings_finds_the_same_rows_in_an_older_shape_at_the_same_place() -> None:
+    (holder,) = made(COLOPHON)
+    (drawn,), (older,) = find(holder, ".//wps:txbx/w:txbxContent"), find(holder, ".//v:textbox/w:txbxContent")
+    (shape,) = find(holder, ".//v:rect")
+
+    assert texts_of(older) == texts_of(drawn)
+    assert "mso-position-vertical:bottom" in attributes(shape)["style"]
+    assert attributes(shape)["alt"] == "版记：抄送机关、印发机关和印发日期"

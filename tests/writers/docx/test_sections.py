@@ -60,7 +60,7 @@ def test_the_number_of_a_turned_page_runs_downwards_at_its_left(side: str, refer
     assert next(footer.iter("{*}bodyPr")).get("vert") == "vert"
     assert offset[0] + int(extent.get("cx", "")) / MM / 2 == pytest.approx(297 - 269, abs=0.1)
     assert offset[1] == pytest.approx(28, abs=0.1)
-    assert values(footer, ".//w:txbxContent//w:jc") == [side]
+    assert values(footer, ".//wps:txbx/w:txbxContent//w:jc") == [side]
     assert text(footer).startswith("— 1 —")
 
 

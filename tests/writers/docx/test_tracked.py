@@ -173,7 +173,7 @@ def test_an_empty_cell_goes_with_its_row() -> None:
 
 def test_a_row_of_the_colophon_goes_with_the_rule_that_parts_it() -> None:
     (holder,) = made(Colophon("", "县委巡察办。", ins("青溪县委办公室"), ins("2025年1月9日印发")))
-    (box,) = find(holder, ".//w:txbxContent")
+    (box,) = find(holder, ".//wps:txbx/w:txbxContent")
 
     assert [len(find(paragraph, "w:pPr/w:rPr/w:ins")) for paragraph in box] == [0, 0, 1, 1, 1, 0]
     assert marks([holder]) == [""]
