@@ -15,7 +15,7 @@ PACKAGE = Path(bulletin_gen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"where", "errors", "units", "resources", "text", "properties", "element", "engine"},
+    {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
     {"style", "spans", "finding"},
     {"document"},
     {"pages", "yamltext"},

@@ -8,7 +8,6 @@ and words after - and /, whatever the DOCX says. And where the signature needs t
 paragraph there, of which we move the last line only, as Word does.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,13 @@ from bulletin_gen.composing import compose
 from bulletin_gen.document import Document
 from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.properties import Properties
+from bulletin_gen.readers.text import read_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704, Style
 from parity import by_libreoffice, by_us, differences, first_lines
 
 EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
-MOST_DIFFERENT = 0.01  # of the lines
+MOST_DIFFERENT = {WORD.name: 0.001, LIBREOFFICE.name: 0.01}  # of the lines
 
 # Each is tried at every place of a line.
 PHRASES = (
@@ -54,7 +54,7 @@ PHRASES = (
 FILLER = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效"
 
 
-IN_ENGINE = {engine.name: replace(GBT9704, grid=replace(GBT9704.grid, engine=engine)) for engine in (WORD, LIBREOFFICE)}
+IN_ENGINE = {engine.name: GBT9704.set_for(engine) for engine in (WORD, LIBREOFFICE)}
 
 
 @pytest.fixture(params=IN_ENGINE)
@@ -69,9 +69,21 @@ def test_an_example_breaks_alike(example: Path, style: Style, tmp_path: Path) ->
     different = differences(theirs, ours)
 
     assert theirs.text == ours.text
-    assert len(different) <= MOST_DIFFERENT * len(ours.lines), "\n".join(different)
+    assert len(different) <= MOST_DIFFERENT[style.engine.name] * len(ours.lines), "\n".join(different)
     assert len(theirs.pages) == len(ours.pages)
     assert first_lines(theirs.pages[:-1]) == first_lines(ours.pages[:-1])
+
+
+def test_published_texts_break_alike_for_word(tmp_path: Path) -> None:
+    """What offices really wrote, read and set again: of a thousand lines at most one ends elsewhere."""
+    # 塅, in the name of a place, is in none of the judges' faces.
+    texts = [path.read_text(encoding="utf-8").replace("塅", "段") for path in judges.bulletins()]
+    documents = [compose(read_text(text).spec) for text in texts]
+    shown = [(by_libreoffice(document, tmp_path), by_us(document)) for document in documents]
+    different = [line for theirs, ours in shown for line in differences(theirs, ours)]
+
+    assert [len(theirs.pages) for theirs, _ in shown] == [len(ours.pages) for _, ours in shown]
+    assert len(different) <= MOST_DIFFERENT[WORD.name] * sum(len(ours.lines) for _, ours in shown), different
 
 
 def test_a_phrase_breaks_alike_at_every_place_of_a_line(style: Style, tmp_path: Path) -> None:

@@ -5,6 +5,9 @@ from bulletin_gen.document import Document as Document
 from bulletin_gen.document import accept as accept
 from bulletin_gen.document import plain_text as plain_text
 from bulletin_gen.document import reject as reject
+from bulletin_gen.engine import LIBREOFFICE as LIBREOFFICE
+from bulletin_gen.engine import WORD as WORD
+from bulletin_gen.engine import Engine as Engine
 from bulletin_gen.errors import BulletinError as BulletinError
 from bulletin_gen.errors import FontError as FontError
 from bulletin_gen.errors import Problem as Problem

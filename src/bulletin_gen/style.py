@@ -5,37 +5,13 @@ stores are derived through whole twips, so that DOCX and PDF stand on exactly th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
 
+from bulletin_gen.clause import Clause, Strength, value
 from bulletin_gen.engine import WORD, Engine
 from bulletin_gen.units import mm_to_twips, twips_to_pt
-
-
-class Strength(StrEnum):
-    MUST = "规定"
-    GENERAL = "一般"
-    RECOMMENDED = "推荐"
-    PRACTICE = "惯例"
-
-
-@dataclass(frozen=True)
-class Clause:
-    """Where a value comes from: the clause of GB/T 9704-2012 (or our reason) and how binding it is."""
-
-    number: str
-    strength: Strength
-
-
-def _value(default: Any, clause: str, strength: Strength) -> Any:
-    return field(default=default, metadata={"clause": Clause(clause, strength)})
-
-
-def clause_of(style_class: type, name: str) -> Clause:
-    """Return the clause behind one field of a style class. Raises KeyError for a name it does not have."""
-    return {item.name: item.metadata["clause"] for item in fields(style_class)}[name]  # type: ignore[no-any-return]
 
 
 class FaceRole(StrEnum):
@@ -105,12 +81,12 @@ class TextStyle:
 class PageStyle:
     """Paper and text area. 天头 and 订口 are given; right and bottom follow from the text area."""
 
-    width_mm: float = _value(210.0, "5.1", Strength.MUST)
-    height_mm: float = _value(297.0, "5.1", Strength.MUST)
-    top_mm: float = _value(37.0, "5.2.1", Strength.MUST)
-    left_mm: float = _value(28.0, "5.2.1", Strength.MUST)
-    text_width_mm: float = _value(156.0, "5.2.1", Strength.MUST)
-    text_height_mm: float = _value(225.0, "5.2.1", Strength.MUST)
+    width_mm: float = value(210.0, "5.1", Strength.MUST)
+    height_mm: float = value(297.0, "5.1", Strength.MUST)
+    top_mm: float = value(37.0, "5.2.1", Strength.MUST)
+    left_mm: float = value(28.0, "5.2.1", Strength.MUST)
+    text_width_mm: float = value(156.0, "5.2.1", Strength.MUST)
+    text_height_mm: float = value(225.0, "5.2.1", Strength.MUST)
 
     @property
     def right_edge_mm(self) -> float:
@@ -172,12 +148,12 @@ class PageStyle:
 class GridStyle:
     """22 lines of 28 characters. Cell pitch and font size are two quantities: 28 × 16 pt is wider than 156 mm."""
 
-    rows: int = _value(22, "5.2.3", Strength.GENERAL)
-    columns: int = _value(28, "5.2.3", Strength.GENERAL)
-    line_pitch_twips: int = _value(579, "5.2.3: the largest exact pitch that gives 22 lines", Strength.GENERAL)
-    tracking_twips: int = _value(-5, "5.2.3: 16 pt less 0.25 pt gives 28 characters", Strength.GENERAL)
-    baseline_ratio: float = _value(0.8, "how Word's layout stands text in an exact line", Strength.PRACTICE)
-    engine: Engine = _value(WORD, "what offices open the file with", Strength.PRACTICE)  # noqa: RUF009
+    rows: int = value(22, "5.2.3", Strength.GENERAL)
+    columns: int = value(28, "5.2.3", Strength.GENERAL)
+    line_pitch_twips: int = value(579, "5.2.3: the largest exact pitch that gives 22 lines", Strength.GENERAL)
+    tracking_twips: int = value(-5, "5.2.3: 16 pt less 0.25 pt gives 28 characters", Strength.GENERAL)
+    baseline_ratio: float = value(0.8, "how Word's layout stands text in an exact line", Strength.PRACTICE)
+    engine: Engine = value(WORD, "what offices open the file with", Strength.PRACTICE)  # noqa: RUF009
 
     @property
     def line_pitch_pt(self) -> float:
@@ -192,88 +168,88 @@ class GridStyle:
 class ParagraphStyle:
     """Indents in cells (字) and blank lines in rows."""
 
-    first_line_cells: int = _value(2, "7.3.3", Strength.MUST)
-    rows_below_title: int = _value(1, "7.3.2", Strength.MUST)
-    title_cells: int = _value(20, "7.3.1: what the text area holds at 22 pt", Strength.MUST)
-    rows_above_signature: int = _value(1, "7.3.5.2", Strength.MUST)
-    signature_right_cells: int = _value(2, "7.3.5.2", Strength.MUST)
-    date_offset_cells: int = _value(2, "7.3.5.2", Strength.MUST)
+    first_line_cells: int = value(2, "7.3.3", Strength.MUST)
+    rows_below_title: int = value(1, "7.3.2", Strength.MUST)
+    title_cells: int = value(20, "7.3.1: what the text area holds at 22 pt", Strength.MUST)
+    rows_above_signature: int = value(1, "7.3.5.2", Strength.MUST)
+    signature_right_cells: int = value(2, "7.3.5.2", Strength.MUST)
+    date_offset_cells: int = value(2, "7.3.5.2", Strength.MUST)
 
 
 @dataclass(frozen=True)
 class HeadStyle:
     """版头: the red mark, the number below it and the red rule. The mark's size is ours to choose."""
 
-    mark_below_text_top_mm: float = _value(35.0, "7.2.4", Strength.MUST)
-    mark_colour: str = _value("FF0000", "7.2.4", Strength.MUST)
-    mark_ink_top_em: float = _value(0.8, "ink above the baseline: 0.76 to 0.84 by face", Strength.PRACTICE)
-    ink_foot_em: float = _value(0.15, "ink below the baseline: 0.12 to 0.18 by face", Strength.PRACTICE)
-    mark_line_em: float = _value(1.3, "7.2.4: one organ below the other", Strength.PRACTICE)
-    mark_suffix_gap_em: float = _value(0.5, "7.2.4: between the organs and 文件", Strength.PRACTICE)
-    mark_side_cells: int = _value(1, "7.2.4: the mark stays within the text area", Strength.PRACTICE)
-    mark_most_rows: int = _value(6, "7.3.3: the first page must have room for the text", Strength.PRACTICE)
-    rows_above_number: int = _value(2, "7.2.5", Strength.MUST)
-    rule_below_number_mm: float = _value(4.0, "7.2.7", Strength.MUST)
-    rule_mm: float = _value(0.5, "7.2.7 names no thickness", Strength.PRACTICE)
-    side_cells: int = _value(1, "7.2.6", Strength.MUST)
-    signers_per_row: int = _value(2, "7.2.6", Strength.MUST)
-    rows_above_title: int = _value(2, "7.3.1", Strength.MUST)
+    mark_below_text_top_mm: float = value(35.0, "7.2.4", Strength.MUST)
+    mark_colour: str = value("FF0000", "7.2.4", Strength.MUST)
+    mark_ink_top_em: float = value(0.8, "ink above the baseline: 0.76 to 0.84 by face", Strength.PRACTICE)
+    ink_foot_em: float = value(0.15, "ink below the baseline: 0.12 to 0.18 by face", Strength.PRACTICE)
+    mark_line_em: float = value(1.3, "7.2.4: one organ below the other", Strength.PRACTICE)
+    mark_suffix_gap_em: float = value(0.5, "7.2.4: between the organs and 文件", Strength.PRACTICE)
+    mark_side_cells: int = value(1, "7.2.4: the mark stays within the text area", Strength.PRACTICE)
+    mark_most_rows: int = value(6, "7.3.3: the first page must have room for the text", Strength.PRACTICE)
+    rows_above_number: int = value(2, "7.2.5", Strength.MUST)
+    rule_below_number_mm: float = value(4.0, "7.2.7", Strength.MUST)
+    rule_mm: float = value(0.5, "7.2.7 names no thickness", Strength.PRACTICE)
+    side_cells: int = value(1, "7.2.6", Strength.MUST)
+    signers_per_row: int = value(2, "7.2.6", Strength.MUST)
+    rows_above_title: int = value(2, "7.3.1", Strength.MUST)
 
 
 @dataclass(frozen=True)
 class AttachmentStyle:
     """附件说明 below the text, and the attachments themselves, each on a new page."""
 
-    rows_above_note: int = _value(1, "7.3.4", Strength.MUST)
-    note_cells: int = _value(2, "7.3.4", Strength.MUST)
-    title_row: int = _value(3, "7.3.7", Strength.MUST)
+    rows_above_note: int = value(1, "7.3.4", Strength.MUST)
+    note_cells: int = value(2, "7.3.4", Strength.MUST)
+    title_row: int = value(3, "7.3.7", Strength.MUST)
 
 
 @dataclass(frozen=True)
 class SealStyle:
     """What a seal needs: the date further in, the signature centred on it, room above."""
 
-    date_right_cells: int = _value(4, "7.3.5.1", Strength.GENERAL)
-    rows_above_signature: int = _value(2, "7.3.5.1: the seal's top within a line of the text", Strength.PRACTICE)
-    organs_per_row: int = _value(3, "7.3.5.1: seals side by side within the text area", Strength.PRACTICE)
-    rows_between_organs: int = _value(4, "7.3.5.1: seals of 42 mm do not touch", Strength.PRACTICE)
+    date_right_cells: int = value(4, "7.3.5.1", Strength.GENERAL)
+    rows_above_signature: int = value(2, "7.3.5.1: the seal's top within a line of the text", Strength.PRACTICE)
+    organs_per_row: int = value(3, "7.3.5.1: seals side by side within the text area", Strength.PRACTICE)
+    rows_between_organs: int = value(4, "7.3.5.1: seals of 42 mm do not touch", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)
 class ColophonStyle:
     """版记: rules as wide as the text area, the last one on its foot."""
 
-    thick_rule_mm: float = _value(0.35, "7.4.1", Strength.RECOMMENDED)
-    thin_rule_mm: float = _value(0.25, "7.4.1", Strength.RECOMMENDED)
-    side_cells: int = _value(1, "7.4.2", Strength.MUST)
-    line_pitch_pt: float = _value(20.0, "7.4: lines of 14 pt", Strength.PRACTICE)
-    room_above_pt: float = _value(2.0, "7.4: with the room below, text midway between its rules", Strength.PRACTICE)
-    room_below_pt: float = _value(5.0, "7.4: with the room above, text midway between its rules", Strength.PRACTICE)
+    thick_rule_mm: float = value(0.35, "7.4.1", Strength.RECOMMENDED)
+    thin_rule_mm: float = value(0.25, "7.4.1", Strength.RECOMMENDED)
+    side_cells: int = value(1, "7.4.2", Strength.MUST)
+    line_pitch_pt: float = value(20.0, "7.4: lines of 14 pt", Strength.PRACTICE)
+    room_above_pt: float = value(2.0, "7.4: with the room below, text midway between its rules", Strength.PRACTICE)
+    room_below_pt: float = value(5.0, "7.4: with the room above, text midway between its rules", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)
 class TableStyle:
     """Tables in attachments; the standard is silent beyond the text area."""
 
-    rule_mm: float = _value(0.18, "a hairline inside and around", Strength.PRACTICE)
-    line_pitch_pt: float = _value(18.0, "1.5 lines of 12 pt", Strength.PRACTICE)
-    padding_pt: float = _value(4.0, "between rule and text", Strength.PRACTICE)
-    widest_upright_columns: int = _value(6, "8: a wide table is set across", Strength.PRACTICE)
+    rule_mm: float = value(0.18, "a hairline inside and around", Strength.PRACTICE)
+    line_pitch_pt: float = value(18.0, "1.5 lines of 12 pt", Strength.PRACTICE)
+    padding_pt: float = value(4.0, "between rule and text", Strength.PRACTICE)
+    widest_upright_columns: int = value(6, "8: a wide table is set across", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)
 class DraftStyle:
     """How a draft looks like one."""
 
-    mark_above_text_mm: float = _value(12.0, "in the top white, clear of the 版头", Strength.PRACTICE)
-    highlight: str = _value("FFFF00", "placeholders", Strength.PRACTICE)
-    remark_colour: str = _value("FFDCDC", "what a reviewer remarked on", Strength.PRACTICE)
-    inserted_colour: str = _value("1F4E9E", "blue, a dark grey in print", Strength.PRACTICE)
-    deleted_colour: str = _value("C8662B", "orange, a middle grey in print", Strength.PRACTICE)
-    change_stroke_pt: float = _value(0.75, "under or through what was changed", Strength.PRACTICE)
-    change_bar_mm: float = _value(4.0, "left of a changed line, clear of the text", Strength.PRACTICE)
-    watermark_colour: str = _value("E0E0E0", "light enough to read through", Strength.PRACTICE)
-    watermark_size_pt: float = _value(96.0, "across the page", Strength.PRACTICE)
+    mark_above_text_mm: float = value(12.0, "in the top white, clear of the 版头", Strength.PRACTICE)
+    highlight: str = value("FFFF00", "placeholders", Strength.PRACTICE)
+    remark_colour: str = value("FFDCDC", "what a reviewer remarked on", Strength.PRACTICE)
+    inserted_colour: str = value("1F4E9E", "blue, a dark grey in print", Strength.PRACTICE)
+    deleted_colour: str = value("C8662B", "orange, a middle grey in print", Strength.PRACTICE)
+    change_stroke_pt: float = value(0.75, "under or through what was changed", Strength.PRACTICE)
+    change_bar_mm: float = value(4.0, "left of a changed line, clear of the text", Strength.PRACTICE)
+    watermark_colour: str = value("E0E0E0", "light enough to read through", Strength.PRACTICE)
+    watermark_size_pt: float = value(96.0, "across the page", Strength.PRACTICE)
 
 
 class PageNumberPlace(StrEnum):
@@ -287,39 +263,39 @@ class PageNumberPlace(StrEnum):
 class ApprovalStyle:
     """发文稿纸: one page of ruled cells; the standard is silent."""
 
-    line_pitch_pt: float = _value(22.0, "room for writing by hand", Strength.PRACTICE)
-    padding_pt: float = _value(6.0, "between rule and text", Strength.PRACTICE)
-    rule_mm: float = _value(0.25, "thin, as in the 版记", Strength.PRACTICE)
+    line_pitch_pt: float = value(22.0, "room for writing by hand", Strength.PRACTICE)
+    padding_pt: float = value(6.0, "between rule and text", Strength.PRACTICE)
+    rule_mm: float = value(0.25, "thin, as in the 版记", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)
 class PageNumberStyle:
     """页码: — 1 —, outer side, one character in; its dash stands 7 mm below the text area."""
 
-    below_text_mm: float = _value(7.0, "7.5", Strength.MUST)
-    side_cells: int = _value(1, "7.5", Strength.MUST)
-    before: str = _value("— ", "7.5", Strength.MUST)
-    after: str = _value(" —", "7.5", Strength.MUST)
-    place: PageNumberPlace = _value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)  # noqa: RUF009
-    on_first_page: bool = _value(True, "7.5", Strength.MUST)
+    below_text_mm: float = value(7.0, "7.5", Strength.MUST)
+    side_cells: int = value(1, "7.5", Strength.MUST)
+    before: str = value("— ", "7.5", Strength.MUST)
+    after: str = value(" —", "7.5", Strength.MUST)
+    place: PageNumberPlace = value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)  # noqa: RUF009
+    on_first_page: bool = value(True, "7.5", Strength.MUST)
 
 
 @dataclass(frozen=True)
 class ToleranceStyle:
     """How far a finished file may stand from the values above before that is a fault."""
 
-    position_mm: float = _value(1.0, "5.2.1: what 天头 and 订口 are allowed", Strength.MUST)
-    paper_mm: float = _value(0.5, "5.1: rounding of programs", Strength.PRACTICE)
-    size_pt: float = _value(0.3, "5.2.2: 3号 is 15.75 pt or 16 pt", Strength.PRACTICE)
-    pitch_pt: float = _value(0.1, "5.2.3: rounding of programs", Strength.PRACTICE)
-    right_edge_mm: float = _value(0.6, "5.2.3: side bearing of the last character", Strength.PRACTICE)
-    foot_gap_mm: float = _value(2.0, "5.2.3: the last of 22 lines stands near the foot", Strength.PRACTICE)
-    cells: float = _value(0.5, "7.3.3: less than half a character is rounding", Strength.PRACTICE)
-    rows: float = _value(0.3, "3.2: how far a gap may be from whole lines", Strength.PRACTICE)
-    rule_mm: float = _value(0.1, "7.4.1: thickness of a line", Strength.PRACTICE)
-    title_pitch_em: float = _value(1.25, "7.3.1: the least that keeps a title's lines apart", Strength.PRACTICE)
-    rows_above_title: int = _value(2, "where there is no 版头 the standard is silent", Strength.PRACTICE)
-    rows_above_signature: int = _value(3, "7.3.5.1: the most that await a seal", Strength.PRACTICE)
+    position_mm: float = value(1.0, "5.2.1: what 天头 and 订口 are allowed", Strength.MUST)
+    paper_mm: float = value(0.5, "5.1: rounding of programs", Strength.PRACTICE)
+    size_pt: float = value(0.3, "5.2.2: 3号 is 15.75 pt or 16 pt", Strength.PRACTICE)
+    pitch_pt: float = value(0.1, "5.2.3: rounding of programs", Strength.PRACTICE)
+    right_edge_mm: float = value(0.6, "5.2.3: side bearing of the last character", Strength.PRACTICE)
+    foot_gap_mm: float = value(2.0, "5.2.3: the last of 22 lines stands near the foot", Strength.PRACTICE)
+    cells: float = value(0.5, "7.3.3: less than half a character is rounding", Strength.PRACTICE)
+    rows: float = value(0.3, "3.2: how far a gap may be from whole lines", Strength.PRACTICE)
+    rule_mm: float = value(0.1, "7.4.1: thickness of a line", Strength.PRACTICE)
+    title_pitch_em: float = value(1.25, "7.3.1: the least that keeps a title's lines apart", Strength.PRACTICE)
+    rows_above_title: int = value(2, "where there is no 版头 the standard is silent", Strength.PRACTICE)
+    rows_above_signature: int = value(3, "7.3.5.1: the most that await a seal", Strength.PRACTICE)
 
 
 _TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(
@@ -389,6 +365,10 @@ class Style:
     def engine(self) -> Engine:
         """The program in which lines are to end where ours do."""
         return self.grid.engine
+
+    def set_for(self, engine: Engine) -> "Style":
+        """Return the style for another program."""
+        return replace(self, grid=replace(self.grid, engine=engine))
 
     @property
     def body_size_pt(self) -> float:

@@ -46,7 +46,7 @@ def by_libreoffice(document: Document, folder: Path, style: Style = GBT9704) -> 
 def as_judged(style: Style) -> Style:
     """Return a style in which our pages have the two habits that a LibreOffice set for Word still has."""
     engine = replace(style.engine, tracks_change=False, parts_marks=False)
-    return replace(style, grid=replace(style.grid, engine=engine))
+    return style.set_for(engine)
 
 
 def by_us(document: Document, style: Style = GBT9704) -> Shown:

@@ -69,6 +69,11 @@ def test_in_word_a_line_may_end_between_a_mark_and_a_number(expected: str) -> No
     assert parted(expected.replace("|", ""), WORD) == expected
 
 
+@pytest.mark.parametrize("expected", ["电|话：|0643-|6190327", "用|SARS-|CoV-|2|毒|株", "零|下-5|度", "甲-|乙"])
+def test_in_word_a_line_may_end_after_the_hyphen_of_a_compound(expected: str) -> None:
+    assert parted(expected.replace("|", ""), WORD) == expected
+
+
 def test_a_mark_above_or_below_stays_with_its_letter() -> None:
     assert parted("整a\u0301改") == "整|a\u0301|改"
 

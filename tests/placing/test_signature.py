@@ -1,7 +1,5 @@
 """Where 署名 and 成文日期 stand, counted in characters from the edges of the text area."""
 
-from dataclasses import replace
-
 import pytest
 
 from blocks import Signature, text, texts
@@ -82,7 +80,7 @@ def test_nothing_begins_left_of_the_text_area(lines: list[str], date: str) -> No
 
 def test_gaps_between_scripts_count_so_that_the_date_does_not_stand_out() -> None:
     """2024年12月15日 is seven characters wide, and eight with its five gaps: wider than these seven."""
-    style = replace(GBT9704, grid=replace(GBT9704.grid, engine=LIBREOFFICE))
+    style = GBT9704.set_for(LIBREOFFICE)
     placed = place_signature(["清河县司法局委"], "2024年12月15日", style)
     right_blank = GBT9704.page.text_width_pt - placed.lines[0].indent_pt - 7 * GBT9704.cell_pt
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bulletin_gen.clause import Strength
 from bulletin_gen.engine import LIBREOFFICE, Engine
 from bulletin_gen.profile import apply_profile, departure_findings, departures, load_profile
 from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at, with_value
-from bulletin_gen.style import GBT9704, FaceRole, Strength, Style
+from bulletin_gen.style import GBT9704, FaceRole, Style
 
 PATHS = list(field_paths())
 

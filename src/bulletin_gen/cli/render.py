@@ -15,6 +15,7 @@ from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding
 
 _APPROVAL_SHEET = "approval-sheet"
+_ENGINES = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
 
 
 def _read_formats(context: click.Context, option: click.Parameter, typed: str) -> tuple[str, ...]:
@@ -99,6 +100,13 @@ class _Setting:
     help="按这个单位格式文件（.yaml）排版，与国家标准不同的地方逐条列出。",
 )
 @click.option(
+    "--engine",
+    "engine",
+    callback=one_of("word", "libreoffice"),
+    metavar="软件",
+    help="用什么软件打开 DOCX：word（Word 和 WPS）或 libreoffice；DOCX 和 PDF 在这个软件里分行、分页一致。默认 word。",
+)
+@click.option(
     "--fonts",
     "font_folders",
     type=click.Path(path_type=Path),
@@ -116,6 +124,7 @@ def render(
     numbering: str | None,
     force: bool,
     profile: Path | None,
+    engine: str | None,
     font_folders: tuple[Path, ...],
     strict_fonts: bool,
 ) -> int:
@@ -133,7 +142,7 @@ def render(
     """
     jobs = plan_jobs(specs, folder, formats)
     sources = for_each(lambda job: read_source(job.source), jobs)
-    style = _style(profile)
+    style = _style(profile, engine)
     setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))
     made = _make(jobs, [_in_form(source.spec, form) for source in sources], setting, extras)
     findings = list(dict.fromkeys(finding for _, rendered in made for finding in rendered.findings))
@@ -162,11 +171,12 @@ def _in_form(spec: bulletin_gen.Spec, form: str | None) -> bulletin_gen.Spec:
     return replace(spec, bulletin=spec.bulletin.model_copy(update={"form": bulletin_gen.OutputForm(form)}))
 
 
-def _style(profile: Path | None) -> bulletin_gen.Style:
-    """Return the standard's style, or what a house profile makes of it."""
-    if profile is None:
-        return bulletin_gen.GBT9704
-    return bulletin_gen.apply_profile(bulletin_gen.GBT9704, bulletin_gen.read_profile(profile))
+def _style(profile: Path | None, engine: str | None) -> bulletin_gen.Style:
+    """Return the standard's style, or what a house profile makes of it, for the program asked for or its own."""
+    style = bulletin_gen.GBT9704
+    if profile is not None:
+        style = bulletin_gen.apply_profile(style, bulletin_gen.read_profile(profile))
+    return style.set_for(_ENGINES[engine]) if engine else style
 
 
 def _fonts(style: bulletin_gen.Style, formats: Sequence[str], folders: Sequence[Path]) -> bulletin_gen.FontSet | None:

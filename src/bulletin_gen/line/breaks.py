@@ -5,9 +5,10 @@ Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and l
 
 Some engines (LibreOffice) keep more pairs together: a closing mark and the number or Latin word after it, a number or
 Latin word and the opening quote after it. Where an engine breaks and the standard or good sense forbids it, we do not
-follow: before — and ～ between numbers, and after the - and / of telephone numbers, addresses and codes.
+follow: before — and ～ between numbers, and after the / of addresses and codes.
 """
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining
@@ -16,6 +17,7 @@ from bulletin_gen.engine import Engine
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END, NOT_AT_START, OPENING, is_latin
 
 _DASH = "—"
+_HYPHEN = re.compile("(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")  # 0643-6190327; not －5, -5
 _KEPT_BEFORE_LATIN = CLOSING | frozenset("。．，、") | (AMBIGUOUS_WIDE - OPENING - DASHES)
 _KEPT_AFTER_LATIN = frozenset("“‘…×")
 
@@ -31,6 +33,9 @@ def break_points(text: str, engine: Engine) -> list[bool]:
     for position in _single_dashes(text):
         if position:
             inner[position - 1] = False
+    if engine.parts_hyphens:
+        for hyphen in _HYPHEN.finditer(text):
+            inner[hyphen.end() - 1] = True
     return [False, *inner, True]
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from bulletin_gen.clause import Strength
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.families import kind_of
 from bulletin_gen.profile.keys import KEYS
 from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at
 from bulletin_gen.profile.value_kinds import Measure, count, millimetres, points_in_twips
-from bulletin_gen.style import GBT9704, FaceRole, Strength, Style, TextRole
+from bulletin_gen.style import GBT9704, FaceRole, Style, TextRole
 
 _CLAUSE = re.compile(r"[0-9]+(?:\.[0-9]+)*")  # 7.3.3; not 条例第九条
 _MM = millimetres(0, 1000)

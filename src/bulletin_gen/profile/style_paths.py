@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from bulletin_gen.style import Clause, FaceRole, Strength, Style, TextRole, TextStyle, clause_of
+from bulletin_gen.clause import Clause, Strength, clause_of
+from bulletin_gen.style import FaceRole, Style, TextRole, TextStyle
 
 _TEXT_FIELDS = tuple(item.name for item in fields(TextStyle) if item.name != "clause")
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bulletin_gen.clause import Strength
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.requirement import Case, Requirement
 from bulletin_gen.proof.requirements import REQUIREMENTS
 from bulletin_gen.spec.sign_off import OutputForm
-from bulletin_gen.style import Strength, Style
+from bulletin_gen.style import Style
 
 _SILENT = "—"  # a practice of which the standard says nothing
 _BY_LINES = (Element.BODY, Element.ATTACHMENT)

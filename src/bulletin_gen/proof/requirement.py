@@ -6,11 +6,12 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import fmean, median, median_low
 
+from bulletin_gen.clause import Clause, Strength
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
 from bulletin_gen.spec.sign_off import OutputForm
-from bulletin_gen.style import Clause, Strength, Style, TextRole, ToleranceStyle
+from bulletin_gen.style import Style, TextRole, ToleranceStyle
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 
 _ROUNDING_PT = 0.3

@@ -49,7 +49,7 @@ def test_normal_holds_22_lines_of_28_characters() -> None:
 
 @pytest.mark.parametrize(("engine", "hangs", "gaps"), [(WORD, "0", "0"), (LIBREOFFICE, "1", "1")])
 def test_no_program_follows_its_own_habits_of_lines(engine: Engine, hangs: str, gaps: str) -> None:
-    style = replace(GBT9704, grid=replace(GBT9704.grid, engine=engine))
+    style = GBT9704.set_for(engine)
     said = {
         etree.QName(switch).localname: attributes(switch)["val"]
         for switch in find(named("Normal", style), "w:pPr/*[@w:val]")

@@ -2,13 +2,14 @@
 
 import re
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of
 from bulletin_gen.proof.clauses.looks import look
 from bulletin_gen.proof.measured import Align
 from bulletin_gen.proof.outcome import Outcome, absent, judged, worst
 from bulletin_gen.proof.requirement import Case, must, requirement
-from bulletin_gen.style import AttachmentStyle, TextRole, clause_of
+from bulletin_gen.style import AttachmentStyle, TextRole
 
 _NOTE = re.compile(r"附件：(?:1\.)?\S")  # 附件：1.清单 附件：清单; not 附件: 清单
 _ITEM = re.compile(r"^(?:附件：)?\s*(?:\d+\.)?\s*")  # what stands before a name: 附件：1. 2.

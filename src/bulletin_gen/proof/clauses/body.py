@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, face_faults, han_spans, heading_end, is_face, said_faces
 from bulletin_gen.proof.layer_labels import first_label, read_printed
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import RUNNING, Case, must, practice, requirement
-from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, clause_of, heading_role
+from bulletin_gen.style import GBT9704, ParagraphStyle, TextRole, heading_role
 
 _BLANKS = " \u3000\t"
 _END_MARKS = "。；，：、"

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from bulletin_gen.clause import Clause
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Frame
 from bulletin_gen.proof.outcome import Outcome, absent, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement, must, practice
-from bulletin_gen.style import Clause
 
 Names: TypeAlias = Callable[[Case], list[str]]
 Condition: TypeAlias = Callable[[Case], bool]

@@ -2,13 +2,14 @@
 
 import re
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of
 from bulletin_gen.proof.clauses.looks import look
 from bulletin_gen.proof.measured import Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, requirement
-from bulletin_gen.style import GBT9704, ColophonStyle, TextRole, clause_of
+from bulletin_gen.style import GBT9704, ColophonStyle, TextRole
 from bulletin_gen.units import pt_to_mm
 
 _COPIES = re.compile("(?:抄送|主送)：.+。")  # 抄送：某某。; not 抄送:某某

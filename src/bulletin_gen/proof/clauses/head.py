@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of, room_mm
 from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
 from bulletin_gen.proof.measured import Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
-from bulletin_gen.style import GBT9704, HeadStyle, TextRole, clause_of
+from bulletin_gen.style import GBT9704, HeadStyle, TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 from bulletin_gen.units import pt_to_mm
 

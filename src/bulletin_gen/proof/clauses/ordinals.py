@@ -3,12 +3,12 @@
 import re
 from itertools import groupby, pairwise
 
+from bulletin_gen.clause import Clause
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.layer_labels import first_label, read_printed
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement, general, must, practice, requirement
-from bulletin_gen.style import Clause
 from bulletin_gen.text.labels import HAN
 
 

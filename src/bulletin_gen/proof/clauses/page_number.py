@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
 from bulletin_gen.proof.clauses.text_area import is_upright
 from bulletin_gen.proof.measured import PageNumber, Side
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, must, requirement
-from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole, clause_of
+from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole
 from bulletin_gen.units import pt_to_mm
 
 _NO_NUMBERS = "没有页码，或纸张不合，见 G-72、G-01"

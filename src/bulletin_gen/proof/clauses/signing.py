@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import Extent, extent_of, room_mm
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import RUNNING, Case, must, requirement
-from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole, clause_of
+from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole
 
 _DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
 _BRACKETS = re.compile("（.+）")  # （此件公开发布）; not (此件公开发布)

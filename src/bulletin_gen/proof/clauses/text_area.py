@@ -4,12 +4,13 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
 from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, practice, requirement
-from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, clause_of, heading_role
+from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 

@@ -3,6 +3,7 @@
 import re
 from itertools import accumulate, pairwise
 
+from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
@@ -12,7 +13,7 @@ from bulletin_gen.proof.clauses.looks import face_faults, han_spans, said_faces
 from bulletin_gen.proof.measured import Align, Paragraph, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
-from bulletin_gen.style import GBT9704, HeadStyle, ParagraphStyle, TextRole, clause_of
+from bulletin_gen.style import GBT9704, HeadStyle, ParagraphStyle, TextRole
 from bulletin_gen.units import mm_to_pt
 
 # The kinds of official document: 《党政机关公文处理工作条例》, article 8.
