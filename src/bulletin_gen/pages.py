@@ -55,13 +55,17 @@ class Origin:
 
 @dataclass(frozen=True)
 class Line:
-    """One line. `row` counts from 0 down the page's grid; None for what stands off the grid."""
+    """One line. `row` counts from 0 down the page's grid; None for what stands off the grid.
+
+    `stretch` is by how much of its own width a justified line had to be widened: 0.1 for a tenth.
+    """
 
     baseline: float
     runs: tuple[Run, ...]
     row: int | None
     starts_paragraph: bool = False
     origin: Origin = Origin()
+    stretch: float = 0.0
 
     @property
     def text(self) -> str:

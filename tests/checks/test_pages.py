@@ -33,3 +33,27 @@ def test_a_copy_for_publication_may_begin_as_it_likes() -> None:
 
 def test_what_has_no_room_is_told() -> None:
     assert "layout/outside-text-area" in found(head(*["王小明"] * 60), TITLE, TEXT)
+
+
+def test_a_line_that_is_set_far_apart_is_told_with_what_could_not_be_parted() -> None:
+    text = Paragraph("甲乙丙丁戊己庚辛壬癸子丑寅卯" + "2024123456789012")
+    (finding,) = check_pages(set_small([text], 20, 16), small_style(20, 16))
+
+    assert finding.rule == "layout/stretched-line"
+    assert "“202412”不能拆开" in finding.message
+
+
+def test_a_line_that_fills_of_itself_is_not() -> None:
+    assert found(Paragraph("甲" * 50)) == []
+
+
+def test_lone_characters_are_told_together() -> None:
+    """18 characters beside the indent, 20 on a line."""
+    texts = [Paragraph("甲" * 38 + "字。"), Paragraph("乙" * 38 + "两字。"), Paragraph("丙" * 18 + "字")]
+    (finding,) = check_pages(set_small(texts, 20, 16), small_style(20, 16))
+
+    assert finding.message == "段落末行只有一个字（孤字）：第1页“……甲甲甲甲甲甲字。”、第1页“……丙丙丙丙丙丙字”"
+
+
+def test_a_paragraph_of_one_character_is_as_its_author_wants_it() -> None:
+    assert found(Paragraph("无"), Paragraph("甲" * 30)) == []

@@ -6,14 +6,19 @@ A rule is one small function that yields findings. To add one: write it in the f
 from collections.abc import Callable, Iterator
 
 from bulletin_gen.checks.document import placeholders
-from bulletin_gen.checks.pages import first_page_without_text, text_outside
+from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
 from bulletin_gen.style import Style
 
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
-PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (first_page_without_text, text_outside)
+PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
+    first_page_without_text,
+    text_outside,
+    stretched_lines,
+    lone_characters,
+)
 
 
 def check_document(document: Document) -> list[Finding]:

@@ -1,6 +1,7 @@
 """Rules on pages: what they cannot show as they should."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin_gen.element import HEADINGS, Element
@@ -10,6 +11,10 @@ from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style
 
 _ROUNDING_PT = 0.5
+_MOST_STRETCH = 0.12  # of a line's width: more is seen at a glance
+_QUOTED = 6  # characters, to be known again
+_TOLD = 5
+_NOTHING = Line(0.0, (), None)
 _HEAD = frozenset([Element.ORGAN_MARK, Element.DOCUMENT_NUMBER])
 _TEXT = frozenset([Element.BODY, *HEADINGS, Element.ATTACHMENT])
 
@@ -50,6 +55,42 @@ def text_outside(pages: Pages, style: Style) -> Iterator[Finding]:
                 line.origin.where,
                 "GB/T 9704-2012 5.2.1",
             )
+
+
+def stretched_lines(pages: Pages, style: Style) -> Iterator[Finding]:
+    """Yield a note for each line whose characters had to be set far apart: what follows it could not be parted."""
+    lines = [(page.number, line) for page in pages.pages for line in page.lines]
+    for (page, line), (_, below) in pairwise(lines):
+        if line.stretch > _MOST_STRETCH:
+            yield Finding(
+                "layout/stretched-line",
+                Severity.NOTE,
+                f"第{page}页“{line.text}”的字距拉开了 {line.stretch:.0%}：下一行的“{below.text[:_QUOTED]}”不能拆开",
+                "请在这一行里添上几个字，或换个说法",
+                line.origin.where,
+            )
+
+
+def lone_characters(pages: Pages, style: Style) -> Iterator[Finding]:
+    """Yield one note for all paragraphs whose last line holds a single character (孤字): a few words more or less in
+    each would mend it, which no program may decide."""
+    lines = [(page.number, line) for page in pages.pages for line in page.lines]
+    lone = [
+        (page, above.text[-_QUOTED:] + line.text, line.origin.where)
+        for ((_, above), (page, line)), (_, below) in zip(pairwise(lines), [*lines[2:], (0, _NOTHING)], strict=True)
+        if line.origin.element in _TEXT and not line.starts_paragraph and _goes_on(above, line)
+        if not _goes_on(line, below) and sum(map(str.isalnum, line.text)) <= 1
+    ]
+    if lone:
+        said = "、".join(f"第{page}页“……{words}”" for page, words, _ in lone[:_TOLD])
+        more = f"等 {len(lone)} 段" if len(lone) > _TOLD else ""
+        message = f"段落末行只有一个字（孤字）：{said}{more}"
+        yield Finding("layout/lone-character", Severity.NOTE, message, "可在这些段里增减几个字", lone[0][2])
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Does a paragraph go on from one line to the next?"""
+    return below.origin == line.origin and not below.starts_paragraph
 
 
 def _text_area(style: Style) -> Area:

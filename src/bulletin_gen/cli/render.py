@@ -104,7 +104,7 @@ class _Setting:
     "engine",
     callback=one_of("word", "libreoffice"),
     metavar="软件",
-    help="用什么软件打开 DOCX：word（Word 和 WPS）或 libreoffice；DOCX 和 PDF 在这个软件里分行、分页一致。默认 word。",
+    help="按哪个软件的规则分行分页：word（Word 和 WPS，默认）或 libreoffice，看单位用什么打开 DOCX。",
 )
 @click.option(
     "--fonts",

@@ -50,6 +50,7 @@ class Row:
     heading: tuple[str, int] | None = None
     marks: tuple[Mark, ...] = ()
     drawing: Drawing | None = None
+    stretch: float = 0.0
 
 
 def beside(rows: Sequence[Row]) -> Row:

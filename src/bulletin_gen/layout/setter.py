@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bulletin_gen.layout.marks import coloured, draw_marks, marks_of
 from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
-from bulletin_gen.line.fill import Slice, fill, set_line
+from bulletin_gen.line.fill import Slice, fill, set_line, stretch_of
 from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
@@ -58,9 +58,11 @@ class Setter:
     def line(self, strip: Strip, piece: Slice, x: float, measure: float | None = None) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
         runs = set_line(strip, piece, x, measure)
+        stretch = 0.0 if measure is None else stretch_of(strip, piece, measure)
         if not strip.spans:
-            return Row(runs)
-        return Row(coloured(strip, piece, runs, self.style.draft), marks=tuple(marks_of(strip, piece, runs)))
+            return Row(runs, stretch=stretch)
+        marks = tuple(marks_of(strip, piece, runs))
+        return Row(coloured(strip, piece, runs, self.style.draft), marks=marks, stretch=stretch)
 
     def whole(self, strip: Strip, x: float) -> Row:
         """Return all of a strip as one line that starts at `x`."""
@@ -116,5 +118,5 @@ class Setter:
         return join_drawings([self._drawn(row, top + self.ascent, row.origin or Origin(), number), drawing])
 
     def _drawn(self, row: Row, baseline: float, origin: Origin, number: int | None) -> Drawing:
-        line = Line(baseline, row.runs, number, row.starts_paragraph, origin)
+        line = Line(baseline, row.runs, number, row.starts_paragraph, origin, row.stretch)
         return join_drawings([Drawing((line,)), draw_marks(row, baseline, origin, self.style)])

@@ -58,6 +58,13 @@ def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) 
     return tuple(runs)
 
 
+def stretch_of(strip: Strip, line: Slice, measure: float) -> float:
+    """Return by how much of its own width a line is widened when it is justified to `measure`."""
+    end = strip.visible_end(line.start, line.end)
+    width = strip.width(line.start, end)
+    return max(0.0, measure - width) / width if width and _extra(strip, line.start, end, measure) else 0.0
+
+
 def _extra(strip: Strip, start: int, end: int, measure: float) -> float:
     """Return how much wider each gap that may stretch becomes."""
     gaps = strip.stretches[start : end - 1].count(True)
