@@ -14,7 +14,7 @@ _ROUNDING_PT = 0.5
 _MOST_STRETCH = 0.12  # of a line's width: more is seen at a glance
 _QUOTED = 6  # characters, to be known again
 _TOLD = 5
-_NOTHING = Line(0.0, (), None)
+_NOTHING = Line(0.0, (), None)  # what stands before the first line
 _HEAD = frozenset([Element.ORGAN_MARK, Element.DOCUMENT_NUMBER])
 _TEXT = frozenset([Element.BODY, *HEADINGS, Element.ATTACHMENT])
 
@@ -74,12 +74,10 @@ def stretched_lines(pages: Pages, style: Style) -> Iterator[Finding]:
 def lone_characters(pages: Pages, style: Style) -> Iterator[Finding]:
     """Yield one note for all paragraphs whose last line holds a single character (孤字): a few words more or less in
     each would mend it, which no program may decide."""
-    lines = [(page.number, line) for page in pages.pages for line in page.lines]
     lone = [
-        (page, above.text[-_QUOTED:] + line.text, line.origin.where)
-        for ((_, above), (page, line)), (_, below) in zip(pairwise(lines), [*lines[2:], (0, _NOTHING)], strict=True)
-        if line.origin.element in _TEXT and not line.starts_paragraph and _goes_on(above, line)
-        if not _goes_on(line, below) and sum(map(str.isalnum, line.text)) <= 1
+        (lines[-1][0], lines[-2][1].text[-_QUOTED:] + lines[-1][1].text, lines[-1][1].origin.where)
+        for lines in _paragraphs(pages)
+        if len(lines) > 1 and sum(map(str.isalnum, lines[-1][1].text)) <= 1
     ]
     if lone:
         said = "、".join(f"第{page}页“……{words}”" for page, words, _ in lone[:_TOLD])
@@ -88,9 +86,17 @@ def lone_characters(pages: Pages, style: Style) -> Iterator[Finding]:
         yield Finding("layout/lone-character", Severity.NOTE, message, "可在这些段里增减几个字", lone[0][2])
 
 
-def _goes_on(line: Line, below: Line) -> bool:
-    """Does a paragraph go on from one line to the next?"""
-    return below.origin == line.origin and not below.starts_paragraph
+def _paragraphs(pages: Pages) -> list[list[tuple[int, Line]]]:
+    """Return the lines of each paragraph of the text, each with the number of its page."""
+    made: list[list[tuple[int, Line]]] = []
+    before = _NOTHING
+    for page in pages.pages:
+        for line in page.lines:
+            if not made or line.starts_paragraph or line.origin != before.origin:
+                made.append([])
+            made[-1].append((page.number, line))
+            before = line
+    return [lines for lines in made if lines[0][1].origin.element in _TEXT]
 
 
 def _text_area(style: Style) -> Area:
