@@ -312,3 +312,10 @@ def test_a_final_that_contradicts_itself_is_refused(capsys: pytest.CaptureFixtur
     (message,) = refused(capsys, "通报.yaml", "--format", "txt")
 
     assert message.startswith("通报.yaml:4:13 issue_date：成文日期（2025年5月1日）应在")
+
+
+def test_a_field_without_effect_is_told_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=SPEC.replace("整改情况。\n", "整改情况。\ncontact: {wording: 见网站。, fields: {电话: '1234'}}\n"))
+
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 1
+    assert capsys.readouterr().err.startswith("警告：通报.yaml:4:")

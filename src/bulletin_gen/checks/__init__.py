@@ -6,6 +6,7 @@ A rule is one small function that yields findings. To add one: write it in the f
 from collections.abc import Callable, Iterator
 
 from bulletin_gen.checks.document import placeholders
+from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
 from bulletin_gen.checks.spec import (
     counts_against_list,
@@ -30,6 +31,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     done_above_open,
     status_against_text,
     same_issue_twice,
+    idle_fields,
 )
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
