@@ -127,8 +127,9 @@ def counts_against_list(spec: Spec) -> Iterator[Finding]:
     for index, declared in enumerate(results.counts):
         listed = _listed(declared, results)
         if listed and declared.number not in listed:
-            unit, nearest = declared.unit, min(listed, key=lambda number: abs(number - declared.number))
-            message = f"counts 写的是{declared.number}{unit}，列出的却是{nearest}{unit}"
+            unit, (top, *_, lower) = declared.unit, listed
+            deeper = f"（下一级{lower}{unit[0]}）" if lower and _ISSUES.fullmatch(unit) else ""
+            message = f"counts 写的是{declared.number}{unit}，列出的却是{top}{unit}{deeper}"
             hint = "请核对 counts，或补全所列内容；只公布一部分的，请用 progress.wording 自拟一句说明"
             yield contradiction(spec, "counts", f"results.counts[{index}]", message, hint)
 
