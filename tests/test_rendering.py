@@ -3,11 +3,12 @@
 import dataclasses
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from bulletin_gen.errors import BulletinError, FontError
+from bulletin_gen.errors import BulletinError, FontError, SpecError
 from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.rendering import FORMATS, Rendered, render, render_approval
@@ -121,3 +122,16 @@ def test_a_draft_s_placeholders_are_warned_of_block_by_block() -> None:
     assert [(finding.rule, finding.message) for finding in findings] == [
         ("draft/placeholder", "还有 2 处待补内容：【待补】")
     ]
+
+
+EARLY = SPEC + "inspection: {deployed_by: 县委, feedback: {date: 2025-05-28}}\nissue_date: 2025-05-01\n"
+
+
+def test_what_contradicts_itself_is_told() -> None:
+    assert "spec/dates" in [finding.rule for finding in rendered(EARLY, ("txt",)).findings]
+
+
+@pytest.mark.parametrize("made", [render, render_approval])
+def test_a_final_text_that_contradicts_itself_is_refused(made: Callable[..., Rendered]) -> None:
+    with pytest.raises(SpecError, match="成文日期（2025年5月1日）应在反馈日期（2025年5月28日）之后"):
+        made(load_spec(EARLY + "stage: final\n"), ("txt",))

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_gen.checks import check_document, check_pages
+from bulletin_gen.checks import check_document, check_pages, check_spec
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
 from bulletin_gen.document import Document, block_lines, plain_text
-from bulletin_gen.errors import BulletinError, FontError, Problem
-from bulletin_gen.finding import Finding
+from bulletin_gen.errors import BulletinError, FontError, Problem, SpecError
+from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.spec import Spec
+from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import Where
 from bulletin_gen.writers import WRITERS, Job, Laid, Numbering
@@ -41,9 +41,12 @@ def render(
 
     `fonts` are those that the PDF is set in; None takes what this machine has. `numbering` is that of the DOCX's
     labels; None lets Word count them in drafts and has them as text elsewhere. Raises SpecError where a text
-    cannot be decided, FontError where a face or a character is missing, BulletinError for an unknown format.
+    cannot be decided or a final one contradicts itself, FontError where a face or a character is missing,
+    BulletinError for an unknown format.
     """
-    return render_document(compose(spec), formats, style, fonts, numbering)
+    document, doubts = compose(spec), _doubts(spec)
+    rendered = render_document(document, formats, style, fonts, numbering)
+    return replace(rendered, findings=(*doubts, *rendered.findings))
 
 
 def render_document(
@@ -68,7 +71,17 @@ def render_approval(
 
     What the bulletin still lacks is told where that is rendered, not here again.
     """
-    return _write(compose_approval(spec), formats, style, fonts)
+    sheet, _ = compose_approval(spec), _doubts(spec)
+    return _write(sheet, formats, style, fonts)
+
+
+def _doubts(spec: Spec | Bulletin) -> list[Finding]:
+    """Return what looks wrong in what the author typed. Raises SpecError with what a final text must not say."""
+    found = check_spec(as_spec(spec))
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    if errors:
+        raise SpecError(*(Problem(finding.message, finding.hint, finding.where) for finding in errors))
+    return found
 
 
 def _write(

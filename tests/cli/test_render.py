@@ -287,3 +287,35 @@ def test_placeholders_are_told_with_their_place_and_count(capsys: pytest.Capture
     assert capsys.readouterr().err == (
         "警告：通报.yaml:4:13 next_steps.text：还有 2 处待补内容：【待补：次数】、【待补：人数】；定稿前请补上\n"
     )
+
+
+LATE = """\
+issuer: {name: 中共沙湾镇委员会}
+inspection: {deployed_by: 县委, team: 县委第三巡察组, feedback: {date: 2025-05-28}}
+results: {issues: [{problem: 台账不全, text: 已补齐。}]}
+issue_date: 2025-05-01
+"""
+
+
+def test_what_contradicts_itself_is_written_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=LATE)
+
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 1
+
+    assert files() == {"通报.yaml", "通报.txt"}
+    assert capsys.readouterr().err.startswith("警告：通报.yaml:4:13 issue_date：成文日期（2025年5月1日）应在")
+
+
+def test_a_final_that_contradicts_itself_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=LATE + "stage: final\n")
+
+    (message,) = refused(capsys, "通报.yaml", "--format", "txt")
+
+    assert message.startswith("通报.yaml:4:13 issue_date：成文日期（2025年5月1日）应在")
+
+
+def test_a_field_without_effect_is_told_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=SPEC.replace("整改情况。\n", "整改情况。\ncontact: {wording: 见网站。, fields: {电话: '1234'}}\n"))
+
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 1
+    assert capsys.readouterr().err.startswith("警告：通报.yaml:4:")

@@ -7,6 +7,7 @@ import pytest
 from blocks import Heading, Paragraph, Signature, Title
 from bulletin_gen import document
 from bulletin_gen.composing import compose
+from bulletin_gen.composing.counts import percentage
 from bulletin_gen.document import plain_text
 from bulletin_gen.errors import SpecError
 from bulletin_gen.spec.model import Bulletin
@@ -115,10 +116,40 @@ class TestOpening:
         assert "部署，8月下旬至9月底，县委" in opening({"period": {"start": "8月下旬", "end": "9月底"}})
 
     def test_does_without_team_or_period(self) -> None:
-        assert opening({"team": "", "period": None}).startswith("根据县委统一部署，对青溪镇党委开展了巡察。")
+        assert opening({"team": "", "period": None}).startswith("根据县委统一部署，青溪镇党委接受了巡察。")
 
     def test_does_without_a_team(self) -> None:
-        assert opening({"team": ""}).startswith("根据县委统一部署，2024年3月5日至5月20日对青溪镇党委开展了")
+        period = "根据县委统一部署，2024年3月5日至5月20日，"
+
+        assert opening({"team": "", "type": "常规"}).startswith(f"{period}青溪镇党委接受了常规巡察。按照")
+
+    def test_says_who_was_told_where_nobody_is_said_to_have_told(self) -> None:
+        feedback = {"date": "2024-06-28"}
+        joined = {**feedback, "form": "并入上句"}
+
+        assert "。6月28日，青溪镇党委收到了巡察反馈意见。" in opening({"team": "", "feedback": feedback})
+        assert "接受了巡察，并于6月28日收到了巡察反馈意见。" in opening({"team": "", "feedback": joined})
+        assert "。6月28日，县委巡察办向青溪镇党委反馈了" in opening(
+            {"team": "", "feedback": {**feedback, "by": "县委巡察办"}}
+        )
+
+    def test_takes_the_team_out_of_the_author_s_deployment(self) -> None:
+        told = opening({"team": "", "deployment": "经县委批准，县委第二巡察组", "period": None})
+
+        assert told.startswith("经县委批准，县委第二巡察组，对青溪镇党委开展了巡察。")
+
+    def test_of_a_report_tells_those_above_instead_of_the_public(self) -> None:
+        told = opening({}, kind="报告", contact={"fields": {"联系电话": "1234"}})
+
+        assert told.endswith("按照巡察工作有关要求，现将巡察整改情况报告如下：")
+        assert said(kind="报告", contact={"fields": {"联系电话": "1234"}})[-1] == "联系电话：1234。"
+
+    def test_of_a_report_keeps_the_author_s_verb(self) -> None:
+        assert opening({}, kind="报告", publication={"verb": "汇报如下"}).endswith("现将巡察整改情况汇报如下。")
+
+    def test_refuses_a_kind_that_is_a_slip(self) -> None:
+        with pytest.raises(SpecError, match="“巡查” 不是可用的值；是不是 巡察？"):
+            opening({"kind": "巡查"})
 
     def test_takes_the_author_s_own_sentences(self) -> None:
         told = opening(
@@ -238,6 +269,11 @@ class TestIssues:
 
         assert told[1:] == ["引言。", "一是乙。", "二是丙。"]
 
+    def test_text_and_measures_have_their_stops(self) -> None:
+        issue = {"problem": "甲", "text": "针对这一问题", "measures": ["学“两山”", "称“好。”"]}
+
+        assert results(issues=[issue])[1:] == ["针对这一问题，一是学“两山”。二是称“好。”"]
+
     def test_measures_in_one_paragraph_follow_the_text(self) -> None:
         assert results(issues=[{"problem": "甲", "text": "引言。", "measures": ["乙", "丙。"]}])[1:] == [
             "引言。一是乙。二是丙。"
@@ -280,9 +316,37 @@ class TestCounts:
             "截至2024年12月31日，巡察反馈的3个问题中，已完成整改2个，正在整改1个，完成率66.7%。具体如下："
         )
 
+    @pytest.mark.parametrize(
+        ("statuses", "told"),
+        [
+            (["已完成"], "1个问题已完成整改"),
+            (["正在整改"], "1个问题正在整改"),
+            (["长期整改"], "1个问题需长期整改"),
+            (["已完成", "已完成并长期坚持"], "2个问题已全部完成整改"),
+            (["正在整改", "持续推进"], "2个问题均在整改中"),
+            (["尚未完成", "尚未完成"], "2个问题均尚未完成整改"),
+            (["基本完成", "尚未完成"], "2个问题中，基本完成整改1个，尚未完成整改1个"),
+            (["长期整改", "已完成", "正在整改"], "3个问题中，已完成整改1个，正在整改1个，需长期整改1个"),
+        ],
+    )
+    def test_progress_says_each_status_for_what_it_is(self, statuses: list[str], told: str) -> None:
+        issues = [{"problem": f"第{number}", "status": status} for number, status in enumerate(statuses)]
+
+        assert results(progress={}, issues=issues)[0] == f"截至目前，巡察反馈的{told}。"
+
     def test_progress_needs_every_status(self) -> None:
-        with pytest.raises(SpecError, match="有1个问题没有填写 status"):
-            results(progress={}, issues=[*ISSUES, {"problem": "无"}])
+        with pytest.raises(SpecError, match="有1个问题没有填写 status，无法统计完成情况：“台账不全”"):
+            results(progress={}, issues=[*ISSUES, {"problem": "台账不全"}])
+
+    def test_progress_needs_an_issue(self) -> None:
+        with pytest.raises(SpecError, match="没有列出问题，无法统计完成情况"):
+            results(progress={}, sections=[{"heading": "党建方面", "text": "甲。"}])
+
+    def test_two_of_something_are_told_as_a_clerk_does(self) -> None:
+        issues = [{"heading": "甲"}, {"heading": "乙"}]
+        told = results(text="{{ counts.issues | 汉字 }}个问题，第{{ counts.issues }}。", issues=issues)
+
+        assert told[0] == "两个问题，第2。"
 
     def test_texts_may_name_the_counts(self) -> None:
         told = said(
@@ -356,3 +420,11 @@ class TestClosing:
 
     def test_recipients_end_in_one_colon(self) -> None:
         assert said(recipients="各村党支部:")[0] == said(recipients="各村党支部")[0] == "各村党支部："
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [(0, 3, "0%"), (3, 3, "100%"), (2, 3, "66.7%"), (1999, 2000, "99.9%"), (1, 3000, "0.1%"), (1, 16, "6.3%")],
+)
+def test_a_share_is_never_rounded_to_all_or_nothing(part: int, whole: int, said: str) -> None:
+    assert percentage(part, whole) == said

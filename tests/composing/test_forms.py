@@ -69,7 +69,7 @@ def test_the_results_may_have_a_label_of_their_own() -> None:
     [
         ("接排", ["一、台账不全", "逐项核对。一是补齐。二是归档。"]),
         ("另起一段", ["一、台账不全", "逐项核对。", "一是补齐。二是归档。"]),
-        ("分行", ["一、台账不全", "逐项核对。", "一是补齐", "二是归档。"]),
+        ("分行", ["一、台账不全", "逐项核对。", "一是补齐。", "二是归档。"]),
     ],
 )
 def test_measures_stand_in_three_ways(form: str, lines: list[str]) -> None:
@@ -115,7 +115,7 @@ def test_the_basis_may_end_in_a_comma_and_its_dates_may_stand_beside_a_dash() ->
     }
 
     assert said(opening=None, organisation="正文。", inspection=inspection)[0].startswith(
-        "根据市委统一部署，2024年3月5日—5月20日对某局开展了巡察，6月3日，巡察组向某局反馈了巡察意见。"
+        "根据市委统一部署，2024年3月5日—5月20日，某局接受了巡察，6月3日，巡察组向某局反馈了巡察意见。"
     )
 
 

@@ -6,12 +6,33 @@ A rule is one small function that yields findings. To add one: write it in the f
 from collections.abc import Callable, Iterator
 
 from bulletin_gen.checks.document import placeholders
+from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
+from bulletin_gen.checks.spec import (
+    counts_against_list,
+    dates_out_of_order,
+    done_above_open,
+    final_without_date_or_number,
+    number_of_another_year,
+    same_issue_twice,
+    status_against_text,
+)
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import Style
 
+SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
+    dates_out_of_order,
+    number_of_another_year,
+    final_without_date_or_number,
+    counts_against_list,
+    done_above_open,
+    status_against_text,
+    same_issue_twice,
+    idle_fields,
+)
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     first_page_without_text,
@@ -19,6 +40,12 @@ PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     stretched_lines,
     lone_characters,
 )
+
+
+def check_spec(spec: Spec) -> list[Finding]:
+    """Return what is to be said of what the author typed, in the order of the file. An error must not be printed."""
+    found = [finding for rule in SPEC_RULES for finding in rule(spec)]
+    return sorted(found, key=lambda finding: (finding.where.line or 0, finding.where.column or 0))
 
 
 def check_document(document: Document) -> list[Finding]:

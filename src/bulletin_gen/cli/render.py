@@ -12,7 +12,7 @@ import bulletin_gen
 from bulletin_gen.cli.command import Command, one_of
 from bulletin_gen.cli.jobs import Job, Source, as_problem, for_each, plan_jobs, read_source
 from bulletin_gen.cli.terminal import say
-from bulletin_gen.finding import Finding
+from bulletin_gen.finding import Finding, Severity
 
 _APPROVAL_SHEET = "approval-sheet"
 _ENGINES = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
@@ -138,7 +138,10 @@ def render(
     PDF 嵌入本机的字体，缺少的用相近的字体代替并给出提醒，退出码仍为 0；加 --strict-fonts 则算作错误。
     DOCX 只写字体名称，由打开它的电脑提供字体。
 
-    退出码：0 已生成，2 未能生成。
+    内容自相矛盾（日期先后、数目、进展状态等）或写了不起作用的字段时给出警告，退出码为 1；定稿（stage: final）
+    自相矛盾的不生成。
+
+    退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """
     jobs = plan_jobs(specs, folder, formats)
     sources = for_each(lambda job: read_source(job.source), jobs)
@@ -150,7 +153,12 @@ def render(
         _refuse_substitutes(findings)
     _write(made, force)
     _tell((*_doubts(sources), *findings, *(_departures(style) if profile else ())))
-    return 0
+    return int(any(map(_is_doubt, findings)))
+
+
+def _is_doubt(finding: Finding) -> bool:
+    """Return whether what was typed may be wrong. Faces, pages and placeholders are told without doubt of the text."""
+    return finding.rule.startswith("spec/") and finding.severity is not Severity.NOTE
 
 
 def _make(

@@ -16,6 +16,7 @@ from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
 
 NONE = "无"  # what an author writes to have no title or no opening
+_NAMED = 5  # so many issues are named in a message
 
 
 def compose(spec: Spec | Bulletin) -> Document:
@@ -102,15 +103,19 @@ def _progress(spec: Spec, results: Results, counts: Counts) -> str:
     if results.progress is None:
         return ""
     if results.progress.wording is None and counts.done is None:
-        silent = [issue for issue in all_issues(results) if is_done(issue) is None]
-        raise SpecError(
-            Problem(
-                f"有{len(silent)}个问题没有填写 status，无法统计完成情况",
-                "请给每个问题填写 status，或用 wording 自拟这一句",
-                spec.where("results.progress"),
-            )
-        )
+        raise SpecError(_uncounted(results, spec))
     return wording.progress(spec.bulletin, results.progress, results.as_of, counts)
+
+
+def _uncounted(results: Results, spec: Spec) -> Problem:
+    """Return why the progress cannot be counted."""
+    where = spec.where("results.progress")
+    silent = [issue.problem or issue.heading for issue in all_issues(results) if is_done(issue) is None]
+    if not silent:
+        return Problem("没有列出问题，无法统计完成情况", "请在 issues 里列出问题，或用 wording 自拟这一句", where)
+    named = "、".join(f"“{name}”" for name in silent[:_NAMED]) + ("等" if len(silent) > _NAMED else "")
+    message = f"有{len(silent)}个问题没有填写 status，无法统计完成情况：{named}"
+    return Problem(message, "请给每个问题填写 status，或用 wording 自拟这一句", where)
 
 
 def _contact(spec: Spec, contact: Contact) -> Iterator[Block]:

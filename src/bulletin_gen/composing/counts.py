@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from bulletin_gen.spec.model import Bulletin, Issue, Results
+from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
+
+# What a sentence that counts says of each status.
+_STATES = {
+    Status.DONE: "已完成整改",
+    Status.DONE_AND_KEPT: "已完成整改",
+    Status.MOSTLY_DONE: "基本完成整改",
+    Status.ONGOING: "正在整改",
+    Status.CONTINUING: "正在整改",
+    Status.LONG_TERM: "需长期整改",
+    Status.OPEN: "尚未完成整改",
+}
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,24 @@ def is_done(issue: Issue) -> bool | None:
 
 
 def percentage(part: int, whole: int) -> str:
-    """Return 35 of 280 as 12.5%: one decimal, rounded half up; whole numbers of all or nothing without it."""
-    tenths = (2000 * part + whole) // (2 * whole)
-    return f"{tenths // 10}%" if part in (0, whole) else f"{tenths // 10}.{tenths % 10}%"
+    """Return 35 of 280 as 12.5%: one decimal, rounded half up; whole numbers of all or nothing without it.
+
+    What is not all is never rounded to 100%, what is not nothing never to 0: 1999 of 2000 is 99.9%.
+    """
+    if part in (0, whole):
+        return "100%" if part else "0%"
+    tenths = min(max((2000 * part + whole) // (2 * whole), 1), 999)
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def states_of(results: Results | None) -> list[tuple[str, int]]:
+    """Return how many issues are in each state, as a sentence says it, from done to not done; none that has no issue.
+
+    An issue that says nothing itself is done when all below it are, and else under way.
+    """
+    said = [_state(issue) for issue in all_issues(results)] if results else []
+    return [(state, said.count(state)) for state in dict.fromkeys(_STATES.values()) if state in said]
+
+
+def _state(issue: Issue) -> str:
+    return _STATES[issue.status or (Status.DONE if is_done(issue) else Status.ONGOING)]

@@ -15,6 +15,7 @@ from bulletin_gen.where import Where
 
 _USUAL_PATTERN = "关于“…”问题的整改情况"
 _USUAL_SUB_PATTERN = "关于“…”问题"
+_CLOSING = "”’）】》"
 
 
 @dataclass(frozen=True)
@@ -191,16 +192,17 @@ def measure_paragraphs(issue: Issue, style: IssueStyle) -> list[str]:
     counter = Counter()
     measures = [f"{numbered(label, counter, None, Where())}{measure}" for measure in issue.measures]
     if form is ListForm.OWN_LINE or not measures:
-        return [line for text in (issue.text, *measures) for line in lines_of(text)]
-    joined = "".join(_ended(measure) for measure in measures[:-1]) + measures[-1]
+        return [line for text in (issue.text, *map(_ended, measures)) for line in lines_of(text)]
+    joined = "".join(map(_ended, measures))
     if form is ListForm.OWN_PARAGRAPH:
         return lines_of(f"{issue.text}\n{joined}")
-    intro = lines_of(issue.text)
-    return lines_of("\n".join([*intro[:-1], "".join(intro[-1:]) + joined]))
+    *intro, before = lines_of(issue.text) or [""]
+    return lines_of("\n".join([*intro, _ended(before, "，") + joined]))
 
 
-def _ended(measure: str) -> str:
-    return measure if measure[-1:] in STOPS else f"{measure}。"
+def _ended(text: str, stop: str = "。") -> str:
+    """Return a text with its stop; one that has a stop, inside closing marks or not, as it is."""
+    return text if not text or text.rstrip(_CLOSING)[-1:] in STOPS else f"{text}{stop}"
 
 
 def _status_line(issue: Issue, style: IssueStyle) -> str:

@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{(.*?)\}\}", re.DOT
 _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")
 _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
+_MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
 
@@ -81,4 +82,6 @@ def _filled(match: re.Match[str], counts: Counts) -> str:
         return str(value)
     if form != _HAN or not isinstance(value, int) or value == 0:
         raise ValueError(f"“{match[0]}”里的“| {form}”不可用；只有大于0的个数可以写“| {_HAN}”")
+    if value == 2 and match.string[match.end() : match.end() + 1] in _MEASURE_WORDS:
+        return "两"
     return han_number(value)

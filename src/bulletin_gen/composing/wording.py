@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bulletin_gen.composing.counts import Counts
+from bulletin_gen.composing.counts import Counts, states_of
 from bulletin_gen.resources import template_dir
 from bulletin_gen.spec.model import (
     Bulletin,
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 
 _WIDE_SPACE = "\u3000"  # parts the names of organs that issue together
+_TEAM = "组"  # a deployment that names the team is the sentence's beginning: 根据县委部署，县委第二巡察组
+_REPORT = "报告"
+_ALL_IN_ONE_STATE = {
+    "已完成整改": "已全部完成整改",
+    "基本完成整改": "均已基本完成整改",
+    "正在整改": "均在整改中",
+    "需长期整改": "均需长期整改",
+    "尚未完成整改": "均尚未完成整改",
+}
 
 
 @cache
@@ -74,6 +83,7 @@ def basis(bulletin: Bulletin, inspection: Inspection) -> str:
         inspected=_inspected_in_full(bulletin, inspection),
         period=_period(inspection),
         joined=feedback if joined else None,
+        nobody=not inspection.team and _TEAM not in (inspection.deployment or ""),
         feedback_date=_feedback_date(inspection, feedback) if feedback else "",
     )
 
@@ -96,26 +106,40 @@ def publication(bulletin: Bulletin) -> str:
     """Return 按照…，现将…予以公布。"""
     if bulletin.publication.wording is not None:
         return bulletin.publication.wording
-    return _say("publication", publication=bulletin.publication, kind=_kind(bulletin), subject=subject(bulletin))
+    return _say(
+        "publication",
+        publication=bulletin.publication,
+        kind=_kind(bulletin),
+        subject=subject(bulletin),
+        upward=bulletin.kind == _REPORT,
+    )
 
 
 def progress(bulletin: Bulletin, progress: Progress, as_of: str | None, counts: Counts) -> str:
     """Return 截至…，…个问题已完成整改…; the counts must be complete."""
     if progress.wording is not None:
         return progress.wording
+    states = states_of(bulletin.results)
     return _say(
         "progress",
         as_of=read_date(as_of).text if as_of else "目前",
         kind=_kind(bulletin),
         counts=counts,
         progress=progress,
+        states=states,
+        together=_together(*states[0]),
         measure_word=progress.unit[0],
     )
 
 
+def _together(state: str, number: int) -> str:
+    """Return what is said of issues that are all in one state: 已全部完成整改; of a single one 已完成整改."""
+    return state if number == 1 else _ALL_IN_ONE_STATE[state]
+
+
 def invitation(bulletin: Bulletin) -> str:
-    """Return the sentence that asks the public for its opinion."""
-    return _say("invitation", kind=_kind(bulletin))
+    """Return the sentence that asks the public for its opinion; a report to those above has none."""
+    return "" if bulletin.kind == _REPORT else _say("invitation", kind=_kind(bulletin))
 
 
 def contact_fields(contact: Contact) -> str:

@@ -1,12 +1,18 @@
 """What the bulletin answers and why it is made public: the inspection, its feedback, the publication."""
 
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
+
+
+def _kind(text: str) -> str:
+    if text == "巡查":
+        raise ValueError("“巡查” 不是可用的值；是不是 巡察？")
+    return text
 
 
 class Period(Node):
@@ -79,7 +85,7 @@ class Inspection(Node):
     wording: the whole sentence in the author's own words; None has it worded.
     """
 
-    kind: Required = "巡察"
+    kind: Annotated[Required, AfterValidator(_kind)] = "巡察"
     round: Phrase = ""
     type: Phrase = ""
     look_back: Flag = False

@@ -1,0 +1,216 @@
+"""Fields that have no effect beside another: what is typed in them is never printed, and a change of it is lost."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from bulletin_gen.checks.issues import every_issue
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, Node
+from bulletin_gen.spec.spec import Spec
+
+_NO_TITLE = "无"
+_STATUS_COUNTS = ("counts.done", "counts.ongoing", "counts.rate", "counts.sub_")
+
+# Given the bulletin and the owner of a field: the path of what leaves the field idle; None where it has its effect.
+_Winner: TypeAlias = Callable[[Bulletin, Node], str | None]
+
+
+class _Row(NamedTuple):
+    owner: str
+    fields: tuple[str, ...]
+    winner: _Winner
+    message: str = "写了 {winner}，{field} 不起作用"
+    hint: str = "请删去 {field}；要用它，就删去 {winner}"
+
+
+def idle_fields(spec: Spec) -> Iterator[Finding]:
+    """Yield a warning for each field that was given and can have no effect beside another."""
+    bulletin = spec.bulletin
+    for path, kind, owner in _owners(bulletin):
+        told: set[str] = set()
+        for row in _ROWS:
+            winner = row.winner(bulletin, owner) if row.owner == kind else None
+            for field in row.fields if winner else ():
+                if field not in told and _is_given(owner, field):
+                    told.add(field)
+                    message, hint = (text.format(winner=winner, field=field) for text in (row.message, row.hint))
+                    where = spec.where(f"{path}.{field}")
+                    yield Finding("spec/idle-field", Severity.WARNING, message, hint, where)
+
+
+def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:
+    """Yield each part that the table speaks of: its path, what the table calls it, and itself."""
+    inspection, results = bulletin.inspection, bulletin.results
+    feedback = inspection.feedback if inspection and not _whole_feedback(bulletin, inspection) else None
+    parts: tuple[tuple[str, Node | None], ...] = (
+        ("issuer", bulletin.issuer),
+        ("inspection", inspection),
+        ("inspection.feedback", feedback),
+        ("publication", bulletin.publication),
+        ("results", results),
+        ("results.progress", results.progress if results else None),
+        ("contact", bulletin.contact),
+    )
+    yield from ((path, path, part) for path, part in parts if part is not None)
+    kinds = list(_issue_kinds(bulletin))
+    yield from ((path, kind, issue) for path, issue in every_issue(results) for kind in kinds)
+
+
+def _issue_kinds(bulletin: Bulletin) -> Iterator[str]:
+    """Yield what all issues are for the table. A status is counted wherever a text or the progress tells of it."""
+    yield "issue"
+    if any(attachment.ledger for attachment in bulletin.attachments):
+        return
+    yield "issue without ledger"
+    progress = bulletin.results.progress if bulletin.results else None
+    said = bulletin.model_dump_json()
+    if (progress is None or progress.wording is not None) and not any(name in said for name in _STATUS_COUNTS):
+        yield "issue without count"
+
+
+def _is_given(owner: Node, field: str) -> bool:
+    """Return whether a field says something else than what it says when it is left out."""
+    default = type(owner).model_fields[field].get_default(call_default_factory=True)
+    return bool(getattr(owner, field) != default)
+
+
+def _opening(bulletin: Bulletin, _owner: Node) -> str | None:
+    return "opening" if bulletin.opening is not None else None
+
+
+def _opening_deploys(bulletin: Bulletin, owner: Node) -> str | None:
+    """Either of deployed_by and wording must be given in an inspection; the one that is left is not told of."""
+    assert isinstance(owner, Inspection)
+    others = (owner.deployed_by, owner.deployment, owner.wording)
+    return _opening(bulletin, owner) if sum(other is not None and other != "" for other in others) > 1 else None
+
+
+def _title(bulletin: Bulletin, _owner: Node) -> str | None:
+    return "title" if bulletin.title not in (None, "", _NO_TITLE) else None
+
+
+def _basis(bulletin: Bulletin, owner: Node) -> str | None:
+    """What stands in place of the sentence that names the inspection."""
+    worded = bulletin.inspection is not None and bulletin.inspection.wording is not None
+    return _opening(bulletin, owner) or ("inspection.wording" if worded else None)
+
+
+def _deployment(_bulletin: Bulletin, owner: Node) -> str | None:
+    return "inspection.deployment" if isinstance(owner, Inspection) and owner.deployment is not None else None
+
+
+def _feedback(bulletin: Bulletin, owner: Node) -> str | None:
+    """What stands in place of the feedback, wherever it would be told."""
+    inspection = bulletin.inspection
+    feedback = inspection.feedback if inspection else None
+    if feedback is None:
+        return "opening"
+    if feedback.form is FeedbackForm.JOINED:
+        return _basis(bulletin, owner)
+    return _opening(bulletin, owner) or ("inspection.feedback.wording" if feedback.wording is not None else None)
+
+
+def _joined(bulletin: Bulletin, owner: Node) -> str | None:
+    inspection = bulletin.inspection
+    feedback = inspection.feedback if inspection else None
+    return "form: 并入上句" if feedback and feedback.form is FeedbackForm.JOINED else None
+
+
+def _whole_feedback(bulletin: Bulletin, owner: Node) -> str | None:
+    inspection = bulletin.inspection
+    joined = inspection and inspection.feedback and inspection.feedback.form is FeedbackForm.JOINED
+    return _basis(bulletin, owner) if joined else _opening(bulletin, owner)
+
+
+def _team(bulletin: Bulletin, owner: Node) -> str | None:
+    """The team is named in the basis, and in feedback of its own that does not say by whom."""
+    assert isinstance(owner, Inspection)
+    basis, feedback = _basis(bulletin, owner), owner.feedback
+    named_again = feedback is not None and not owner.team_short and _team_short(bulletin, owner) is None
+    return None if named_again else basis
+
+
+def _team_short(bulletin: Bulletin, owner: Node) -> str | None:
+    assert isinstance(owner, Inspection)
+    if owner.feedback is None:
+        return _opening(bulletin, owner)
+    by = "inspection.feedback.by" if owner.feedback.by is not None else None
+    return _feedback(bulletin, owner) or _joined(bulletin, owner) or by
+
+
+def _period(bulletin: Bulletin, owner: Node) -> str | None:
+    """The year of the feedback is left out beside the period's."""
+    assert isinstance(owner, Inspection)
+    dated = owner.feedback is not None and owner.feedback.date is not None
+    return None if dated and _feedback(bulletin, owner) is None else _basis(bulletin, owner)
+
+
+def _inspected(bulletin: Bulletin, owner: Node) -> str | None:
+    assert isinstance(owner, Inspection)
+    feedback = owner.feedback
+    told = feedback is not None and feedback.to is None and feedback.form is FeedbackForm.OWN_SENTENCE
+    return None if told and _feedback(bulletin, owner) is None else _basis(bulletin, owner)
+
+
+def _introduction(bulletin: Bulletin, owner: Node) -> str | None:
+    inspected = bulletin.inspection is not None and bulletin.inspection.inspected is not None
+    return _basis(bulletin, owner) or ("inspection.inspected" if inspected else None)
+
+
+def _publication(bulletin: Bulletin, owner: Node) -> str | None:
+    worded = bulletin.publication.wording is not None
+    return _opening(bulletin, owner) or ("publication.wording" if worded else None)
+
+
+def _subject(bulletin: Bulletin, owner: Node) -> str | None:
+    publication = _publication(bulletin, owner)
+    return f"title 和 {publication}" if publication and _title(bulletin, owner) else None
+
+
+def _no_progress(bulletin: Bulletin, _owner: Node) -> str | None:
+    return None if bulletin.results is None or bulletin.results.progress else "results.progress"
+
+
+def _progress(bulletin: Bulletin, _owner: Node) -> str | None:
+    progress = bulletin.results.progress if bulletin.results else None
+    return "results.progress.wording" if progress and progress.wording is not None else None
+
+
+def _contact(bulletin: Bulletin, _owner: Node) -> str | None:
+    return "contact.wording" if bulletin.contact and bulletin.contact.wording is not None else None
+
+
+def _heading(_bulletin: Bulletin, owner: Node) -> str | None:
+    return "heading" if isinstance(owner, Issue) and owner.heading else None
+
+
+def _status_line(_bulletin: Bulletin, owner: Node) -> str | None:
+    return "status_line" if isinstance(owner, Issue) and owner.status_line is not None else None
+
+
+_ROWS = (
+    _Row("issuer", ("introduce_short_name",), _introduction),
+    _Row("inspection", ("round",), _title),
+    _Row("inspection", ("deployed_by", "deployment", "wording"), _opening_deploys),
+    _Row("inspection", ("deployed_by",), _deployment),
+    _Row("inspection", ("type", "look_back", "order", "action", "end"), _basis),
+    _Row("inspection", ("end",), _joined, "反馈{winner} 时，{field} 不起作用", "请删去 {field}，改写 feedback.end"),
+    _Row("inspection", ("deployed_by", "deployment"), lambda b, o: None if b.opening is not None else _basis(b, o)),
+    _Row("inspection", ("team",), _team),
+    _Row("inspection", ("team_short",), _team_short),
+    _Row("inspection", ("period",), _period),
+    _Row("inspection", ("inspected",), _inspected),
+    _Row("inspection", ("feedback",), _whole_feedback),
+    _Row("inspection.feedback", ("by", "own_paragraph", "wording"), _joined, "反馈{winner} 时，{field} 不起作用"),
+    _Row("inspection.feedback", ("date", "by", "to", "action", "end"), _feedback),
+    _Row("publication", ("grounds", "verb", "end"), _publication),
+    _Row("publication", ("own_paragraph", "wording"), _opening),
+    _Row("publication", ("subject",), _subject),
+    _Row("results", ("as_of",), _progress),
+    _Row("results", ("as_of",), _no_progress, "没有写 {winner}，{field} 不起作用", "请写上 progress，或删去 {field}"),
+    _Row("results.progress", ("unit", "rate", "rest"), _progress),
+    _Row("contact", ("invitation", "fields", "form", "separator", "end"), _contact),
+    _Row("issue without ledger", ("problem",), _heading),
+    _Row("issue", ("pattern",), _heading),
+    _Row("issue without count", ("status",), _status_line),
+)
