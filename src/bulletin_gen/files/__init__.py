@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.files.manifest import MANIFEST, digest_of, manifest_bytes, read_manifest
+from bulletin_gen.files.names import identity
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.files.swap import swap_in
 from bulletin_gen.resources import template_dir
@@ -83,9 +84,7 @@ def _obstacle(path: Path) -> Problem | None:
 def _twins(paths: Sequence[Path]) -> list[Problem]:
     """Return a problem for each path that some system takes for the same file as an earlier one."""
     seen: dict[str, Path] = {}
-    same = [
-        (path, first) for path in paths if (first := seen.setdefault(str(path.absolute()).casefold(), path)) != path
-    ]
+    same = [(path, first) for path in paths if (first := seen.setdefault(identity(path), path)) != path]
     return [Problem(f"{path} 与 {first} 会写成同一个文件", "请分开生成，或改用不同的文件名") for path, first in same]
 
 
