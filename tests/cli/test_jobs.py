@@ -78,7 +78,7 @@ def test_a_draft_that_a_sheet_would_be_written_over_is_spared(word: bytes) -> No
     Path("旧稿.docx").rename("甲-发文稿纸.docx")
     sources = [Path("下/甲.yaml"), Path("甲-发文稿纸.docx")]
 
-    with pytest.raises(bulletin_gen.WriteError, match="同名|本身"):
+    with pytest.raises(bulletin_gen.WriteError, match=r"同名|本身"):
         plan_jobs(sources, Path("链"), ["docx"], [APPROVAL_SHEET])
 
 

@@ -18,5 +18,5 @@ def identity(path: Path) -> str:
 
     The name itself is not followed: a link that stands there is another file than the one it leads to.
     """
-    absolute = os.path.join(os.path.realpath(path.parent), path.name)
+    absolute = str(Path(os.path.realpath(path.parent)) / path.name)
     return unicodedata.normalize("NFC", absolute).casefold()
