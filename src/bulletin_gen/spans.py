@@ -7,9 +7,10 @@ values. `spanned` makes one of a string; `flat` gives back all characters that s
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import TypeAlias
 
-from bulletin_gen.text.placeholders import PLACEHOLDER
+from bulletin_gen.text.placeholders import placeholders
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def spanned(text: str) -> Text:
     """Return an author's text as spans, its placeholders apart. Here alone are they recognised."""
     spans: list[Span] = []
     start = 0
-    for match in PLACEHOLDER.finditer(text):
+    for match in placeholders(text):
         spans += [Plain(text[start : match.start()]), Pending(match[0])]
         start = match.end()
     return joined(spans, [Plain(text[start:])])
@@ -90,14 +91,8 @@ def flat(text: Text) -> str:
 
 def joined(*texts: Iterable[Span]) -> Text:
     """Return texts as one."""
-    spans: list[Span] = []
-    for span in (span for text in texts for span in text):
-        last = spans[-1] if spans else None
-        if isinstance(last, Plain) and isinstance(span, Plain):
-            spans[-1] = Plain(last.text + span.text)
-        elif not _is_empty(span):
-            spans.append(span)
-    return tuple(spans)
+    there = (span for text in texts for span in text if not _is_empty(span))
+    return tuple(span for is_plain, group in groupby(there, _is_plain) for span in _as_one(is_plain, list(group)))
 
 
 def cut(text: Text, start: int, end: int) -> Text:
@@ -107,11 +102,12 @@ def cut(text: Text, start: int, end: int) -> Text:
 
 def lines_of(text: Text) -> list[Text]:
     """Return the lines of a text that holds line feeds, at least one."""
-    lines, start = [], 0
-    for line in flat(text).split("\n"):
-        lines.append(cut(text, start, start + len(line)))
-        start += len(line) + 1
-    return lines
+    lines: list[list[Span]] = [[]]
+    for span in text:
+        first, *others = _lines_of_one(span)
+        lines[-1].append(first)
+        lines += [[other] for other in others]
+    return [joined(line) for line in lines]
 
 
 def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
@@ -163,10 +159,26 @@ def _cut(text: Text, start: int, end: int) -> Iterator[Span]:
         at += length
 
 
+def _lines_of_one(span: Span) -> list[Span]:
+    """Return a span's part in each line that it reaches, at least one; parts may be empty."""
+    if isinstance(span, Plain | Pending):
+        return [replace(span, text=line) for line in span.text.split("\n")]
+    return [replace(span, spans=line) for line in lines_of(span.spans)]
+
+
 def _part(span: Span, start: int, end: int) -> Span:
     if isinstance(span, Plain | Pending):
         return replace(span, text=span.text[start:end])
     return replace(span, spans=cut(span.spans, start, end))
+
+
+def _is_plain(span: Span) -> bool:
+    return isinstance(span, Plain)
+
+
+def _as_one(is_plain: bool, spans: list[Span]) -> list[Span]:
+    """Return neighbours as one where they are plain, else as they are."""
+    return [Plain(flat(tuple(spans)))] if is_plain and len(spans) > 1 else spans
 
 
 def _is_empty(span: Span) -> bool:

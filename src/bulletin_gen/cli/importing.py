@@ -11,6 +11,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
@@ -44,6 +45,8 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
+    if output:
+        spare_the_source(output, source, "原稿")
     reading = bulletin_gen.read_bulletin(source, revisions)
     target = output or source.with_suffix(".yaml")
     bulletin_gen.write_new(target, _spec(reading, source).encode(), overwrite=force)

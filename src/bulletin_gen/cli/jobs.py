@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TypeVar
 
 import bulletin_gen
+from bulletin_gen.files.names import identity, is_same_file
 from bulletin_gen.finding import Finding, Severity
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
+APPROVAL_SHEET = "approval-sheet"
 _STDIN = Path("-")
 _STDIN_STEM = "通报"
 _DRAFTS = (".txt", ".docx")
@@ -41,18 +43,30 @@ class Source:
     doubts: tuple[Finding, ...] = ()
 
 
-def plan_jobs(sources: Sequence[Path], folder: Path | None, formats: Sequence[str]) -> list[Job]:
+def plan_jobs(
+    sources: Sequence[Path], folder: Path | None, formats: Sequence[str], extras: Sequence[str] = ()
+) -> list[Job]:
     """Return a job for each source, to be made in `folder`, None meaning beside it.
 
-    Raises WriteError when two jobs would write the same files, or one would write over a source.
+    Raises WriteError when two files that are to be made, those of `extras` among them, would have one name, or one
+    would be written over a source.
     """
+    _refuse_nameless(sources)
     jobs = [
         Job(source, (folder or source.parent) / (_STDIN_STEM if source == _STDIN else source.stem))
         for source in sources
     ]
-    _refuse_twins(jobs)
-    _spare_the_sources(jobs, formats)
+    sheets = [job.for_approval_sheet() for job in jobs] if APPROVAL_SHEET in extras else []
+    _refuse_twins([*jobs, *sheets])
+    _spare_the_sources([*jobs, *sheets], formats)
     return jobs
+
+
+def spare_the_source(output: Path, source: Path, called: str) -> None:
+    """Raise WriteError when `output` leads to the file that is read, which is `called` so in the message."""
+    if is_same_file(output, source):
+        message = f"{output} 就是{called}本身，不能覆盖"
+        raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请用 -o 写到另一个文件"))
 
 
 def read_source(path: Path) -> Source:
@@ -84,22 +98,33 @@ def as_problem(finding: Finding) -> bulletin_gen.Problem:
     return bulletin_gen.Problem(finding.message, finding.hint, finding.where)
 
 
+def _refuse_nameless(sources: Sequence[Path]) -> None:
+    """Raise ReadError for `.` and `/`, which name no file."""
+    problems = [
+        bulletin_gen.Problem(f"“{source}”是一个文件夹，不是通报文件", "请给出通报文件（.yaml）的路径")
+        for source in sources
+        if not source.name
+    ]
+    if problems:
+        raise bulletin_gen.ReadError(*problems)
+
+
 def _refuse_twins(jobs: Sequence[Job]) -> None:
     seen: dict[str, Job] = {}
     for job in jobs:
-        first = seen.setdefault(str(job.stem.absolute()).casefold(), job)
+        first = seen.setdefault(identity(job.stem), job)
         if first is not job:
             message = f"{first.source} 和 {job.source} 生成的文件同名"
-            raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请改名，或分开生成到不同的文件夹"))
+            shared = f"（{job.stem.name}）" if _SHEET_SUFFIX in job.stem.name else ""
+            raise bulletin_gen.WriteError(bulletin_gen.Problem(message + shared, "请改名，或分开生成到不同的文件夹"))
 
 
 def _spare_the_sources(jobs: Sequence[Job], formats: Sequence[str]) -> None:
-    sources = {job.source.absolute() for job in jobs}
-    for job in jobs:
-        for output in map(job.output, formats):
-            if output.absolute() in sources:
-                message = f"{output} 是通报文件本身，不能用生成的文件覆盖"
-                raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请用 -o 写到另一个文件夹"))
+    sources = {job.source for job in jobs}
+    for output in (job.output(suffix) for job in jobs for suffix in formats):
+        if any(is_same_file(output, source) for source in sources):
+            message = f"{output} 是通报文件本身，不能用生成的文件覆盖"
+            raise bulletin_gen.WriteError(bulletin_gen.Problem(message, "请用 -o 写到另一个文件夹"))
 
 
 def _read_draft(draft: Path) -> Source:

@@ -8,6 +8,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.terminal import say
 
 _SPECS = (".yaml", ".yml")
@@ -58,6 +59,8 @@ def proof(
 
     退出码：0 没有不符合的条款，1 有，2 未能核对。
     """
+    if output:
+        spare_the_source(output, file, "要核对的文件")
     found = _prove(file, form, folders)
     say_it = {"json": bulletin_gen.proof_json, "html": bulletin_gen.proof_html}.get(kind or "", bulletin_gen.proof_text)
     told = say_it(found, file.name)

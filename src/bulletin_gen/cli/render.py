@@ -10,11 +10,10 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command, one_of
-from bulletin_gen.cli.jobs import Job, Source, as_problem, for_each, plan_jobs, read_source
+from bulletin_gen.cli.jobs import APPROVAL_SHEET, Job, Source, as_problem, for_each, plan_jobs, read_source
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
-_APPROVAL_SHEET = "approval-sheet"
 _ENGINES = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
 
 
@@ -71,7 +70,7 @@ class _Setting:
 @click.option(
     "--with",
     "extras",
-    callback=one_of(_APPROVAL_SHEET),
+    callback=one_of(APPROVAL_SHEET),
     multiple=True,
     metavar="附加文件",
     help="approval-sheet：另外生成一张发文稿纸，文件名加“-发文稿纸”。",
@@ -143,7 +142,7 @@ def render(
 
     退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """
-    jobs = plan_jobs(specs, folder, formats)
+    jobs = plan_jobs(specs, folder, formats, extras)
     sources = for_each(lambda job: read_source(job.source), jobs)
     style = _style(profile, engine)
     setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))
@@ -166,7 +165,7 @@ def _make(
 ) -> list[tuple[Job, bulletin_gen.Rendered]]:
     """Return what each job makes, and after these the extra ones. Raises BulletinError with the problems of all."""
     made = list(zip(jobs, for_each(setting.render, specs), strict=True))
-    if _APPROVAL_SHEET in extras:
+    if APPROVAL_SHEET in extras:
         sheets = for_each(setting.render_approval, specs)
         made += zip((job.for_approval_sheet() for job in jobs), sheets, strict=True)
     return made

@@ -16,10 +16,12 @@ from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 
-_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{(.*?)\}\}", re.DOTALL)
-_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")
+# {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
+_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
+_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `; not `1 + 1`
 _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
@@ -69,19 +71,19 @@ def _filled(match: re.Match[str], counts: Counts) -> str:
         return match[1]
     inside = _INSIDE.fullmatch(match[2])
     if inside is None:
-        raise ValueError(f"“{match[0]}”里只能写一个名称，不能写算式；可用：{'、'.join(_NAMES)}")
+        raise ValueError(f"“{shown(match[0])}”里只能写一个名称，不能写算式；可用：{'、'.join(_NAMES)}")
     name, form = inside.groups()
     if name not in _NAMES:
         close = difflib.get_close_matches(name, _NAMES, n=1)
         guess = f"是不是 {close[0]}？" if close else ""
-        raise ValueError(f"“{match[0]}”里的 {name} 不是可用的名称；{guess}可用：{'、'.join(_NAMES)}")
+        raise ValueError(f"“{shown(match[0])}”里的 {shown(name)} 不是可用的名称；{guess}可用：{'、'.join(_NAMES)}")
     value = getattr(counts, name.removeprefix("counts."))
     if value is None:
-        raise ValueError(f"“{match[0]}”无法统计；请先给每个问题填写 status")
+        raise ValueError(f"“{shown(match[0])}”无法统计；请先给每个问题填写 status")
     if form is None:
         return str(value)
     if form != _HAN or not isinstance(value, int) or value == 0:
-        raise ValueError(f"“{match[0]}”里的“| {form}”不可用；只有大于0的个数可以写“| {_HAN}”")
+        raise ValueError(f"“{shown(match[0])}”里的“| {shown(form)}”不可用；只有大于0的个数可以写“| {_HAN}”")
     if value == 2 and match.string[match.end() : match.end() + 1] in _MEASURE_WORDS:
         return "两"
     return han_number(value)

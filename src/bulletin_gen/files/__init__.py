@@ -1,10 +1,15 @@
 """From bytes to disk: files are written whole or not at all, and foreign files stay as they are."""
 
-from collections.abc import Mapping, Sequence
+import errno
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 
 from bulletin_gen.errors import Problem, WriteError
-from bulletin_gen.files.manifest import MANIFEST, digest_of, manifest_bytes, read_manifest
+from bulletin_gen.files.lock import locked
+from bulletin_gen.files.manifest import MANIFEST, Digests, digest_of, manifest_bytes, read_manifest
+from bulletin_gen.files.names import identity
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.files.swap import swap_in
 from bulletin_gen.resources import template_dir
@@ -19,10 +24,13 @@ def read_starter() -> bytes:
 
 def write_new(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     """Write one file that must not be there yet, unless `overwrite`. Raises WriteError."""
-    problem = _obstacle(path) or (_foreign("已有这个文件", path) if path.exists() and not overwrite else None)
+    problem = _obstacle(path)
     if problem:
         raise WriteError(problem)
-    _write({path: content})
+    with _hold([path.parent]):
+        if path.exists() and not overwrite:
+            raise WriteError(_foreign("已有这个文件", path))
+        swap_in([(path, content)])
 
 
 def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
@@ -31,36 +39,66 @@ def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
     A file that is there already is replaced when it is still as we wrote it, or holds these very bytes; any other
     one only if `overwrite`. What we wrote is kept in `.bulletin-gen.json` in the same folder. Raises WriteError.
     """
-    problems = [problem for path, content in files.items() if (problem := _refusal(path, content, overwrite))]
-    if problems or (problems := _twins(list(files))):
-        raise WriteError(*problems)
-    folders = dict.fromkeys(path.parent for path in files)
-    manifests = {folder / MANIFEST: _updated(folder, files) for folder in folders}
-    _write({**files, **manifests})
+    folders = list(dict.fromkeys(path.parent for path in files))
+    _raise_any(_obstacle(path) for path in (*files, *(folder / MANIFEST for folder in folders)))
+    _raise_any(_twins(list(files)))
+    with _hold(folders):
+        known = {folder: read_manifest(folder) for folder in folders}
+        _raise_any(
+            None if overwrite else _refusal(path, content, known[path.parent].get(path.name, ()))
+            for path, content in files.items()
+        )
+        journals = [_journal(folder, known[folder], files) for folder in folders]
+        before, after = [start for start, _ in journals], [end for _, end in journals]
+        swap_in([*before, *files.items(), *after])
 
 
-def _write(contents: Mapping[Path, bytes]) -> None:
-    for folder in dict.fromkeys(path.parent for path in contents):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WriteError(Problem(f"建不了文件夹 {folder}：{reason(error)}", "请换一个文件夹")) from None
-    swap_in(contents)
+def _raise_any(problems: Iterable[Problem | None]) -> None:
+    found = [problem for problem in problems if problem]
+    if found:
+        raise WriteError(*found)
 
 
-def _refusal(path: Path, content: bytes, overwrite: bool) -> Problem | None:
-    """Return why the file at `path` must stay as it is, or None."""
-    obstacle = _obstacle(path)
-    if obstacle or overwrite:
-        return obstacle
+@contextmanager
+def _hold(folders: Sequence[Path]) -> Iterator[None]:
+    """Make the folders where they are missing, and hold them; those that were made go again when this fails."""
+    made: list[Path] = []
+    try:
+        for folder in folders:
+            made += _make(folder)
+        with locked(folders):
+            yield
+    except BaseException:
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _make(folder: Path) -> list[Path]:
+    """Return the folders that had to be made, outer ones first. Raises WriteError."""
+    made: list[Path] = []
+    try:
+        missing = list(takewhile(lambda path: not path.exists(), (folder, *folder.parents)))
+        for path in reversed(missing):
+            path.mkdir(exist_ok=True)
+            made.append(path)
+        if not folder.is_dir():
+            raise FileExistsError(errno.EEXIST, "a file", str(folder))
+    except OSError as error:
+        raise WriteError(Problem(f"建不了文件夹 {folder}：{reason(error)}", "请换一个文件夹")) from None
+    return made
+
+
+def _refusal(path: Path, content: bytes, ours: Sequence[str]) -> Problem | None:
+    """Return why the file at `path` must stay as it is, or None; `ours` are the digests of what we wrote there."""
     try:
         if not path.exists():
             return None
         present = digest_of(path.read_bytes())
     except OSError as error:
         return Problem(f"{path} 读不了：{reason(error)}", "请换一个文件夹")
-    ours = read_manifest(path.parent).get(path.name)
-    if present in (ours, digest_of(content)):
+    if present in (*ours, digest_of(content)):
         return None
     return _foreign("生成后又改动过" if ours else "已有同名文件，不是本程序生成的", path)
 
@@ -71,24 +109,30 @@ def _foreign(fault: str, path: Path) -> Problem:
 
 def _obstacle(path: Path) -> Problem | None:
     """Return what stands where the file should go and can never be replaced, or None."""
-    if path.is_symlink():
-        return Problem(f"{path} 是符号链接（快捷方式），不能覆盖", "请移走它，或换一个文件夹")
-    if path.is_dir():
-        return Problem(f"{path} 已是一个文件夹", "请移走它，或换一个文件夹")
-    if path.exists() and not path.is_file():
-        return Problem(f"{path} 不是普通文件，不能覆盖", "请换一个文件夹")
+    try:
+        if path.is_symlink():
+            return Problem(f"{path} 是符号链接（快捷方式），不能覆盖", "请移走它，或换一个文件夹")
+        if path.is_dir():
+            return Problem(f"{path} 已是一个文件夹", "请移走它，或换一个文件夹")
+        if path.exists() and not path.is_file():
+            return Problem(f"{path} 不是普通文件，不能覆盖", "请换一个文件夹")
+    except OSError as error:
+        return Problem(f"写不了 {path}：{reason(error)}", "请改名，或换一个文件夹")
     return None
 
 
 def _twins(paths: Sequence[Path]) -> list[Problem]:
     """Return a problem for each path that some system takes for the same file as an earlier one."""
     seen: dict[str, Path] = {}
-    same = [
-        (path, first) for path in paths if (first := seen.setdefault(str(path.absolute()).casefold(), path)) != path
-    ]
+    same = [(path, first) for path in paths if (first := seen.setdefault(identity(path), path)) != path]
     return [Problem(f"{path} 与 {first} 会写成同一个文件", "请分开生成，或改用不同的文件名") for path, first in same]
 
 
-def _updated(folder: Path, files: Mapping[Path, bytes]) -> bytes:
-    written = {path.name: digest_of(content) for path, content in files.items() if path.parent == folder}
-    return manifest_bytes({**read_manifest(folder), **written})
+def _journal(
+    folder: Path, known: Digests, files: Mapping[Path, bytes]
+) -> tuple[tuple[Path, bytes], tuple[Path, bytes]]:
+    """Return the folder's manifest as it is to be while the files are replaced, and after that."""
+    written = {path.name: (digest_of(content),) for path, content in files.items() if path.parent == folder}
+    both = {name: tuple(dict.fromkeys((*known.get(name, ()), *digests))) for name, digests in written.items()}
+    manifest = folder / MANIFEST
+    return (manifest, manifest_bytes({**known, **both})), (manifest, manifest_bytes({**known, **written}))

@@ -3,6 +3,8 @@
 Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
 """
 
+from itertools import groupby
+
 OPENING = frozenset("“‘（〔【《〈［｛「『〖")
 CLOSING = frozenset("”’）〕】》〉］｝」』〗")
 STOPS = frozenset("。．，、；：？！‼⁇⁈⁉")
@@ -56,11 +58,4 @@ def is_control(char: str) -> bool:
 
 def script_runs(text: str) -> list[tuple[bool, str]]:
     """Return the text cut into runs of one script: (is Latin, run). Spaces between Latin words stay inside."""
-    runs: list[tuple[bool, str]] = []
-    for char in text:
-        latin = is_latin(char)
-        if runs and runs[-1][0] == latin:
-            runs[-1] = (latin, runs[-1][1] + char)
-        else:
-            runs.append((latin, char))
-    return runs
+    return [(latin, "".join(run)) for latin, run in groupby(text, is_latin)]

@@ -14,16 +14,23 @@ _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF2
 _SPACES = " \t\u00a0\u2002\u2003\u2009\u3000"
 _SPACE = re.compile(f"[{_SPACES}]+")
 
-# E-mail and web addresses, clock times, numbers with decimal points or thousands: their marks are not punctuation.
+_WORD = r"[A-Za-z0-9._%+-]"
+_LABEL = r"[A-Za-z0-9-]"
+
+# E-mail and web addresses, clock times, numbers with thousands: their marks are not punctuation. Each is looked for
+# where a run of `_WORD` begins, and one that is none of them is passed whole (the last line): linear in the text.
 _KEPT = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*://[!-~]*[A-Za-z0-9/#=&_~-]"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    r"|(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[!-~]*)?"
-    r"|\d{1,2}(?::\d{2}){1,2}"
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?"
+    rf"(?P<kept>{_WORD}+://[!-~]*[A-Za-z0-9/#=&_~-]"  # https://www.qingxi.gov.cn/a?b=1,2
+    rf"|{_WORD}+@{_LABEL}+(?:\.{_LABEL}+)+"  # jiwei@qingxi.gov.cn
+    rf"|{_WORD}*{_LABEL}\.{_LABEL}+(?:/[!-~]*)?"  # www.qingxi.gov.cn/a,b; 3.5
+    r"|\d{1,2}(?::\d{2}){1,2}"  # 8:30
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?)"  # 1,234.5
+    rf"|{_WORD}+"
 )
 _CANDIDATE = re.compile(f"[,;:?!.()\"'{_SPACES}]")
-_PAIR = re.compile(r"\(([^()]*)\)")
+_MARK = re.compile(r"[,;:?!.()]")
+_PAIR = re.compile(r"\(([^()]*)\)")  # of (a(b)) the inner one
+_MOST_ROUNDS = 50  # each widens what the one before made Chinese: brackets in brackets, of letters alone
 
 
 def punctuate(text: str) -> str:
@@ -36,21 +43,26 @@ def punctuate(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """Return one paragraph, punctuated until nothing more changes: a widened mark is Chinese to its neighbours."""
+    """Return one paragraph, punctuated until nothing more changes: a widened mark is Chinese to its neighbours.
+
+    Brackets within more than fifty others, none of them beside Chinese, are left as they are.
+    """
     text = text.translate(_NARROW)
     if not _CANDIDATE.search(text):
         return text
-    while (changed := _without_spaces(_quotes(_widen_marks(_widen_pairs(text))))) != text:
+    for _ in range(_MOST_ROUNDS):
+        changed = _without_spaces(_quotes(_widen_marks(_widen_pairs(text))))
+        if changed == text:
+            break
         text = changed
     return text
 
 
 def _widen_marks(text: str) -> str:
-    kept = _kept_positions(text)
+    kept = _kept_marks(text)
     chars = list(text)
-    for index in (*range(len(chars)), *reversed(range(len(chars)))):
-        if index in kept:
-            continue
+    marks = [match.start() for match in _MARK.finditer(text) if match.start() not in kept]
+    for index in (*marks, *reversed(marks)):
         if chars[index] in _FULL and _is_chinese_mark(chars, index):
             chars[index] = _FULL[chars[index]]
         elif chars[index] in _BRACKETS and _touches_chinese(chars, index):
@@ -58,18 +70,22 @@ def _widen_marks(text: str) -> str:
     return "".join(chars)
 
 
-def _kept_positions(text: str) -> set[int]:
-    return {index for match in _KEPT.finditer(text) for index in range(*match.span())}
+def _kept_marks(text: str) -> set[int]:
+    """Return where marks stand that are part of an address, a time or a number."""
+    return {
+        mark.start() for match in _KEPT.finditer(text) if match["kept"] for mark in _MARK.finditer(text, *match.span())
+    }
 
 
 def _widen_pairs(text: str) -> str:
     """Return `text` with each innermost pair of brackets full-width that stands beside or around Chinese."""
-
-    def widen(match: re.Match[str]) -> str:
-        around = text[: match.start()][-1:] + match[1] + text[match.end() :][:1]
-        return f"（{match[1]}）" if any(_is_chinese(char) for char in around) else match[0]
-
-    return _PAIR.sub(widen, text)
+    chars = list(text)
+    pairs = [(match.start(), match.end() - 1) for match in _PAIR.finditer(text)]
+    for start, end in (*pairs, *reversed(pairs)):
+        around = (*chars[max(start - 1, 0) : start], *chars[start + 1 : end], *chars[end + 1 : end + 2])
+        if any(map(_is_chinese, around)):
+            chars[start], chars[end] = _BRACKETS["("], _BRACKETS[")"]
+    return "".join(chars)
 
 
 def _is_chinese_mark(chars: list[str], index: int) -> bool:
@@ -111,7 +127,7 @@ def _without_spaces(text: str) -> str:
     """Return `text` without the spaces beside Chinese: the layout sets the gap between scripts."""
 
     def close(match: re.Match[str]) -> str:
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
         return "" if not before or not after or _is_chinese(before) or _is_chinese(after) else " "
 
     return _SPACE.sub(close, text)

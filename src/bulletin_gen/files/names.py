@@ -1,0 +1,22 @@
+"""Which names lead to one file: through links and `..`, and on systems that do not tell A from a."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Do both names lead to one file that is there?"""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # not there, or no name that a file can have
+        return False
+
+
+def identity(path: Path) -> str:
+    """Return one text for all names that some system takes for one file, be it there or not.
+
+    The name itself is not followed: a link that stands there is another file than the one it leads to.
+    """
+    absolute = str(Path(os.path.realpath(path.parent)) / path.name)
+    return unicodedata.normalize("NFC", absolute).casefold()

@@ -1,0 +1,93 @@
+"""How many steps a regular expression takes over a text: a small backtracking matcher that counts, as `re` works."""
+
+import re
+from collections.abc import Callable, Sequence
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+_Then = Callable[[int], int | None]  # where the match ends, given where what stands before it ended
+_CATEGORIES = {
+    op.CATEGORY_DIGIT: str.isdecimal,
+    op.CATEGORY_SPACE: str.isspace,
+    op.CATEGORY_WORD: lambda char: char.isalnum() or char == "_",
+}
+
+
+def steps(pattern: re.Pattern[str], text: str) -> int:
+    """Return how many characters and branches are tried while all matches are looked for."""
+    matcher = _Matcher(text, bool(pattern.flags & re.DOTALL))
+    nodes = list(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+    at = 0
+    while at <= len(text):
+        end = matcher.match(nodes, at, lambda end: end)
+        at = end if end is not None and end > at else at + 1
+    return matcher.count
+
+
+class _Matcher:
+    def __init__(self, text: str, is_dotall: bool) -> None:
+        self.text, self.is_dotall, self.count = text, is_dotall, 0
+
+    def match(self, nodes: Sequence[Any], at: int, then: _Then) -> int | None:
+        if not nodes:
+            return then(at)
+        self.count += 1
+        (kind, value), rest = nodes[0], nodes[1:]
+
+        def after(at: int) -> int | None:
+            return self.match(rest, at, then)
+
+        if kind is op.SUBPATTERN:
+            return self.match(list(value[3]), at, after)
+        if kind is op.BRANCH:
+            ends = (self.match(list(branch), at, after) for branch in value[1])
+            return next((end for end in ends if end is not None), None)
+        if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
+            return self.repeat(kind is op.MIN_REPEAT, value, at, after)
+        if kind in (op.ASSERT, op.ASSERT_NOT):
+            assert value[0] == 1, "no look-behind here"
+            found = self.match(list(value[1]), at, lambda end: end) is not None
+            return after(at) if found == (kind is op.ASSERT) else None
+        return after(at + 1) if at < len(self.text) and self.fits(kind, value, self.text[at]) else None
+
+    def repeat(self, is_lazy: bool, value: tuple[int, int, Any], at: int, after: _Then) -> int | None:
+        least, most, inside = value
+        if len(inside) != 1 or inside[0][0] in (op.SUBPATTERN, op.BRANCH):
+            return self.groups(least, most, list(inside), at, after)
+        kind, wanted = inside[0]
+        if is_lazy:
+            return self.lazily(least, most, (kind, wanted), at, after)
+        end = at
+        while end - at < most and end < len(self.text) and self.fits(kind, wanted, self.text[end]):
+            end += 1
+        tried = (after(place) for place in range(end, at + least - 1, -1))
+        return next((found for found in tried if found is not None), None)
+
+    def lazily(self, least: int, most: int, node: tuple[Any, Any], at: int, after: _Then) -> int | None:
+        for end in range(at, min(at + most, len(self.text)) + 1):
+            found = after(end) if end - at >= least else None
+            if found is not None or end == len(self.text) or not self.fits(*node, self.text[end]):
+                return found
+        return None
+
+    def groups(self, least: int, most: int, inside: list[Any], at: int, after: _Then) -> int | None:
+        def again(end: int) -> int | None:
+            return None if end == at else self.groups(max(least - 1, 0), most - 1, inside, end, after)
+
+        found = self.match(inside, at, again) if most > 0 else None
+        return found if found is not None or least > 0 else after(at)
+
+    def fits(self, kind: Any, value: Any, char: str) -> bool:
+        self.count += 1
+        if kind is op.IN:
+            is_negated = value[0][0] is op.NEGATE
+            return is_negated != any(self.fits(*item, char) for item in value if item[0] is not op.NEGATE)
+        if kind is op.RANGE:
+            return bool(value[0] <= ord(char) <= value[1])
+        if kind is op.CATEGORY:
+            return bool(_CATEGORIES[value](char))
+        if kind is op.ANY:
+            return self.is_dotall or char != "\n"
+        assert kind in (op.LITERAL, op.NOT_LITERAL), kind
+        return (ord(char) == value) == (kind is op.LITERAL)
