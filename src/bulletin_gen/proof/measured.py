@@ -4,12 +4,15 @@ Lengths in mm from the top left corner of the paper, sizes and pitches in pt. No
 does not tell: a DOCX has no lines, a PDF no margins.
 """
 
+import string
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from bulletin_gen.element import Element
 from bulletin_gen.text.chars import is_latin
+
+_UNNAMED = "\ufffd\u3000"  # glyphs of which the file does not say what they are; blanks
 
 
 class Source(StrEnum):
@@ -218,7 +221,14 @@ class Measured:
     strokes: tuple[Stroke, ...] = ()
     numbering: PageNumbering | None = None
     fonts: tuple[Font, ...] | None = None
-    remarks: tuple[str, ...] = field(default=())  # what the file holds that was not measured
+    remarks: tuple[str, ...] = field(default=())  # what of the file could not be read
+    unseen: tuple[str, ...] = ()  # what the file holds that was not looked at
+    left_in: tuple[str, ...] = ()  # what a final document should no longer hold: tracked changes, hidden text
+
+    @property
+    def has_text(self) -> bool:
+        """Is there any text that the clauses can judge?"""
+        return any(one.text.strip(_UNNAMED + string.whitespace) for one in self.paragraphs)
 
     @property
     def is_flowing(self) -> bool:

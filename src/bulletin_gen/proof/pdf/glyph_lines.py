@@ -26,6 +26,7 @@ _NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mar
 _NARROW_MARKS = "“”‘’—…"
 _TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
 _UPRIGHT_BARS = 2
+_WHOLE_PAGE = 0.5  # the share of a page that a scan covers
 
 
 def measure(text: PdfText) -> Measured:
@@ -44,7 +45,18 @@ def measure(text: PdfText) -> Measured:
         tuple(stroke for page in text.pages for stroke in _strokes(page)),
         fonts=text.fonts,
         remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
+        unseen=tuple(said for page in text.pages for said in _unseen(page)),
     )
+
+
+def _unseen(page: PdfPage) -> Iterator[str]:
+    """Yield what of a page was not looked at."""
+    if page.picture >= _WHOLE_PAGE:
+        yield f"第{page.number}页是整页图片，图片里的文字没有核对"
+    if page.left_out:
+        yield f"第{page.number}页有看不见或转了方向的文字 {page.left_out} 字"
+    if page.unnamed:
+        yield f"第{page.number}页有 {page.unnamed} 字文件没有说明是什么字"
 
 
 def _frame(page: PdfPage) -> Frame:
