@@ -74,3 +74,21 @@ def test_what_is_not_looked_at_is_named() -> None:
     sign = r('<w:sym w:font="Wingdings" w:char="F0FC"/>')
 
     assert measure_docx(small_docx(p("已完成", note, sign))).unseen == ("脚注 1 处", "符号字体的字符 1 处")
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ('<w:cols w:num="2"/>', ("分 2 栏",)),
+        ("<w:cols><w:col/><w:col/><w:col/></w:cols>", ("分 3 栏",)),
+        ('<w:textDirection w:val="tbRl"/>', ("文字竖排",)),
+        ('<w:pgBorders><w:top w:val="single"/></w:pgBorders>', ("有页面边框",)),
+        ('<w:lnNumType w:countBy="1"/>', ("有行号",)),
+        ('<w:vAlign w:val="center"/>', ("页面垂直对齐为居中",)),
+        ('<w:cols w:space="425"/><w:textDirection w:val="lrTb"/><w:vAlign w:val="top"/>', ()),
+    ],
+)
+def test_what_a_section_does_to_its_pages_is_named(properties: str, expected: tuple[str, ...]) -> None:
+    (frame,) = measure_docx(small_docx(p("已完成") + f"<w:sectPr>{properties}</w:sectPr>")).frames
+
+    assert frame.oddities == expected

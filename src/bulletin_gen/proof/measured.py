@@ -42,6 +42,7 @@ class Span:
     is_highlighted: bool | None = None
     themed: bool = False
     tracking_pt: float | None = None
+    effects: tuple[str, ...] = ()  # what else is done to it: 加删除线, 缩放80%
 
     @property
     def is_latin(self) -> bool:
@@ -112,6 +113,9 @@ class Paragraph:
     in_table: bool = False
     is_numbered: bool = False  # its label is automatic
     snaps_to_grid: bool = False
+    is_boxed: bool = False
+    is_shaded: bool = False
+    keeps_line_rules: bool = True  # 避头尾
 
     @property
     def flat(self) -> str:
@@ -139,6 +143,8 @@ class Frame:
     grid_pitch_pt: float | None = None  # of a DOCX's grid of lines
     grid_extra_pt: float = 0.0  # what a character grid adds to each character
     has_table: bool = False
+    columns: int = 1
+    oddities: tuple[str, ...] = ()  # of a section: 文字竖排, 有页面边框
 
     @property
     def is_landscape(self) -> bool:

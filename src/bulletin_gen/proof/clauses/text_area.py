@@ -8,7 +8,7 @@ from bulletin_gen.clause import clause_of
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
 from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
-from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
+from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
@@ -161,6 +161,9 @@ def _fitting_rows(case: Case, pitch: float) -> int:
 )
 def columns(case: Case) -> Outcome:
     """Only text of the right size tells: another size is G-08's fault, and its own."""
+    divided = [f"{frame.place}分 {frame.columns} 栏" for frame in case.measured.frames if frame.columns > 1]
+    if divided:
+        return breaks(some(divided))
     left, right = case.text_edges
     width = case.style.page.text_width_mm
     if not case.is_flowing and abs(right - left - width) > case.tolerance.position_mm:
@@ -211,9 +214,12 @@ def _how_many(room: float, step: float) -> int:
     return int(room / step) if step > 0 else 0
 
 
-@requirement("G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文两端对齐，{style.grid.rows} 行占满版心高度")
+@requirement(
+    "G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文横排、不分栏，两端对齐，{style.grid.rows} 行占满版心高度"
+)
 def fills(case: Case) -> Outcome:
-    return worst([_justified(case), _reaches_foot(case)])
+    odd = [f"{frame.place}{oddity}" for frame in case.measured.frames for oddity in frame.oddities]
+    return breaks(some(odd)) if odd else worst([_justified(case), _reaches_foot(case)])
 
 
 def _justified(case: Case) -> Outcome:

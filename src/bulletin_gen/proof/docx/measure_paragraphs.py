@@ -93,6 +93,9 @@ def _measured(paragraph: WordParagraph, index: int, frame: int, grid_pt: float |
         in_table=bool(paragraph.cells),
         is_numbered=any(inline.kind is InlineKind.LABEL for inline in paragraph.inlines),
         snaps_to_grid=looks.snaps_to_grid,
+        is_boxed=looks.is_boxed,
+        is_shaded=looks.is_shaded,
+        keeps_line_rules=looks.keeps_line_rules,
     )
 
 

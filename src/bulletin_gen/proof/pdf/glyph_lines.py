@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from bulletin_gen.proof.elements import is_draft_mark, with_elements
-from bulletin_gen.proof.face_names import Fit, fit
+from bulletin_gen.proof.face_names import Fit, fit, is_told
 from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
@@ -134,7 +134,7 @@ def _spans(row: Sequence[Glyph]) -> Iterator[Span]:
         first = glyphs[0]
         yield Span(
             "".join(glyph.text for glyph in glyphs),
-            first.font,
+            first.font if is_told(first.font) else None,
             first.size_pt,
             colour=first.colour,
             is_bold=first.is_stroked or _is_bold(first.font),
