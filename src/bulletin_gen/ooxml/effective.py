@@ -53,7 +53,7 @@ class ParagraphFormat:
     number: NumberPlace | None
     _own: Element | None  # its own properties (`w:pPr`)
     _chain: Chain
-    _texts: Chain  # what its style says of text
+    _usual: Chain  # what the usual style (Normal) says of text
 
     @cached_property
     def alignment(self) -> str:
@@ -82,8 +82,8 @@ class ParagraphFormat:
 
     @cached_property
     def _cell_pt(self) -> float:
-        """The width of a character of its style, in which indents are counted."""
-        return _size_pt(self._texts) + twips_to_pt(self._texts.number("spacing") or 0)
+        """The width of a character of the usual style, in which Word counts indents, whatever the text's own size."""
+        return _size_pt(self._usual) + twips_to_pt(self._usual.number("spacing") or 0)
 
     @cached_property
     def line_spacing(self) -> LineSpacing:
@@ -95,8 +95,17 @@ class ParagraphFormat:
 
     @cached_property
     def extra_space_pt(self) -> float:
-        """The space before and after the paragraph; a space in lines counts as single lines."""
-        return self._space_pt("before") + self._space_pt("after")
+        """The space before and after the paragraph."""
+        return self.before_pt + self.after_pt
+
+    @cached_property
+    def before_pt(self) -> float:
+        """The space before it; a space in lines counts as single lines."""
+        return self._space_pt("before")
+
+    @cached_property
+    def after_pt(self) -> float:
+        return self._space_pt("after")
 
     def _space_pt(self, side: str) -> float:
         if is_on(self._chain.attribute("spacing", f"{side}Autospacing") or "0"):
@@ -253,7 +262,9 @@ class Formats:
         number = self._lists.number_of(properties, style)
         by_list = self._lists.level(number).paragraph
         chain = Chain((Layer([properties]), by_list, style.paragraph, styles.paragraph_defaults))
-        return ParagraphFormat(style, number, properties, chain, Chain((style.run, styles.run_defaults)))
+        return ParagraphFormat(
+            style, number, properties, chain, Chain((styles.paragraph_style(None).run, styles.run_defaults))
+        )
 
     def run(self, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None = None) -> RunFormat:
         """Return what holds for a run with these properties (`w:rPr`); `holder` is the run that its box hangs in."""

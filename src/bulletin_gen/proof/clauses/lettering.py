@@ -1,7 +1,7 @@
 """Clauses on faces, colour and emphasis: 5.2.2, 5.2.4 and practice."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.face_names import Fit, fit, is_chinese, shown
@@ -123,14 +123,9 @@ def wide_marks(case: Case) -> Outcome:
     narrow = [f"第{line.page}页“{line.text[:8]}…”的 {line.narrow}" for line in case.measured.lines if line.narrow]
     for paragraph in case.measured.paragraphs if case.is_flowing else ():
         narrow += [f"{paragraph.quoted()}用{shown(span.face or '')}" for span in paragraph.spans if _is_narrow(span)]
-    straight = [
-        f"{one.quoted()}用直引号{match[0]}" for one in case.measured.paragraphs for match in _straight(one.flat)
-    ]
+    texts = case.measured.paragraphs
+    straight = [f"{one.quoted()}用直引号{match[0]}" for one in texts for match in _STRAIGHT.finditer(one.flat)]
     return judged([*straight, *narrow], "全角")
-
-
-def _straight(text: str) -> Iterator[re.Match[str]]:
-    return _STRAIGHT.finditer(text)
 
 
 def _is_narrow(span: Span) -> bool:
