@@ -6,6 +6,7 @@ from bulletin_gen.composing import compose
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
+from bulletin_gen.proof.measured import Measured, Source
 from bulletin_gen.proof.prove import Proof, prove
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import OutputForm
@@ -13,22 +14,38 @@ from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import Where
 
+_NO_TEXT = {
+    Source.PDF: "这是扫描件，或文字已转成轮廓、没有编码：没有可核对的文字",
+    Source.DOCX: "文件里没有可核对的文字",
+}
+_NO_TEXT_HINT = {
+    Source.PDF: "请核对由 Word、WPS 直接导出的 PDF，或原来的 DOCX",
+    Source.DOCX: "请检查是不是选错了文件；图片里的文字须人工核对",
+}
+
 
 def prove_file(source: bytes, file: str, form: OutputForm | None = None) -> Proof:
     """Return the proof of a DOCX or PDF, told apart by the name `file`.
 
     `form` None takes a file with a 版头 or 版记 for issued, others for published. Raises ReadError when the file is
-    of another kind, is damaged, or is not safe to read.
+    of another kind, holds no text that can be judged, is damaged, or is not safe to read.
     """
+    measured = _measure(source, file)
+    if not measured.has_text:
+        raise ReadError(Problem(_NO_TEXT[measured.source], _NO_TEXT_HINT[measured.source], Where(file)))
+    return prove(measured, GBT9704, form)
+
+
+def _measure(source: bytes, file: str) -> Measured:
     match PurePath(file).suffix.lower():
         case ".docx":
             from bulletin_gen.proof.docx import measure_docx
 
-            return prove(measure_docx(source, file), GBT9704, form)
+            return measure_docx(source, file)
         case ".pdf":
             from bulletin_gen.proof.pdf import measure_pdf
 
-            return prove(measure_pdf(source, file), GBT9704, form)
+            return measure_pdf(source, file)
     raise ReadError(Problem("只能核对 .docx、.pdf 文件和通报（.yaml）", "旧格式的文件请先另存为 docx", Where(file)))
 
 

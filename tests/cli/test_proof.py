@@ -9,7 +9,7 @@ import judges
 from bulletin_gen.cli import main
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.write import write_docx
-from damage import in_section, sound_document
+from damage import in_paragraph, in_section, sound_document
 from rendered import PUBLISHED
 
 
@@ -32,6 +32,18 @@ def test_a_fault_is_told_and_counts(sound: Path, capsys: pytest.CaptureFixture[s
     assert main(["proof", str(sound)]) == 1
 
     assert "G-03  订口（5.2.1，规定）" in capsys.readouterr().out
+
+
+def test_only_what_binds_makes_the_run_fail_unless_more_is_asked_for(
+    sound: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound.write_bytes(in_paragraph("通报", "<w:i/>")(sound.read_bytes()))
+
+    assert main(["proof", str(sound)]) == 0
+    assert "不符合 1 条（惯例 1）" in capsys.readouterr().out
+    assert main(["proof", str(sound), "--fail-on", "推荐"]) == 0
+    assert main(["proof", str(sound), "--fail-on", "惯例"]) == 1
+    assert main(["proof", str(sound), "--fail-on", "严"]) == 2
 
 
 def test_json_goes_to_programs(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -93,6 +93,15 @@ def test_a_theme_names_the_face() -> None:
     ]
 
 
+@pytest.mark.parametrize(("language", "face"), [("ja-JP", "ＭＳ 明朝"), ("zh-CN", "等线"), ("zh-TW", None)])
+def test_the_language_of_a_document_chooses_among_the_faces_of_its_theme(language: str, face: str | None) -> None:
+    theme = THEME.replace("</a:minorFont>", '<a:font script="Jpan" typeface="ＭＳ 明朝"/></a:minorFont>')
+    settings = f'<w:themeFontLang w:val="en-US" w:eastAsia="{language}"/>'
+    looks = run_format('<w:rFonts w:eastAsiaTheme="minorEastAsia"/>', theme=theme, settings=settings)
+
+    assert looks.face("eastAsia").name == face
+
+
 @pytest.mark.parametrize(
     ("own", "is_hidden"), [("", True), ('<w:vanish w:val="0"/>', False), ('<w:rStyle w:val="丙"/>', False)]
 )
@@ -107,3 +116,36 @@ def test_styles_based_on_each_other_end() -> None:
     styles = style("甲", based_on="乙") + style("乙", based_on="甲", run="<w:strike/>")
 
     assert run_format("", '<w:pStyle w:val="甲"/>', styles=styles).is_struck
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ("<w:strike/>", ("加删除线",)),
+        ("<w:dstrike/>", ("加删除线",)),
+        ('<w:w w:val="80"/>', ("缩放80%",)),
+        ('<w:w w:val="100"/>', ()),
+        ('<w:position w:val="6"/>', ("提升3磅",)),
+        ('<w:position w:val="-6"/>', ("降低3磅",)),
+        ('<w:em w:val="dot"/>', ("加着重号",)),
+        ('<w:em w:val="none"/>', ()),
+        ('<w:bdr w:val="single"/>', ("加字符边框",)),
+        ("<w:emboss/><w:outline/>", ("空心", "阳文")),
+        ('<w:vertAlign w:val="superscript"/>', ("上标",)),
+        ("", ()),
+    ],
+)
+def test_what_else_is_done_to_characters_is_named(properties: str, expected: tuple[str, ...]) -> None:
+    assert run_format(properties).effects == expected
+
+
+@pytest.mark.parametrize(
+    ("properties", "is_boxed"),
+    [
+        ('<w:pBdr><w:left w:val="single"/></w:pBdr>', True),
+        ('<w:pBdr><w:left w:val="nil"/></w:pBdr>', False),
+        ("", False),
+    ],
+)
+def test_a_border_on_any_side_boxes_a_paragraph(properties: str, is_boxed: bool) -> None:
+    assert paragraph_format(properties).is_boxed is is_boxed

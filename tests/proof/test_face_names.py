@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.proof.face_names import Fit, fit
+from bulletin_gen.proof.face_names import Fit, fit, is_told
 from bulletin_gen.style import FaceRole
 
 
@@ -14,6 +14,13 @@ from bulletin_gen.style import FaceRole
         ("FangSong", FaceRole.FANGSONG, Fit.GENUINE),
         ("ABCDEE+FZXBSJW--GB1-0", FaceRole.XIAOBIAOSONG, Fit.GENUINE),
         ("TimesNewRomanPSMT", FaceRole.LATIN, Fit.GENUINE),
+        ("CESI仿宋-GB2312", FaceRole.FANGSONG, Fit.GENUINE),
+        ("ABCDEE+CESI_XBS_GB2312", FaceRole.XIAOBIAOSONG, Fit.GENUINE),
+        ("汉仪楷体简", FaceRole.KAITI, Fit.GENUINE),
+        ("方正公文黑体", FaceRole.HEITI, Fit.GENUINE),
+        ("方正公文黑体", FaceRole.KAITI, Fit.OTHER),
+        ("微软雅黑", FaceRole.HEITI, Fit.SUBSTITUTE),
+        ("方正粗黑宋简体", FaceRole.HEITI, Fit.OTHER),
         ("FandolFang-Regular", FaceRole.FANGSONG, Fit.SUBSTITUTE),
         ("华文中宋", FaceRole.XIAOBIAOSONG, Fit.SUBSTITUTE),
         ("宋体", FaceRole.XIAOBIAOSONG, Fit.OTHER),
@@ -22,3 +29,8 @@ from bulletin_gen.style import FaceRole
 )
 def test_a_face_fits_the_kind_or_stands_in_or_is_another(name: str, role: FaceRole, expected: Fit) -> None:
     assert fit(name, role) is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("CIDFont+F1", False), ("ABCDEE+F12", False), ("FangSong", True)])
+def test_a_number_tells_no_face(name: str, expected: bool) -> None:
+    assert is_told(name) is expected

@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
+from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of, usual_end
 from bulletin_gen.proof.measured import Align, Line, Paragraph
 from bulletin_gen.style import GBT9704
 from bulletin_gen.units import pt_to_mm
@@ -77,3 +77,22 @@ def test_a_line_clear_of_both_edges_is_centred() -> None:
     centred, body = found(printed(Element.TITLE, text, left_mm=left), full_lines(3, row=3))
 
     assert (centred.align, body.align) == (Align.CENTRE, None)
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        ([184.0] * 14 + [186.8], 184.0),  # one hung comma
+        ([184.0, 183.9, 184.1, 120.0], 184.0),
+        ([150.0, 120.0, 90.0], None),
+        ([], None),
+    ],
+)
+def test_the_text_ends_where_most_full_lines_do(ends: list[float], expected: float | None) -> None:
+    assert usual_end(ends, CELL) == expected
+
+
+def test_lines_that_end_nowhere_together_do_not_tell_where_the_text_ends() -> None:
+    short = [printed(Element.BODY, "已完成" * count, row=count) for count in (2, 3, 5, 7)]
+
+    assert setting_of([line for one in short for line in one.lines]).right_mm == PAGE.right_edge_mm

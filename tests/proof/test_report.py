@@ -29,7 +29,7 @@ def test_text_puts_what_is_wrong_first(proof: Proof) -> None:
     lines = proof_text(proof, "某.docx").splitlines()
 
     assert lines[0] == "某.docx：按 GB/T 9704-2012 逐条核对（DOCX 文件，按公布稿）"
-    assert lines[1].startswith("不符合 1 条，需人工核对 ")
+    assert lines[1].startswith("不符合 1 条（规定 1），需人工核对 ")
     assert lines[3:7] == [
         "不符合 1 条",
         "  G-02  天头（5.2.1，规定）",
@@ -41,8 +41,20 @@ def test_text_puts_what_is_wrong_first(proof: Proof) -> None:
 def test_json_has_a_row_for_every_clause(proof: Proof) -> None:
     told = json.loads(proof_json(proof, "某.docx"))
 
-    assert list(told) == ["file", "kind", "form", "conforms", "remarks", "summary", "rows", "places", "pages"]
+    assert list(told) == [
+        "file",
+        "kind",
+        "form",
+        "conforms",
+        "remarks",
+        "summary",
+        "breaks_by_strength",
+        "rows",
+        "places",
+        "pages",
+    ]
     assert told["conforms"] is False
+    assert told["breaks_by_strength"] == {"规定": 1, "一般": 0, "推荐": 0, "惯例": 0}
     assert len(told["rows"]) == len(REQUIREMENTS) == sum(told["summary"].values())
     assert told["rows"][1] == {
         "id": "G-02",

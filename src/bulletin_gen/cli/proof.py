@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 import bulletin_gen
+from bulletin_gen.clause import Strength
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.terminal import say
@@ -19,6 +20,12 @@ def _read_form(context: click.Context, option: click.Parameter, typed: str | Non
     if typed is not None and typed not in _FORMS:
         known = "、".join(f"{name}（{said}）" for name, said in _FORMS.items())
         raise click.BadParameter(f"没有“{typed}”这种稿；可用：{known}", context, option)
+    return typed
+
+
+def _read_strength(context: click.Context, option: click.Parameter, typed: str) -> str:
+    if typed not in list(Strength):
+        raise click.BadParameter(f"没有“{typed}”这种约束；可用：{'、'.join(Strength)}", context, option)
     return typed
 
 
@@ -35,6 +42,13 @@ def _read_form(context: click.Context, option: click.Parameter, typed: str | Non
     metavar="稿别",
     help="按哪一种稿核对：published（公布稿）或 issued（印发稿）；默认看文件有没有版头、版记，通报看 form。",
 )
+@click.option(
+    "--fail-on",
+    callback=_read_strength,
+    metavar="约束",
+    default="规定",
+    help="约束到哪一级的条款不符合时退出码为 1：规定（默认）、一般、推荐、惯例；写“惯例”就是有一条不符合都算。",
+)
 @click.option("--json", "kind", flag_value="json", help="结果用 JSON 格式输出。")
 @click.option("--html", "kind", flag_value="html", help="结果用网页格式输出，可以打印。")
 @click.option(
@@ -50,14 +64,20 @@ def _read_form(context: click.Context, option: click.Parameter, typed: str | Non
     help="核对通报时，先到这个文件夹里找字体；可写多次。",
 )
 def proof(
-    file: Path, form: str | None, kind: str | None, output: Path | None, force: bool, folders: tuple[Path, ...]
+    file: Path,
+    form: str | None,
+    fail_on: str,
+    kind: str | None,
+    output: Path | None,
+    force: bool,
+    folders: tuple[Path, ...],
 ) -> int:
     """按 GB/T 9704-2012《党政机关公文格式》逐条核对：要求什么，实际是什么，符合还是不符合，约束有多强。
 
     看的是实际起作用的格式：样式、样式的样式、默认值都算在内，每一节、页脚也都核对。
     文件里量不出来的（DOCX 不分行、纸质件才有的），列为“需人工核对”，并说明原因。
 
-    退出码：0 没有不符合的条款，1 有，2 未能核对。
+    退出码：0 没有不符合的“规定”（“一般”“推荐”“惯例”不符合的只列出；加 --fail-on 可以从严），1 有，2 未能核对。
     """
     if output:
         spare_the_source(output, file, "要核对的文件")
@@ -69,7 +89,7 @@ def proof(
     else:
         bulletin_gen.write_new(output, told.encode(), overwrite=force)
         say(f"已写出 {output}")
-    return 0 if found.conforms else 1
+    return 1 if found.fails(Strength(fail_on)) else 0
 
 
 def _prove(file: Path, form: str | None, folders: tuple[Path, ...]) -> bulletin_gen.Proof:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bulletin_gen.ooxml.names import DRAWING, WORD_DRAWING, Element, colour_of, qualified, whole_number
-from bulletin_gen.units import eighths_to_mm, emu_to_mm
+from bulletin_gen.units import eighths_to_mm, emu_to_mm, pt_to_mm
 
 _HORIZONTAL = ("top", "bottom", "between", "insideH")
+_VML = "{urn:schemas-microsoft-com:vml}"
+_VML_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?|-?\.\d{1,6})(pt|mm|cm|in|px)?")  # 442.2pt .75pt 0
+_VML_UNITS = {"pt": pt_to_mm(1), "px": pt_to_mm(0.75), "in": pt_to_mm(72), "cm": 10.0, "mm": 1.0}
+_VML_COLOURS = {"red": "FF0000", "black": "000000", "#f00": "FF0000"}
 _VML_ALIGN = re.compile("mso-position-horizontal: *([a-z]+)")  # mso-position-horizontal:center
 
 
@@ -33,8 +37,16 @@ class WordDrawing:
         shapes = (
             shape for shape in self._element.iter(f"{DRAWING}prstGeom") if "line" in shape.get("prst", "").lower()
         )
-        return tuple(
-            _line(properties, self._length) for shape in shapes if (properties := shape.getparent()) is not None
+        drawn = [_line(properties, self._length) for shape in shapes if (properties := shape.getparent()) is not None]
+        return (*drawn, *map(_vml_line, self._element.iter(f"{_VML}line")))
+
+    @cached_property
+    def floats(self) -> bool:
+        """Does it stand beside the text, taking no room in it?"""
+        if next(self._element.iter(f"{WORD_DRAWING}anchor"), None) is not None:
+            return True
+        return any(
+            "position:absolute" in line.get("style", "").replace(" ", "") for line in self._element.iter(f"{_VML}line")
         )
 
     @cached_property
@@ -75,6 +87,21 @@ def borders_of(borders: Element | None) -> Iterator[DrawnLine]:
 def _line(properties: Element, length_mm: float | None) -> DrawnLine:
     colour = next((found.get("val") for found in properties.iter(f"{DRAWING}srgbClr")), None)
     return DrawnLine(colour_of(colour), _emu(properties.find(f"{DRAWING}ln"), "w"), length_mm)
+
+
+def _vml_line(line: Element) -> DrawnLine:
+    """Return a line as Word 97 to 2003 and WPS draw it: <v:line from="0,2pt" to="442pt,2pt" strokecolor="red">."""
+    start, end = (line.get(name, "").partition(",")[0] for name in ("from", "to"))
+    ends = [mm for mm in (_vml_mm(start or "0"), _vml_mm(end)) if mm is not None]
+    colour = _VML_COLOURS.get(line.get("strokecolor", "").partition(" ")[0].lower(), line.get("strokecolor", "")[1:7])
+    thickness = _vml_mm(line.get("strokeweight", "0.75pt"))
+    return DrawnLine(colour_of(colour), thickness, abs(ends[1] - ends[0]) if len(ends) == 2 else None)
+
+
+def _vml_mm(length: str) -> float | None:
+    """Return a length of VML in mm; None for what is none. Source: VML, units: bare numbers are pixels of 1/96 in."""
+    match = _VML_LENGTH.fullmatch(length.strip())
+    return None if match is None else float(match[1]) * _VML_UNITS[match[2] or "px"]
 
 
 def _emu(element: Element | None, name: str) -> float | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bulletin_gen.ooxml.drawn import DrawnLine, borders_of
-from bulletin_gen.ooxml.names import Element, child_value, colour_of, inside, is_on, qualified
+from bulletin_gen.ooxml.names import VAL, Element, child_value, colour_of, inside, is_on, qualified
 from bulletin_gen.ooxml.printed_labels import Lists, NumberPlace
 from bulletin_gen.ooxml.theme import Theme
 from bulletin_gen.ooxml.word_styles import Chain, Layer, WordStyle, WordStyles
@@ -16,6 +16,15 @@ from bulletin_gen.units import half_points_to_pt, pt_to_mm, twips_to_mm, twips_t
 
 _WORD_SIZE_PT = 10.0  # what Word takes where nothing gives a size
 _SINGLE = 240  # twips: `w:line` of single spacing, in which automatic spacing is counted
+_EFFECTS = {
+    "outline": "空心",
+    "shadow": "加阴影",
+    "emboss": "阳文",
+    "imprint": "阴文",
+    "caps": "全部大写",
+    "smallCaps": "小型大写",
+}
+_RAISED = {"superscript": "上标", "subscript": "下标"}
 _AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
 
 
@@ -44,7 +53,7 @@ class ParagraphFormat:
     number: NumberPlace | None
     _own: Element | None  # its own properties (`w:pPr`)
     _chain: Chain
-    _texts: Chain  # what its style says of text
+    _usual: Chain  # what the usual style (Normal) says of text
 
     @cached_property
     def alignment(self) -> str:
@@ -73,8 +82,8 @@ class ParagraphFormat:
 
     @cached_property
     def _cell_pt(self) -> float:
-        """The width of a character of its style, in which indents are counted."""
-        return _size_pt(self._texts) + twips_to_pt(self._texts.number("spacing") or 0)
+        """The width of a character of the usual style, in which Word counts indents, whatever the text's own size."""
+        return _size_pt(self._usual) + twips_to_pt(self._usual.number("spacing") or 0)
 
     @cached_property
     def line_spacing(self) -> LineSpacing:
@@ -86,8 +95,17 @@ class ParagraphFormat:
 
     @cached_property
     def extra_space_pt(self) -> float:
-        """The space before and after the paragraph; a space in lines counts as single lines."""
-        return self._space_pt("before") + self._space_pt("after")
+        """The space before and after the paragraph."""
+        return self.before_pt + self.after_pt
+
+    @cached_property
+    def before_pt(self) -> float:
+        """The space before it; a space in lines counts as single lines."""
+        return self._space_pt("before")
+
+    @cached_property
+    def after_pt(self) -> float:
+        return self._space_pt("after")
 
     def _space_pt(self, side: str) -> float:
         if is_on(self._chain.attribute("spacing", f"{side}Autospacing") or "0"):
@@ -116,6 +134,21 @@ class ParagraphFormat:
         """How its frame stands across the page (`left`, `center`, `outside`…); None when it has no frame."""
         frame = inside(self._own, "framePr")
         return None if frame is None else frame.get(qualified("xAlign"), "left")
+
+    @cached_property
+    def keeps_line_rules(self) -> bool:
+        """Are marks kept from where they may not stand at the ends of lines (避头尾)?"""
+        return self._chain.switch("kinsoku") is not False
+
+    @cached_property
+    def is_boxed(self) -> bool:
+        """Has it a border on any side, its own or its style's?"""
+        borders = self._chain.child("pBdr")
+        return borders is not None and any(side.get(VAL) not in (None, "nil", "none") for side in borders)
+
+    @cached_property
+    def is_shaded(self) -> bool:
+        return self._chain.attribute("shd", "fill") not in (None, "auto", "FFFFFF")
 
     @cached_property
     def borders(self) -> tuple[DrawnLine, ...]:
@@ -185,7 +218,21 @@ class RunFormat:
 
     @property
     def is_struck(self) -> bool:
-        return self._toggled("strike")
+        return self._toggled("strike") or self._toggled("dstrike")
+
+    @cached_property
+    def effects(self) -> tuple[str, ...]:
+        """What else is done to its characters, as Word's own dialogues call it: 加删除线, 缩放80%."""
+        said = ["加删除线"] if self.is_struck else []
+        said += [name for switch, name in _EFFECTS.items() if self._toggled(switch)]
+        width = self._chain.value("w")
+        said += [f"缩放{width.rstrip('%')}%"] if width is not None and width.rstrip("%") not in ("", "0", "100") else []
+        raised = self._chain.number("position") or 0
+        said += [f"{'提升' if raised > 0 else '降低'}{half_points_to_pt(abs(raised)):g}磅"] if raised else []
+        said += ["加着重号"] if self._chain.value("em") not in (None, "none") else []
+        said += ["加字符边框"] if self._chain.value("bdr") not in (None, "none", "nil") else []
+        said += [_RAISED[kind]] if (kind := self._chain.value("vertAlign") or "") in _RAISED else []
+        return tuple(said)
 
     @cached_property
     def is_hidden(self) -> bool:
@@ -215,7 +262,9 @@ class Formats:
         number = self._lists.number_of(properties, style)
         by_list = self._lists.level(number).paragraph
         chain = Chain((Layer([properties]), by_list, style.paragraph, styles.paragraph_defaults))
-        return ParagraphFormat(style, number, properties, chain, Chain((style.run, styles.run_defaults)))
+        return ParagraphFormat(
+            style, number, properties, chain, Chain((styles.paragraph_style(None).run, styles.run_defaults))
+        )
 
     def run(self, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None = None) -> RunFormat:
         """Return what holds for a run with these properties (`w:rPr`); `holder` is the run that its box hangs in."""

@@ -1,6 +1,6 @@
 """The theme of a DOCX: which face stands behind `minorEastAsia`.
 
-Source: ECMA-376 part 1, 17.18.96 (ST_Theme), 20.1.4.1.18 (font scheme).
+Source: ECMA-376 part 1, 17.18.96 (ST_Theme), 17.15.1.88 (themeFontLang), 20.1.4.1.18 (font scheme).
 """
 
 from collections.abc import Callable
@@ -8,14 +8,16 @@ from functools import cached_property
 
 from bulletin_gen.ooxml.names import DRAWING, Element
 
-_SCRIPT = "Hans"
+_CHINESE = "Hans"
+# The language that a document names for East Asian text -> the script of the theme's faces.
+_SCRIPTS = {"ja": "Jpan", "ko": "Hang", "zh-tw": "Hant", "zh-hk": "Hant", "zh-mo": "Hant"}
 
 
 class Theme:
-    """Its XML, or None, is asked for when a face is."""
+    """Its XML, or None, is asked for when a face is; so is the language of East Asian text (`w:themeFontLang`)."""
 
-    def __init__(self, root: Callable[[], Element | None]) -> None:
-        self._read = root
+    def __init__(self, root: Callable[[], Element | None], language: Callable[[], str | None] = lambda: None) -> None:
+        self._read, self._language = root, language
 
     def face(self, name: str) -> str | None:
         """Return the face behind a theme name (minorEastAsia, majorHAnsi…); None where the theme names none."""
@@ -23,19 +25,24 @@ class Theme:
         if fonts is None:
             return None
         if name.endswith("EastAsia"):
-            return _typeface(fonts, "ea") or _by_script(fonts)
+            return _typeface(fonts, "ea") or _by_script(fonts, self._script)
         return _typeface(fonts, "cs" if name.endswith("Bidi") else "latin")
 
     @cached_property
     def _root(self) -> Element | None:
         return self._read()
 
+    @cached_property
+    def _script(self) -> str:
+        language = (self._language() or "").lower()
+        return _SCRIPTS.get(language) or _SCRIPTS.get(language.partition("-")[0]) or _CHINESE
+
     def _fonts(self, name: str) -> Element | None:
         return None if self._root is None else next(self._root.iter(f"{DRAWING}{name}"), None)
 
 
-def _by_script(fonts: Element) -> str | None:
-    found = (font.get("typeface") for font in fonts.iter(f"{DRAWING}font") if font.get("script") == _SCRIPT)
+def _by_script(fonts: Element, script: str) -> str | None:
+    found = (font.get("typeface") for font in fonts.iter(f"{DRAWING}font") if font.get("script") == script)
     return next(found, None)
 
 

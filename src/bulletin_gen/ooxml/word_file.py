@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bulletin_gen.ooxml.effective import Formats
-from bulletin_gen.ooxml.names import Element, child_switch, moment_of, qualified
+from bulletin_gen.ooxml.names import Element, child_switch, inside, moment_of, qualified
 from bulletin_gen.ooxml.package import Package
 from bulletin_gen.ooxml.printed_labels import Lists
 from bulletin_gen.ooxml.revisions import Revisions
@@ -35,7 +35,7 @@ class WordFile:
         self._package, self.revisions = Package(source, file), revisions
         styles = WordStyles(self._package.only("styles"))
         self._lists = Lists(self._package.only("numbering"), styles)
-        self._formats = Formats(styles, self._lists, Theme(lambda: self._package.only("theme")))
+        self._formats = Formats(styles, self._lists, Theme(lambda: self._package.only("theme"), self._language))
 
     @cached_property
     def body(self) -> WordStory:
@@ -70,7 +70,16 @@ class WordFile:
     @cached_property
     def has_even_footers(self) -> bool:
         """Have even pages headers and footers of their own?"""
-        return bool(child_switch(self._package.only("settings"), "evenAndOddHeaders"))
+        return bool(child_switch(self._settings, "evenAndOddHeaders"))
+
+    @cached_property
+    def _settings(self) -> Element | None:
+        return self._package.only("settings")
+
+    def _language(self) -> str | None:
+        """Return the language whose faces the theme gives to East Asian text."""
+        named = inside(self._settings, "themeFontLang")
+        return None if named is None else named.get(qualified("eastAsia"))
 
     def _parts(self, kind: str) -> Iterator[tuple[str, WordStory]]:
         for id_, part in self._package.related(kind):

@@ -6,12 +6,13 @@ Source: ECMA-376 part 1, 17.6. Where a section says nothing, what Word takes.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bulletin_gen.ooxml.names import Element, child_switch, inside, qualified, whole_number
+from bulletin_gen.ooxml.names import VAL, Element, child_switch, child_value, inside, qualified, whole_number
 from bulletin_gen.units import twips_to_mm, twips_to_pt
 
 _LINE_GRIDS = ("lines", "linesAndChars", "snapToChars")
 _CHARACTER_GRIDS = ("linesAndChars", "snapToChars")
 _GRID_UNIT = 4096  # `w:charSpace` counts in 1/4096 pt
+_LEVEL = ("lrTb", "tb")  # level lines; the second is the name in the strict edition
 _REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -20,7 +21,7 @@ class WordSection:
     """The text area is given by the distances of its edges from those of the paper, the gutter counted with the left.
 
     `footers` are ids by kind of page (`default`, `even`, `first`); one that it does not name is that of the section
-    before. `restarts` tells whether its pages are counted anew.
+    before. `restarts` tells whether its pages are counted anew; `stands` where on the page a short text does.
     """
 
     width_mm: float
@@ -35,6 +36,11 @@ class WordSection:
     has_first: bool = False
     restarts: bool = False
     footers: Mapping[str, str] = field(default_factory=dict)
+    columns: int = 1
+    is_vertical: bool = False
+    has_border: bool = False
+    numbers_lines: bool = False
+    stands: str = "top"
 
 
 def section_of(properties: Element | None) -> WordSection:
@@ -55,7 +61,21 @@ def section_of(properties: Element | None) -> WordSection:
         has_first=bool(child_switch(properties, "titlePg")),
         restarts=_number(inside(properties, "pgNumType"), "start") is not None,
         footers=_footers(properties),
+        columns=_columns(inside(properties, "cols")),
+        is_vertical=(child_value(properties, "textDirection") or "lrTb") not in _LEVEL,
+        has_border=any(side.get(VAL) not in (None, "nil", "none") for side in _children(properties, "pgBorders")),
+        numbers_lines=bool(_number(inside(properties, "lnNumType"), "countBy")),
+        stands=child_value(properties, "vAlign") or "top",
     )
+
+
+def _columns(columns: Element | None) -> int:
+    return 1 if columns is None else max(_number(columns, "num") or 1, len(columns.findall(qualified("col"))))
+
+
+def _children(properties: Element | None, name: str) -> list[Element]:
+    found = inside(properties, name)
+    return [] if found is None else list(found)
 
 
 def _footers(properties: Element | None) -> dict[str, str]:

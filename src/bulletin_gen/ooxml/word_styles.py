@@ -74,6 +74,11 @@ class Chain:
         """Return what the nearest child of that name says that has one of these (each a name for the same)."""
         return self._first((name, *attributes), lambda element: _attribute(element, name, attributes))
 
+    def child(self, name: str) -> Element | None:
+        """Return the nearest child of that name."""
+        elements = (element for layer in self.layers for element in layer.elements)
+        return next((found for element in elements if (found := inside(element, name)) is not None), None)
+
     def _first(self, question: tuple[str, ...], ask: Callable[[Element], Said | None]) -> Said | None:
         answers = (layer.first(question, ask) for layer in self.layers)
         return next((answer for answer in answers if answer is not None), None)

@@ -19,6 +19,20 @@ class Fit(Enum):
 
 _TAG = re.compile(r"^[A-Z]{6}\+")  # the tag of a subset: ABCDEF+FangSong
 _NOT_NAME = re.compile(r"[\s\-_,]+")  # FZXBSJW--GB1-0, 仿宋_GB2312, SimSun,Bold
+# Each foundry has its own 仿宋: CESI仿宋GB2312 汉仪仿宋简 方正公文小标宋; not 微软雅黑 华文中宋 朱雀仿宋
+_FOUNDRY_FACE = re.compile(
+    "(?:cesi|方正公文|方正|汉仪|文鼎|华文|华康|长城|经典|创艺|中易)?(小标宋|仿宋|楷|黑|书宋|宋)体?"
+    r"(?:简体|简|gbk|gb\d+|[ksf])*"
+)
+_CESI_FACE = re.compile(r"cesi(xbs|fs|kt|ht|ss|st)gb\d+")  # CESI_FS_GB2312, without its marks
+_KINDS = {
+    **dict.fromkeys(("小标宋", "xbs"), FaceRole.XIAOBIAOSONG),
+    **dict.fromkeys(("仿宋", "fs"), FaceRole.FANGSONG),
+    **dict.fromkeys(("楷", "kt"), FaceRole.KAITI),
+    **dict.fromkeys(("黑", "ht"), FaceRole.HEITI),
+    **dict.fromkeys(("书宋", "宋", "ss", "st"), FaceRole.SONGTI),
+}
+_NUMBERED = re.compile(r"(?:CIDFont\+)?[FTR]\d+|unknown|\s*")  # CIDFont+F1 F3, out of Microsoft Print to PDF
 _ENDINGS = ("psmt", "mt", "regular", "roman", "normal")
 
 
@@ -31,7 +45,18 @@ def fit(name: str, role: FaceRole) -> Fit:
         return Fit.GENUINE
     if bare in {_bare(own) for own in family.substitutes}:
         return Fit.SUBSTITUTE
-    return Fit.OTHER
+    return Fit.GENUINE if _kind(bare) is role else Fit.OTHER
+
+
+def _kind(bare: str) -> FaceRole | None:
+    """Return the kind of face that a foundry names in its own face's name; None where it names none."""
+    match = _FOUNDRY_FACE.fullmatch(bare) or _CESI_FACE.fullmatch(bare)
+    return None if match is None else _KINDS[match[1]]
+
+
+def is_told(name: str) -> bool:
+    """Does the name tell the face, or is it only a number that a printing program gave it?"""
+    return _NUMBERED.fullmatch(shown(name)) is None
 
 
 def is_chinese(name: str) -> bool:

@@ -4,6 +4,7 @@ In: the lines of each page, from top to bottom. Out: the paragraphs as measured,
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -20,6 +21,7 @@ _SHORT_CELLS = 2.5  # what ends further from the edge ends a paragraph
 _NEXT_ROW = 1.5  # of the pitch: what stands lower has a blank row above it
 _CENTRED_MM = 1.5
 _SAME_ROW_MM = 1.0
+_SAME_END_MM = 0.5
 _FEWEST = 3
 _ANY_TEXT = "文"
 
@@ -53,7 +55,26 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     pitch = median(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)
     if len(body) < _FEWEST:
         return Setting(page.left_mm, page.right_edge_mm, cell, pitch)
-    return Setting(min(line.left_mm for line in body), max(line.right_mm for line in body), cell, pitch)
+    left, right = min(line.left_mm for line in body), usual_end([line.right_mm for line in body], cell)
+    # Where no lines end together, none of them is full: the text area ends where it ought to.
+    return Setting(left, max(page.right_edge_mm, left + cell) if right is None else right, cell, pitch)
+
+
+def usual_end(ends: Sequence[float], cell: float) -> float | None:
+    """Return where most full lines end; None where too few end together to tell.
+
+    One hung comma does not make the text wider, and what ends more than a few characters before the others is no
+    full line.
+    """
+    widest = max(ends, default=0.0)
+    near = [round(end / _SAME_END_MM) for end in ends if end > widest - _SHORT_CELLS * cell]
+    steps = Counter(near)
+    # Rounding parts what ends at one place in two: neighbours count together.
+    together = {step: count + max(steps[step - 1], steps[step + 1]) for step, count in steps.items()}
+    if max(together.values(), default=0) < _FEWEST:
+        return None
+    best = max(together, key=lambda step: (together[step], step))
+    return median(end for end in ends if abs(round(end / _SAME_END_MM) - best) <= 1)
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

@@ -4,12 +4,15 @@ Lengths in mm from the top left corner of the paper, sizes and pitches in pt. No
 does not tell: a DOCX has no lines, a PDF no margins.
 """
 
+import string
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from bulletin_gen.element import Element
 from bulletin_gen.text.chars import is_latin
+
+_UNNAMED = "\ufffd\u3000"  # glyphs of which the file does not say what they are; blanks
 
 
 class Source(StrEnum):
@@ -39,6 +42,7 @@ class Span:
     is_highlighted: bool | None = None
     themed: bool = False
     tracking_pt: float | None = None
+    effects: tuple[str, ...] = ()  # what else is done to it: 加删除线, 缩放80%
 
     @property
     def is_latin(self) -> bool:
@@ -109,6 +113,9 @@ class Paragraph:
     in_table: bool = False
     is_numbered: bool = False  # its label is automatic
     snaps_to_grid: bool = False
+    is_boxed: bool = False
+    is_shaded: bool = False
+    keeps_line_rules: bool = True  # 避头尾
 
     @property
     def flat(self) -> str:
@@ -136,6 +143,8 @@ class Frame:
     grid_pitch_pt: float | None = None  # of a DOCX's grid of lines
     grid_extra_pt: float = 0.0  # what a character grid adds to each character
     has_table: bool = False
+    columns: int = 1
+    oddities: tuple[str, ...] = ()  # of a section: 文字竖排, 有页面边框
 
     @property
     def is_landscape(self) -> bool:
@@ -218,7 +227,14 @@ class Measured:
     strokes: tuple[Stroke, ...] = ()
     numbering: PageNumbering | None = None
     fonts: tuple[Font, ...] | None = None
-    remarks: tuple[str, ...] = field(default=())  # what the file holds that was not measured
+    remarks: tuple[str, ...] = field(default=())  # what of the file could not be read
+    unseen: tuple[str, ...] = ()  # what the file holds that was not looked at
+    left_in: tuple[str, ...] = ()  # what a final document should no longer hold: tracked changes, hidden text
+
+    @property
+    def has_text(self) -> bool:
+        """Is there any text that the clauses can judge?"""
+        return any(one.text.strip(_UNNAMED + string.whitespace) for one in self.paragraphs)
 
     @property
     def is_flowing(self) -> bool:

@@ -69,6 +69,15 @@ class Proof:
     def count(self, verdict: Verdict) -> int:
         return sum(row.verdict is verdict for row in self.rows)
 
+    def broken(self, strength: Strength) -> int:
+        """Return how many clauses of one strength are broken."""
+        return sum(row.verdict is Verdict.BREAKS and row.strength is strength for row in self.rows)
+
+    def fails(self, weakest: Strength = Strength.MUST) -> bool:
+        """Is a clause broken that binds at least as much as `weakest`?"""
+        binding = list(Strength)
+        return any(self.broken(strength) for strength in binding[: binding.index(weakest) + 1])
+
 
 def prove(measured: Measured, style: Style, form: OutputForm | None = None) -> Proof:
     """Return the proof of a file. `form` None takes a file with a 版头 or 版记 for issued, others for published."""

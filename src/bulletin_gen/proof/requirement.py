@@ -8,12 +8,14 @@ from statistics import fmean, median, median_low
 
 from bulletin_gen.clause import Clause, Strength
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.proof.flow import usual_end
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import Style, TextRole, ToleranceStyle
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 
+_STORED_MM = 0.05
 _ROUNDING_PT = 0.3
 _FEWEST_LINES = 3
 RUNNING = (Element.BODY, *HEADINGS)
@@ -93,7 +95,13 @@ class Case:
         full = [line for paragraph in self.running for line in paragraph.lines[:-1]]
         if len(inner) < _FEWEST_LINES or len(full) < _FEWEST_LINES:
             return page.left_mm, page.right_edge_mm
-        return min(line.left_mm for line in inner), max(line.right_mm for line in full)
+        right = usual_end([line.right_mm for line in full], self.cell_mm)
+        return min(line.left_mm for line in inner), max(line.right_mm for line in full) if right is None else right
+
+    @property
+    def position_slack_mm(self) -> float:
+        """What 天头 and 订口 are allowed, and a little: 3.8 cm typed into Word is stored as 38.01 mm."""
+        return self.tolerance.position_mm + _STORED_MM
 
     def is_size(self, found: float | None, wanted: float) -> bool:
         return found is not None and abs(found - wanted) <= self.tolerance.size_pt

@@ -5,6 +5,7 @@ from bulletin_gen.proof.clauses import (
     body,
     by_eye,
     colophon,
+    contents,
     head,
     lettering,
     line_ends,
@@ -16,7 +17,20 @@ from bulletin_gen.proof.clauses import (
 )
 from bulletin_gen.proof.requirement import Requirement
 
-_FILES = (text_area, lettering, head, title, body, ordinals, attachments, signing, colophon, page_number, line_ends)
+_FILES = (
+    text_area,
+    lettering,
+    head,
+    title,
+    body,
+    ordinals,
+    attachments,
+    signing,
+    colophon,
+    page_number,
+    line_ends,
+    contents,
+)
 _MEASURED = (value for file in _FILES for value in vars(file).values() if isinstance(value, Requirement))
 
 REQUIREMENTS: tuple[Requirement, ...] = tuple(sorted((*_MEASURED, *by_eye.BY_EYE), key=lambda one: one.id))

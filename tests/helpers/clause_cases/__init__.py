@@ -4,6 +4,7 @@ from clause_cases import (
     attachments,
     body,
     colophon,
+    contents,
     head,
     lettering,
     line_ends,
@@ -26,5 +27,6 @@ _TABLES = (
     colophon,
     page_number,
     line_ends,
+    contents,
 )
 CASES = tuple(case for table in _TABLES for case in table.CASES)

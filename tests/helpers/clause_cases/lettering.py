@@ -4,7 +4,7 @@ from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Font, Measured
 from bulletin_gen.proof.outcome import Verdict
 from clause_cases.case import ClauseCase
-from measured import body, docx, full_lines, paragraph, pdf, title
+from measured import body, docx, full_lines, paragraph, pdf, spans, title
 
 PLAIN = docx(body("做到有部署"))
 
@@ -34,6 +34,14 @@ CASES = (
         docx(body("召开会议【待补：次数】次")),
         verdict=Verdict.UNMEASURED,
     ),
+    ClauseCase("G-09", docx(body("做到有部署", is_boxed=True)), "第1段“做到有部署”加了边框", PLAIN),
+    ClauseCase("G-09", docx(body("做到有部署", is_shaded=True)), "第1段“做到有部署”加了底纹", PLAIN),
+    ClauseCase(
+        "G-19",
+        docx(body("做到有部署", {"effects": ("加删除线", "缩放80%")})),
+        "第1段“做到有部署”加删除线；第1段“做到有部署”缩放80%",
+        docx(body("节水10m3", {"effects": ("上标",)}, spans=spans(Element.BODY, "3", effects=("上标",)))),
+    ),
     substitute("G-13", Element.BODY, "FandolFang-Regular"),
     substitute("G-14", Element.TITLE, "华文中宋"),
     substitute("G-15", Element.HEADING_1, "FandolHei-Regular"),
@@ -46,6 +54,9 @@ CASES = (
         fonts(Font("T3", is_embedded=True, is_type3=True)),
         "T3是 Type 3 字体",
         fonts(Font("FangSong", is_embedded=True)),
+    ),
+    ClauseCase(
+        "G-18", docx(body('落实"首问负责"制度')), '第1段“落实"首问负责"制度”用直引号"', docx(body('屏幕大小为19"的1台'))
     ),
     ClauseCase(
         "G-17",

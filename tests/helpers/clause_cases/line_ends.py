@@ -6,7 +6,7 @@ from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
 from clause_cases.case import ClauseCase
-from measured import full_lines, pdf, printed
+from measured import body, docx, full_lines, pdf, printed
 
 
 def lines(*texts: str) -> Measured:
@@ -24,6 +24,13 @@ SOUND = lines("坚持问题导向，逐条", "研究、逐项落实。")
 CASES = (
     ClauseCase("M-01", lines("坚持问题导向", "，逐条研究。"), "第1页第2行“，逐条研究。”", SOUND),
     ClauseCase("M-01", lines("推动解决“急难愁盼", "”问题。"), "第1页第2行“”问题。”", SOUND),
+    ClauseCase(
+        "M-01",
+        docx(body("坚持问题导向", keeps_line_rules=False)),
+        "第1段“坚持问题导向”关闭了避头尾",
+        docx(body("坚持问题导向")),
+        calm=Verdict.UNMEASURED,
+    ),
     ClauseCase("M-02", lines("推动解决“", "急难愁盼”问题。"), "第1页第1行“推动解决“”", SOUND),
     ClauseCase("M-04", lines("坚持一个目标—", "—为民。"), "第1页第1行“持一个目标—”", lines("坚持一个目标——", "为民。")),
     ClauseCase("M-04", lines("会议、活动等…", "…。"), "第1页第1行“议、活动等…”", lines("会议、活动等", "……。")),

@@ -13,7 +13,7 @@ PLAIN, PITCHED = docx(body("坚持把整改")), docx(body("坚持把整改", pit
 CASES = (
     ClauseCase("G-01", docx(frame=replace(A4, width_mm=215.9, height_mm=279.4)), "第1节 215.9×279.4 mm", docx()),
     ClauseCase("G-01", docx(frame=replace(A4, width_mm=297, height_mm=210)), "第1节 297.0×210.0 mm", docx()),
-    ClauseCase("G-02", docx(frame=replace(A4, top_mm=30)), "第1节 30.0 mm", docx(frame=replace(A4, top_mm=38))),
+    ClauseCase("G-02", docx(frame=replace(A4, top_mm=30)), "第1节 30.0 mm", docx(frame=replace(A4, top_mm=38.01))),
     ClauseCase(
         "G-02",
         pdf(full_lines(3, row=2), full_lines(3, row=2, page=2), pages=2),
@@ -29,6 +29,9 @@ CASES = (
     ClauseCase(
         "G-06", docx(body("坚持把整改", {"tracking_pt": 0.0})), "第1段“坚持把整改”字距 16.00 磅，合 27 字", PLAIN
     ),
+    ClauseCase("G-06", docx(body("坚持把整改"), frame=replace(A4, columns=2)), "第1节分 2 栏", PLAIN),
+    ClauseCase("G-06", docx(body("坚持把整改", {"effects": ("缩放80%",)})), "第1段“坚持把整改”缩放80%", PLAIN),
+    ClauseCase("G-07", docx(body(LONG), frame=replace(A4, oddities=("文字竖排",))), "第1节文字竖排", docx(body(LONG))),
     ClauseCase("G-06", pdf(full_lines(3, cell_pt=16.0)), "满行字距 16.00 磅，合 27 字", pdf(full_lines(3))),
     ClauseCase("G-07", docx(body(LONG, align=Align.LEFT)), "第1段“坚持把整改作为重大政治任…”左对齐", docx(body(LONG))),
     ClauseCase("G-07", docx(body("坚持把整改", pitch=TIGHT)), "22 行后版心下部空 7.7 mm", PITCHED),

@@ -36,14 +36,19 @@ def extent_of(case: Case, paragraph: Paragraph) -> Extent | None:
         return Extent(lines[0].left_mm - edge, lines[0].right_mm - edge) if lines else None
     if paragraph.first_mm is None or paragraph.right_mm is None:
         return None
-    width, room = _width_mm(case, paragraph), case.style.page.text_width_mm
+    before, ink, after = _parts(paragraph.flat)
+    width, room = _width_mm(case, paragraph, before + ink + after), case.style.page.text_width_mm
     left, right = paragraph.first_mm, room - paragraph.right_mm
-    if paragraph.align is Align.RIGHT:
-        return Extent(right - width, right)
-    if paragraph.align is Align.CENTRE:
-        middle = (left + right) / 2
-        return Extent(middle - width / 2, middle + width / 2)
-    return Extent(left, left + width)
+    starts = {Align.RIGHT: right - width, Align.CENTRE: (left + right - width) / 2}
+    start = starts.get(paragraph.align or Align.LEFT, left) + _width_mm(case, paragraph, before)
+    return Extent(start, start + _width_mm(case, paragraph, ink))
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Return the blanks before a text, its ink, and the wide blanks after it; others hang beyond the line."""
+    ink = text.strip()
+    before, _, after = text.partition(ink)
+    return before, ink, "".join(char for char in after if char == "\u3000")
 
 
 def room_mm(case: Case) -> float:
@@ -52,8 +57,7 @@ def room_mm(case: Case) -> float:
     return case.style.page.text_width_mm if case.is_flowing else right - left
 
 
-def _width_mm(case: Case, paragraph: Paragraph) -> float:
+def _width_mm(case: Case, paragraph: Paragraph, text: str) -> float:
     size = max((span.size_pt or 0.0 for span in paragraph.spans), default=case.style.body_size_pt)
     tracking = next((span.tracking_pt for span in paragraph.spans if span.tracking_pt is not None), 0.0)
-    text = paragraph.flat.rstrip()
     return pt_to_mm(nominal_width(text, Spacing(size, tracking, case.style.engine)))

@@ -1,17 +1,22 @@
 """Clauses on faces, colour and emphasis: 5.2.2, 5.2.4 and practice."""
 
+import re
 from collections.abc import Iterable
 
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.face_names import Fit, fit, is_chinese, shown
-from bulletin_gen.proof.measured import Source, Span, channels
+from bulletin_gen.proof.measured import Paragraph, Source, Span, channels
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement, general, practice, requirement
 from bulletin_gen.style import FaceRole
-from bulletin_gen.text.chars import AMBIGUOUS_WIDE
+from bulletin_gen.text.chars import AMBIGUOUS_WIDE, is_han
 from bulletin_gen.text.placeholders import find_placeholders
 
+# A straight mark beside Chinese: "某某"、'某'; not 12" or Word's own "it's"
+_STRAIGHT = re.compile(r"(?<![0-9])[\"'＂＇](?=[\u4e00-\u9fff“”《（])|(?<=[\u4e00-\u9fff，。、；：！？》）])[\"'＂＇]")
 _DARK = 0x30  # what is not lighter than this in any colour prints black
+_RAISED = ("上标", "下标")  # of digits and letters they are no fault: 10³
+_UNRULED = (Element.TITLE, Element.RECIPIENTS, Element.BODY, *HEADINGS, Element.SIGNATURE, Element.ISSUE_DATE)
 _ROLE_OF = {
     Element.TITLE: FaceRole.XIAOBIAOSONG,
     Element.ORGAN_MARK: FaceRole.XIAOBIAOSONG,
@@ -24,7 +29,7 @@ _ROLE_OF = {
 }
 
 
-@requirement("G-09", "文字颜色", general("5.2.4"), "除红色要素外一律黑色，不加底色")
+@requirement("G-09", "文字颜色", general("5.2.4"), "除红色要素外一律黑色，不加底色、边框")
 def colour(case: Case) -> Outcome:
     coloured, pending = [], []
     for paragraph in case.measured.paragraphs:
@@ -36,9 +41,17 @@ def colour(case: Case) -> Outcome:
             elif span.is_highlighted or not _is_black(span.colour):
                 said = "加了底色" if span.is_highlighted else f"颜色 {span.colour}"
                 coloured.append(f"{paragraph.quoted()}{said}")
+    coloured += [f"{one.quoted()}加了{said}" for one in case.measured.paragraphs for said in _box(one)]
     spans = (span for number in case.measured.page_numbers for span in number.spans)
     coloured += [f"页码颜色 {span.colour}" for span in spans if not _is_black(span.colour)]
     return unmeasured(some(pending)) if pending and not coloured else judged(coloured, "黑色")
+
+
+def _box(paragraph: Paragraph) -> list[str]:
+    """Return what stands around a paragraph; a rule by the 版头, the 版记 or a table is no fault."""
+    if paragraph.in_table or paragraph.element not in _UNRULED:
+        return []
+    return ["边框"] * paragraph.is_boxed + ["底纹"] * paragraph.is_shaded
 
 
 def _is_black(value: str | None) -> bool:
@@ -105,12 +118,14 @@ def latin_face(case: Case) -> Outcome:
     return conforms(next(iter(faces))) if faces else absent("没有数字和字母")
 
 
-@requirement("G-18", "引号破折号宽度", practice(), "“ ” ‘ ’ — … 按全角排")
+@requirement("G-18", "引号破折号宽度", practice(), "“ ” ‘ ’ — … 按全角排，不用直引号")
 def wide_marks(case: Case) -> Outcome:
     narrow = [f"第{line.page}页“{line.text[:8]}…”的 {line.narrow}" for line in case.measured.lines if line.narrow]
     for paragraph in case.measured.paragraphs if case.is_flowing else ():
         narrow += [f"{paragraph.quoted()}用{shown(span.face or '')}" for span in paragraph.spans if _is_narrow(span)]
-    return judged(narrow, "全角")
+    texts = case.measured.paragraphs
+    straight = [f"{one.quoted()}用直引号{match[0]}" for one in texts for match in _STRAIGHT.finditer(one.flat)]
+    return judged([*straight, *narrow], "全角")
 
 
 def _is_narrow(span: Span) -> bool:
@@ -118,7 +133,7 @@ def _is_narrow(span: Span) -> bool:
     return is_mark and span.face is not None and not is_chinese(span.face)
 
 
-@requirement("G-19", "加粗倾斜下划线", practice(), "不加粗、不倾斜、不加下划线")
+@requirement("G-19", "加粗倾斜下划线", practice(), "不加粗、不倾斜、不加下划线和删除线，不缩放，不用其他文字效果")
 def emphasis(case: Case) -> Outcome:
     texts = [(one.quoted(), one.spans) for one in case.measured.paragraphs]
     texts += [("页码", number.spans) for number in case.measured.page_numbers]
@@ -127,5 +142,6 @@ def emphasis(case: Case) -> Outcome:
 
 
 def _marks(span: Span) -> list[str]:
+    effects = [said for said in span.effects if said not in _RAISED or any(map(is_han, span.text))]
     marks = ((span.is_bold, "加粗"), (span.is_slanted, "倾斜"), (span.is_underlined, "加下划线"))
-    return [said for is_so, said in marks if is_so]
+    return [*(said for is_so, said in marks if is_so), *effects]

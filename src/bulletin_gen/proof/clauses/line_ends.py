@@ -1,7 +1,7 @@
 """Line ends: 孤字, 孤行, marks that may not begin or end a line. GB/T 15834-2011, 5.1."""
 
 from bulletin_gen.proof.measured import Line, Paragraph
-from bulletin_gen.proof.outcome import Outcome, absent, judged, some, unmeasured
+from bulletin_gen.proof.outcome import Outcome, absent, breaks, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, Judge, must, practice, requirement
 from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_han
 
@@ -21,8 +21,10 @@ def _said(line: Line, text: str) -> str:
 
 
 @requirement("M-01", "行首禁则", must("GB/T 15834 5.1"), "点号、后引号、后括号等不出现在行首")
-@_on_lines
 def line_starts(case: Case) -> Outcome:
+    if case.is_flowing:
+        loose = [f"{one.quoted()}关闭了避头尾" for one in case.running if not one.keeps_line_rules]
+        return breaks(some(loose)) if loose else unmeasured("DOCX 不分行，须看印出的页面")
     faults = [_said(below, below.text[:6]) for _, below in _pairs(case) if below.text[0] in NOT_AT_START]
     return judged(faults, "没有")
 

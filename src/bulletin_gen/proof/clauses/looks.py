@@ -52,7 +52,7 @@ def look(case: Case, paragraphs: Iterable[Paragraph], role: TextRole) -> Outcome
     spans = [(paragraph, span) for paragraph in paragraphs for span in han_spans(paragraph)]
     faults = [fault for one, span in spans for fault in face_faults(case, one, [span], wanted)]
     if not faults and any(span.face is None for _, span in spans):
-        return unmeasured("文件没有写明字体，由打开它的计算机决定")
+        return unmeasured("文件没有写明字体，" + ("由打开它的计算机决定" if case.is_flowing else "须看印出的页面"))
     return judged(faults, said_faces(span for _, span in spans) or f"{wanted.face} {wanted.size_pt:g}磅")
 
 

@@ -8,7 +8,7 @@ from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import Extent, extent_of, room_mm
 from bulletin_gen.proof.measured import Paragraph
-from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, unmeasured, worst
+from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import RUNNING, Case, must, requirement
 from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole
 
@@ -174,7 +174,8 @@ def with_text(case: Case) -> Outcome:
         return _shares_page(case, dated)
     before = [one for one in case.running if one.frame == dated.frame][-1:]
     loose = [one.quoted() for one in [*before, *signature] if not one.keeps_next]
-    return judged([f"{place}未设“与下段同页”" for place in loose], "正文末段、署名、成文日期连在一起")
+    said = some([f"{place}未设“与下段同页”" for place in loose])
+    return unmeasured(f"{said}，须看印出的页面") if loose else conforms("正文末段、署名、成文日期连在一起")
 
 
 def _shares_page(case: Case, dated: Paragraph) -> Outcome:

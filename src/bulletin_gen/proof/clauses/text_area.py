@@ -8,7 +8,7 @@ from bulletin_gen.clause import clause_of
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
 from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
-from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
+from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
@@ -62,8 +62,8 @@ def top_white(case: Case) -> Outcome:
     if not pages:
         return unmeasured(_NO_LINES)
     lowest = min(pages.values())
-    faults = [f"第{page}页 {top:.1f} mm" for page, top in pages.items() if top < wanted - case.tolerance.position_mm]
-    if faults or lowest <= wanted + case.tolerance.position_mm:
+    faults = [f"第{page}页 {top:.1f} mm" for page, top in pages.items() if top < wanted - case.position_slack_mm]
+    if faults or lowest <= wanted + case.position_slack_mm:
         return judged(faults, f"{lowest:.1f} mm")
     return (
         breaks(f"{lowest:.1f} mm")
@@ -112,7 +112,7 @@ def _bottom_edge(case: Case) -> Outcome:
         return unmeasured(_NO_LINES)
     below = (1 - case.style.grid.baseline_ratio) * pt_to_mm(pitch)
     feet = {page: lines[-1].baseline_mm + below for page, lines in case.text_pages.items()}
-    most = case.style.page.bottom_edge_mm + case.tolerance.position_mm
+    most = case.style.page.bottom_edge_mm + case.position_slack_mm
     faults = [f"第{page}页末行到 {foot:.1f} mm" for page, foot in feet.items() if foot > most]
     return judged(faults, f"末行下边缘最低 {max(feet.values()):.1f} mm")
 
@@ -161,9 +161,13 @@ def _fitting_rows(case: Case, pitch: float) -> int:
 )
 def columns(case: Case) -> Outcome:
     """Only text of the right size tells: another size is G-08's fault, and its own."""
+    other = [f"{frame.place}分 {frame.columns} 栏" for frame in case.measured.frames if frame.columns > 1]
+    other += [f"{one.quoted()}{said}" for one in case.running for said in _scaled(one)]
+    if other:
+        return breaks(some(other))
     left, right = case.text_edges
     width = case.style.page.text_width_mm
-    if not case.is_flowing and abs(right - left - width) > case.tolerance.position_mm:
+    if not case.is_flowing and abs(right - left - width) > case.position_slack_mm:
         return unmeasured(f"版心宽 {right - left:.1f} mm，不是 {width:g} mm，见 G-03、G-04")
     cells = _cells_by_format(case) if case.is_flowing else _cells_by_lines(case)
     if not cells:
@@ -175,6 +179,11 @@ def columns(case: Case) -> Outcome:
         if (found := _fitting(case, cell)) != wanted
     ]
     return judged(faults, f"字距 {min(cell for _, cell in cells):.2f} 磅，合 {wanted} 字")
+
+
+def _scaled(paragraph: Paragraph) -> list[str]:
+    """Return how its characters are narrowed or widened."""
+    return [said for span in paragraph.spans for said in span.effects if said.startswith("缩放")]
 
 
 def _cells_by_format(case: Case) -> list[tuple[str, float]]:
@@ -211,9 +220,12 @@ def _how_many(room: float, step: float) -> int:
     return int(room / step) if step > 0 else 0
 
 
-@requirement("G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文两端对齐，{style.grid.rows} 行占满版心高度")
+@requirement(
+    "G-07", "撑满版心", clause_of(GridStyle, "columns"), "正文横排、不分栏，两端对齐，{style.grid.rows} 行占满版心高度"
+)
 def fills(case: Case) -> Outcome:
-    return worst([_justified(case), _reaches_foot(case)])
+    odd = [f"{frame.place}{oddity}" for frame in case.measured.frames for oddity in frame.oddities]
+    return breaks(some(odd)) if odd else worst([_justified(case), _reaches_foot(case)])
 
 
 def _justified(case: Case) -> Outcome:
@@ -225,9 +237,15 @@ def _justified(case: Case) -> Outcome:
     if len(lines) < _FEWEST_LINES:
         return unmeasured("满行太少，量不出右边是否对齐")
     _, edge = case.text_edges
-    ragged = [line for line in lines if _shortfall(line, edge) > case.tolerance.right_edge_mm]
+    ragged = [line for line in lines if _is_off(line, edge, case.tolerance.right_edge_mm)]
     said = f"{len(ragged)} 行右边不齐（共 {len(lines)} 个满行）"
     return breaks(said) if len(ragged) > max(1, _OFTEN * len(lines)) else conforms("两端对齐")
+
+
+def _is_off(line: Line, edge: float, slack: float) -> bool:
+    """Does a line end elsewhere than at the edge? A mark may hang beyond it."""
+    hangs = line.text[-1] in STOPS
+    return _shortfall(line, edge) > slack or (line.right_mm - edge > slack and not hangs)
 
 
 def _shortfall(line: Line, edge: float) -> float:
@@ -316,11 +334,11 @@ def _margins(case: Case, side: Callable[[Frame], float | None], wanted: float, n
     found = [(frame, mm) for frame in upright if (mm := side(frame)) is not None]
     if not found:
         return absent("纸张不合，见 G-01")
-    slack = case.tolerance.position_mm
+    slack = case.position_slack_mm
     off = [f"{frame.place}{name} {mm:.1f} mm" for frame, mm in found if abs(mm - wanted) > slack]
     return judged(off, f"{name} {found[0][1]:.1f} mm".strip())
 
 
 def _near(case: Case, found: float, wanted: float, name: str = "") -> Outcome:
     said = f"{name} {found:.1f} mm".strip()
-    return conforms(said) if abs(found - wanted) <= case.tolerance.position_mm else breaks(said)
+    return conforms(said) if abs(found - wanted) <= case.position_slack_mm else breaks(said)

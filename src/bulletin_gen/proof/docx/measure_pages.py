@@ -14,6 +14,7 @@ from bulletin_gen.units import pt_to_mm
 
 _USUAL_LINE_EM = 1.3  # the height of a single line of 宋体 in Word
 _KINDS = {"default": "单页", "even": "双页", "first": "首页"}
+_STANDS = {"center": "居中", "both": "两端对齐", "bottom": "靠下"}
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "center": Side.CENTRE, "outside": Side.OUTSIDE}
 
 
@@ -36,6 +37,18 @@ def _frame(index: int, section: WordSection, has_table: bool) -> Frame:
         grid_pitch_pt=section.grid_pitch_pt,
         grid_extra_pt=section.grid_extra_pt,
         has_table=has_table,
+        columns=section.columns,
+        oddities=tuple(said for is_so, said in _oddities(section) if is_so),
+    )
+
+
+def _oddities(section: WordSection) -> tuple[tuple[bool, str], ...]:
+    return (
+        (section.columns > 1, f"分 {section.columns} 栏"),
+        (section.is_vertical, "文字竖排"),
+        (section.has_border, "有页面边框"),
+        (section.numbers_lines, "有行号"),
+        (section.stands != "top", f"页面垂直对齐为{_STANDS.get(section.stands, section.stands)}"),
     )
 
 

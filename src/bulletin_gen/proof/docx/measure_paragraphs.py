@@ -8,6 +8,7 @@ from bulletin_gen.ooxml.effective import ParagraphFormat
 from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, WordStory, unfolded
 from bulletin_gen.proof.docx.spans import printed_texts, spans_of
 from bulletin_gen.proof.measured import Align, Frame, Paragraph, Pitch, Stroke
+from bulletin_gen.style import GBT9704
 
 _PAGE_END = "\f"
 _ALIGNS = {
@@ -23,9 +24,10 @@ _ALIGNS = {
 
 @dataclass
 class _Gap:
-    """What stands between two printed paragraphs."""
+    """What stands between two printed paragraphs: blank ones, and the space after and before them all."""
 
     blanks: int = 0
+    space_pt: float = 0.0
     has_page_end: bool = False
     section: int = 0
 
@@ -46,12 +48,19 @@ def paragraphs_of(story: WordStory, frames: Sequence[Frame]) -> tuple[tuple[Para
         if text.strip():
             gap.has_page_end |= _begins_page(text) or paragraph.section != gap.section
             measured = _measured(paragraph, len(paragraphs), frame, frames[frame].grid_pitch_pt)
+            gap.space_pt += paragraph.format.before_pt
             paragraphs.append(_placed(measured, gap))
-            gap = _Gap(has_page_end=_PAGE_END in text and not _begins_page(text), section=paragraph.section)
+            gap = _Gap(
+                space_pt=paragraph.format.after_pt,
+                has_page_end=_PAGE_END in text and not _begins_page(text),
+                section=paragraph.section,
+            )
         elif found:
-            gap.blanks = 0
+            gap.blanks = 1 if _floats(paragraph) else 0
+            gap.space_pt = paragraph.format.after_pt
         elif not paragraph.cells and paragraph.box is None:
             gap.blanks += 1
+            gap.space_pt += paragraph.format.extra_space_pt
         gap.has_page_end |= _PAGE_END in text and not text.strip()
     return tuple(paragraphs), tuple(strokes)
 
@@ -67,10 +76,18 @@ def _strokes(paragraph: WordParagraph, table: WordTable | None, at: int, frame: 
         yield Stroke(f"{place}处表格", line.colour, line.thickness_mm, width, at=at)
 
 
+def _floats(paragraph: WordParagraph) -> bool:
+    """Does a line float at the head of a blank paragraph, which then is a blank row below it?"""
+    drawings = [inline.drawing for inline in paragraph.inlines if inline.drawing is not None and inline.drawing.lines]
+    return bool(drawings) and all(drawing.floats for drawing in drawings) and not paragraph.format.borders
+
+
 def _placed(paragraph: Paragraph, gap: _Gap) -> Paragraph:
     """Return a paragraph with what stands before it: blank ones, or the end of a page."""
     breaks = gap.has_page_end or paragraph.breaks_page
-    return replace(paragraph, breaks_page=breaks, blank_before=None if breaks else gap.blanks)
+    pitch = paragraph.pitch.pt if paragraph.pitch is not None else None
+    rows = gap.blanks + round(gap.space_pt / (pitch or GBT9704.grid.line_pitch_pt))
+    return replace(paragraph, breaks_page=breaks, blank_before=None if breaks else rows)
 
 
 def _measured(paragraph: WordParagraph, index: int, frame: int, grid_pt: float | None) -> Paragraph:
@@ -93,6 +110,9 @@ def _measured(paragraph: WordParagraph, index: int, frame: int, grid_pt: float |
         in_table=bool(paragraph.cells),
         is_numbered=any(inline.kind is InlineKind.LABEL for inline in paragraph.inlines),
         snaps_to_grid=looks.snaps_to_grid,
+        is_boxed=looks.is_boxed,
+        is_shaded=looks.is_shaded,
+        keeps_line_rules=looks.keeps_line_rules,
     )
 
 

@@ -63,4 +63,5 @@ def _span(text: str, slot: str, looks: RunFormat) -> Span:
         is_highlighted=looks.is_highlighted,
         themed=face.is_themed,
         tracking_pt=looks.tracking_pt,
+        effects=looks.effects,
     )

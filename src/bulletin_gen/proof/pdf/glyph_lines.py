@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from bulletin_gen.proof.elements import is_draft_mark, with_elements
-from bulletin_gen.proof.face_names import Fit, fit
+from bulletin_gen.proof.face_names import Fit, fit, is_told
 from bulletin_gen.proof.flow import LineInFrame, paragraphs_of, setting_of
 from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
@@ -26,6 +26,7 @@ _NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mar
 _NARROW_MARKS = "“”‘’—…"
 _TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
 _UPRIGHT_BARS = 2
+_WHOLE_PAGE = 0.5  # the share of a page that a scan covers
 
 
 def measure(text: PdfText) -> Measured:
@@ -44,7 +45,18 @@ def measure(text: PdfText) -> Measured:
         tuple(stroke for page in text.pages for stroke in _strokes(page)),
         fonts=text.fonts,
         remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
+        unseen=tuple(said for page in text.pages for said in _unseen(page)),
     )
+
+
+def _unseen(page: PdfPage) -> Iterator[str]:
+    """Yield what of a page was not looked at."""
+    if page.picture >= _WHOLE_PAGE:
+        yield f"第{page.number}页是整页图片，图片里的文字没有核对"
+    if page.left_out:
+        yield f"第{page.number}页有看不见或转了方向的文字 {page.left_out} 字"
+    if page.unnamed:
+        yield f"第{page.number}页有 {page.unnamed} 字文件没有说明是什么字"
 
 
 def _frame(page: PdfPage) -> Frame:
@@ -122,7 +134,7 @@ def _spans(row: Sequence[Glyph]) -> Iterator[Span]:
         first = glyphs[0]
         yield Span(
             "".join(glyph.text for glyph in glyphs),
-            first.font,
+            first.font if is_told(first.font) else None,
             first.size_pt,
             colour=first.colour,
             is_bold=first.is_stroked or _is_bold(first.font),

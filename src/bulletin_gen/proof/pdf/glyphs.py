@@ -5,6 +5,7 @@ over ends in ReadError.
 """
 
 import logging
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from pdfminer.converter import PDFLayoutAnalyzer
-from pdfminer.layout import LTChar, LTContainer, LTCurve, LTItem, LTLine, LTPage
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTLine, LTPage
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -37,6 +38,8 @@ _UNSEEN = 3  # the rendering mode of text behind a picture
 _STROKED_TEXT = 2  # fill and stroke: how a program fakes bold
 _LINE_MM = 1.2  # what is thicker is a box
 _FEWEST_MM = 3.0
+_UNNAMED = "\ufffd"
+_NO_NAME = re.compile(r"\(cid:\d+\)")  # (cid:12)
 _CHECK_AGAIN = "请用 PDF 阅读器打开并重新导出，再核对"
 
 
@@ -77,11 +80,17 @@ class Bar:
 
 @dataclass(frozen=True)
 class PdfPage:
+    """`left_out` counts the characters that are turned or not to be seen, `unnamed` those of which the file does not
+    say what they are; `picture` is the share of the page that its largest picture covers."""
+
     number: int
     width_mm: float
     height_mm: float
     glyphs: tuple[Glyph, ...]
     bars: tuple[Bar, ...]
+    left_out: int = 0
+    unnamed: int = 0
+    picture: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -196,7 +205,8 @@ class _Device(PDFLayoutAnalyzer):
 
 def _page(number: int, page: LTPage, looks: dict[int, int]) -> PdfPage:
     items = list(_items(page))
-    glyphs = (_glyph(item, page.height, looks) for item in items if isinstance(item, LTChar))
+    drawn = [item for item in items if isinstance(item, LTChar)]
+    glyphs = [_glyph(item, page.height, looks) for item in drawn]
     bars = (_bar(item, page.height) for item in items if isinstance(item, LTCurve))
     return PdfPage(
         number,
@@ -204,7 +214,18 @@ def _page(number: int, page: LTPage, looks: dict[int, int]) -> PdfPage:
         pt_to_mm(page.height),
         tuple(glyph for glyph in glyphs if glyph is not None),
         tuple(bar for bar in bars if bar is not None),
+        sum(glyph is None and bool(item.get_text().strip()) for item, glyph in zip(drawn, glyphs, strict=True)),
+        sum(glyph is not None and _UNNAMED in glyph.text for glyph in glyphs),
+        max((_share(item, page) for item in items if isinstance(item, LTImage)), default=0.0),
     )
+
+
+def _share(item: LTImage, page: LTPage) -> float:
+    """Return how much of a page an item covers, from 0 to 1."""
+    width = min(item.x1, page.x1) - max(item.x0, page.x0)
+    height = min(item.y1, page.y1) - max(item.y0, page.y0)
+    whole = page.width * page.height
+    return max(width, 0.0) * max(height, 0.0) / whole if whole > 0 else 0.0
 
 
 def _items(container: LTContainer[Any]) -> Iterator[LTItem]:
@@ -223,7 +244,7 @@ def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
     if max(map(abs, (x, y, char.adv * a))) > _MOST_PT:
         return None
     return Glyph(
-        "".join("\ufffd" if is_control(part) else part for part in char.get_text()),
+        _named(char.get_text()),
         pt_to_mm(x),
         pt_to_mm(x + char.adv * a),
         pt_to_mm(height - y),
@@ -233,6 +254,13 @@ def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
         mode == _STROKED_TEXT,
         abs(c) > _UPRIGHT * abs(d),
     )
+
+
+def _named(text: str) -> str:
+    """Return what a glyph says; a sign of its own where the file does not tell, which pdfminer writes as (cid:12)."""
+    if _NO_NAME.fullmatch(text):
+        return _UNNAMED
+    return "".join(_UNNAMED if is_control(part) else part for part in text)
 
 
 def _bar(item: LTCurve, height: float) -> Bar | None:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 
+from bulletin_gen.clause import Strength
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof
 
@@ -26,6 +27,7 @@ def proof_json(proof: Proof, name: str) -> str:
         "conforms": proof.conforms,
         "remarks": list(proof.remarks),
         "summary": {key: proof.count(verdict) for key, verdict in _COUNTS.items()},
+        "breaks_by_strength": {strength: proof.broken(strength) for strength in Strength},
         "rows": [asdict(row) for row in proof.rows],
         "places": [asdict(place) for place in proof.places],
         "pages": [asdict(page) for page in proof.pages],

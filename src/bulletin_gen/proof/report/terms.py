@@ -1,5 +1,6 @@
 """What every form of the report calls the same things."""
 
+from bulletin_gen.clause import Strength
 from bulletin_gen.proof.measured import Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof
@@ -11,5 +12,8 @@ IN_ORDER = (Verdict.BREAKS, Verdict.UNMEASURED, Verdict.CONFORMS, Verdict.ABSENT
 
 
 def counted(proof: Proof) -> str:
-    """Return how many clauses got each verdict."""
-    return "，".join(f"{verdict} {proof.count(verdict)} 条" for verdict in IN_ORDER)
+    """Return how many clauses got each verdict, the broken ones by how binding they are."""
+    said = {verdict: f"{verdict} {proof.count(verdict)} 条" for verdict in IN_ORDER}
+    broken = "、".join(f"{strength} {count}" for strength in Strength if (count := proof.broken(strength)))
+    said[Verdict.BREAKS] += f"（{broken}）" if broken else ""
+    return "，".join(said.values())
