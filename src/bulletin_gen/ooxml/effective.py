@@ -16,6 +16,7 @@ from bulletin_gen.units import half_points_to_pt, pt_to_mm, twips_to_mm, twips_t
 
 _WORD_SIZE_PT = 10.0  # what Word takes where nothing gives a size
 _SINGLE = 240  # twips: `w:line` of single spacing, in which automatic spacing is counted
+_RAISED = 8  # half points: less only sets signs of several faces on one line
 _AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
 
 
@@ -186,6 +187,20 @@ class RunFormat:
     @property
     def is_struck(self) -> bool:
         return self._toggled("strike")
+
+    @cached_property
+    def is_crossed_out(self) -> bool:
+        """Is it struck through, by one line or by two?"""
+        return self._toggled("strike") or self._toggled("dstrike")
+
+    @cached_property
+    def raised(self) -> int:
+        """1 for a superscript, -1 for a subscript, 0 on the line; a shift of 4 pt or more counts as one."""
+        said = self._chain.value("vertAlign")
+        if said in ("superscript", "subscript"):
+            return 1 if said == "superscript" else -1
+        shift = self._chain.number("position") or 0
+        return 0 if abs(shift) < _RAISED else 1 if shift > 0 else -1
 
     @cached_property
     def is_hidden(self) -> bool:
