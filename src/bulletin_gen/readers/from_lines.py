@@ -9,6 +9,7 @@ from bulletin_gen.readers.account import kept_wordings, typed_matters
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
+from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet.bottom import take_bottom
 from bulletin_gen.readers.sheet.branches import grow
@@ -103,13 +104,22 @@ def _most_typed(sheet: Sheet) -> Echo | None:
         if echoed is None:
             break
         if echoed.broken is None:
-            return echoed
+            return _counting(echoed, sheet)
         owner = _owner(sheet, echoed.broken)
         if owner is None or owner in plain:
             break
         plain.add(owner)
     echoed = _attempt(lambda: text_bulletin(sheet), sheet)
     return echoed if echoed is not None and echoed.broken is None else None
+
+
+def _counting(echoed: Echo, sheet: Sheet) -> Echo:
+    """Return the echo of the bulletin with its numbers as counts, where that says the same."""
+    bulletin = echoed.bulletin
+    counting = _attempt(lambda: with_counts(bulletin), sheet)
+    if counting is not None and counting.broken is None:
+        return counting
+    return replace(echoed, bulletin=without_counts(bulletin))
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
@@ -129,6 +139,8 @@ def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
     yield from find_damage(sheet.said(), file)
     yield from find_gaps(grow(sheet.text).children, file)
+    for message in disagreements(echoed.bulletin):
+        yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
     if echoed.broken is not None:
         where = Where(file, echoed.broken.number)
         yield Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)
