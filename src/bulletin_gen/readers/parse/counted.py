@@ -9,6 +9,7 @@ from enum import Enum
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.counts import Counts, count
+from bulletin_gen.composing.settle import fill
 from bulletin_gen.readers.parse.declared import declared_counts
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
@@ -19,10 +20,8 @@ _LEAST = 10  # of measures: a smaller number is often another one
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
     (re.compile(r"(?:反馈|指出)(?:的|了)?(\d+)(?=个(?:突出|具体|主要|重点)?问题)"), "issues"),  # 反馈的12个问题
-    (
-        re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"),
-        "done",
-    ),  # 问题中，10个已完成
+    # 问题中，10个已完成
+    (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"), "done"),
     (re.compile(r"对?已完成(?:整改)?的(\d+)(?=个问题)"), "done"),  # 对已完成的10个问题
     (re.compile(r"(?:未完成|正在整改)的(\d+)(?=个问题)"), "ongoing"),  # 对未完成的2个问题
     (re.compile(r"(\d+)(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
@@ -57,7 +56,7 @@ def without_counts(bulletin: Bulletin, keep_day: bool = False) -> Bulletin:
     if results is None:
         return bulletin
     is_said = any("counts.declared" in text for text in _texts(bulletin.model_dump()))
-    update = {} if is_said else {"counts": []}
+    update: dict[str, object] = {} if is_said else {"counts": []}
     update |= {} if keep_day else {"as_of": None}
     return bulletin.model_copy(update={"results": results.model_copy(update=update)})
 
@@ -66,7 +65,8 @@ def disagreements(bulletin: Bulletin) -> Iterator[str]:
     """Yield each number in the text that says another count than the list or its statuses give."""
     if bulletin.results is None:
         return
-    counts, texts = count(bulletin), list(_texts(_around(bulletin)))
+    counts = count(bulletin)
+    texts = [fill(text, counts) for text in _texts(_around(bulletin))]
     listed = {counts.issues, counts.sub_issues, counts.issues + counts.sub_issues, counts.sections}
     for tier in declared_counts(texts):
         is_listed = tier.unit.endswith(_LISTED) and (counts.sections or not tier.unit.endswith("方面"))
@@ -75,11 +75,11 @@ def disagreements(bulletin: Bulletin) -> Iterator[str]:
             yield f"文中说有{tier.number}{tier.unit}，读出的是{found}"
     for name, words in _STATES:
         number = getattr(counts, name)
-        for match in (
-            match for text in texts for pattern, of in _COUNTED if of == name for match in pattern.finditer(text)
-        ):
-            if number is not None and int(match[1]) != number:
-                yield f"文中说{words}{match[1]}个，按各问题的状态是{number}个"
+        patterns = [pattern for pattern, of in _COUNTED if of == name]
+        said = (int(match[1]) for pattern in patterns for text in texts for match in pattern.finditer(text))
+        for other in said:
+            if number is not None and other != number:
+                yield f"文中说{words}{other}个，按各问题的状态是{number}个"
 
 
 _LISTED = ("问题", "表现", "方面")
