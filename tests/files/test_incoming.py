@@ -36,3 +36,39 @@ def test_a_text_that_calls_itself_word_is_refused_as_such(tmp_path: Path) -> Non
 
     with pytest.raises(bulletin_gen.ReadError, match="这不是 DOCX 文件"):
         bulletin_gen.read_bulletin(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("~$旧稿.docx", "锁定文件"),
+        ("旧稿.ofd", "OFD 版式文件"),
+        ("旧稿.rtf", "RTF 文件"),
+        ("台账.et", "WPS 表格"),
+        ("台账.xlsx", "Excel 表格"),
+        ("旧稿.pdf", "PDF 文件"),
+        ("扫描件.JPG", "图片"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_with_the_way_out(name: str, named: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\x0b" * 162)
+
+    with pytest.raises(bulletin_gen.ReadError, match=rf"{named}.*；请"):
+        bulletin_gen.read_bulletin(path)
+
+
+@pytest.mark.parametrize("name", ["旧稿.docm", "旧稿.dotx"])
+def test_a_template_is_read_as_the_document_that_it_holds(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(small_docx("".join(map(p, LINES))))
+
+    assert said(path).splitlines() == list(LINES)
+
+
+def test_a_spec_that_calls_itself_a_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "通报.yaml.txt"
+    path.write_text("issuer:\n  name: 甲镇党委\nresults:\n  issues: []\n", encoding="utf-8")
+
+    with pytest.raises(bulletin_gen.ReadError, match=r"已是通报的 YAML 文本.*改名为 通报\.yaml"):
+        bulletin_gen.read_bulletin(path)

@@ -130,16 +130,25 @@ def test_running_numbers_are_a_property_of_the_style() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "counts"),
+    ("name", "told"),
     [
-        ("chongqing-2024", "4个方面 10个突出问题 22项具体表现 42条整改措施"),
-        ("hangzhou-2018", "43项具体整改措施 4个方面 12项问题"),
-        ("shunyi-2021", "3个领域 8个方面 18个具体问题 44项整改措施"),
-        ("zhuzhou-2022", "3个方面 12个问题 41项具体问题"),
+        ("chongqing-2024", ["10个突出问题", "22项具体表现"]),
+        ("hangzhou-2018", []),
+        ("shunyi-2021", ["8个方面", "18个具体问题"]),
+        ("zhuzhou-2022", ["41项具体问题"]),
     ],
 )
-def test_declared_counts_are_typed(name: str, counts: str) -> None:
-    assert " ".join(f"{tier.number}{tier.unit}" for tier in results_of(name).counts) == counts
+def test_declared_counts_that_the_list_does_not_give_are_told(name: str, told: list[str]) -> None:
+    messages = [finding.message for finding in reading_of(name).findings if finding.rule == "import/count"]
+
+    assert [message.partition("，")[0].removeprefix("文中说有") for message in messages] == told
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_count_or_day_is_typed_that_prints_nothing(name: str) -> None:
+    results = results_of(name)
+
+    assert (results.counts, results.as_of, results.progress) == ([], None, None)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +179,10 @@ def test_the_closing_is_typed(name: str, labels: list[str], signature: bool, iss
 )
 def test_damage_is_reported_with_its_line(name: str, rules: dict[str, list[int]]) -> None:
     found: dict[str, list[int | None]] = {}
+    damage = {"run-together-date", "unpaired-mark", "missing-stop", "numbering-gap", "control-character"}
     for finding in reading_of(name).findings:
+        if finding.rule.removeprefix("import/") not in damage:
+            continue
         found.setdefault(finding.rule.removeprefix("import/"), []).append(finding.where.line)
 
     assert found == rules

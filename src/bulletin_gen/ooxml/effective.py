@@ -25,6 +25,7 @@ _EFFECTS = {
     "smallCaps": "小型大写",
 }
 _RAISED = {"superscript": "上标", "subscript": "下标"}
+_SHIFTED = 8  # half points: less only sets signs of several faces on one line
 _AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
 
 
@@ -233,6 +234,15 @@ class RunFormat:
         said += ["加字符边框"] if self._chain.value("bdr") not in (None, "none", "nil") else []
         said += [_RAISED[kind]] if (kind := self._chain.value("vertAlign") or "") in _RAISED else []
         return tuple(said)
+
+    @cached_property
+    def raised(self) -> int:
+        """1 for a superscript, -1 for a subscript, 0 on the line; a shift of 4 pt or more counts as one."""
+        said = self._chain.value("vertAlign")
+        if said in ("superscript", "subscript"):
+            return 1 if said == "superscript" else -1
+        shift = self._chain.number("position") or 0
+        return 0 if abs(shift) < _SHIFTED else 1 if shift > 0 else -1
 
     @cached_property
     def is_hidden(self) -> bool:

@@ -9,13 +9,15 @@ from bulletin_gen.readers.account import kept_wordings, typed_matters
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
+from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet.bottom import take_bottom
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
+from bulletin_gen.readers.sheet.kept import first_not_kept
 from bulletin_gen.readers.sheet.sheet import Sheet
-from bulletin_gen.readers.sheet.top import take_top
+from bulletin_gen.readers.sheet.top import take_top, title_doubt
 from bulletin_gen.readers.source import SourceLine, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -41,8 +43,14 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
     sheet, echoed = _read(shown)
+    lost = echoed.broken or first_not_kept(shown, sheet)
     findings = [finding for line in lines for finding in find_controls(line, file)]
     findings += _findings(sheet, echoed, file)
+    if lost is not None:
+        where = Where(file, lost.number)
+        findings.append(
+            Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)
+        )
     places = Places(file, {path: (line.number, 1) for path, line in echoed.places.items()})
     return Reading(
         Spec(echoed.bulletin, places),
@@ -50,7 +58,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
         tuple(kept_wordings(echoed)),
         tuple(sorted(sheet.set_aside, key=lambda line: line.number)),
         tuple(sorted(findings, key=lambda finding: finding.where.line or 0)),
-        echoed.broken is None,
+        lost is None,
         sum(len(fold(line.text)) for line in sheet.said()),
     )
 
@@ -79,10 +87,12 @@ def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
     issued = take_issued(lines)
     if issued:
         sheet = _sheet(issued.rest, issued)
-        echoed = _most_typed(sheet)
+        echoed = _most_typed(sheet) if first_not_kept(lines, sheet) is None else None
         if echoed is not None:
             return sheet, echoed
     sheet = _sheet(lines, Issued())
+    if first_not_kept(lines, sheet) is not None:
+        sheet = Sheet(tuple(lines))
     return sheet, _most_typed(sheet) or echo(text_bulletin(sheet.all_text()), list(sheet.said()))
 
 
@@ -103,13 +113,22 @@ def _most_typed(sheet: Sheet) -> Echo | None:
         if echoed is None:
             break
         if echoed.broken is None:
-            return echoed
+            return _counting(echoed, sheet)
         owner = _owner(sheet, echoed.broken)
         if owner is None or owner in plain:
             break
         plain.add(owner)
     echoed = _attempt(lambda: text_bulletin(sheet), sheet)
     return echoed if echoed is not None and echoed.broken is None else None
+
+
+def _counting(echoed: Echo, sheet: Sheet) -> Echo:
+    """Return the echo of the bulletin with its numbers as counts, where that says the same."""
+    bulletin = echoed.bulletin
+    counting = _attempt(lambda: with_counts(bulletin), sheet)
+    if counting is not None and counting.broken is None:
+        return counting
+    return replace(echoed, bulletin=without_counts(bulletin))
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
@@ -129,6 +148,15 @@ def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
     yield from find_damage(sheet.said(), file)
     yield from find_gaps(grow(sheet.text).children, file)
-    if echoed.broken is not None:
-        where = Where(file, echoed.broken.number)
-        yield Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)
+    for message in disagreements(echoed.bulletin):
+        yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
+    if doubt := title_doubt(sheet):
+        yield Finding("import/title", Severity.WARNING, doubt, "请核对", Where(file, _first_number(sheet.title)))
+    if sheet.set_aside:
+        message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
+        where = Where(file, _first_number(sheet.set_aside))
+        yield Finding("import/set-aside", Severity.WARNING, message, "请核对有没有漏掉正文", where)
+
+
+def _first_number(lines: Sequence[SourceLine]) -> int | None:
+    return min((line.number for line in lines), default=None)

@@ -8,6 +8,7 @@ from bulletin_gen.readers.parse.bulletin import UNKNOWN
 from bulletin_gen.readers.reading import Reading
 
 _KEPT_SENTENCES = ("wording", "opening")  # what else is kept as worded needs no decision
+_SET_ASIDE = "import/set-aside"  # told line by line at the head
 _OF_INTEREST = frozenset(f"import/{rule}" for rule in ("comment", "footnote", "endnote", "hidden-text"))
 
 
@@ -32,7 +33,7 @@ def _findings(reading: Reading) -> Iterator[tuple[str, str]]:
     begins = sorted((line, path) for path, (line, _) in reading.spec.places.marks.items())
     for finding in reading.findings:
         line = finding.where.line
-        if finding.severity is Severity.NOTE and finding.rule not in _OF_INTEREST:
+        if finding.rule == _SET_ASIDE or (finding.severity is Severity.NOTE and finding.rule not in _OF_INTEREST):
             continue
         at = bisect_right(begins, line or 0, key=lambda begin: begin[0])
         source = f"（原文第{line}行）" if line else ""

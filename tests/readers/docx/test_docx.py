@@ -95,7 +95,9 @@ def test_table_cells_are_read_in_order() -> None:
     table = f"<w:tbl><w:tblPr/>{row(p('甲'), p('乙') + p('丙'))}{row(p('丁'), inner)}</w:tbl>"
 
     assert lines(p("前") + table + p("后")) == ["前", "甲", "乙", "丙", "丁", "戊", "后"]
-    assert findings(p("前") + table) == ["提示：a.docx:2：有 2 个表格，已逐格读成段落；请核对次序"]
+    assert findings(p("前") + table) == [
+        "警告：a.docx:2：有 2 个表格，已逐格读成段落，行和列没有读出；请核对，需要表格时改写成 table"
+    ]
 
 
 def test_a_text_box_is_read_once_after_the_paragraph_that_holds_it() -> None:
@@ -305,3 +307,68 @@ def test_elements_in_any_order_are_read(body: str) -> None:
     """Whatever stands where it should not, the file is read, and what is kept stays text of the file."""
     for revisions in Revisions:
         assert set("".join(lines(body, revisions))) <= set("甲乙 （）")
+
+
+# ---- what a place on the line or a stroke means --------------------------------------------------------------------
+
+ABOVE, BELOW = "<w:vertAlign w:val='superscript'/>", "<w:vertAlign w:val='subscript'/>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "printed"),
+    [
+        (("约10", r("4", ABOVE), "亩"), "约10⁴亩"),
+        (("水域80m", r("2", ABOVE)), "水域80m²"),
+        (("SO", r("2", BELOW), "浓度"), "SO₂浓度"),
+        (("10", r("-3", ABOVE)), "10⁻³"),
+        (("5", r("th", ABOVE)), "5^th"),
+        (("10", r("6", "<w:position w:val='12'/>"), "元"), "10⁶元"),
+    ],
+)
+def test_a_superscript_does_not_become_digits_of_the_number_before_it(inside: tuple[str, ...], printed: str) -> None:
+    assert lines(p(*inside)) == [printed]
+    assert any("上标或下标" in finding and finding.startswith("警告") for finding in findings(p(*inside)))
+
+
+def test_a_raised_chinese_text_stays_as_it_is() -> None:
+    assert lines(p("甲", r("注", ABOVE))) == ["甲注"]
+    assert findings(p("甲", r("注", ABOVE))) == []
+
+
+@pytest.mark.parametrize("stroke", ["<w:strike/>", "<w:dstrike/>"])
+def test_struck_text_is_set_aside_and_told(stroke: str) -> None:
+    body = p("修渠", r("1.", stroke), r("8", stroke), "2.4公里")
+
+    assert lines(body) == ["修渠2.4公里"]
+    assert findings(body) == ["警告：a.docx:1：划去的文字“1.8”没有导入；请核对是否应当删去"]
+
+
+def test_text_that_a_style_strikes_and_its_run_does_not_is_read() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="s"><w:rPr><w:strike/></w:rPr></w:style>'
+    body = p(r("甲", '<w:strike w:val="0"/>'), r("乙"), properties='<w:pStyle w:val="s"/>')
+
+    assert lines(body, styles=styles) == ["甲"]
+
+
+def test_a_formula_is_told_of() -> None:
+    body = p("面积", "<m:oMath><m:r><m:t>x2</m:t></m:r></m:oMath>")
+
+    assert findings(body) == ["警告：a.docx:1：有公式，只读出了字符，上下标和分数线没有读出；请对照原文改正"]
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in cells)}</w:tr>"
+
+
+def test_a_table_of_contact_fields_is_one_line_to_the_row() -> None:
+    body = p("甲") + f"<w:tbl>{row('监督电话', '0000-1234567')}{row('邮编：', '100000')}</w:tbl>"
+
+    assert lines(body) == ["甲", "监督电话：0000-1234567", "邮编：100000"]
+    assert findings(body) == ["提示：a.docx:2：有 1 个联系方式的表格，每行读成“名称：内容”"]
+
+
+def test_another_table_is_a_doubt() -> None:
+    body = f"<w:tbl>{row('序号', '问题')}{row('1', '甲')}</w:tbl>"
+
+    assert lines(body) == ["序号", "问题", "1", "甲"]
+    assert [finding[:2] for finding in findings(body)] == ["警告"]

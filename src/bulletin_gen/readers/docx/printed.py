@@ -1,19 +1,25 @@
 """The paragraphs of a story in; its lines as an importer reads them out, and what stands between them unprinted."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from typing import TypeAlias
 
 from bulletin_gen.ooxml.word_story import Inline, InlineKind, Shown, WordParagraph
+from bulletin_gen.readers.docx.pairs import Pairs, pairs_in
+from bulletin_gen.readers.docx.raised import on_the_line
 
 _NUMERALS = "一二三四五六七八九十百千零〇"
 
 
 class SetAside(StrEnum):
-    """Text of the file that is not among the lines."""
+    """Text of the file that is not among the lines, or stands there as other characters."""
 
     HIDDEN = auto()
+    STRUCK = auto()
+    RAISED = auto()  # printed above the line or below it
+    FORMULA = auto()
+    PAIRS = auto()  # a table of two columns, each row of which is one line
     CONTENTS = auto()
     EMPTY_NUMBER = auto()
 
@@ -42,7 +48,7 @@ class _Aside:
 
 
 _Piece: TypeAlias = str | _Aside
-_RUNNING_ON = (SetAside.HIDDEN, SetAside.CONTENTS)  # told as one, however many runs they stand in
+_RUNNING_ON = (SetAside.HIDDEN, SetAside.CONTENTS, SetAside.STRUCK)  # told as one, however many runs they stand in
 _ASIDE = {Shown.HIDDEN: SetAside.HIDDEN, Shown.CONTENTS: SetAside.CONTENTS}
 _AS_READ = str.maketrans("\t\f", " \n")
 
@@ -60,13 +66,27 @@ def in_order(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
 def print_out(paragraphs: Iterable[WordParagraph]) -> Printed:
     """Return the story that the paragraphs make. A line end inside a paragraph begins a new line."""
     printer = _Printer()
+    paragraphs = list(paragraphs)
+    pairs = pairs_in(paragraphs)
     for paragraph in paragraphs:
-        for piece in (*_pieces(paragraph), "\n"):
+        for piece in _in_pair(paragraph, (*_pieces(paragraph), "\n"), pairs):
             if isinstance(piece, str):
                 printer.print(piece)
             else:
                 printer.set_aside(piece)
     return Printed(printer.lines, [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks])
+
+
+def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -> Iterator[_Piece]:
+    """Yield the pieces of a paragraph; the label of a pair runs on to what it labels, after a colon."""
+    is_pair, is_label = pairs.has(paragraph), pairs.is_label(paragraph)
+    for piece in pieces:
+        if isinstance(piece, _Aside):
+            yield replace(piece, kind=SetAside.PAIRS) if is_pair and piece.kind is InlineKind.TABLE else piece
+        elif is_label and piece == "\n":
+            yield "" if paragraph.says.rstrip().endswith(("：", ":")) else "："
+        else:
+            yield piece
 
 
 @dataclass
@@ -103,6 +123,8 @@ def _pieces(paragraph: WordParagraph) -> list[_Piece]:
     following = ""  # the sign that comes next
     for inline in reversed(paragraph.inlines):
         piece = _piece(inline, following)
+        if isinstance(piece, str) and (told := _as_other_characters(inline, piece)):
+            pieces.append(told)
         if isinstance(piece, str):
             following = piece.lstrip()[:1] or following
         if not (is_centred and piece == "\n"):
@@ -116,9 +138,21 @@ def _piece(inline: Inline, following: str) -> _Piece:
         return _Aside(inline.kind, text) if inline.shown is Shown.PRINTED else ""
     if inline.shown is not Shown.PRINTED:
         return _Aside(_ASIDE[inline.shown], text) if inline.shown in _ASIDE else ""
+    if text.strip() and inline.format.is_struck:
+        return _Aside(SetAside.STRUCK, text)
     if inline.kind is not InlineKind.LABEL or not text:
-        return text
+        return on_the_line(text, inline.format.raised)
     return text + _gap(text, following) if following else _Aside(SetAside.EMPTY_NUMBER, text)
+
+
+def _as_other_characters(inline: Inline, piece: str) -> _Aside | None:
+    """Return what is told of a printed piece whose place on the line meant something."""
+    if not inline.says:
+        return None
+    if inline.kind is InlineKind.MATH and piece.strip():
+        return _Aside(SetAside.FORMULA, piece)
+    changed = inline.kind is not InlineKind.LABEL and piece != inline.text.translate(_AS_READ)
+    return _Aside(SetAside.RAISED, f"{inline.text.strip()}”写成“{piece.strip()}") if changed else None
 
 
 def _gap(label: str, following: str) -> str:

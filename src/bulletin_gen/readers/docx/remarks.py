@@ -27,6 +27,11 @@ class _Said:
 
 _SAID: Mapping[SetAside | InlineKind, _Said] = {
     SetAside.HIDDEN: _Said("hidden-text", "隐藏文字“{text}”没有导入"),
+    SetAside.STRUCK: _Said("struck-text", "划去的文字“{text}”没有导入", "请核对是否应当删去", Severity.WARNING),
+    SetAside.RAISED: _Said("raised-text", "上标或下标“{text}”", "请核对", Severity.WARNING),
+    SetAside.FORMULA: _Said(
+        "formula", "有公式，只读出了字符，上下标和分数线没有读出", "请对照原文改正", Severity.WARNING
+    ),
     SetAside.CONTENTS: _Said("contents", "目录“{text}”没有导入"),
     InlineKind.PLACEHOLDER: _Said("placeholder", "填写提示“{text}”没有导入"),
     InlineKind.PHONETIC: _Said("phonetic", "拼音“{text}”没有导入"),
@@ -43,7 +48,10 @@ _SAID: Mapping[SetAside | InlineKind, _Said] = {
     InlineKind.EMBEDDED: _Said(
         "embedded", "嵌入的另一份文件没有导入", "请把它的内容粘贴到正文里再导入", Severity.WARNING
     ),
-    InlineKind.TABLE: _Said("table", "有 {count} 个表格，已逐格读成段落", "请核对次序"),
+    InlineKind.TABLE: _Said(
+        "table", "有 {count} 个表格，已逐格读成段落，行和列没有读出", "请核对，需要表格时改写成 table", Severity.WARNING
+    ),
+    SetAside.PAIRS: _Said("contact-table", "有 {count} 个联系方式的表格，每行读成“名称：内容”"),
     InlineKind.TEXT_BOX: _Said("text-box", "有 {count} 个文本框，已读成段落", "请核对位置"),
     InlineKind.BULLET: _Said("bullet", "有 {count} 段带项目符号，符号没有导入"),
     InlineKind.PICTURE: _Said("picture", "有 {count} 张图片没有导入"),

@@ -85,7 +85,7 @@ def _bulletin(sheet: Sheet, opening: Opening, text: MainText, contact: Contact |
 def _issuer(sheet: Sheet, inspection: InspectionFields | None) -> tuple[Issuer, Inspection | None]:
     """Return the issuer and the inspection, which does not name the inspected body where the issuer is meant."""
     inspected = (inspection or {}).get("inspected")
-    name = _issuer_name(sheet) or inspected or UNKNOWN
+    name = _issuer_name(sheet) or (inspected or "").partition("（以下简称")[0] or UNKNOWN
     named = _short_name(name, inspected) if inspected else None
     if inspection and named:
         inspection = {**inspection, "inspected": None}

@@ -26,14 +26,28 @@ _STATUS = re.compile(
     "((?:整改|落实|办理|完成|进展|工作){1,3}(?:情况|状态|结果|进展|进度|成效))："
     "(?=已|基本|正在|持续|长期|需|尚未|未完成|完成|整改完|全部|推进|立行立改)"  # 整改状态：已完成; not 整改情况：学习
 )
-_MEANT = (
-    (re.compile(".*(?:完成|整改).*长期坚持"), Status.DONE_AND_KEPT),  # 已完成，并长期坚持
-    (re.compile("基本"), Status.MOSTLY_DONE),  # 基本完成
-    (re.compile("尚未|未完成"), Status.OPEN),  # 尚未完成
-    (re.compile("正在"), Status.ONGOING),  # 正在推进
-    (re.compile("持续|推进"), Status.CONTINUING),  # 持续推进
-    (re.compile("需?长期"), Status.LONG_TERM),  # 需长期整改
-    (re.compile("已|完成|整改完|全部"), Status.DONE),  # 全部整改到位
+_DONE = (
+    "(?:现|均|都)?(?:已经?|全部|按[期时]|如期|按要求){0,3}"
+    "(?:(?:整改|落实|办理|解决)?(?:完成|完毕|到位|办结|销号)(?:整改|落实)?(?:任务|工作)?|(?<=[已经求])整改)"
+)
+# What the whole line means, from its label to its stop: 已制定方案, 已部分完成, 完成率60% mean none of these.
+_MEANT = tuple(
+    (re.compile(pattern), status)
+    for pattern, status in (
+        (f"{_DONE}[，、]?(?:并|且|需|将|并需|并将)?(?:长期|持续)坚持", Status.DONE_AND_KEPT),  # 已完成，并长期坚持
+        ("(?:已经?)?基本(?:整改|落实)?(?:完成|到位)(?:整改)?", Status.MOSTLY_DONE),  # 基本完成
+        (
+            "(?:尚|暂|还)?未(?:整改|落实)?(?:完成|到位)(?:整改)?(?:，.*)?",
+            Status.OPEN,
+        ),  # 尚未完成; not 已制定方案，尚未实施
+        (
+            "(?:仍|还|目前)?(?:正在?|在)(?:积极|抓紧|有序|持续|加紧|稳步|按计划){0,2}(?:整改|推进|办理|落实)(?:整改|中|之中)?(?:，.*)?",
+            Status.ONGOING,  # 正在推进，预计年底前完成
+        ),
+        ("(?:正在)?(?:持续|不断)(?:推进|整改|坚持|深化)(?:整改|中)?", Status.CONTINUING),  # 持续推进
+        ("需?要?长期(?:坚持|整改)(?:整改)?", Status.LONG_TERM),  # 需长期整改
+        (_DONE, Status.DONE),  # 全部整改到位; not 全部问题仍在整改中
+    )
 )
 _LONGEST_STATUS = 80
 # 关于学习不深的问题, 会风不实问题的整改; not 强化问题导向
@@ -155,7 +169,8 @@ def _read_status(line: str) -> StatusLine:
     if match is None:
         return StatusLine()
     said_so = next((status for status in Status if fold(status_line(match[1], status)) == fold(line)), None)
-    meant = (status for pattern, status in _MEANT if pattern.match(line, match.end()))
+    words = line[match.end() :].rstrip("。；")
+    meant = (status for pattern, status in _MEANT if pattern.fullmatch(words))
     return StatusLine(line, match[1] if said_so else None, said_so or next(meant, None))
 
 

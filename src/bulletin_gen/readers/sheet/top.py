@@ -11,13 +11,14 @@ from bulletin_gen.text.labels import leading_label
 _LONGEST = 90  # characters of a line of a title
 _LONGEST_ABOVE = 120  # characters of any line before the text
 # 某局关于巡察整改情况的通报; 整改进展情况（摘要）; not 通报全文如下
-_END = re.compile(r"(?:通报|公告|通告|报告|公示|情况|进展情况|公开)(?:[（(【].*|\s*\d{4}.*)?$")
+_END = re.compile(r"(?:通报|公告|通告|报告|汇报|公示|情况|进展情况|公开)(?:[（(【].*|\s*\d{4}.*)?$")
 _RECIPIENTS = re.compile("[^。；]{2,120}[：:]")  # 各党支部：
 _ISSUED = re.compile(
     r"〔\d{4}〕|\[\d{4}\]|文件$|^(?:特急|加急|特提|平急|绝密|机密|秘密)"
 )  # 某党发〔2025〕3号; not 文件精神
 _DATE_BELOW = re.compile(f"[（(]{DAY}[）)]")  # （2024年9月6日）
 _NO_EARLIER_LINE = re.compile("[。：:>|]")  # 来源：某局, 首页 > 公开: no line of a title
+_METADATA = re.compile(r"[:：]\s*\d|https?:|www\.|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}")  # 更新于：2024-09-06 10:30
 _BASIS = re.compile(
     # 根据市委统一部署; not 根据实际情况
     "(?:根据|按照|依据|遵照).{1,60}?(?:部署|安排|要求)"
@@ -40,6 +41,8 @@ def take_top(sheet: Sheet) -> Sheet:
     recipients = lines[start - 1] if start and _RECIPIENTS.fullmatch(lines[start - 1].text) else None
     above = lines[: start - 1] if recipients else lines[:start]
     first, end = _title_span(above)
+    if recipients and end < len(above):  # what stands between title and recipients has no place but the text
+        above, recipients = lines[:start], None
     first = next((at for at in range(first) if _ISSUED.search(above[at].text)), first)
     return replace(
         sheet,
@@ -61,13 +64,15 @@ def _text_start(lines: Lines) -> int:
 
 def _title_span(lines: Lines) -> tuple[int, int]:
     """Return where the title begins and ends; of a title printed twice the last is taken."""
-    candidates = [index for index, line in enumerate(lines) if _is_end(line.text)]
+    candidates = [index for index, line in enumerate(lines) if _is_end(line.text) and not _is_subtitle(line.text)]
     if not candidates:
         last = len(lines) - 1
         return (last, last + 1) if lines and _is_headline(lines[last].text) else (len(lines), len(lines))
     start, end = candidates[-1], candidates[-1] + 1
     while start > 0 and _goes_before(lines, start):
         start -= 1
+    while end < len(lines) and _is_subtitle(lines[end].text):
+        end += 1
     if end < len(lines) and _DATE_BELOW.fullmatch(lines[end].text):
         end += 1
     return start, end
@@ -75,6 +80,10 @@ def _title_span(lines: Lines) -> tuple[int, int]:
 
 def _is_end(text: str) -> bool:
     return len(text) <= _LONGEST and "。" not in text and _END.search(text) is not None
+
+
+def _is_subtitle(text: str) -> bool:
+    return text.startswith(("——", "--", "─"))  # ——县委巡察反馈意见落实情况
 
 
 def _is_whole(text: str) -> bool:
@@ -91,4 +100,15 @@ def _goes_before(lines: Lines, start: int) -> bool:
 
 
 def _is_headline(text: str) -> bool:
-    return 8 <= len(fold(text)) <= _LONGEST and "。" not in text
+    return 8 <= len(fold(text)) <= _LONGEST and "。" not in text and not _METADATA.search(text)
+
+
+def title_doubt(sheet: Sheet) -> str:
+    """Return what is doubtful about the title that was taken, or nothing."""
+    if not sheet.title:
+        return "没有找到标题，title 写成“无”"
+    if not any(_is_end(line.text) for line in sheet.title):
+        return f"“{sheet.title[-1].text}”不像通报的标题，已当作标题"
+    if len(sheet.title) > 1 and _DATE_BELOW.fullmatch(sheet.title[-1].text):
+        return f"标题下的日期“{sheet.title[-1].text}”留在标题里，没有归入成文日期"
+    return ""

@@ -1,0 +1,165 @@
+"""A bulletin that says its source in; the same with the numbers that are counts said as counts, so that they follow.
+
+What is left of its counts and days prints nothing, and is not typed.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from bulletin_gen.composing import wording
+from bulletin_gen.composing.counts import Counts, count
+from bulletin_gen.composing.settle import fill
+from bulletin_gen.readers.parse.declared import declared_counts
+from bulletin_gen.readers.printed_dates import as_data, is_date
+from bulletin_gen.readers.source import fold
+from bulletin_gen.spec.model import Bulletin, Progress, Results
+
+_LEAST = 10  # of measures: a smaller number is often another one
+
+# A number in the text, and what it counts where it is the same.
+_COUNTED = (
+    (re.compile(r"(?:反馈|指出)(?:的|了)?(\d+)(?=个(?:突出|具体|主要|重点)?问题)"), "issues"),  # 反馈的12个问题
+    # 问题中，10个已完成
+    (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"), "done"),
+    (re.compile(r"对?已完成(?:整改)?的(\d+)(?=个问题)"), "done"),  # 对已完成的10个问题
+    (re.compile(r"(?:未完成|正在整改)的(\d+)(?=个问题)"), "ongoing"),  # 对未完成的2个问题
+    (re.compile(r"(\d+)(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
+    (re.compile(r"(\d+)(?=[个项]具体表现中)"), "sub_issues"),  # 细化的22项具体表现中
+    (re.compile(r"具体表现中，已完成整改(\d+)(?=[个项])"), "sub_done"),  # 具体表现中，已完成整改20项
+    (re.compile(r"具体表现中，已完成整改[^，。]+[个项]，其余(\d+)(?=[个项])"), "sub_ongoing"),  # 20项，其余2项
+)
+# 截至2024年5月底，巡察反馈的8个问题中，已完成整改6个，正在整改2个，完成率75.0%。
+_PROGRESS = re.compile(
+    r"截至(?P<day>[^，。]+)，巡[视察]反馈的\d+(?P<unit>[个项条][^\d，。]{1,10}?)"
+    r"(?:中，已完成整改\d+[个项条]，正在整改\d+[个项条]|已全部完成整改|均在整改中)"
+    r"(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
+)
+
+
+def with_counts(bulletin: Bulletin) -> Bulletin:
+    """Return the bulletin with its progress typed, and its numbers as counts where they are these."""
+    results = bulletin.results
+    if results is None:
+        return bulletin
+    progress, day, text = _progress(bulletin, results)
+    bare = bulletin.model_copy(
+        update={"results": results.model_copy(update={"text": text, "as_of": day, "progress": progress})}
+    )
+    said = _counted(bare.model_dump(), count(bare), _declared(results))
+    return without_counts(Bulletin.model_validate(said), keep_day=progress is not None)
+
+
+def without_counts(bulletin: Bulletin, keep_day: bool = False) -> Bulletin:
+    """Return the bulletin without the counts and the day that print nothing in it."""
+    results = bulletin.results
+    if results is None:
+        return bulletin
+    is_said = any("counts.declared" in text for text in _texts(bulletin.model_dump()))
+    update: dict[str, object] = {} if is_said else {"counts": []}
+    update |= {} if keep_day else {"as_of": None}
+    return bulletin.model_copy(update={"results": results.model_copy(update=update)})
+
+
+def disagreements(bulletin: Bulletin) -> Iterator[str]:
+    """Yield each number in the text that says another count than the list or its statuses give."""
+    if bulletin.results is None:
+        return
+    counts = count(bulletin)
+    texts = [fill(text, counts) for text in _texts(_around(bulletin))]
+    listed = {counts.issues, counts.sub_issues, counts.issues + counts.sub_issues, counts.sections}
+    for tier in declared_counts(texts):
+        is_listed = tier.unit.endswith(_LISTED) and (counts.sections or not tier.unit.endswith("方面"))
+        if is_listed and tier.number not in listed:
+            found = "、".join(f"{number}个{name}" for number, name in _found(counts) if number)
+            yield f"文中说有{tier.number}{tier.unit}，读出的是{found}"
+    for name, words in _STATES:
+        number = getattr(counts, name)
+        patterns = [pattern for pattern, of in _COUNTED if of == name]
+        said = (int(match[1]) for pattern in patterns for text in texts for match in pattern.finditer(text))
+        for other in said:
+            if number is not None and other != number:
+                yield f"文中说{words}{other}个，按各问题的状态是{number}个"
+
+
+_LISTED = ("问题", "表现", "方面")
+_STATES = (("done", "已完成"), ("ongoing", "未完成"))
+
+
+def _found(counts: Counts) -> tuple[tuple[int, str], ...]:
+    return (counts.sections, "方面"), (counts.issues, "问题"), (counts.sub_issues, "子问题")
+
+
+def _progress(bulletin: Bulletin, results: Results) -> tuple[Progress | None, str | None, str]:
+    """Return the progress that the text begins with, its day, and the rest of the text; none where the statuses give
+    another one."""
+    match = _PROGRESS.match(results.text)
+    counts = count(bulletin)
+    if match is None or counts.done is None:
+        return None, None, results.text
+    day = None if match["day"] == "目前" else as_data(match["day"]) if is_date(match["day"]) else ""
+    if day == "":
+        return None, None, results.text
+    progress = Progress(unit=match["unit"], rate=bool(match["rate"]), rest=match["rest"] or "")
+    if fold(wording.progress(bulletin, progress, day, counts)) != fold(match[0]):
+        return None, None, results.text
+    return progress, day, results.text[match.end() :]
+
+
+def _declared(results: Results) -> str:
+    return "、".join(f"{tier.number}{tier.unit}" for tier in results.counts) if len(results.counts) > 1 else ""
+
+
+def _around(bulletin: Bulletin) -> dict[str, object]:
+    """Return what the bulletin says beside its sections and issues."""
+    return {name: value for name, value in bulletin.model_dump().items() if name in _PARTS} | {
+        "text": bulletin.results.text if bulletin.results else "",
+        "closing": bulletin.results.closing if bulletin.results else "",
+    }
+
+
+_PARTS = ("organisation", "other_parts", "next_steps")
+_ISSUES = ("sections", "issues")
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case dict():
+            for item in value.values():
+                yield from _texts(item)
+        case list():
+            for item in value:
+                yield from _texts(item)
+        case str() if not isinstance(value, Enum):
+            yield value
+
+
+def _counted(bulletin: dict[str, object], counts: Counts, declared: str) -> dict[str, object]:
+    said = {name: _said(value, counts, declared) if name in _PARTS else value for name, value in bulletin.items()}
+    results = bulletin["results"]
+    if isinstance(results, dict):
+        own = {name: _said(results[name], counts, declared) for name in ("text", "closing")}
+        said["results"] = {**results, **own}
+    return said
+
+
+def _said(value: object, counts: Counts, declared: str) -> object:
+    match value:
+        case dict():
+            return {name: _said(item, counts, declared) for name, item in value.items()}
+        case list():
+            return [_said(item, counts, declared) for item in value]
+        case str() if not isinstance(value, Enum):
+            return _said_text(value, counts, declared)
+    return value
+
+
+def _said_text(text: str, counts: Counts, declared: str) -> str:
+    if declared and not (at := text.find(declared)) < 0 and not text[:at][-1:].isdecimal():
+        text = f"{text[:at]}{{{{ counts.declared }}}}{text[at + len(declared) :]}"
+    for pattern, name in _COUNTED:
+        number = getattr(counts, name)
+        is_known = number is not None and (name != "measures" or number >= _LEAST)
+        if is_known and (match := pattern.search(text)) and int(match[1]) == number:
+            text = f"{text[: match.start(1)]}{{{{ counts.{name} }}}}{text[match.end(1) :]}"
+    return text

@@ -1,0 +1,93 @@
+"""Numbers of a text that are counts are said as counts; what prints nothing is not typed; what disagrees is told."""
+
+from bulletin_gen.composing import compose
+from bulletin_gen.document import plain_text
+from bulletin_gen.readers import Reading, read_text
+from bulletin_gen.spec.model import Progress, Results, Status
+
+ISSUES = (
+    "（一）关于“值班不严”问题的整改情况",
+    "一是重排值班表。二是每周抽查。",
+    "整改落实情况：已完成整改。",
+    "（二）关于“账目不清”问题的整改情况",
+    "一是补记台账。二是公开收支。",
+    "整改落实情况：正在整改。",
+)
+
+
+def read(*body: str, issues: tuple[str, ...] = ISSUES) -> Reading:
+    return read_text("\n".join(("某县望河镇党委关于巡察整改情况的通报", *body, *issues)))
+
+
+def results_of(reading: Reading) -> Results:
+    assert reading.bulletin.results is not None
+    return reading.bulletin.results
+
+
+def doubts(reading: Reading) -> list[str]:
+    return [finding.message for finding in reading.findings if finding.rule == "import/count"]
+
+
+def test_a_progress_that_the_statuses_give_follows_them() -> None:
+    said = "截至2024年5月31日，巡察反馈的2个问题中，已完成整改1个，正在整改1个，完成率50.0%。经费已到位。"
+    results = results_of(reading := read("一、整改情况", said))
+
+    assert results.progress == Progress(rate=True)
+    assert results.as_of == "2024-05-31"
+    assert results.text == "经费已到位。"
+    assert said in plain_text(compose(reading.bulletin))
+
+
+def test_a_progress_that_the_statuses_do_not_give_stays_text_and_is_told() -> None:
+    reading = read("一、整改情况", "截至2024年5月31日，巡察反馈的2个问题中，已完成整改2个，其他工作正常。")
+
+    assert results_of(reading).progress is None
+    assert results_of(reading).as_of is None
+    assert doubts(reading) == ["文中说已完成2个，按各问题的状态是1个"]
+
+
+def test_declared_numbers_that_are_printed_together_are_placeholders() -> None:
+    reading = read("一、组织领导情况", "对照反馈的1个方面、2个问题，逐条整改。", "二、整改情况")
+
+    organisation = reading.bulletin.organisation
+    assert organisation is not None
+    assert organisation.text == "对照反馈的{{ counts.declared }}，逐条整改。"
+    assert [count.number for count in results_of(reading).counts] == [1, 2]
+
+
+def test_counts_that_print_nothing_are_not_typed() -> None:
+    reading = read("一、组织领导情况", "反馈指出了3个方面的情况，涉及2个问题。", "二、整改情况")
+
+    assert results_of(reading).counts == []
+
+
+def test_a_number_of_issues_is_a_placeholder_only_where_it_is_that_of_the_list() -> None:
+    reading = read("一、组织领导情况", "对照反馈的2个问题整改。此前已整改反馈的7个问题。", "二、整改情况")
+
+    organisation = reading.bulletin.organisation
+    assert organisation is not None
+    assert organisation.text == "对照反馈的{{ counts.issues }}个问题整改。此前已整改反馈的7个问题。"
+
+
+def test_more_declared_than_listed_is_told() -> None:
+    assert doubts(read("一、整改情况", "巡察反馈了9个问题。")) == ["文中说有9个问题，读出的是2个问题"]
+
+
+def test_a_status_is_typed_only_where_the_line_means_it() -> None:
+    lines = {
+        "已拟定办法，尚未印发。": None,
+        "全部事项仍在推进。": None,
+        "已部分完成。": None,
+        "已启动采购，预计年底完成。": None,
+        "完成率80%。": None,
+        "已完成3项。": None,
+        "全部整改到位。": Status.DONE,
+        "已完成，并长期坚持。": Status.DONE_AND_KEPT,
+        "已基本完成整改。": Status.MOSTLY_DONE,
+        "尚未完成。": Status.OPEN,
+    }
+    for line, status in lines.items():
+        reading = read("一、整改情况", issues=(ISSUES[0], "抓好整改。", f"整改落实情况：{line}", *ISSUES[3:]))
+
+        assert results_of(reading).issues[0].status is status, line
+        assert f"整改落实情况：{line}" in plain_text(compose(reading.bulletin))
