@@ -12,6 +12,7 @@ from bulletin_gen.checks.spec import (
     counts_against_list,
     dates_out_of_order,
     done_above_open,
+    doubled_words,
     final_without_date_or_number,
     number_of_another_year,
     same_issue_twice,
@@ -31,6 +32,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     done_above_open,
     status_against_text,
     same_issue_twice,
+    doubled_words,
     idle_fields,
 )
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bulletin_gen.checks.issues import Placed, below, every_issue, is_open, placed_issues
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.spec.doubled import doubled
 from bulletin_gen.spec.model import Bulletin, Count, Issue, Results, Status
 from bulletin_gen.spec.sign_off import OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
@@ -30,6 +31,7 @@ _UNFINISHED = re.compile(
 )
 _THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
 _FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
+_QUOTED = 12  # characters, to be known again
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -192,6 +194,16 @@ def _unfinished(text: str) -> str:
 def _finished(status_line: str, status: Status) -> str:
     match = _FINISHED.search(status_line) if status in (Status.OPEN, Status.ONGOING) else None
     return match[0] if match else ""
+
+
+def doubled_words(spec: Spec) -> Iterator[Finding]:
+    """Yield a warning for each text that holds what is printed anyway, which was taken off."""
+    for found in doubled(spec.bulletin):
+        printed = f"{found.kept[:_QUOTED]}…" if len(found.kept) > _QUOTED else found.kept
+        message = f"多写了“{found.taken}”（由程序写或不应有），已去掉，印作“{printed}”"
+        if found.taken == found.typed:
+            message = f"“{found.typed}”里有由程序写的字，已去掉，印作“{printed}”"
+        yield Finding("spec/doubled", Severity.WARNING, message, "请照此改正", spec.where(found.path))
 
 
 def same_issue_twice(spec: Spec) -> Iterator[Finding]:
