@@ -181,6 +181,26 @@ class TestStatus:
     def test_what_is_not_certain_passes(self, status: str, text: str) -> None:
         assert told_of_issues({"problem": "甲", "status": status, "text": text}) == []
 
+    @pytest.mark.parametrize("field", ["text", "closing"])
+    @pytest.mark.parametrize("number", ["2", "{{ counts.issues }}"])
+    def test_that_all_are_done_is_told_where_one_is_not(self, field: str, number: str) -> None:
+        said = {field: f"截至目前，反馈的{number}个问题已全部完成整改。"}
+        part = {"problem": "乙", "sub_issues": [{"problem": "丙", "status": "尚未完成"}]}
+
+        assert told_of_issues(*ONE, part, **said) == [("spec/all-done", f"results.{field}")]
+        assert told_of_issues(*ONE, {"problem": "乙", "status": "已完成"}, **said) == []
+
+    def test_that_some_are_done_passes(self) -> None:
+        text = "立行立改的3个问题已全部完成整改。"
+
+        assert told_of_issues(*ONE, {"problem": "乙", "status": "正在整改"}, text=text) == []
+
+
+def test_a_team_of_another_kind_is_told() -> None:
+    assert told(**inspected(kind="巡视")) == [("spec/team-kind", "inspection.team")]
+    assert told(**inspected(team="省委第一巡视组")) == [("spec/team-kind", "inspection.team")]
+    assert told(**inspected(kind="巡视", team="省委第一巡视组")) == []
+
 
 class TestSameIssue:
     def test_a_problem_listed_twice_is_told_with_the_place_of_the_first(self) -> None:

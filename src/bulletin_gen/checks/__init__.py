@@ -9,6 +9,7 @@ from bulletin_gen.checks.document import placeholders
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
 from bulletin_gen.checks.spec import (
+    all_done_against_statuses,
     counts_against_list,
     dates_out_of_order,
     done_above_open,
@@ -17,6 +18,7 @@ from bulletin_gen.checks.spec import (
     number_of_another_year,
     same_issue_twice,
     status_against_text,
+    team_of_another_kind,
 )
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
@@ -31,6 +33,8 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     counts_against_list,
     done_above_open,
     status_against_text,
+    all_done_against_statuses,
+    team_of_another_kind,
     same_issue_twice,
     doubled_words,
     idle_fields,

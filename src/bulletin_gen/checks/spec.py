@@ -30,7 +30,12 @@ _UNFINISHED = re.compile(
     r"|正在整改(?:中|之中)?(?=[，。；]|$)|(?:仍|尚)待[^，。；、]{1,20}(?=[。；]|$)"
 )
 _THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
+# 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
+_ALL_DONE = re.compile(
+    r"(\d+|\{\{ *counts\.issues *\}\})[个项条](?:具体)?问题，?(?:已经?|均)?(?:全部|均)已?(?:完成整改|整改完成|整改到位)"
+)
 _FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
+_LOOKED_BACK = 60  # characters of a sentence before what it says
 _QUOTED = 12  # characters, to be known again
 _MARKS = re.compile(r"[\W_]+")
 
@@ -185,7 +190,7 @@ def _status_line(issue: Issue) -> Iterator[tuple[str, str]]:
 def _unfinished(text: str) -> str:
     """Return what says that something is not done yet, or nothing."""
     for match in _UNFINISHED.finditer(text):
-        sentence = re.split("[。；\n]", text[: match.start()])[-1]
+        sentence = re.split("[。；\n]", text[max(0, match.start() - _LOOKED_BACK) : match.start()])[-1]
         if not _THEN.search(sentence):
             return match[0]
     return ""
@@ -204,6 +209,38 @@ def doubled_words(spec: Spec) -> Iterator[Finding]:
         if found.taken == found.typed:
             message = f"“{found.typed}”里有由程序写的字，已去掉，印作“{printed}”"
         yield Finding("spec/doubled", Severity.WARNING, message, "请照此改正", spec.where(found.path))
+
+
+def all_done_against_statuses(spec: Spec) -> Iterator[Finding]:
+    """Yield a finding for a sentence that says of all issues that they are done, while one is not."""
+    results = spec.bulletin.results
+    issues = [placed.issue for placed in placed_issues(results)] if results else []
+    undone = [issue for issue in issues if is_open(issue) or any(map(is_open, below(issue)))]
+    if results is None or not undone:
+        return
+    wording = results.progress.wording if results.progress else None
+    texts = (
+        ("results.text", results.text),
+        ("results.progress.wording", wording),
+        ("results.closing", results.closing),
+    )
+    for path, text in texts:
+        match = _ALL_DONE.search(text or "")
+        if match and (not match[1].isdecimal() or int(match[1]) == len(issues)):
+            first = next(issue for issue in (undone[0], *below(undone[0])) if is_open(issue))
+            message = f"这里说问题已全部完成整改，“{_name(first)}”的 status 却是{first.status}"
+            yield contradiction(spec, "all-done", path, message, "请改正其中一处")
+
+
+def team_of_another_kind(spec: Spec) -> Iterator[Finding]:
+    """Yield a finding when a 巡视组 is said to have done a 巡察, or the other way round."""
+    inspection = spec.bulletin.inspection
+    other = {"巡察": "巡视组", "巡视": "巡察组"}.get(inspection.kind) if inspection else None
+    if inspection and other:
+        for field, team in (("team", inspection.team), ("team_short", inspection.team_short)):
+            if other in team:
+                message = f"kind 是{inspection.kind}，这里却是{other}"
+                yield contradiction(spec, "team-kind", f"inspection.{field}", message, "请改正其中一处")
 
 
 def same_issue_twice(spec: Spec) -> Iterator[Finding]:

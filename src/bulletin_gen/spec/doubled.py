@@ -25,6 +25,7 @@ _WHOLE_HEADING = re.compile('关于[“"](.+)[”"]的?问题(?:的整改情况)
 _IN_QUOTES = re.compile('“([^“”]+)”|"([^"]+)"')  # “作风漂浮”; not “三会”和“一课”
 _ATTACHMENT = re.compile(r"附件\s*\d*\s*[：:.．、]\s*")  # 附件1：; not 附件管理
 _AS_OF = re.compile("截[至止]到?")  # 截至2024年12月20日
+_MOST_LABELS = 5  # at the beginning of one text
 _HALF_WIDTH = str.maketrans("():", "（）：")
 
 
@@ -184,10 +185,12 @@ def _style_of(trail: _Trail, name: str) -> Label | None:
 
 def _unlabelled(text: str, *readings: Callable[[str], Marked | None]) -> str:
     """Return a text without the labels that it begins with; a text that is nothing else is kept."""
-    for read in readings:
-        marked = read(text) or read(text.translate(_HALF_WIDTH))
-        if marked is not None and marked.rest:
-            return _unlabelled(text[len(text) - len(marked.rest) :], *readings)
+    for _ in range(_MOST_LABELS):
+        marks = (read(form) for read in readings for form in (text, text.translate(_HALF_WIDTH)))
+        marked = next((mark for mark in marks if mark is not None and mark.rest), None)
+        if marked is None:
+            return text
+        text = text[len(text) - len(marked.rest) :]
     return text
 
 
