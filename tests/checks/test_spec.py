@@ -87,9 +87,14 @@ class TestDates:
         (finding,) = findings(**inspected(feedback={"date": "2025-04-01"}))
 
         assert str(finding) == (
-            "警告：inspection.feedback.date：反馈日期（2025年4月1日）应在巡察结束日期（2025年4月30日）之后；"
+            "警告：inspection.feedback.date：反馈日期（2025年4月1日）早于巡察结束日期（2025年4月30日）；"
             "请核对 inspection.period.end 和 inspection.feedback.date"
         )
+
+    def test_a_date_with_a_word_too_many_is_compared_as_well(self) -> None:
+        found = told(results={"as_of": "截至2025年12月20日", "progress": {}, "issues": ONE}, issue_date="2025-12-01")
+
+        assert found == [("spec/doubled", "results.as_of"), ("spec/dates", "issue_date")]
 
     def test_a_number_of_another_year_is_told(self) -> None:
         head = {"document_number": "沙党发〔2024〕9号"}

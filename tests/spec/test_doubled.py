@@ -52,6 +52,8 @@ def issues(*given: Fields, **results: Any) -> Fields:
         (issues({"problem": "“台账不全”"}), "results.issues[0].problem", "台账不全"),
         (issues({"problem": '"台账不全"'}), "results.issues[0].problem", "台账不全"),
         (issues({"problem": "关于台账不全"}), "results.issues[0].problem", "台账不全"),
+        (issues({"problem": "关于台账不全的问题"}), "results.issues[0].problem", "台账不全"),
+        (issues({"problem": "关于解决遗留问题"}), "results.issues[0].problem", "解决遗留问题"),
         (issues({"problem": "关于“台账不全”问题的整改情况"}), "results.issues[0].problem", "台账不全"),
         (issues({"problem": "甲", "measures": ["一是补齐。"]}), "results.issues[0].measures[0]", "补齐。"),
         (issues({"problem": "甲", "measures": ["补。", "2.查。"]}), "results.issues[0].measures[1]", "查。"),

@@ -23,9 +23,11 @@ from bulletin_gen.checks.spec import (
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
+from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import Style
 
+# These see a bulletin as it is printed: without what its author typed and we say as well.
 SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     dates_out_of_order,
     number_of_another_year,
@@ -36,7 +38,6 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     all_done_against_statuses,
     team_of_another_kind,
     same_issue_twice,
-    doubled_words,
     idle_fields,
 )
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
@@ -50,7 +51,8 @@ PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
 
 def check_spec(spec: Spec) -> list[Finding]:
     """Return what is to be said of what the author typed, in the order of the file. An error must not be printed."""
-    found = [finding for rule in SPEC_RULES for finding in rule(spec)]
+    once = Spec(without_doubled(spec.bulletin), spec.places)
+    found = [*doubled_words(spec), *(finding for rule in SPEC_RULES for finding in rule(once))]
     return sorted(found, key=lambda finding: (finding.where.line or 0, finding.where.column or 0))
 
 

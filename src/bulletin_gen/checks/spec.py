@@ -61,9 +61,10 @@ def dates_out_of_order(spec: Spec) -> Iterator[Finding]:
     for sequence in (_course(spec.bulletin), _drafting(spec.bulletin)):
         known = [dated for path, name, typed in sequence if typed and (dated := _dated(path, name, typed))]
         for earlier, later in pairwise(known):
-            same_day_is_wrong = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
-            if later.last < earlier.first or (same_day_is_wrong and later.last == earlier.first):
-                message = f"{later.name}（{later.said}）应在{earlier.name}（{earlier.said}）之后"
+            after_the_end = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
+            if later.last < earlier.first or (after_the_end and later.last == earlier.first):
+                order = "早于" if later.last < earlier.first else "应晚于"
+                message = f"{later.name}（{later.said}）{order}{earlier.name}（{earlier.said}）"
                 hint = f"请核对 {earlier.path} 和 {later.path}"
                 yield contradiction(spec, "dates", later.path, message, hint)
 

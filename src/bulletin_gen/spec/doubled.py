@@ -22,6 +22,7 @@ _Rule: TypeAlias = Callable[[str, _Trail], str]
 
 _DEPLOYED_BY = re.compile("(?:根据|按照)?(.+?)(?:的?统一部署)?[，,。]?")  # 根据县委统一部署，
 _WHOLE_HEADING = re.compile('关于[“"](.+)[”"]的?问题(?:的整改情况)?')  # 关于“学习不深”问题的整改情况
+_WHOLE_PLAIN = re.compile("关于([^“”]+)的问题(?:的整改情况)?")  # 关于学习不深的问题; not 关于解决遗留问题
 _IN_QUOTES = re.compile('“([^“”]+)”|"([^"]+)"')  # “作风漂浮”; not “三会”和“一课”
 _ATTACHMENT = re.compile(r"附件\s*\d*\s*[：:.．、]\s*")  # 附件1：; not 附件管理
 _AS_OF = re.compile("截[至止]到?")  # 截至2024年12月20日
@@ -150,7 +151,7 @@ def _problem(text: str, trail: _Trail) -> str:
     issue = trail[-1]
     pattern = issue.pattern if isinstance(issue, Issue) else None
     pattern = pattern or _style_of(trail, "pattern")
-    if pattern is None and (whole := _WHOLE_HEADING.fullmatch(text)):
+    if pattern is None and (whole := _WHOLE_HEADING.fullmatch(text) or _WHOLE_PLAIN.fullmatch(text)):
         return whole[1]
     if pattern is None or pattern.startswith("关于"):
         text = text.removeprefix("关于")
