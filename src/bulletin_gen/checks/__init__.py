@@ -5,6 +5,7 @@ A rule is one small function that yields findings. To add one: write it in the f
 
 from collections.abc import Callable, Iterator
 
+from bulletin_gen.checks.blanks import blanks
 from bulletin_gen.checks.document import placeholders
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
@@ -38,6 +39,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     all_done_against_statuses,
     team_of_another_kind,
     same_issue_twice,
+    blanks,
     idle_fields,
 )
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
