@@ -13,7 +13,7 @@ from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.rectification import Issue, Progress, Results, Section
 from bulletin_gen.spec.sign_off import Attachment, Colophon, Head
 from bulletin_gen.text.labels import Marked, leading_label, leading_listed
-from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.numerals import Label, say_label
 
 _NodeT = TypeVar("_NodeT", bound=Node)
 # The nodes from the bulletin down to the one that has the text.
@@ -127,23 +127,23 @@ def _organ(text: str, trail: _Trail) -> str:
 
 
 def _heading(text: str, trail: _Trail) -> str:
-    return text if _label_of(trail) is Label.NONE else _unlabelled(text, leading_label)
+    return text if _label_of(trail) is Label.NONE else _unlabelled(text, None, leading_label)
 
 
 def _item_text(text: str, trail: _Trail) -> str:
     """An item that has no heading bears its label before its text."""
     item, parent = trail[-1], trail[-2]
-    is_labelled = isinstance(item, Part) and not item.heading and isinstance(parent, Part)
-    return (
-        text if not is_labelled or _label_of(trail) is Label.NONE else _unlabelled(text, leading_listed, leading_label)
-    )
+    label = _label_of(trail)
+    if not isinstance(item, Part) or item.heading or not isinstance(parent, Part) or label is Label.NONE:
+        return text
+    return _unlabelled(text, label or Label.FIRSTLY, leading_listed, leading_label)
 
 
 def _measure(text: str, trail: _Trail) -> str:
     issue = trail[-1]
     label = issue.measures_label if isinstance(issue, Issue) else None
     label = label or _style_of(trail, "measures_label")
-    return text if label is Label.NONE else _unlabelled(text, leading_listed, leading_label)
+    return text if label is Label.NONE else _unlabelled(text, label or Label.FIRSTLY, leading_listed, leading_label)
 
 
 def _problem(text: str, trail: _Trail) -> str:
@@ -184,12 +184,21 @@ def _style_of(trail: _Trail, name: str) -> Label | None:
     return value
 
 
-def _unlabelled(text: str, *readings: Callable[[str], Marked | None]) -> str:
+def _is_list(marked: Marked, printed: Label | None) -> bool:
+    """Return whether a text is a list of its own below the label that we print: ①核查；②归档。"""
+    try:
+        following = say_label(marked.label, marked.number + 1)
+    except ValueError:
+        return False
+    return marked.label is not printed and following in marked.rest
+
+
+def _unlabelled(text: str, printed: Label | None, *readings: Callable[[str], Marked | None]) -> str:
     """Return a text without the labels that it begins with; a text that is nothing else is kept."""
     for _ in range(_MOST_LABELS):
         marks = (read(form) for read in readings for form in (text, text.translate(_HALF_WIDTH)))
         marked = next((mark for mark in marks if mark is not None and mark.rest), None)
-        if marked is None:
+        if marked is None or _is_list(marked, printed):
             return text
         text = text[len(text) - len(marked.rest) :]
     return text
