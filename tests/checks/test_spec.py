@@ -83,6 +83,11 @@ class TestDates:
     def test_what_may_be_in_order_is_let_pass(self, fields: Fields) -> None:
         assert told(**fields) == []
 
+    def test_an_inspection_of_another_kind_is_called_so(self) -> None:
+        fields = inspected(kind="巡视", team="省委巡视组", feedback={"date": "2025-04-01"})
+
+        assert "早于巡视结束日期（2025年4月30日）" in findings(**fields)[0].message
+
     def test_both_dates_are_named(self) -> None:
         (finding,) = findings(**inspected(feedback={"date": "2025-04-01"}))
 

@@ -74,8 +74,9 @@ def _course(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
     inspection, results, colophon = bulletin.inspection, bulletin.results, bulletin.colophon
     period = inspection.period if inspection else None
     feedback = inspection.feedback if inspection else None
-    yield "inspection.period.start", "巡察开始日期", period.start if period else None
-    yield "inspection.period.end", "巡察结束日期", period.end if period else None
+    kind = inspection.kind if inspection else ""
+    yield "inspection.period.start", f"{kind}开始日期", period.start if period else None
+    yield "inspection.period.end", f"{kind}结束日期", period.end if period else None
     yield "inspection.feedback.date", "反馈日期", feedback.date if feedback else None
     yield "results.as_of", "进展统计日期", results.as_of if results else None
     yield "issue_date", "成文日期", bulletin.issue_date
