@@ -133,5 +133,5 @@ def test_what_contradicts_itself_is_told() -> None:
 
 @pytest.mark.parametrize("made", [render, render_approval])
 def test_a_final_text_that_contradicts_itself_is_refused(made: Callable[..., Rendered]) -> None:
-    with pytest.raises(SpecError, match="成文日期（2025年5月1日）应在反馈日期（2025年5月28日）之后"):
+    with pytest.raises(SpecError, match="成文日期（2025年5月1日）早于反馈日期（2025年5月28日）"):
         made(load_spec(EARLY + "stage: final\n"), ("txt",))

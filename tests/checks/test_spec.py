@@ -83,13 +83,23 @@ class TestDates:
     def test_what_may_be_in_order_is_let_pass(self, fields: Fields) -> None:
         assert told(**fields) == []
 
+    def test_an_inspection_of_another_kind_is_called_so(self) -> None:
+        fields = inspected(kind="巡视", team="省委巡视组", feedback={"date": "2025-04-01"})
+
+        assert "早于巡视结束日期（2025年4月30日）" in findings(**fields)[0].message
+
     def test_both_dates_are_named(self) -> None:
         (finding,) = findings(**inspected(feedback={"date": "2025-04-01"}))
 
         assert str(finding) == (
-            "警告：inspection.feedback.date：反馈日期（2025年4月1日）应在巡察结束日期（2025年4月30日）之后；"
+            "警告：inspection.feedback.date：反馈日期（2025年4月1日）早于巡察结束日期（2025年4月30日）；"
             "请核对 inspection.period.end 和 inspection.feedback.date"
         )
+
+    def test_a_date_with_a_word_too_many_is_compared_as_well(self) -> None:
+        found = told(results={"as_of": "截至2025年12月20日", "progress": {}, "issues": ONE}, issue_date="2025-12-01")
+
+        assert found == [("spec/doubled", "results.as_of"), ("spec/dates", "issue_date")]
 
     def test_a_number_of_another_year_is_told(self) -> None:
         head = {"document_number": "沙党发〔2024〕9号"}
@@ -180,6 +190,26 @@ class TestStatus:
     )
     def test_what_is_not_certain_passes(self, status: str, text: str) -> None:
         assert told_of_issues({"problem": "甲", "status": status, "text": text}) == []
+
+    @pytest.mark.parametrize("field", ["text", "closing"])
+    @pytest.mark.parametrize("number", ["2", "{{ counts.issues }}"])
+    def test_that_all_are_done_is_told_where_one_is_not(self, field: str, number: str) -> None:
+        said = {field: f"截至目前，反馈的{number}个问题已全部完成整改。"}
+        part = {"problem": "乙", "sub_issues": [{"problem": "丙", "status": "尚未完成"}]}
+
+        assert told_of_issues(*ONE, part, **said) == [("spec/all-done", f"results.{field}")]
+        assert told_of_issues(*ONE, {"problem": "乙", "status": "已完成"}, **said) == []
+
+    def test_that_some_are_done_passes(self) -> None:
+        text = "立行立改的3个问题已全部完成整改。"
+
+        assert told_of_issues(*ONE, {"problem": "乙", "status": "正在整改"}, text=text) == []
+
+
+def test_a_team_of_another_kind_is_told() -> None:
+    assert told(**inspected(kind="巡视")) == [("spec/team-kind", "inspection.team")]
+    assert told(**inspected(team="省委第一巡视组")) == [("spec/team-kind", "inspection.team")]
+    assert told(**inspected(kind="巡视", team="省委第一巡视组")) == []
 
 
 class TestSameIssue:

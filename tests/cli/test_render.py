@@ -303,7 +303,7 @@ def test_what_contradicts_itself_is_written_and_exits_1(capsys: pytest.CaptureFi
     assert main(["render", "通报.yaml", "--format", "txt"]) == 1
 
     assert files() == {"通报.yaml", "通报.txt"}
-    assert capsys.readouterr().err.startswith("警告：通报.yaml:4:13 issue_date：成文日期（2025年5月1日）应在")
+    assert capsys.readouterr().err.startswith("警告：通报.yaml:4:13 issue_date：成文日期（2025年5月1日）早于")
 
 
 def test_a_final_that_contradicts_itself_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -311,7 +311,7 @@ def test_a_final_that_contradicts_itself_is_refused(capsys: pytest.CaptureFixtur
 
     (message,) = refused(capsys, "通报.yaml", "--format", "txt")
 
-    assert message.startswith("通报.yaml:4:13 issue_date：成文日期（2025年5月1日）应在")
+    assert message.startswith("通报.yaml:4:13 issue_date：成文日期（2025年5月1日）早于")
 
 
 def test_a_field_without_effect_is_told_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:

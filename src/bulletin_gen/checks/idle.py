@@ -113,7 +113,7 @@ def _feedback(bulletin: Bulletin, owner: Node) -> str | None:
 def _joined(bulletin: Bulletin, owner: Node) -> str | None:
     inspection = bulletin.inspection
     feedback = inspection.feedback if inspection else None
-    return "form: 并入上句" if feedback and feedback.form is FeedbackForm.JOINED else None
+    return "feedback.form: 并入上句" if feedback and feedback.form is FeedbackForm.JOINED else None
 
 
 def _whole_feedback(bulletin: Bulletin, owner: Node) -> str | None:
@@ -194,14 +194,14 @@ _ROWS = (
     _Row("inspection", ("deployed_by", "deployment", "wording"), _opening_deploys),
     _Row("inspection", ("deployed_by",), _deployment),
     _Row("inspection", ("type", "look_back", "order", "action", "end"), _basis),
-    _Row("inspection", ("end",), _joined, "反馈{winner} 时，{field} 不起作用", "请删去 {field}，改写 feedback.end"),
+    _Row("inspection", ("end",), _joined, hint="请删去 {field}，改写 feedback.end"),
     _Row("inspection", ("deployed_by", "deployment"), lambda b, o: None if b.opening is not None else _basis(b, o)),
     _Row("inspection", ("team",), _team),
     _Row("inspection", ("team_short",), _team_short),
     _Row("inspection", ("period",), _period),
     _Row("inspection", ("inspected",), _inspected),
     _Row("inspection", ("feedback",), _whole_feedback),
-    _Row("inspection.feedback", ("by", "own_paragraph", "wording"), _joined, "反馈{winner} 时，{field} 不起作用"),
+    _Row("inspection.feedback", ("by", "own_paragraph", "wording"), _joined),
     _Row("inspection.feedback", ("date", "by", "to", "action", "end"), _feedback),
     _Row("publication", ("grounds", "verb", "end"), _publication),
     _Row("publication", ("own_paragraph", "wording"), _opening),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bulletin_gen.checks.issues import Placed, below, every_issue, is_open, placed_issues
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.spec.doubled import doubled
 from bulletin_gen.spec.model import Bulletin, Count, Issue, Results, Status
 from bulletin_gen.spec.sign_off import OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
@@ -29,7 +30,13 @@ _UNFINISHED = re.compile(
     r"|正在整改(?:中|之中)?(?=[，。；]|$)|(?:仍|尚)待[^，。；、]{1,20}(?=[。；]|$)"
 )
 _THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
+# 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
+_ALL_DONE = re.compile(
+    r"(\d+|\{\{ *counts\.issues *\}\})[个项条](?:具体)?问题，?(?:已经?|均)?(?:全部|均)已?(?:完成整改|整改完成|整改到位)"
+)
 _FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
+_LOOKED_BACK = 60  # characters of a sentence before what it says
+_QUOTED = 12  # characters, to be known again
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -54,9 +61,10 @@ def dates_out_of_order(spec: Spec) -> Iterator[Finding]:
     for sequence in (_course(spec.bulletin), _drafting(spec.bulletin)):
         known = [dated for path, name, typed in sequence if typed and (dated := _dated(path, name, typed))]
         for earlier, later in pairwise(known):
-            same_day_is_wrong = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
-            if later.last < earlier.first or (same_day_is_wrong and later.last == earlier.first):
-                message = f"{later.name}（{later.said}）应在{earlier.name}（{earlier.said}）之后"
+            after_the_end = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
+            if later.last < earlier.first or (after_the_end and later.last == earlier.first):
+                order = "早于" if later.last < earlier.first else "应晚于"
+                message = f"{later.name}（{later.said}）{order}{earlier.name}（{earlier.said}）"
                 hint = f"请核对 {earlier.path} 和 {later.path}"
                 yield contradiction(spec, "dates", later.path, message, hint)
 
@@ -66,8 +74,9 @@ def _course(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
     inspection, results, colophon = bulletin.inspection, bulletin.results, bulletin.colophon
     period = inspection.period if inspection else None
     feedback = inspection.feedback if inspection else None
-    yield "inspection.period.start", "巡察开始日期", period.start if period else None
-    yield "inspection.period.end", "巡察结束日期", period.end if period else None
+    kind = inspection.kind if inspection else ""
+    yield "inspection.period.start", f"{kind}开始日期", period.start if period else None
+    yield "inspection.period.end", f"{kind}结束日期", period.end if period else None
     yield "inspection.feedback.date", "反馈日期", feedback.date if feedback else None
     yield "results.as_of", "进展统计日期", results.as_of if results else None
     yield "issue_date", "成文日期", bulletin.issue_date
@@ -183,7 +192,7 @@ def _status_line(issue: Issue) -> Iterator[tuple[str, str]]:
 def _unfinished(text: str) -> str:
     """Return what says that something is not done yet, or nothing."""
     for match in _UNFINISHED.finditer(text):
-        sentence = re.split("[。；\n]", text[: match.start()])[-1]
+        sentence = re.split("[。；\n]", text[max(0, match.start() - _LOOKED_BACK) : match.start()])[-1]
         if not _THEN.search(sentence):
             return match[0]
     return ""
@@ -192,6 +201,48 @@ def _unfinished(text: str) -> str:
 def _finished(status_line: str, status: Status) -> str:
     match = _FINISHED.search(status_line) if status in (Status.OPEN, Status.ONGOING) else None
     return match[0] if match else ""
+
+
+def doubled_words(spec: Spec) -> Iterator[Finding]:
+    """Yield a warning for each text that holds what is printed anyway, which was taken off."""
+    for found in doubled(spec.bulletin):
+        printed = f"{found.kept[:_QUOTED]}…" if len(found.kept) > _QUOTED else found.kept
+        message = f"多写了“{found.taken}”（由程序写或不应有），已去掉，印作“{printed}”"
+        if found.taken == found.typed:
+            message = f"“{found.typed}”里有由程序写的字，已去掉，印作“{printed}”"
+        yield Finding("spec/doubled", Severity.WARNING, message, "请照此改正", spec.where(found.path))
+
+
+def all_done_against_statuses(spec: Spec) -> Iterator[Finding]:
+    """Yield a finding for a sentence that says of all issues that they are done, while one is not."""
+    results = spec.bulletin.results
+    issues = [placed.issue for placed in placed_issues(results)] if results else []
+    undone = [issue for issue in issues if is_open(issue) or any(map(is_open, below(issue)))]
+    if results is None or not undone:
+        return
+    wording = results.progress.wording if results.progress else None
+    texts = (
+        ("results.text", results.text),
+        ("results.progress.wording", wording),
+        ("results.closing", results.closing),
+    )
+    for path, text in texts:
+        match = _ALL_DONE.search(text or "")
+        if match and (not match[1].isdecimal() or int(match[1]) == len(issues)):
+            first = next(issue for issue in (undone[0], *below(undone[0])) if is_open(issue))
+            message = f"这里说问题已全部完成整改，“{_name(first)}”的 status 却是{first.status}"
+            yield contradiction(spec, "all-done", path, message, "请改正其中一处")
+
+
+def team_of_another_kind(spec: Spec) -> Iterator[Finding]:
+    """Yield a finding when a 巡视组 is said to have done a 巡察, or the other way round."""
+    inspection = spec.bulletin.inspection
+    other = {"巡察": "巡视组", "巡视": "巡察组"}.get(inspection.kind) if inspection else None
+    if inspection and other:
+        for field, team in (("team", inspection.team), ("team_short", inspection.team_short)):
+            if other in team:
+                message = f"kind 是{inspection.kind}，这里却是{other}"
+                yield contradiction(spec, "team-kind", f"inspection.{field}", message, "请改正其中一处")
 
 
 def same_issue_twice(spec: Spec) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signat
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat, spanned
+from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
@@ -20,7 +21,16 @@ _NAMED = 5  # so many issues are named in a message
 
 
 def compose(spec: Spec | Bulletin) -> Document:
-    """Return what the bulletin says. Raises SpecError where a text or a number cannot be decided."""
+    """Return what the bulletin says, nothing twice that its author typed and we add as well.
+
+    Raises SpecError where a text or a number cannot be decided.
+    """
+    spec = as_spec(spec)
+    return compose_as_typed(Spec(without_doubled(spec.bulletin), spec.places))
+
+
+def compose_as_typed(spec: Spec | Bulletin) -> Document:
+    """Return what the bulletin says to the letter, for who compares it with a source. Raises what `compose` raises."""
     spec = as_spec(spec)
     counts = count(spec.bulletin)
     settled = Spec(settle(spec.bulletin, counts, spec.places), spec.places)

@@ -168,7 +168,7 @@ def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counte
     label = issue.label or style.label or default_label(spot.layer, spot.where)
     form = issue.form or style.form or (Form.RUN_IN if is_sub else Form.OWN_LINE)
     words = issue.heading or _pattern_filled(
-        issue.pattern or style.pattern or (_USUAL_SUB_PATTERN if is_sub else _USUAL_PATTERN), issue.problem
+        issue.pattern or style.pattern or _usual_pattern(issue.problem, is_sub), issue.problem
     )
     head = _Head(label, _numbered(label, counter, issue, spot), words, form, issue.heading_end)
     yield from _headed(head, measure_paragraphs(issue, style), spot)
@@ -176,6 +176,12 @@ def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counte
     yield from _issues(issue.sub_issues, results.sub_issue_style, results, below, Counter(), "sub_issues")
     yield from _paragraphs(issue.closing, below.at(".closing"))
     yield from _paragraphs(_status_line(issue, style), below.at(".status"))
+
+
+def _usual_pattern(problem: str, is_sub: bool) -> str:
+    """Return our own pattern, which says 问题 only where the problem does not end in it."""
+    pattern = _USUAL_SUB_PATTERN if is_sub else _USUAL_PATTERN
+    return pattern.replace("”问题", "”") if problem.endswith("问题") else pattern
 
 
 def _pattern_filled(pattern: str, problem: str) -> str:

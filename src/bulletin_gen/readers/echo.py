@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from bulletin_gen.composing import compose
+from bulletin_gen.composing import compose_as_typed
 from bulletin_gen.document import block_lines
 from bulletin_gen.readers.source import SourceLine, fold
 from bulletin_gen.spans import flat
@@ -35,4 +35,6 @@ def echo(bulletin: Bulletin, lines: Sequence[SourceLine]) -> Echo:
 
 def said_lines(bulletin: Bulletin) -> list[tuple[str, str]]:
     """Return what a bulletin says, paragraph by paragraph, each with the path of the field that it says."""
-    return [(block.where.path, flat(line)) for block in compose(bulletin).blocks for line in block_lines(block)]
+    return [
+        (block.where.path, flat(line)) for block in compose_as_typed(bulletin).blocks for line in block_lines(block)
+    ]
