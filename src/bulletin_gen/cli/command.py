@@ -91,7 +91,7 @@ class Group(click.Group):
     def resolve_command(
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        if args and args[0] not in self.commands:
             raise click.UsageError(f"没有 {args[0]} 这个命令；可用：{'、'.join(self.commands)}", context)
         return super().resolve_command(context, args)
 

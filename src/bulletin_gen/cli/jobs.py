@@ -72,9 +72,7 @@ def spare_the_source(output: Path, source: Path, called: str) -> None:
 def read_source(path: Path) -> Source:
     """Return what a spec, a draft or the standard input says. Raises BulletinError."""
     if path == _STDIN:
-        from bulletin_gen.files.yaml_files import read_spec_from
-
-        return Source(read_spec_from(sys.stdin.buffer, "标准输入"))
+        return _read_stdin()
     if path.suffix.lower() in _DRAFTS:
         return _read_draft(path)
     return Source(bulletin_gen.read_spec(path))
@@ -96,6 +94,16 @@ def for_each(step: Callable[[_T], _R], items: Sequence[_T]) -> list[_R]:
 
 def as_problem(finding: Finding) -> bulletin_gen.Problem:
     return bulletin_gen.Problem(finding.message, finding.hint, finding.where)
+
+
+def _read_stdin() -> Source:
+    """Return what the standard input says. Raises SpecError, also where it is closed."""
+    from bulletin_gen.files.yaml_files import read_spec_from
+
+    if sys.stdin is None:  # the system started us without
+        hint = "请给出通报文件（.yaml）的路径"
+        raise bulletin_gen.SpecError(bulletin_gen.Problem("读不了标准输入：它是关着的", hint))
+    return Source(read_spec_from(sys.stdin.buffer, "标准输入"))
 
 
 def _refuse_nameless(sources: Sequence[Path]) -> None:

@@ -87,7 +87,7 @@ def proof(
     if output is None:
         say(told.rstrip("\n"))
     else:
-        bulletin_gen.write_new(output, told.encode(), overwrite=force)
+        bulletin_gen.write_new(output, told.encode(errors="replace"), overwrite=force)
         say(f"已写出 {output}")
     return 1 if found.fails(Strength(fail_on)) else 0
 

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TextIO
 
+import bulletin_gen
+from bulletin_gen.files.reasons import reason
+
 _WIDEST = 100
 _PIECE = re.compile(r"[!-~]+|\s+|.")  # a Latin word, white space, or one Chinese character
 _NOT_AT_START = frozenset("，。；：、？！）”’》】…")
@@ -48,12 +51,20 @@ def pairs(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
 
 
 def say(text: str, *, to_errors: bool = False) -> None:
-    """Print a line. A reader that has gone away (`| head`) is no error: what follows is dropped."""
+    """Print a line. A reader that has gone away (`| head`) is no error: what follows is dropped.
+
+    Raises WriteError when the line cannot be written, such as to a full disk; of errors, nothing is told then.
+    """
     stream = sys.stderr if to_errors else sys.stdout
     try:
         print(_CONTROL.sub("\ufffd", text), file=stream, flush=True)
     except BrokenPipeError:
         _silence(stream)
+    except OSError as error:
+        _silence(stream)
+        if not to_errors:
+            problem = bulletin_gen.Problem(f"结果写不到屏幕或所指的文件：{reason(error)}")
+            raise bulletin_gen.WriteError(problem) from None
 
 
 def use_utf8() -> None:

@@ -6,6 +6,7 @@ a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`.
 
 import difflib
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
 from typing import Any, TypeVar
@@ -25,14 +26,17 @@ _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | �
 _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
+_MOST_CHARACTERS = 1_500_000  # some 2,400 pages of nothing but text
+_MOST_LINES = 60_000  # fields, cells of tables and paragraphs
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
 
 def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
     """Return the spec with every text filled in and punctuated.
 
-    Raises SpecError with every faulty placeholder, each at its place.
+    Raises SpecError with every faulty placeholder, each at its place, or when there is more text than any bulletin has.
     """
+    _refuse_too_much(bulletin)
     problems: list[Problem] = []
 
     def settled(value: Any, path: str) -> Any:
@@ -54,6 +58,28 @@ def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
     if problems:
         raise SpecError(*sorted(problems, key=lambda problem: (problem.where.line or 0, problem.where.column or 0)))
     return result
+
+
+def _refuse_too_much(bulletin: BaseModel) -> None:
+    characters = lines = 0
+    for text in _texts(bulletin):
+        characters += len(text)
+        lines += text.count("\n") + 1
+    if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
+        message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
+        raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text that an author gave, in whatever it lies."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            yield from _texts(getattr(value, name))
 
 
 def fill(text: str, counts: Counts) -> str:

@@ -14,6 +14,10 @@ _REASONS: Mapping[int, str] = {
     errno.EROFS: "磁盘是只读的",
     errno.ENOSPC: "磁盘满了",
     errno.ENAMETOOLONG: "文件名太长",
+    errno.EILSEQ: "文件名里有系统不允许的字符",
+    errno.EBADF: "它是关着的",
+    errno.EFBIG: "文件太大",
+    errno.EIO: "磁盘读写出错",
     errno.EINVAL: "文件名里有系统不允许的字符",
     errno.ELOOP: "符号链接绕成了圈",
 }

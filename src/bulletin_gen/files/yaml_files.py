@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import BinaryIO
 
-from bulletin_gen.errors import SpecError
+from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.files.reasons import reason
 from bulletin_gen.profile import Profile, load_profile
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
@@ -22,7 +23,11 @@ def read_spec(path: str | Path) -> Spec:
 
 def read_spec_from(stream: BinaryIO, name: str) -> Spec:
     """Return the spec in a stream, which is called `name` in messages. Raises SpecError as `read_spec` does."""
-    return load_spec(stream.read(MAX_YAML_BYTES + 1), name)
+    try:
+        content = stream.read(MAX_YAML_BYTES + 1)
+    except OSError as error:
+        raise SpecError(Problem(f"读不了{name}：{reason(error)}", "请给出通报文件（.yaml）的路径")) from None
+    return load_spec(content, name)
 
 
 def read_profile(path: str | Path) -> Profile:

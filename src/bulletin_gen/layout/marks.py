@@ -31,7 +31,7 @@ def coloured(strip: Strip, piece: Slice, runs: Sequence[Run], style: DraftStyle)
 
 def _colour(strip: Strip, at: int, style: DraftStyle) -> str:
     """Return the colour of the innermost change that glyph `at` lies in, or nothing."""
-    around = [stretch.span for stretch in strip.spans if stretch.start <= at < stretch.end]
+    around = [stretch.span for stretch in strip.spans_in(at, at + 1)]
     changes = [
         style.inserted_colour if isinstance(span, Inserted) else style.deleted_colour
         for span in around
@@ -43,10 +43,9 @@ def _colour(strip: Strip, at: int, style: DraftStyle) -> str:
 def marks_of(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[Mark]:
     """Yield the marks of a line, or of its part of longer ones."""
     edges = list(_glyph_edges(strip, piece, runs))
-    for stretch in strip.spans:
+    for stretch in strip.spans_in(piece.start, piece.end):
         start, end = max(stretch.start, piece.start), min(stretch.end, piece.end)
-        if start < end:
-            yield Mark(edges[start - piece.start][0], edges[end - 1 - piece.start][1], stretch.span)
+        yield Mark(edges[start - piece.start][0], edges[end - 1 - piece.start][1], stretch.span)
 
 
 def _glyph_edges(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[tuple[float, float]]:

@@ -13,9 +13,10 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 4. A line takes as many glyphs as fit; marks are neither squeezed nor hung. Spaces at a line's end take no room.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from bulletin_gen.engine import Engine
@@ -55,6 +56,17 @@ class Strip:
     stretches: Sequence[bool]
     run_starts: Sequence[int]
     spans: Sequence[Stretch] = ()
+
+    @cached_property
+    def _reaches(self) -> tuple[list[int], list[int]]:
+        """Where each of `spans` starts, and the farthest end of it and those before; both never fall."""
+        return [span.start for span in self.spans], list(accumulate((span.end for span in self.spans), max))
+
+    def spans_in(self, start: int, end: int) -> list[Stretch]:
+        """Return those of `spans` that hold some of glyphs start … end - 1, outer ones before those within."""
+        starts, reach = self._reaches
+        near = self.spans[bisect_right(reach, start) : bisect_left(starts, end)]
+        return [span for span in near if span.end > start]
 
     def width(self, start: int, end: int) -> float:
         """Return the width of glyphs start … end - 1, from the first one's left to the last one's right edge."""

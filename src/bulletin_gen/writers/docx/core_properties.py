@@ -7,6 +7,7 @@ from docx.opc.coreprops import CoreProperties
 from bulletin_gen.properties import Properties
 
 _WIDE_SPACE = "\u3000"
+_MOST_CHARACTERS = 255  # that Word stores of a property
 
 
 def fill_properties(core: CoreProperties, properties: Properties) -> None:
@@ -14,12 +15,17 @@ def fill_properties(core: CoreProperties, properties: Properties) -> None:
 
     A draft tells its stage as its status, and what is said after that as its version.
     """
-    core.title = properties.title
-    core.author = properties.issuer
+    core.title = _storable(properties.title)
+    core.author = _storable(properties.issuer)
     if properties.issued is not None:
         core.created = core.modified = datetime.combine(properties.issued, time(), UTC)
     stage, _, version = properties.stage.partition(_WIDE_SPACE)
     if stage:
-        core.content_status = stage
+        core.content_status = _storable(stage)
     if version:
-        core.version = version.replace(_WIDE_SPACE, " ")
+        core.version = _storable(version.replace(_WIDE_SPACE, " "))
+
+
+def _storable(text: str) -> str:
+    """Return a text as long as a property may be; the page has it whole."""
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"

@@ -1,0 +1,32 @@
+"""There is an end to what one bulletin may hold, and it is told before any work is done on it."""
+
+import sys
+
+import pytest
+
+import bulletin_gen
+from bulletin_gen.composing import compose
+
+SPEC = """\
+issuer: {name: 中共石桥镇委员会}
+title: 通报
+opening: 甲。
+results: {issues: [{problem: 台账不清, text: "已补齐。"}]}
+"""
+
+
+@pytest.mark.parametrize("name", ["_MOST_CHARACTERS", "_MOST_LINES"])
+def test_more_text_than_any_bulletin_has_is_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = bulletin_gen.load_spec(SPEC)
+    monkeypatch.setattr(sys.modules["bulletin_gen.composing.settle"], name, 4)
+
+    with pytest.raises(bulletin_gen.SpecError, match=r"^全文有 \d+ 个字符、5 段，最多 .*；请检查是不是贴错了内容"):
+        compose(spec)
+
+
+def test_a_long_mistake_is_quoted_short() -> None:
+    spec = bulletin_gen.load_spec(SPEC.replace("已补齐", "{{ " + "a" * 5000 + " }}"))
+
+    with pytest.raises(bulletin_gen.SpecError) as error:
+        compose(spec)
+    assert len(str(error.value)) < 500
