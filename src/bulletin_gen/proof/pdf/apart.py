@@ -32,7 +32,7 @@ _HINT = "请检查文件的来历；确是公文的，请用 PDF 阅读器重新
 class Bounds:
     """`seconds` of the processor for each hundred pages begun, `memory` in bytes, `clock` seconds for all of it."""
 
-    seconds: float = 5.0
+    seconds: float = 4.0
     memory: int = 500_000_000
     clock: float = 120.0
 
