@@ -43,9 +43,9 @@ def _measure(source: bytes, file: str) -> Measured:
 
             return measure_docx(source, file)
         case ".pdf":
-            from bulletin_gen.proof.pdf import measure_pdf
+            from bulletin_gen.proof.pdf.apart import measure_apart
 
-            return measure_pdf(source, file)
+            return measure_apart(source, file)
     raise ReadError(Problem("只能核对 .docx、.pdf 文件和通报（.yaml）", "旧格式的文件请先另存为 docx", Where(file)))
 
 

@@ -6,31 +6,21 @@ from types import FrameType
 
 from reportlab.pdfgen.canvas import Canvas
 
-from bulletin_gen.errors import ReadError
+from bulletin_gen.proof.pdf import measure_pdf
 from bulletin_gen.proof.pdf.glyph_lines import measure
 from bulletin_gen.proof.pdf.glyphs import read_glyphs
 from bulletin_gen.proof.prove import prove
 from bulletin_gen.proof.requirements import REQUIREMENTS
-from bulletin_gen.proving import prove_file
 from bulletin_gen.style import GBT9704
 from drawn_pdf import drawn, ordinary
 
-_SEEDS = 300
-
-
-def said_of(source: bytes) -> str:
-    """Return what is said of a PDF: how many clauses there are, or why it is refused."""
-    try:
-        return f"{len(prove_file(source, '某.pdf').rows)} 条"
-    except ReadError as error:
-        return str(error)
+_SEEDS = 250
 
 
 def test_no_ordinary_pdf_stops_the_proof() -> None:
-    said = Counter(said_of(ordinary(seed)) for seed in range(_SEEDS))
-    without_text = next(text for text in said if "没有可核对的文字" in text)
+    rows = Counter(len(prove(measure_pdf(ordinary(seed)), GBT9704).rows) for seed in range(_SEEDS))
 
-    assert said.keys() == {f"{len(REQUIREMENTS)} 条", without_text}
+    assert rows == {len(REQUIREMENTS): _SEEDS}
 
 
 def pages_of_text(count: int) -> bytes:

@@ -7,7 +7,7 @@ over ends in ReadError.
 import logging
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -40,6 +40,7 @@ _LINE_MM = 1.2  # what is thicker is a box
 _FEWEST_MM = 3.0
 _UNNAMED = "\ufffd"
 _NO_NAME = re.compile(r"\(cid:\d+\)")  # (cid:12)
+CHECK_ORIGIN = "请检查文件的来历；不要打开来历不明的文件"
 _CHECK_AGAIN = "请用 PDF 阅读器打开并重新导出，再核对"
 
 
@@ -102,8 +103,11 @@ class PdfText:
     skipped: int
 
 
-def read_glyphs(source: bytes, file: str | None = None) -> PdfText:
-    """Return the pages of a PDF and its fonts. Raises ReadError when it cannot be read or is not safe to read."""
+def read_glyphs(source: bytes, file: str | None = None, on_page: Callable[[], None] = lambda: None) -> PdfText:
+    """Return the pages of a PDF and its fonts; `on_page` is called after each page.
+
+    Raises ReadError when it cannot be read or is not safe to read.
+    """
     where = Where(file)
     if not source.lstrip()[:5].startswith(b"%PDF-"):
         raise ReadError(Problem("这不是 PDF 文件", "请检查是不是选错了文件", where))
@@ -111,9 +115,11 @@ def read_glyphs(source: bytes, file: str | None = None) -> PdfText:
     log = _Log()
     _LOGGER.addHandler(log)
     try:
-        return _read(source, where, log)
+        return _read(source, where, log, on_page)
     except ReadError:
         raise
+    except MemoryError:
+        raise ReadError(Problem("PDF 过大，不像一份公文", CHECK_ORIGIN, where)) from None
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
         raise ReadError(Problem("PDF 加了密码", "请先去掉密码再核对", where)) from None
     except Exception as error:  # pdfminer lets through whatever a damaged file makes its own code raise
@@ -133,15 +139,15 @@ class _Log(logging.Handler):
         self.count += 1
 
 
-def _read(source: bytes, where: Where, log: _Log) -> PdfText:
+def _read(source: bytes, where: Where, log: _Log, on_page: Callable[[], None]) -> PdfText:
     device = _Device(PDFResourceManager())
     interpreter = PDFPageInterpreter(device.rsrcmgr, device)
     for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(BytesIO(source)))), start=1):
         if number > MAX_PAGES or device.glyphs > MAX_GLYPHS:
             raise ReadError(Problem(f"PDF 超过 {MAX_PAGES} 页或 {MAX_GLYPHS} 字", "请检查是不是选错了文件", where))
         interpreter.process_page(page)
-    pages = tuple(_page(number, page, device.looks) for number, page in enumerate(device.pages, start=1))
-    return PdfText(pages, tuple(device.fonts[name] for name in sorted(device.fonts)), log.count)
+        on_page()
+    return PdfText(tuple(device.pages), tuple(device.fonts[name] for name in sorted(device.fonts)), log.count)
 
 
 def _refuse_bombs(source: bytes, where: Where) -> None:
@@ -153,7 +159,7 @@ def _refuse_bombs(source: bytes, where: Where) -> None:
         left -= _unpacked(packed, left)
         start = source.find(_STREAM, start + len(_STREAM) + max(len(packed), 1))
     if left <= 0 or len(source) > MAX_BYTES:
-        raise ReadError(Problem("PDF 过大，不像一份公文", "请检查文件的来历；不要打开来历不明的文件", where))
+        raise ReadError(Problem("PDF 过大，不像一份公文", CHECK_ORIGIN, where))
 
 
 def _unpacked(packed: bytes, most: int) -> int:
@@ -175,9 +181,9 @@ class _Device(PDFLayoutAnalyzer):
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager, laparams=None)
-        self.pages: list[LTPage] = []
+        self.pages: list[PdfPage] = []
         self.fonts: dict[str, Font] = {}
-        self.looks: dict[int, int] = {}  # id of a glyph -> the rendering mode of its text
+        self.looks: dict[int, int] = {}  # id of a glyph of this page -> the rendering mode of its text
         self.glyphs = 0
         self._mode = 0
 
@@ -193,7 +199,9 @@ class _Device(PDFLayoutAnalyzer):
         return advance
 
     def receive_layout(self, ltpage: LTPage) -> None:
-        self.pages.append(ltpage)
+        """Keep what is measured of a page and let go of the rest, which is many times as large."""
+        self.pages.append(_page(len(self.pages) + 1, ltpage, self.looks))
+        self.looks.clear()
 
     def _add_font(self, font: Any) -> None:
         name = _text_of(font.fontname)

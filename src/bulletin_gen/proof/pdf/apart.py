@@ -1,0 +1,109 @@
+"""A PDF is measured in a process of its own, which is ended when it takes more than an official document can need.
+
+pdfminer trusts what it reads: a few bytes can ask for days, or for all memory.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+
+from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.proof.measured import Measured
+from bulletin_gen.proof.pdf import measure_pdf
+from bulletin_gen.where import Where
+
+try:
+    import resource
+except ImportError:  # Windows, where the clock alone sets bounds
+    resource = None  # type: ignore[assignment]
+
+_TOO_MUCH = 75  # how the process ends that has used up what it may
+_OFTEN = 0.02  # seconds between two looks at what is used
+_CHILD = "import sys; sys.path[:] = sys.argv[3:]; from bulletin_gen.proof.pdf.apart import serve; serve()"
+_HINT = "请检查文件的来历；确是公文的，请用 PDF 阅读器重新导出再核对"
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """`seconds` of the processor for each hundred pages begun, `memory` in bytes, `clock` seconds for all of it."""
+
+    seconds: float = 4.0
+    memory: int = 500_000_000
+    clock: float = 120.0
+
+
+def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measured:
+    """Return what is measured in a PDF.
+
+    Raises ReadError when the file is no PDF, is damaged, has a password, or wants more time or memory than it may.
+    Where no process can be started, it is measured in this one, without bounds.
+    """
+    if not sys.executable or getattr(sys, "frozen", False):
+        return measure_pdf(source, file)
+    paths = [str(Path(__file__).parents[3]), *filter(None, sys.path)]
+    command = [sys.executable, "-I", "-c", _CHILD, str(bounds.seconds), str(bounds.memory), *paths]
+    try:
+        done = subprocess.run(command, input=source, capture_output=True, timeout=bounds.clock, check=False)
+    except subprocess.TimeoutExpired:
+        raise _too_much(file) from None
+    except OSError:
+        return measure_pdf(source, file)
+    if done.returncode:
+        raise _too_much(file)
+    answer: Measured | Problem = pickle.loads(done.stdout)  # our own process wrote it
+    if isinstance(answer, Problem):
+        raise ReadError(Problem(answer.message, answer.hint, Where(file)))
+    return answer
+
+
+def _too_much(file: str) -> ReadError:
+    return ReadError(Problem("读这个 PDF 要用的时间或内存太多，不像一份公文", _HINT, Where(file)))
+
+
+def serve() -> None:
+    """Measure the PDF that comes in, within the bounds that the command line names; what is measured goes out."""
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr  # nothing else may come between
+    watch = _Watch(float(sys.argv[1]), int(sys.argv[2]))
+    watch.start()
+    source = sys.stdin.buffer.read()
+    try:
+        answer: Measured | Problem = measure_pdf(source, on_page=watch.note_page)
+    except ReadError as error:
+        answer = error.problems[0]
+    pickle.dump(answer, answers)
+    answers.flush()
+    os._exit(0)
+
+
+class _Watch(threading.Thread):
+    """Ends this process once it has used up what it may."""
+
+    def __init__(self, seconds: float, memory: int) -> None:
+        super().__init__(daemon=True)
+        self._seconds, self._memory, self._pages = seconds, memory, 0
+        if resource is not None and sys.platform.startswith("linux"):
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+            most = int(seconds * 10) + 1  # where one step of the interpreter takes all, and no thread gets its turn
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+
+    def note_page(self) -> None:
+        self._pages += 1
+
+    def run(self) -> None:
+        pause = threading.Event()
+        while not pause.wait(_OFTEN):
+            if process_time() > self._seconds * max(1.0, self._pages / 100) or _resident() > self._memory:
+                os._exit(_TOO_MUCH)
+
+
+def _resident() -> int:
+    """Return the most memory that this process has held, in bytes; 0 where the platform does not tell."""
+    if resource is None:
+        return 0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
