@@ -6,6 +6,7 @@ from dataclasses import replace
 from bulletin_gen.errors import BulletinError, Problem, ReadError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.account import kept_wordings, typed_matters
+from bulletin_gen.readers.clean import clean
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
@@ -39,12 +40,16 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     """
     lines = [line for line in lines if not line.text.isspace()]
     _refuse_too_much(lines, file)
-    shown = [clean for line in lines if not is_blank((clean := _clean(line)).text)]
+    cleaned = clean(lines, file)
+    lines = cleaned.lines
+    shown = [bare for line in lines if not is_blank((bare := _clean(line)).text)]
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
     sheet, echoed = _read(shown)
     lost = echoed.broken or first_not_kept(shown, sheet)
     findings = [finding for line in lines for finding in find_controls(line, file)]
+    findings += cleaned.findings
+    sheet = replace(sheet, set_aside=(*sheet.set_aside, *cleaned.set_aside))
     findings += _findings(sheet, echoed, file)
     if lost is not None:
         where = Where(file, lost.number)
