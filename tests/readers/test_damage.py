@@ -2,6 +2,7 @@
 
 import pytest
 
+from bulletin_gen.readers import read_text
 from bulletin_gen.readers.damage import find_damage, find_gaps
 from bulletin_gen.readers.sheet.branches import grow
 from source_lines import lines_of
@@ -46,3 +47,15 @@ def test_gaps_in_the_numbers_and_headings_run_together() -> None:
         ("import/numbering-gap", 4),
         ("import/missing-stop", 4),
     ]
+
+
+def test_pairs_without_numbers_have_no_gaps() -> None:
+    text = "某局关于整改情况的通报\n一、整改情况\n问题：甲\n整改：一是乙。二是丙。\n问题：丁\n整改：一是戊。二是己。"
+
+    assert [finding.rule for finding in read_text(text).findings if "gap" in finding.rule] == []
+
+
+def test_a_problem_with_a_mark_that_is_not_known_is_told() -> None:
+    text = "某局关于整改情况的通报\n一、整改情况\n问题1．学习不深的问题。\n已整改。"
+
+    assert "“问题1．”没有读成一个问题的标题" in [finding.message for finding in read_text(text).findings]

@@ -9,7 +9,7 @@ from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.labels import leading_label
-from bulletin_gen.text.numerals import say_label
+from bulletin_gen.text.numerals import Label, say_label
 from bulletin_gen.where import Where
 
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "“": "”", "‘": "’", "【": "】"}
@@ -19,12 +19,16 @@ _RUN_TOGETHER = re.compile(
     r"|(?<=至)\d{3,4}日"  # 至520日; not 至20日
     r"|(?<=〔)(?:19|20)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
 )
+_UNREAD = re.compile(r"问题\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[．.、]")  # 问题1．甲; not 问题1：甲
 _SHOWN = 12  # characters of the text quoted in a message
 
 
 def find_damage(lines: Iterable[SourceLine], file: str | None) -> Iterator[Finding]:
     """Yield a finding for each date whose 年 or 月 is lost and each bracket or quote without its other half."""
     for line in lines:
+        if problem := _UNREAD.match(line.text):
+            message = f"“{problem[0]}”没有读成一个问题的标题"
+            yield _finding("issue-heading", message, "请核对，需要时改写成“问题1：”", line, file)
         yield from _run_together(line, file)
         yield from _unpaired(line, file)
         if "\ufffd" in line.text:
@@ -45,7 +49,13 @@ def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]
     """Yield a finding for each number out of order among siblings, and for each heading run together with its text."""
     last: Branch | None = None
     for branch in branches:
-        if last is not None and branch.label is last.label and branch.number not in (last.number + 1, 1):
+        is_numbered = branch.label is not Label.NONE
+        if (
+            last is not None
+            and is_numbered
+            and branch.label is last.label
+            and branch.number not in (last.number + 1, 1)
+        ):
             printed, missing = say_label(branch.label, branch.number), say_label(branch.label, last.number + 1)
             message = f"编号不连续：{say_label(last.label, last.number)}之后是{printed}，应为{missing}"
             yield _finding("numbering-gap", message, "已按原编号保留，请核对是否缺漏", branch.line, file)

@@ -6,12 +6,14 @@ from dataclasses import replace
 from bulletin_gen.errors import BulletinError, Problem, ReadError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.account import kept_wordings, typed_matters
+from bulletin_gen.readers.clean import clean
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
 from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts
+from bulletin_gen.readers.parse.dead import without_dead_fields
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.sheet.bottom import take_bottom
+from bulletin_gen.readers.sheet.bottom import find_units, take_bottom
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
@@ -39,12 +41,16 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     """
     lines = [line for line in lines if not line.text.isspace()]
     _refuse_too_much(lines, file)
-    shown = [clean for line in lines if not is_blank((clean := _clean(line)).text)]
+    cleaned = clean(lines, file)
+    lines = cleaned.lines
+    shown = [bare for line in lines if not is_blank((bare := _clean(line)).text)]
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
     sheet, echoed = _read(shown)
     lost = echoed.broken or first_not_kept(shown, sheet)
     findings = [finding for line in lines for finding in find_controls(line, file)]
+    findings += cleaned.findings
+    sheet = replace(sheet, set_aside=(*sheet.set_aside, *cleaned.set_aside))
     findings += _findings(sheet, echoed, file)
     if lost is not None:
         where = Where(file, lost.number)
@@ -125,6 +131,9 @@ def _most_typed(sheet: Sheet) -> Echo | None:
 def _counting(echoed: Echo, sheet: Sheet) -> Echo:
     """Return the echo of the bulletin with its numbers as counts, where that says the same."""
     bulletin = echoed.bulletin
+    lean = _attempt(lambda: without_dead_fields(bulletin), sheet)
+    if lean is not None and lean.broken is None:
+        echoed, bulletin = lean, lean.bulletin
     counting = _attempt(lambda: with_counts(bulletin), sheet)
     if counting is not None and counting.broken is None:
         return counting
@@ -152,6 +161,10 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
         yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
     if doubt := title_doubt(sheet):
         yield Finding("import/title", Severity.WARNING, doubt, "请核对", Where(file, _first_number(sheet.title)))
+    if len(units := find_units(sheet.text)) > 1:
+        names = "、".join(f"“{line.text}”" for line in units[:3])
+        message = f"{names}等{len(units)}个名称在正文里单独成行，像是几个单位的情况合在一起"
+        yield Finding("import/units", Severity.WARNING, message, "请按单位分开后再导入", Where(file, units[0].number))
     if sheet.set_aside:
         message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
         where = Where(file, _first_number(sheet.set_aside))

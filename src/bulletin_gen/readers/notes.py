@@ -27,6 +27,9 @@ def _head(reading: Reading) -> Iterator[tuple[str, str]]:
             yield "", f"  第{line.number}行：{line.text}"
     if reading.bulletin.issuer.name == UNKNOWN:
         yield "issuer.name", "请填写：原文中没有找到发文机关"
+    issuer = reading.bulletin.issuer
+    if issuer.signature and issuer.signature != [issuer.name] and "".join(issuer.signature) == issuer.name:
+        yield "issuer.signature", "署名是机关名称分成的几行；改动 name 时，这里也要改"
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -3,11 +3,14 @@
 import codecs
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.readers.web_page import is_web_page, page_lines
 from bulletin_gen.where import Where
 
 LARGEST = 8_000_000  # bytes; a bulletin has some tens of thousands
@@ -29,8 +32,17 @@ def read_text(source: bytes | str, file: str | None = None) -> Reading:
     if len(source) > LARGEST:
         raise ReadError(Problem(f"文件太大，超过{LARGEST // 1_000_000}MB", "请确认选对了文件", Where(file)))
     text = source if isinstance(source, str) else decode(source, file)
+    if is_web_page(text):
+        return _read_page(text, file)
     lines = (SourceLine(line, number) for number, line in enumerate(_LINE_END.split(text), start=1))
     return read_lines([line for line in lines if line.text], file)
+
+
+def _read_page(text: str, file: str | None) -> Reading:
+    reading = read_lines(page_lines(text), file)
+    message = "这是网页的源代码，只读出了网页上显示的文字（行号按显示的行），没有读出划去的文字和表格的行列"
+    told = Finding("import/web-page", Severity.WARNING, message, "请对照网页核对", Where(file))
+    return replace(reading, findings=(told, *reading.findings))
 
 
 def decode(source: bytes, file: str | None = None) -> str:

@@ -61,3 +61,10 @@ def test_what_else_an_office_puts_below_the_date_leaves_the_date_as_text() -> No
 
     assert sheet.date is None
     assert texts_of(sheet.text) == ["已整改。", "2024年9月6日", "附件：清单"]
+
+
+def test_a_contact_below_the_date_is_the_offices() -> None:
+    sheet = take_bottom(Sheet(lines_of("甲。", "乙。", "青溪镇党委", "2024年9月6日", "联系人：某甲 0000-1234567")))
+
+    assert texts_of(sheet.contact) == ["联系人：某甲 0000-1234567"]
+    assert sheet.set_aside == ()

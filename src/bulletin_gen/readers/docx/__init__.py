@@ -3,6 +3,7 @@
 Nothing that a reader of the file can see is dropped without a finding.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from bulletin_gen.finding import Finding
@@ -13,8 +14,14 @@ from bulletin_gen.readers.docx.remarks import tell
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.text.head_forms import DOCUMENT_NUMBER
 
 __all__ = ["DocxText", "Revisions", "docx_lines", "read_docx"]
+
+_SUFFIX = "文件"
+_MOST_MARK_LINES = 14
+_ORGAN = re.compile("[\u4e00-\u9fff]{3,40}")  # 中共青溪镇委员会
+_NUMBER = re.compile(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
 
 
 @dataclass(frozen=True)
@@ -44,5 +51,18 @@ def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Re
     opened = WordFile(source, file, revisions)
     paragraphs = list(in_order(opened.body.paragraphs))
     printed = print_out(paragraphs)
-    lines = [SourceLine(line, number) for number, line in enumerate(printed.lines, start=1)]
+    texts = _mark_in_order(printed.lines)
+    lines = [SourceLine(line, number) for number, line in enumerate(texts, start=1)]
     return DocxText(lines, list(tell(opened, paragraphs, printed, file)))
+
+
+def _mark_in_order(lines: list[str]) -> list[str]:
+    """Return the lines with 文件 below the organs of a joint mark: its box may stand before them in the file."""
+    number = next((at for at, line in enumerate(lines[:_MOST_MARK_LINES]) if _NUMBER.match(line)), 0)
+    if _SUFFIX not in lines[:number]:
+        return lines
+    at = lines.index(_SUFFIX)
+    organs = lines[at + 1 : number]
+    if not organs or not all(map(_ORGAN.fullmatch, organs)):
+        return lines
+    return [*lines[:at], *organs, _SUFFIX, *lines[number:]]

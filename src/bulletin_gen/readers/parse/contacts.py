@@ -1,5 +1,6 @@
 """The lines of a contact in; the most typed contact that says them again out."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
@@ -11,6 +12,7 @@ from bulletin_gen.readers.sheet.bottom import FIELD
 from bulletin_gen.readers.source import Lines, fold, texts_of
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Inspection, Issuer, ListForm, Part
 
+_LABEL = re.compile("[\u4e00-\u9fff]{2,8}：")  # any label once a contact has begun: 接待地点：镇政府大院
 _Separator = Literal["；", "，", "、", "。"]
 _SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
 
@@ -65,7 +67,7 @@ def _in_one_paragraph(text: str, invitation: str | None, form: ListForm, is_belo
     """Return the contact whose fields a paragraph holds, each after a mark that parts it from the one before."""
     end: Literal["。", "；", ""] = "。" if text.endswith("。") else "；" if text.endswith("；") else ""
     body = text.removesuffix(end)
-    starts = [match.start() for match in FIELD.finditer(body) if body[: match.start()][-1:] in ("", *_SEPARATORS)]
+    starts = [match.start() for match in _LABEL.finditer(body) if body[: match.start()][-1:] in ("", *_SEPARATORS)]
     pieces = [body[start:stop] for start, stop in pairwise([*starts, len(body)])]
     mark = member_of(_SEPARATORS, pieces[0][-1]) if len(pieces) > 1 else "；"
     whole = [*(piece.removesuffix(mark) for piece in pieces[:-1]), *pieces[-1:]]

@@ -13,8 +13,8 @@ from bulletin_gen.readers.source import SourceLine, prose
 _PUBLICATION = re.compile("现将|现就|公布如下|通报如下|报告如下|予以公[布开]")  # 现将整改情况通报如下
 _SENTENCE = re.compile("[^。]*。[”’）]*|[^。]+$")  # 要求“立行立改。”
 _COMMA_BEFORE_FEEDBACK = re.compile(f"(?:巡[视察]|回头看”)，(?=(?:{DATE})，[^。]*反馈)")  # 开展了巡察，6月5日，…反馈
-# 反馈了巡察意见，按照有关要求，现将…; not 反馈了巡察意见，现将…
-_COMMA_BEFORE_PUBLICATION = re.compile("(?:意见|反馈|情况)[，；](?=(?:按照|根据|依据|现将)[^。]*(?:现将|现就))")
+# 反馈了巡察意见，按照有关要求，现将…; 反馈了巡察意见，现将…
+_COMMA_BEFORE_PUBLICATION = re.compile("(?:意见|反馈|情况)[，；](?=(?:(?:按照|根据|依据)[^。]*)?(?:现将|现就))")
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ _BODY = re.compile(
 )
 FIELD = re.compile(
     "(?:联系电话|监督电话|举报电话|咨询电话|办公电话|固定电话|电话|联系方式|邮政地址|邮政信箱|通讯地址|通信地址|联系地址|办公地址"
+    "|联系邮箱|举报邮箱|监督邮箱|邮寄地址|邮件地址|举报信箱|监督信箱|值班电话|投诉电话|监督热线|举报热线|微信公众号|公众号|联系传真"
     "|地址|邮政编码|邮编|传真号码|传真|电子邮箱|电子邮件|电子信箱|邮箱|联系人|联系单位|来信地址|来访地址|信箱|受理时间|接访时间"
     "|网址)："  # 联系电话：0000-1234567; not 电话抽查12次
 )
@@ -71,7 +72,10 @@ def _find_date(lines: Lines) -> tuple[int, SourceLine, Lines] | None:
 
 def _without_page(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines below the date that are the office's, down to the last of them, and those of the page."""
-    end = max((at for at, line in enumerate(lines, start=1) if not is_after_date_chrome(line.text)), default=0)
+    own = (
+        at for at, line in enumerate(lines, start=1) if FIELD.match(line.text) or not is_after_date_chrome(line.text)
+    )
+    end = max(own, default=0)
     return lines[:end], lines[end:]
 
 
@@ -91,6 +95,11 @@ def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
 
 def _is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None and leading_label(text) is None
+
+
+def find_units(lines: Lines) -> Lines:
+    """Return the lines of a text that are nothing but the name of a body: two or more head bulletins of their own."""
+    return tuple(line for line in lines if _is_name(line.text) and _BODY.search(line.text))
 
 
 def _contact(lines: Lines) -> tuple[Lines, Lines]:
