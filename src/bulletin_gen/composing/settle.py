@@ -26,7 +26,7 @@ _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | �
 _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
 _MOST_CHARACTERS = 1_500_000  # some 2,400 pages of nothing but text
-_MOST_LINES = 60_000  # fields, cells of tables and paragraphs
+_MOST_LINES = 200_000  # fields, cells of tables and paragraphs
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
 
