@@ -27,7 +27,7 @@ _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
 _MOST_CHARACTERS = 1_500_000  # some 2,400 pages of nothing but text
-_MOST_LINES = 60_000  # fields, cells of tables and paragraphs
+_MOST_LINES = 200_000  # fields, cells of tables and paragraphs
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
 
