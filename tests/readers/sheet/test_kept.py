@@ -33,4 +33,7 @@ def test_a_line_between_title_and_recipients_stays_there() -> None:
         "根据县委统一部署，2024年3月5日至5月20日，县委第二巡察组对望河镇党委开展了巡察。\n一、整改情况\n甲。\n"
     )
 
-    assert plain_text(compose(read_text(source).bulletin)) == source
+    reading = read_text(source)
+
+    assert plain_text(compose(reading.bulletin)) == source
+    assert [finding.message for finding in reading.findings] == ["标题与“各支部：”之间有别的文字，没有归入主送机关"]

@@ -111,4 +111,11 @@ def title_doubt(sheet: Sheet) -> str:
         return f"“{sheet.title[-1].text}”不像通报的标题，已当作标题"
     if len(sheet.title) > 1 and _DATE_BELOW.fullmatch(sheet.title[-1].text):
         return f"标题下的日期“{sheet.title[-1].text}”留在标题里，没有归入成文日期"
+    if sheet.recipients is None and len(sheet.text) > 1 and _is_addressed(sheet.text[1].text):
+        return f"标题与“{sheet.text[1].text}”之间有别的文字，没有归入主送机关"
     return ""
+
+
+def _is_addressed(text: str) -> bool:
+    """Is a line the recipients, rather than the end of a sentence (现将情况通报如下：)?"""
+    return _RECIPIENTS.fullmatch(text) is not None and "如下" not in text and leading_label(text) is None
