@@ -92,3 +92,15 @@ def test_what_a_section_does_to_its_pages_is_named(properties: str, expected: tu
     (frame,) = measure_docx(small_docx(p("已完成") + f"<w:sectPr>{properties}</w:sectPr>")).frames
 
     assert frame.oddities == expected
+
+
+@pytest.mark.parametrize(("right_pt", "columns"), [(320, 2), (176, 1)])
+def test_two_columns_of_a_page_are_seen(right_pt: float, columns: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row in range(12):
+            canvas.setFont("STSong-Light", 16)
+            canvas.drawString(80, 700 - 29 * row, "整改落实情况")
+            canvas.drawString(right_pt, 700 - 29 * row, "长期坚持不懈")
+
+    (frame,) = measure_pdf(drawn(draw)).frames
+    assert frame.columns == columns

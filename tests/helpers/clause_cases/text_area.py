@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bulletin_gen.proof.measured import Align, Pitch
+from bulletin_gen.proof.outcome import Verdict
 from clause_cases.case import ClauseCase
 from measured import A4, body, docx, full_lines, pdf
 
@@ -30,6 +31,13 @@ CASES = (
         "G-06", docx(body("坚持把整改", {"tracking_pt": 0.0})), "第1段“坚持把整改”字距 16.00 磅，合 27 字", PLAIN
     ),
     ClauseCase("G-06", docx(body("坚持把整改"), frame=replace(A4, columns=2)), "第1节分 2 栏", PLAIN),
+    ClauseCase(
+        "G-06",
+        pdf(full_lines(3), frame=replace(A4, columns=2)),
+        "第1页分 2 栏，须看印出的页面",
+        pdf(full_lines(3)),
+        verdict=Verdict.UNMEASURED,
+    ),
     ClauseCase("G-06", docx(body("坚持把整改", {"effects": ("缩放80%",)})), "第1段“坚持把整改”缩放80%", PLAIN),
     ClauseCase("G-07", docx(body(LONG), frame=replace(A4, oddities=("文字竖排",))), "第1节文字竖排", docx(body(LONG))),
     ClauseCase("G-06", pdf(full_lines(3, cell_pt=16.0)), "满行字距 16.00 磅，合 27 字", pdf(full_lines(3))),

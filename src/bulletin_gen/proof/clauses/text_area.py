@@ -164,7 +164,7 @@ def columns(case: Case) -> Outcome:
     other = [f"{frame.place}分 {frame.columns} 栏" for frame in case.measured.frames if frame.columns > 1]
     other += [f"{one.quoted()}{said}" for one in case.running for said in _scaled(one)]
     if other:
-        return breaks(some(other))
+        return breaks(some(other)) if case.is_flowing else unmeasured(f"{some(other)}，须看印出的页面")
     left, right = case.text_edges
     width = case.style.page.text_width_mm
     if not case.is_flowing and abs(right - left - width) > case.position_slack_mm:

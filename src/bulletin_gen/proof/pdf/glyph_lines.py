@@ -26,13 +26,16 @@ _NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mar
 _NARROW_MARKS = "“”‘’—…"
 _TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
 _UPRIGHT_BARS = 2
+_GUTTER_MM = 5.0  # between two columns
+_FEWEST_PARTED = 8
 _WHOLE_PAGE = 0.5  # the share of a page that a scan covers
 
 
 def measure(text: PdfText) -> Measured:
     """Return what is measured on the pages."""
-    frames = tuple(map(_frame, text.pages))
-    lines = [_lines(page) for page in text.pages]
+    rows = [list(_rows(page)) for page in text.pages]
+    frames = tuple(map(_frame, text.pages, rows))
+    lines = [_lines(page, on_page) for page, on_page in zip(text.pages, rows, strict=True)]
     folios = [_folio(on_page, frame) for on_page, frame in zip(lines, frames, strict=True)]
     placed = [one for index, frame in enumerate(frames) for one in _placed(lines[index], folios[index], frame, index)]
     setting = setting_of([one.line for one in placed if not one.in_table and not frames[one.frame].is_landscape])
@@ -59,13 +62,29 @@ def _unseen(page: PdfPage) -> Iterator[str]:
         yield f"第{page.number}页有 {page.unnamed} 字文件没有说明是什么字"
 
 
-def _frame(page: PdfPage) -> Frame:
-    upright = sum(not bar.is_level for bar in page.bars)
-    return Frame(f"第{page.number}页", page.width_mm, page.height_mm, has_table=upright >= _UPRIGHT_BARS)
+def _frame(page: PdfPage, rows: Sequence[Sequence[Glyph]]) -> Frame:
+    has_table = sum(not bar.is_level for bar in page.bars) >= _UPRIGHT_BARS
+    columns = 2 if not has_table and _are_divided(rows) else 1
+    return Frame(f"第{page.number}页", page.width_mm, page.height_mm, has_table=has_table, columns=columns)
 
 
-def _lines(page: PdfPage) -> list[Line]:
-    return [_line(row, page.number, number) for number, row in enumerate(_rows(page), start=1)]
+def _are_divided(rows: Sequence[Sequence[Glyph]]) -> bool:
+    """Are most rows of a page parted at one place, as two columns are?"""
+    gaps = [max(pairwise(row), key=_gap, default=None) for row in rows]
+    middles = [
+        (left.right_mm + right.left_mm) / 2 for left, right in filter(None, gaps) if _gap((left, right)) > _GUTTER_MM
+    ]
+    usual = median(middles) if middles else 0.0
+    parted = sum(abs(middle - usual) < _GUTTER_MM for middle in middles)
+    return parted >= _FEWEST_PARTED and parted > len(rows) / 2
+
+
+def _gap(pair: tuple[Glyph, Glyph]) -> float:
+    return pair[1].left_mm - pair[0].right_mm
+
+
+def _lines(page: PdfPage, rows: Sequence[Sequence[Glyph]]) -> list[Line]:
+    return [_line(row, page.number, number) for number, row in enumerate(rows, start=1)]
 
 
 def _folio(lines: Sequence[Line], frame: Frame) -> Line | None:
