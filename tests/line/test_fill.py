@@ -180,3 +180,9 @@ def test_runs_are_cut_where_the_face_changes() -> None:
         ("12", FaceRole.LATIN),
         ("项", FaceRole.FANGSONG),
     ]
+
+
+def test_spaces_at_the_end_of_a_justified_line_stay_within_it() -> None:
+    runs = set_line(strip_of("——1  “"), Slice(0, 5), 0.0, 60.0)
+
+    assert max(run.x + run.width for run in runs) == pytest.approx(60.0)

@@ -32,19 +32,22 @@ _ROLE_OF = {
 @requirement("G-09", "文字颜色", general("5.2.4"), "除红色要素外一律黑色，不加底色、边框")
 def colour(case: Case) -> Outcome:
     coloured, pending = [], []
-    for paragraph in case.measured.paragraphs:
+    spans = ((one, span) for one in case.measured.paragraphs for span in one.spans)
+    for paragraph, span in spans:
         if paragraph.element is Element.ORGAN_MARK:
             continue
-        for span in paragraph.spans:
-            if span.is_highlighted and find_placeholders(paragraph.flat):
-                pending.append(f"{paragraph.quoted()}有待补内容")
-            elif span.is_highlighted or not _is_black(span.colour):
-                said = "加了底色" if span.is_highlighted else f"颜色 {span.colour}"
-                coloured.append(f"{paragraph.quoted()}{said}")
+        if span.is_highlighted and find_placeholders(paragraph.flat):
+            pending.append(f"{paragraph.quoted()}有待补内容")
+        elif span.is_highlighted or not _is_black(span.colour):
+            coloured.append(f"{paragraph.quoted()}{_tint(span)}")
     coloured += [f"{one.quoted()}加了{said}" for one in case.measured.paragraphs for said in _box(one)]
-    spans = (span for number in case.measured.page_numbers for span in number.spans)
-    coloured += [f"页码颜色 {span.colour}" for span in spans if not _is_black(span.colour)]
+    numbers = (span for number in case.measured.page_numbers for span in number.spans)
+    coloured += [f"页码颜色 {span.colour}" for span in numbers if not _is_black(span.colour)]
     return unmeasured(some(pending)) if pending and not coloured else judged(coloured, "黑色")
+
+
+def _tint(span: Span) -> str:
+    return "加了底色" if span.is_highlighted else f"颜色 {span.colour}"
 
 
 def _box(paragraph: Paragraph) -> list[str]:

@@ -39,12 +39,16 @@ def unwrapped(lines: Sequence[SourceLine]) -> list[SourceLine]:
     joined = list(lines[:1])
     for index, (line, following) in enumerate(pairs):
         ends = _is_sentence(line) and (not is_indented or not _MARKS.search(following.text))
-        is_heading = _HEADING.search(line.text) and (index < _TOP or leading_label(line.text.strip()))
-        if _goes_on(line, following, full) and not ends and not is_heading:
+        if _goes_on(line, following, full) and not ends and not _is_heading(line, index):
             joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip() + following.text.strip())
         else:
             joined.append(following)
     return joined
+
+
+def _is_heading(line: SourceLine, index: int) -> bool:
+    """Does a line end as a heading does, at the top of the text or behind a label?"""
+    return bool(_HEADING.search(line.text) and (index < _TOP or leading_label(line.text.strip())))
 
 
 def _goes_on(line: SourceLine, following: SourceLine, full: float) -> bool:

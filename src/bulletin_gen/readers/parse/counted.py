@@ -67,12 +67,22 @@ def disagreements(bulletin: Bulletin) -> Iterator[str]:
         return
     counts = count(bulletin)
     texts = [fill(text, counts) for text in _texts(_around(bulletin))]
+    yield from _unlisted(texts, counts)
+    yield from _misstated(texts, counts)
+
+
+def _unlisted(texts: list[str], counts: Counts) -> Iterator[str]:
+    """Yield each declared number that no list has as many of."""
     listed = {counts.issues, counts.sub_issues, counts.issues + counts.sub_issues, counts.sections}
     for tier in declared_counts(texts):
         is_listed = tier.unit.endswith(_LISTED) and (counts.sections or not tier.unit.endswith("方面"))
         if is_listed and tier.number not in listed:
             found = "、".join(f"{number}个{name}" for number, name in _found(counts) if number)
             yield f"文中说有{tier.number}{tier.unit}，读出的是{found}"
+
+
+def _misstated(texts: list[str], counts: Counts) -> Iterator[str]:
+    """Yield each number of what is done, or is not, that the statuses do not give."""
     for name, words in _STATES:
         number = getattr(counts, name)
         patterns = [pattern for pattern, of in _COUNTED if of == name]
