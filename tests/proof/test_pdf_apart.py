@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin_gen.errors import ReadError
-from bulletin_gen.proof.pdf import measure_pdf
+from bulletin_gen.proof.pdf import apart, measure_pdf
 from bulletin_gen.proof.pdf.apart import Bounds, measure_apart
 from drawn_pdf import ordinary
 
@@ -71,3 +71,17 @@ def test_a_sound_file_is_measured_as_in_this_process() -> None:
 def test_what_is_no_pdf_is_refused_in_the_same_words() -> None:
     with pytest.raises(ReadError, match=r"^某\.pdf：这不是 PDF 文件"):
         measure_apart(b"PK", "某.pdf")
+
+
+def test_what_the_process_that_asks_has_held_itself_does_not_count() -> None:
+    held = bytearray(b"x") * 350_000_000
+
+    assert measure_apart(ordinary(1), "某.pdf", TIGHT).pages
+    del held
+
+
+def test_a_process_that_breaks_off_is_not_said_to_want_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_CHILD", "raise LookupError('no such module')")
+
+    with pytest.raises(ReadError, match="程序中断了（退出码 1：LookupError: no such module）"):
+        measure_apart(ordinary(1), "某.pdf")

@@ -23,6 +23,7 @@ except ImportError:  # Windows, where the clock alone sets bounds
     resource = None  # type: ignore[assignment]
 
 _TOO_MUCH = 75  # how the process ends that has used up what it may
+_USED_UP = {_TOO_MUCH, -9, -24}  # or the system ends it: SIGKILL, when memory is short; SIGXCPU
 _OFTEN = 0.02  # seconds between two looks at what is used
 _CHILD = "import sys; sys.path[:] = sys.argv[3:]; from bulletin_gen.proof.pdf.apart import serve; serve()"
 _HINT = "请检查文件的来历；确是公文的，请用 PDF 阅读器重新导出再核对"
@@ -40,7 +41,8 @@ class Bounds:
 def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measured:
     """Return what is measured in a PDF.
 
-    Raises ReadError when the file is no PDF, is damaged, has a password, or wants more time or memory than it may.
+    Raises ReadError when the file is no PDF, is damaged, has a password, wants more time or memory than it may, or
+    breaks the process that reads it.
     Where no process can be started, it is measured in this one, without bounds.
     """
     if not sys.executable or getattr(sys, "frozen", False):
@@ -53,8 +55,10 @@ def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measur
         raise _too_much(file) from None
     except OSError:
         return measure_pdf(source, file)
-    if done.returncode:
+    if done.returncode in _USED_UP:
         raise _too_much(file)
+    if done.returncode:
+        raise _broke_off(file, done)
     answer: Measured | Problem = pickle.loads(done.stdout)  # our own process wrote it
     if isinstance(answer, Problem):
         raise ReadError(Problem(answer.message, answer.hint, Where(file)))
@@ -63,6 +67,11 @@ def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measur
 
 def _too_much(file: str) -> ReadError:
     return ReadError(Problem("读这个 PDF 要用的时间或内存太多，不像一份公文", _HINT, Where(file)))
+
+
+def _broke_off(file: str, done: subprocess.CompletedProcess[bytes]) -> ReadError:
+    said = done.stderr.decode(errors="replace").strip().rpartition("\n")[2] or "没有说明"
+    return ReadError(Problem(f"读这个 PDF 的程序中断了（退出码 {done.returncode}：{said}）", _HINT, Where(file)))
 
 
 def serve() -> None:
@@ -75,6 +84,8 @@ def serve() -> None:
         answer: Measured | Problem = measure_pdf(source, on_page=watch.note_page)
     except ReadError as error:
         answer = error.problems[0]
+    except MemoryError:
+        os._exit(_TOO_MUCH)
     pickle.dump(answer, answers)
     answers.flush()
     os._exit(0)
@@ -102,8 +113,7 @@ class _Watch(threading.Thread):
 
 
 def _resident() -> int:
-    """Return the most memory that this process has held, in bytes; 0 where the platform does not tell."""
-    if resource is None:
-        return 0
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    """Return the memory that this process holds, in bytes; 0 where the platform does not tell."""
+    if sys.platform.startswith("linux"):  # where the most it has held starts at what the process held that started it
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss if sys.platform == "darwin" else 0
