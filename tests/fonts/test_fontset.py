@@ -99,6 +99,14 @@ def test_a_substitute_is_told_once_for_each_role_that_is_used(fonts: FontSet) ->
     assert finding.source == "7.3.3"
 
 
+def test_a_substitute_for_the_face_of_the_body_may_break_its_lines_elsewhere_than_word(packaged: FontSet) -> None:
+    used = set_text(packaged, FaceRole.HEITI, "整改") + set_text(packaged, FaceRole.FANGSONG, "2025年")
+
+    told = {finding.message.partition("：")[0]: finding.hint for finding in packaged.findings(used)}
+    assert told["仿宋"].endswith("PDF 的分行分页可能与 Word 打开的 DOCX 不同")
+    assert "Word" not in told["黑体"]
+
+
 def test_a_face_that_may_not_be_embedded_is_named_in_the_finding(tmp_path: Path) -> None:
     make_font(tmp_path / "a.otf", "方正小标宋简体", licence=2)
     fonts = find_fonts(GBT9704, [tmp_path], system=False)

@@ -16,7 +16,7 @@ from bulletin_gen.fonts.coverage import probe_characters
 from bulletin_gen.fonts.face import Face, open_face
 from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.fonts.sfnt import FaceInfo
-from bulletin_gen.style import FaceRole, Style
+from bulletin_gen.style import FaceRole, Style, TextRole
 
 # No face draws a role's text without these.
 _ESSENTIAL = "的一国，。"
@@ -193,6 +193,8 @@ class FontSet:
         else:
             reason, hint = f"没有找到 {wanted}", f"请安装 {wanted}，或把它的字体文件放进指定的字体目录"
         message = f"{role}：{reason}，改用 {name}"
+        if role is self._style.text[TextRole.BODY].face:  # its digits and letters are as wide as they are
+            hint += "；在那以前，PDF 的分行分页可能与 Word 打开的 DOCX 不同"
         return Finding("fonts/substitute", Severity.WARNING, message, hint, source=self._clause(role))
 
     def _fallback(self, role: FaceRole, key: str, chars: list[str]) -> Finding:
