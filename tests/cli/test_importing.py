@@ -57,7 +57,7 @@ def test_the_report_tells_what_was_typed_set_aside_and_proved(capsys: pytest.Cap
         "  第1行：您的当前位置：首页 > 巡察整改",
         "请核对 1 处：",
         "  第1行：有1处看来不是通报的内容，没有导入；请核对有没有漏掉正文",
-        f"核对：全部 {characters} 个字符都在，顺序一致（标点的宽度和空格不计）",
+        f"核对：读出的 {characters} 个字符都在，顺序一致（标点的宽度和空格不计）",
     ]
 
 

@@ -7,25 +7,15 @@ from textwrap import dedent
 from bulletin_gen.document import Block, Document
 from bulletin_gen.engine import LIBREOFFICE
 from bulletin_gen.layout import lay_out
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.pages import Pages
 from bulletin_gen.properties import Properties
-from bulletin_gen.style import GBT9704, FaceRole, Style, TextRole
-from bulletin_gen.text.chars import is_latin
+from bulletin_gen.style import GBT9704, Style, TextRole
 from bulletin_gen.units import pt_to_mm, twips_to_pt
 from bulletin_gen.writers.sketch import sketch
 
 # No gaps, to count cells; marks stay with the numbers after them.
 KEEPING = replace(LIBREOFFICE, script_gap_em=0.0)
-
-
-class RoundMetrics:
-    """Han characters one em wide, Latin ones half."""
-
-    def face_of(self, role: FaceRole, char: str) -> str:
-        return role.value
-
-    def advance(self, role: FaceRole, char: str) -> int:
-        return 500 if is_latin(char) else 1000
 
 
 def small_style(columns: int, rows: int) -> Style:
@@ -45,7 +35,7 @@ def small_style(columns: int, rows: int) -> Style:
 
 
 def set_small(blocks: Sequence[Block], columns: int = 6, rows: int = 4) -> Pages:
-    return lay_out(Document(Properties("", ""), tuple(blocks)), small_style(columns, rows), RoundMetrics())
+    return lay_out(Document(Properties("", ""), tuple(blocks)), small_style(columns, rows), NominalMetrics())
 
 
 def draw(blocks: Sequence[Block], columns: int = 6, rows: int = 4) -> str:

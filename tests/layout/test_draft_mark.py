@@ -4,18 +4,19 @@ from blocks import Draft, Paragraph, Title
 from bulletin_gen import document
 from bulletin_gen.document import Block, Document
 from bulletin_gen.layout import lay_out
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.pages import Page, Pages
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.sketch import sketch
-from small_pages import RoundMetrics, set_small, small_style
+from small_pages import set_small, small_style
 
 STYLE = small_style(columns=12, rows=2)
 DRAFT = Draft("送审稿　第2稿", watermark="送审稿")
 
 
 def drafted(draft: document.Draft | None, *blocks: Block) -> Pages:
-    return lay_out(Document(Properties("", ""), blocks, draft), STYLE, RoundMetrics())
+    return lay_out(Document(Properties("", ""), blocks, draft), STYLE, NominalMetrics())
 
 
 def boxes(page: Page) -> list[tuple[float, float]]:

@@ -8,11 +8,12 @@ from blocks import AttachmentNote, Colophon, Draft, Head, Heading, Paragraph, Si
 from bulletin_gen import document
 from bulletin_gen.document import Block, Document
 from bulletin_gen.layout import lay_out
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.pages import Page, Remark, Stroke
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import Comment, Commented, Deleted, Inserted, Text, spanned
 from bulletin_gen.style import GBT9704
-from small_pages import RoundMetrics, draw, drawing, set_small, small_style
+from small_pages import draw, drawing, set_small, small_style
 
 DRAFT = GBT9704.draft
 CELL, PITCH = 16.0, GBT9704.grid.line_pitch_pt
@@ -141,7 +142,7 @@ def test_changes_in_the_head_are_marked_too() -> None:
 
 def test_a_change_in_the_mark_of_a_draft_is_marked_on_every_page() -> None:
     said = Document(Properties("", ""), (Paragraph("甲" * 80),), Draft(text("送审稿") + new("第2稿")))
-    pages = lay_out(said, small_style(12, 4), RoundMetrics()).pages
+    pages = lay_out(said, small_style(12, 4), NominalMetrics()).pages
 
     assert len(pages) == 2
     assert all(len(under_or_through(page)) == 1 for page in pages)

@@ -20,11 +20,12 @@ from bulletin_gen import document
 from bulletin_gen.document import Block, Document
 from bulletin_gen.element import Element
 from bulletin_gen.layout import lay_out
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.pages import Pages
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned
 from bulletin_gen.where import Where
-from small_pages import RoundMetrics, set_small, small_style
+from small_pages import set_small, small_style
 
 
 def elements(*blocks: Block) -> list[tuple[Element, int | None]]:
@@ -125,7 +126,7 @@ def test_rules_say_whose_they_are(block: Block, element: Element) -> None:
 
 def test_the_page_number_and_the_mark_of_a_draft_are_of_no_block() -> None:
     said = Document(Properties("", ""), (Paragraph("甲"),), Draft("送审稿"))
-    (page,) = lay_out(said, small_style(12, 4), RoundMetrics()).pages
+    (page,) = lay_out(said, small_style(12, 4), NominalMetrics()).pages
 
     assert page.header is not None
     assert [(line.origin.element, line.origin.block) for line in (page.header, page.footer)] == [

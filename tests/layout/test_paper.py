@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from blocks import Heading, Paragraph, Recipients, Signature, Title
 from bulletin_gen.document import Block, Document, plain_text
 from bulletin_gen.layout import lay_out
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.pages import Line, Pages
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704, FaceRole, PageNumberPlace
@@ -18,11 +19,11 @@ from bulletin_gen.text.chars import NOT_AT_END, NOT_AT_START
 from bulletin_gen.units import pt_to_mm
 from bulletin_gen.where import Where
 from bulletin_gen.writers.sketch import sketch
-from small_pages import RoundMetrics, draw, drawing, set_small, small_style
+from small_pages import draw, drawing, set_small, small_style
 
 
 def real_pages(*blocks: Block) -> Pages:
-    return lay_out(Document(Properties("", ""), blocks), GBT9704, RoundMetrics())
+    return lay_out(Document(Properties("", ""), blocks), GBT9704, NominalMetrics())
 
 
 def own_line(text: str) -> Heading:
@@ -182,7 +183,7 @@ def test_page_numbers_stand_outside() -> None:
 def test_a_house_may_centre_its_page_numbers_and_leave_out_the_first() -> None:
     numbering = replace(GBT9704.page_number, place=PageNumberPlace.CENTRE, on_first_page=False)
     document = Document(Properties("", ""), (Paragraph("甲"),) * 30)
-    first, second = lay_out(document, replace(GBT9704, page_number=numbering), RoundMetrics()).pages
+    first, second = lay_out(document, replace(GBT9704, page_number=numbering), NominalMetrics()).pages
     left, right = second.footer.runs[0].x, second.footer.runs[-1].x + second.footer.runs[-1].width
 
     assert (first.footer.text, second.footer.text) == ("", "— 2 —")

@@ -7,10 +7,10 @@ import pytest
 from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.line.fill import Slice, fill, set_line
 from bulletin_gen.line.glyphs import GlyphTable
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.pages import Run
 from bulletin_gen.style import FaceRole
-from small_pages import RoundMetrics
 
 SIZE = 10.0
 NO_GAP = replace(LIBREOFFICE, script_gap_em=0.0)
@@ -18,7 +18,7 @@ PLAIN = Spacing(SIZE, 0.0, NO_GAP)
 
 
 def strip_of(text: str, spacing: Spacing = PLAIN) -> Strip:
-    table = GlyphTable(RoundMetrics(), FaceRole.FANGSONG)
+    table = GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
     return measure_strip([table[char] for char in text], spacing)
 
 
@@ -45,7 +45,7 @@ def placed(runs: tuple[Run, ...]) -> list[Placed]:
         x = run.x
         for char in run.text:
             found.append(Placed(char, round(x, 6)))
-            x += RoundMetrics().advance(run.role, char) * run.size / 1000 + run.spacing
+            x += NominalMetrics().advance(run.role, char) * run.size / 1000 + run.spacing
     return found
 
 

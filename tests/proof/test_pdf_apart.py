@@ -80,6 +80,13 @@ def test_what_the_process_that_asks_has_held_itself_does_not_count() -> None:
     del held
 
 
+def test_a_pdf_is_not_measured_without_bounds_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart.sys, "executable", "/no/such/python")
+
+    with pytest.raises(ReadError, match="读 PDF 的程序无法启动"):
+        measure_apart(ordinary(1), "某.pdf")
+
+
 def test_a_process_that_breaks_off_is_not_said_to_want_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "_CHILD", "raise LookupError('no such module')")
 

@@ -84,7 +84,7 @@ def _report(reading: bulletin_gen.Reading, source: Path, target: Path) -> Iterat
     )
     yield from _list("请核对", [_told(finding) for finding in _doubts(reading)])
     if reading.complete:
-        yield f"核对：全部 {reading.characters} 个字符都在，顺序一致（标点的宽度和空格不计）"
+        yield f"核对：读出的 {reading.characters} 个字符都在，顺序一致（标点的宽度和空格不计）"
     else:
         yield "核对：没有全部读出，见上面的行号"
 

@@ -6,7 +6,9 @@ from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_latin
 
 
-class _NominalMetrics:
+class NominalMetrics:
+    """The advances of any usual face, in thousandths of an em."""
+
     def face_of(self, role: FaceRole, char: str) -> str:
         return role.value
 
@@ -16,7 +18,7 @@ class _NominalMetrics:
 
 def nominal_strip(text: str, spacing: Spacing) -> Strip:
     """Return `text` measured as one line, as wide as it is in any usual face."""
-    table = GlyphTable(_NominalMetrics(), FaceRole.FANGSONG)
+    table = GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
     return measure_strip([table[char] for char in text], spacing)
 
 

@@ -42,8 +42,8 @@ def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measur
     """Return what is measured in a PDF.
 
     Raises ReadError when the file is no PDF, is damaged, has a password, wants more time or memory than it may, or
-    breaks the process that reads it.
-    Where no process can be started, it is measured in this one, without bounds.
+    breaks the process that reads it, and when that cannot be started.
+    In a frozen program, which has no interpreter to start, it is measured in this process, without bounds.
     """
     if not sys.executable or getattr(sys, "frozen", False):
         return measure_pdf(source, file)
@@ -53,8 +53,9 @@ def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measur
         done = subprocess.run(command, input=source, capture_output=True, timeout=bounds.clock, check=False)
     except subprocess.TimeoutExpired:
         raise _too_much(file) from None
-    except OSError:
-        return measure_pdf(source, file)
+    except OSError as error:
+        problem = Problem(f"读 PDF 的程序无法启动（{error.strerror}）", "请关闭一些程序后再试", Where(file))
+        raise ReadError(problem) from None
     if done.returncode in _USED_UP:
         raise _too_much(file)
     if done.returncode:
