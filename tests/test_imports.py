@@ -24,7 +24,7 @@ LAYERS = (
     {"composing", "layout", "profile"},
     {"readers"},
     {"writers", "checks", "proof", "review"},
-    {"rendering", "proving", "files"},
+    {"rendering", "proving", "checking", "files"},
     {"bulletin_gen"},
     {"cli"},
 )

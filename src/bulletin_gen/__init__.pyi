@@ -1,5 +1,7 @@
 """The public names and where each lives. The package itself goes by these lines, too."""
 
+from bulletin_gen.checking import check as check
+from bulletin_gen.checks.office import Office as Office
 from bulletin_gen.composing import compose as compose
 from bulletin_gen.document import Document as Document
 from bulletin_gen.document import accept as accept
@@ -20,6 +22,7 @@ from bulletin_gen.files.incoming import read_bulletin as read_bulletin
 from bulletin_gen.files.yaml_files import read_profile as read_profile
 from bulletin_gen.files.yaml_files import read_spec as read_spec
 from bulletin_gen.finding import Finding as Finding
+from bulletin_gen.finding import Quote as Quote
 from bulletin_gen.finding import Severity as Severity
 from bulletin_gen.fonts import Choice as Choice
 from bulletin_gen.fonts import FontSet as FontSet

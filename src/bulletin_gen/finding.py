@@ -7,16 +7,34 @@ from bulletin_gen.where import Where
 
 
 class Severity(StrEnum):
-    """How much a finding matters: something is wrong, may be, or is only worth knowing."""
+    """How much a finding matters: something is wrong, may be, could be better, or is only worth knowing."""
 
     ERROR = "错误"
     WARNING = "警告"
+    ADVICE = "建议"
     NOTE = "提示"
 
 
 @dataclass(frozen=True)
+class Quote:
+    """Characters start … end - 1 of a paragraph, as its author wrote it."""
+
+    paragraph: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.paragraph[self.start : self.end]
+
+
+@dataclass(frozen=True)
 class Finding:
-    """`rule` names the fault (`fonts/substitute`); `source` is the clause it rests on, or empty."""
+    """`rule` names the fault (`fonts/substitute`); `source` is the clause it rests on, or empty.
+
+    `quote` holds the words that it is about, None where it is about no words of a text; `instead` is what belongs in
+    their place where the cure is mechanical, None where a person has to decide.
+    """
 
     rule: str
     severity: Severity
@@ -24,6 +42,8 @@ class Finding:
     hint: str = ""
     where: Where = Where()
     source: str = ""
+    quote: Quote | None = None
+    instead: str | None = None
 
     def __str__(self) -> str:
         place = f"{self.where}：" if str(self.where) else ""

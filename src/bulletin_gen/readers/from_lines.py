@@ -41,6 +41,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     """
     lines = [line for line in lines if not line.text.isspace()]
     _refuse_too_much(lines, file)
+    source = tuple(lines)
     cleaned = clean(lines, file)
     lines = cleaned.lines
     shown = [bare for line in lines if not is_blank((bare := _clean(line)).text)]
@@ -66,6 +67,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
         tuple(sorted(findings, key=lambda finding: finding.where.line or 0)),
         lost is None,
         sum(len(fold(line.text)) for line in sheet.said()),
+        source,
     )
 
 

@@ -4,6 +4,7 @@ Source: GB/T 15834-2011 §4 (full-width marks in Chinese), GB/T 15835-2011 §5.1
 """
 
 import re
+from collections.abc import Callable
 
 from bulletin_gen.text.chars import CLOSING, OPENING, STOPS, is_han
 
@@ -42,16 +43,24 @@ def punctuate(text: str) -> str:
     return "\n".join(_paragraph(line) for line in text.split("\n"))
 
 
+def widened(text: str) -> str:
+    """Return one paragraph with Chinese punctuation, as `punctuate` does, but with its spaces: of the same length."""
+    return _settled(text.translate(_NARROW), lambda widened: widened)
+
+
 def _paragraph(text: str) -> str:
+    return _settled(text.translate(_NARROW), _without_spaces)
+
+
+def _settled(text: str, finish: Callable[[str], str]) -> str:
     """Return one paragraph, punctuated until nothing more changes: a widened mark is Chinese to its neighbours.
 
     Brackets within more than fifty others, none of them beside Chinese, are left as they are.
     """
-    text = text.translate(_NARROW)
     if not _CANDIDATE.search(text):
         return text
     for _ in range(_MOST_ROUNDS):
-        changed = _without_spaces(_quotes(_widen_marks(_widen_pairs(text))))
+        changed = finish(_quotes(_widen_marks(_widen_pairs(text))))
         if changed == text:
             break
         text = changed

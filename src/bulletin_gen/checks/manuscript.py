@@ -1,0 +1,76 @@
+"""What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin_gen.checks.office import ANY_OFFICE, Office
+from bulletin_gen.document import Block, Document, Heading, block_lines
+from bulletin_gen.spans import flat
+from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.punctuate import widened
+from bulletin_gen.where import Where
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph: `raw` is what its author wrote, `block` what it is part of, None where that is not known."""
+
+    raw: str
+    where: Where = Where()
+    block: Block | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraph with Chinese marks, and of the same length: what is found here stands there in `raw`, too."""
+        return widened(self.raw)
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """A bulletin to be checked.
+
+    `passages` are all its paragraphs in order: those of the file for one that was read, else those of the document.
+    `document` is what it says, its blocks knowing where they stand; `spec` is the bulletin as typed or as read, None
+    for a bare document. `is_source` tells a spec, whose sentences and numbers are ours, from a text of the author's.
+    """
+
+    document: Document
+    passages: tuple[Passage, ...]
+    spec: Spec | None = None
+    is_source: bool = False
+    office: Office = ANY_OFFICE
+
+    @cached_property
+    def headings(self) -> tuple["Headed", ...]:
+        """The headings in order, each with its passage."""
+        return tuple(Headed(passage.block, passage) for passage in self.passages if isinstance(passage.block, Heading))
+
+
+@dataclass(frozen=True)
+class Headed:
+    heading: Heading
+    passage: Passage
+
+
+def passages_of(document: Document) -> Iterator[Passage]:
+    """Yield the paragraphs of a document."""
+    for block in document.blocks:
+        yield from (Passage(flat(line), block.where, block) for line in block_lines(block))
+
+
+def passages_in(lines: Sequence[tuple[int, str]], document: Document, file: str | None) -> Iterator[Passage]:
+    """Yield the paragraphs of a file, given with their numbers: each is part of the block that begins last before it.
+
+    The blocks of `document` know the lines that they begin in.
+    """
+    begins = sorted(
+        ((block.where.line, number) for number, block in enumerate(document.blocks) if block.where.line is not None),
+    )
+    at = 0
+    block: Block | None = None
+    for number, text in lines:
+        while at < len(begins) and begins[at][0] <= number:
+            block = document.blocks[begins[at][1]]
+            at += 1
+        yield Passage(text, Where(file, number), block)
