@@ -24,7 +24,7 @@ LAYERS = (
     {"composing", "layout", "profile"},
     {"readers"},
     {"writers", "checks", "proof", "review"},
-    {"rendering", "proving", "checking", "files"},
+    {"rendering", "proving", "checking", "remarking", "files"},
     {"bulletin_gen"},
     {"cli"},
 )

@@ -45,6 +45,8 @@ from bulletin_gen.proving import prove_file as prove_file
 from bulletin_gen.readers.docx import read_docx as read_docx
 from bulletin_gen.readers.reading import Reading as Reading
 from bulletin_gen.readers.text import read_text as read_text
+from bulletin_gen.remarking import remark as remark
+from bulletin_gen.remarking import remark_docx as remark_docx
 from bulletin_gen.rendering import FORMATS as FORMATS
 from bulletin_gen.rendering import Rendered as Rendered
 from bulletin_gen.rendering import render as render

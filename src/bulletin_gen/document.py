@@ -4,7 +4,7 @@ No layout in it. Writers and the layout engine read it; `compose` makes it. Ever
 Each block knows the place in the spec that it comes from; places do not count when two documents are compared.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
@@ -264,6 +264,44 @@ def _head_lines(head: Head) -> Iterator[Text]:
 def _spaced(texts: tuple[Text, ...], space: str) -> Text:
     first, *others = texts or ((),)
     return joined(first, *(joined([Plain(space)], text) for text in others))
+
+
+def texts_in(block: Block) -> list[Text]:
+    """Return the texts that a block is made of, empty ones too, in the order in which they are read."""
+    return list(_texts_in(block))
+
+
+def with_texts(block: Block, texts: Iterable[Text]) -> Block:
+    """Return a block with others in place of the texts that `texts_in` gives of it, as many of them."""
+    return _with_texts(block, iter(texts))  # type: ignore[no-any-return]  # the same kind of block
+
+
+def _texts_in(value: Any) -> Iterator[Text]:
+    if _is_text(value):
+        yield value
+    else:
+        for _, item in _parts(value):
+            yield from _texts_in(item)
+
+
+def _with_texts(value: Any, texts: Iterator[Text]) -> Any:
+    if _is_text(value):
+        return next(texts)
+    if isinstance(value, tuple):
+        return tuple(_with_texts(item, texts) for item in value)
+    changed = {name: _with_texts(item, texts) for name, item in _parts(value)}
+    return replace(value, **changed) if changed else value
+
+
+def _parts(value: Any) -> list[tuple[str, Any]]:
+    """Return what a tuple, a block or a part of one holds, in the order in which it is read; else nothing."""
+    if isinstance(value, tuple):
+        return [("", item) for item in value]
+    if isinstance(value, Paragraph):
+        return [("label", value.label), ("text", value.text)]
+    if is_dataclass(value):
+        return [(item.name, getattr(value, item.name)) for item in fields(value)]
+    return []
 
 
 def plain_text(document: Document) -> str:

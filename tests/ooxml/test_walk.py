@@ -131,7 +131,7 @@ def test_the_prompt_of_a_control_is_told_before_its_text() -> None:
 
 
 def test_a_result_knows_its_field() -> None:
-    assert only(field(' HYPERLINK "http://a.cn" ', "网址")).field == 'HYPERLINK "http://a.cn"'
+    assert only(field(' HYPERLINK "http://a.cn" ', "网址")).instruction == 'HYPERLINK "http://a.cn"'
 
 
 @pytest.mark.parametrize(

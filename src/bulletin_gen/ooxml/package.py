@@ -3,9 +3,9 @@
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lxml import etree
 
@@ -30,6 +30,9 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 _ZIP_ENTRY = b"PK\1\2"  # how the entry of a part begins in the list of parts
 _ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name: the same bytes whatever the time
+_AS_PART: Mapping[str, Any] = {"xml_declaration": True, "encoding": "UTF-8", "standalone": True}
+
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试"
 _DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再试；打不开时，请重新取得这个文件"
 
@@ -40,6 +43,7 @@ class Package:
     def __init__(self, source: bytes, file: str | None = None) -> None:
         self._file = file
         self._left = MAX_READ_BYTES
+        self.is_strict = False  # does a part that was read have the names of the standard's strict form?
         self._refuse_other_kinds(source)
         try:
             self._zip = zipfile.ZipFile(BytesIO(source))
@@ -52,6 +56,7 @@ class Package:
         """Return the root of a part."""
         content = self._unpack(part)
         for strict, transitional in _STRICT.items():
+            self.is_strict = self.is_strict or strict in content
             content = content.replace(strict, transitional)
         # Entities stay unresolved and libxml2 keeps its own bounds on depth and length.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
@@ -118,6 +123,25 @@ class Package:
         if len(content) > limit or is_bomb:
             self._fail(f"文件的部件 {part} 解压后过大，不像一份通报", "请检查文件的来历；不要打开来历不明的文件")
         return content
+
+    def repacked(self, parts: Mapping[str, Element]) -> bytes:
+        """Return the DOCX with `parts` in place of its own, or added; every other part is as it was.
+
+        Raises ReadError also for one in the standard's strict form, of which the parts that were read are not.
+        """
+        if self.is_strict:
+            self._fail(
+                "这是“严格的 Open XML 文档”，不能往里面添加内容", "请用 Word 另存为普通的“Word 文档（*.docx）”再试"
+            )
+        made = {_part_name(name): (name, etree.tostring(root, **_AS_PART)) for name, root in parts.items()}
+        packed = BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+            for key, entry in self._entries.items():
+                content = made.pop(key)[1] if key in made else self._unpack(entry.filename)
+                package.writestr(zipfile.ZipInfo(entry.filename, entry.date_time), content, zipfile.ZIP_DEFLATED)
+            for name, content in made.values():
+                package.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
+        return packed.getvalue()
 
     def fail_as_too_long(self, most: int) -> NoReturn:
         self._fail(f"文件内容超过 {most} 个元素，不像一份通报", "请检查是不是选错了文件")

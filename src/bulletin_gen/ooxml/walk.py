@@ -156,11 +156,11 @@ class Walk:
 
     def _text(self, element: Element) -> None:
         kind = InlineKind.MATH if element.tag == _MATH_TEXT else InlineKind.TEXT
-        self._say((element.text or "").replace("\n", " "), kind)
+        self._say((element.text or "").replace("\n", " "), kind, element)
 
     def _sign(self, element: Element) -> None:
         is_page = element.get(qualified("type")) == "page" and element.tag == qualified("br")
-        self._say("\f" if is_page else _SIGNS[element.tag])
+        self._say("\f" if is_page else _SIGNS[element.tag], element=element)
 
     def _symbol(self, element: Element) -> None:
         code, font = element.get(qualified("char"), ""), element.get(qualified("font"), "")
@@ -168,26 +168,31 @@ class Walk:
         if char is None:
             self._note(InlineKind.LOST_SYMBOL, f"{font} {code}")
         else:
-            self._say(char, InlineKind.SYMBOL)
+            self._say(char, InlineKind.SYMBOL, element)
 
-    def _say(self, text: str, kind: InlineKind = InlineKind.TEXT) -> None:
+    def _say(self, text: str, kind: InlineKind = InlineKind.TEXT, element: Element | None = None) -> None:
         shown, inner, is_hidden = self._fields.shown, self._fields.innermost, self._scope.looks.is_hidden
         if shown is None or (is_hidden and (shown is Shown.PAGES or self._scope.is_prompt)):
             return
         if inner is None or inner.page is None:
-            self._note(kind, text, Shown.HIDDEN if is_hidden else shown)
+            self._note(kind, text, Shown.HIDDEN if is_hidden else shown, element=element)
         elif not inner.page.is_told:
             inner.page.is_told = True
             self._note(InlineKind.PAGE_NUMBER)
 
     def _note(
-        self, kind: InlineKind, text: str = "", shown: Shown = Shown.PRINTED, looks: RunFormat | None = None
+        self,
+        kind: InlineKind,
+        text: str = "",
+        shown: Shown = Shown.PRINTED,
+        looks: RunFormat | None = None,
+        element: Element | None = None,
     ) -> None:
         scope, inner = self._scope, self._fields.innermost
         shown = Shown.PROMPT if scope.is_prompt else shown
         drawing = scope.drawing if kind in (InlineKind.DRAWING, InlineKind.OBJECT) else None
         noted = Inline(
-            kind, text, looks or scope.looks, shown, scope.changes, inner.instruction if inner else "", drawing
+            kind, text, looks or scope.looks, shown, scope.changes, inner.instruction if inner else "", drawing, element
         )
         (self._open[-1].inlines if self._open else self._waiting).append(noted)
 

@@ -32,14 +32,14 @@ class WordFile:
     """
 
     def __init__(self, source: bytes, file: str | None = None, revisions: Revisions | None = Revisions.ACCEPT) -> None:
-        self._package, self.revisions = Package(source, file), revisions
-        styles = WordStyles(self._package.only("styles"))
-        self._lists = Lists(self._package.only("numbering"), styles)
-        self._formats = Formats(styles, self._lists, Theme(lambda: self._package.only("theme"), self._language))
+        self.package, self.revisions = Package(source, file), revisions
+        styles = WordStyles(self.package.only("styles"))
+        self._lists = Lists(self.package.only("numbering"), styles)
+        self._formats = Formats(styles, self._lists, Theme(lambda: self.package.only("theme"), self._language))
 
     @cached_property
     def body(self) -> WordStory:
-        return self._walk(self._package.document)
+        return self._walk(self.package.document)
 
     @cached_property
     def headers(self) -> dict[str, WordStory]:
@@ -74,7 +74,7 @@ class WordFile:
 
     @cached_property
     def _settings(self) -> Element | None:
-        return self._package.only("settings")
+        return self.package.only("settings")
 
     def _language(self) -> str | None:
         """Return the language whose faces the theme gives to East Asian text."""
@@ -82,11 +82,11 @@ class WordFile:
         return None if named is None else named.get(qualified("eastAsia"))
 
     def _parts(self, kind: str) -> Iterator[tuple[str, WordStory]]:
-        for id_, part in self._package.related(kind):
-            yield id_, self._walk(self._package.xml(part))
+        for id_, part in self.package.related(kind):
+            yield id_, self._walk(self.package.xml(part))
 
     def _notes(self, kind: str, name: str) -> Iterator[tuple[str, Element]]:
-        root = self._package.only(kind)
+        root = self.package.only(kind)
         for note in root.iter(qualified(name)) if root is not None else ():
             yield note.get(qualified("id"), ""), note
 
@@ -94,4 +94,4 @@ class WordFile:
         try:
             return Walk(self._formats, self._lists, self.revisions).read(root)
         except TooLongError:
-            self._package.fail_as_too_long(MAX_ELEMENTS)
+            self.package.fail_as_too_long(MAX_ELEMENTS)

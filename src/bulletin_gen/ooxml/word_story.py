@@ -1,12 +1,13 @@
 """What a walk makes of a story: its paragraphs, and what stands in them, as plain values."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cached_property
 
 from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
 from bulletin_gen.ooxml.effective import ParagraphFormat, RunFormat
+from bulletin_gen.ooxml.names import Element
 from bulletin_gen.ooxml.revisions import Change
 from bulletin_gen.ooxml.word_sections import WordSection
 
@@ -52,16 +53,18 @@ _TEXTS = {InlineKind.TEXT, InlineKind.LABEL, InlineKind.SYMBOL, InlineKind.MATH}
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """`format` is that of its run; `changes` are those in which it stands, the outermost first; `field` is the
-    instruction of the innermost field whose result it is part of."""
+    """`format` is that of its run; `changes` are those in which it stands, the outermost first; `instruction` is that
+    of the innermost field whose result it is part of; `element` is what says it in the file, None for what is printed
+    without being said there."""
 
     kind: InlineKind
     text: str
     format: RunFormat
     shown: Shown = Shown.PRINTED
     changes: tuple[Change, ...] = ()
-    field: str = ""
+    instruction: str = ""
     drawing: WordDrawing | None = None
+    element: Element | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_text(self) -> bool:

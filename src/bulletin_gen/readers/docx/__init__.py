@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from bulletin_gen.finding import Finding
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.readers.docx.printed import in_order, print_out
+from bulletin_gen.readers.docx.printed import Origin, in_order, print_out
 from bulletin_gen.readers.docx.remarks import tell
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.head_forms import DOCUMENT_NUMBER
 
-__all__ = ["DocxText", "Revisions", "docx_lines", "read_docx"]
+__all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "read_docx", "text_of"]
 
 _SUFFIX = "文件"
 _MOST_MARK_LINES = 14
@@ -26,9 +26,11 @@ _NUMBER = re.compile(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
 
 @dataclass(frozen=True)
 class DocxText:
-    """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these."""
+    """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these. `origins` tell of
+    each where in the file it comes from."""
 
     lines: list[SourceLine]
+    origins: list[tuple[Origin, ...]]
     findings: list[Finding]
 
 
@@ -48,21 +50,27 @@ def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Re
 
     Raises ReadError when the file is no DOCX, is damaged, or is not safe to read.
     """
-    opened = WordFile(source, file, revisions)
+    return text_of(WordFile(source, file, revisions), file)
+
+
+def text_of(opened: WordFile, file: str | None = None) -> DocxText:
+    """Return the text of an opened DOCX. Raises what `docx_lines` raises."""
     paragraphs = list(in_order(opened.body.paragraphs))
     printed = print_out(paragraphs)
-    texts = _mark_in_order(printed.lines)
-    lines = [SourceLine(line, number) for number, line in enumerate(texts, start=1)]
-    return DocxText(lines, list(tell(opened, paragraphs, printed, file)))
+    order = _mark_in_order(printed.lines)
+    lines = [SourceLine(printed.lines[index], number) for number, index in enumerate(order, start=1)]
+    return DocxText(lines, [printed.origins[index] for index in order], list(tell(opened, paragraphs, printed, file)))
 
 
-def _mark_in_order(lines: list[str]) -> list[str]:
-    """Return the lines with 文件 below the organs of a joint mark: its box may stand before them in the file."""
+def _mark_in_order(lines: list[str]) -> list[int]:
+    """Return the order of the lines in which 文件 stands below the organs of a joint mark: its box may stand before
+    them in the file."""
+    order = list(range(len(lines)))
     number = next((at for at, line in enumerate(lines[:_MOST_MARK_LINES]) if _NUMBER.match(line)), 0)
     if _SUFFIX not in lines[:number]:
-        return lines
+        return order
     at = lines.index(_SUFFIX)
     organs = lines[at + 1 : number]
     if not organs or not all(map(_ORGAN.fullmatch, organs)):
-        return lines
-    return [*lines[:at], *organs, _SUFFIX, *lines[number:]]
+        return order
+    return [*order[:at], *order[at + 1 : number], at, *order[number:]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from typing import TypeAlias
 
+from bulletin_gen.ooxml.names import Element
 from bulletin_gen.ooxml.word_story import Inline, InlineKind, Shown, WordParagraph
 from bulletin_gen.readers.docx.pairs import Pairs, pairs_in
 from bulletin_gen.readers.docx.raised import on_the_line
@@ -34,10 +35,21 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Characters start … end - 1 of a line, said by an element of the file from its character `at` on."""
+
+    start: int
+    end: int
+    element: Element
+    at: int
+
+
+@dataclass(frozen=True)
 class Printed:
-    """A story as printed: its lines without blank ones, and what is told of beside them."""
+    """A story as printed: its lines without blank ones, where each comes from in the file, what is told beside."""
 
     lines: list[str]
+    origins: list[tuple[Origin, ...]]
     remarks: list[Remark]
 
 
@@ -47,7 +59,16 @@ class _Aside:
     text: str = ""
 
 
-_Piece: TypeAlias = str | _Aside
+@dataclass(frozen=True)
+class _Said:
+    """What is printed, and the element of the file that says it, where one does."""
+
+    text: str
+    element: Element | None = None
+
+
+_Piece: TypeAlias = _Said | _Aside
+_LINE_END = _Said("\n")
 _RUNNING_ON = (SetAside.HIDDEN, SetAside.CONTENTS, SetAside.STRUCK)  # told as one, however many runs they stand in
 _ASIDE = {Shown.HIDDEN: SetAside.HIDDEN, Shown.CONTENTS: SetAside.CONTENTS}
 _AS_READ = str.maketrans("\t\f", " \n")
@@ -69,12 +90,14 @@ def print_out(paragraphs: Iterable[WordParagraph]) -> Printed:
     paragraphs = list(paragraphs)
     pairs = pairs_in(paragraphs)
     for paragraph in paragraphs:
-        for piece in _in_pair(paragraph, (*_pieces(paragraph), "\n"), pairs):
-            if isinstance(piece, str):
+        for piece in _in_pair(paragraph, (*_pieces(paragraph), _LINE_END), pairs):
+            if isinstance(piece, _Said):
                 printer.print(piece)
             else:
                 printer.set_aside(piece)
-    return Printed(printer.lines, [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks])
+    return Printed(
+        printer.lines, printer.origins, [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks]
+    )
 
 
 def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -> Iterator[_Piece]:
@@ -83,8 +106,8 @@ def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -
     for piece in pieces:
         if isinstance(piece, _Aside):
             yield replace(piece, kind=SetAside.PAIRS) if is_pair and piece.kind is InlineKind.TABLE else piece
-        elif is_label and piece == "\n":
-            yield "" if paragraph.says.rstrip().endswith(("：", ":")) else "："
+        elif is_label and piece == _LINE_END:
+            yield _Said("" if paragraph.says.rstrip().endswith(("：", ":")) else "：")
         else:
             yield piece
 
@@ -92,19 +115,32 @@ def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -
 @dataclass
 class _Printer:
     lines: list[str] = field(default_factory=list)
+    origins: list[tuple[Origin, ...]] = field(default_factory=list)
     remarks: list[tuple[int, SetAside | InlineKind, list[str]]] = field(default_factory=list)
     _line: list[str] = field(default_factory=list)
+    _from: list[Origin] = field(default_factory=list)
+    _length: int = 0
     _running: dict[SetAside | InlineKind, list[str]] = field(default_factory=dict)
 
-    def print(self, text: str) -> None:
-        if text.strip():
+    def print(self, said: _Said) -> None:
+        if said.text.strip():
             self._running.clear()
-        first, *others = text.split("\n")
-        self._line.append(first)
-        for other in others:
-            whole = "".join(self._line)
-            self.lines += [whole] if whole.strip() else []
-            self._line = [other]
+        at = 0
+        for order, part in enumerate(said.text.split("\n")):
+            if order:
+                self._end_line()
+            if part and said.element is not None:
+                self._from.append(Origin(self._length, self._length + len(part), said.element, at))
+            self._line.append(part)
+            self._length += len(part)
+            at += len(part) + 1
+
+    def _end_line(self) -> None:
+        whole = "".join(self._line)
+        if whole.strip():
+            self.lines.append(whole)
+            self.origins.append(tuple(self._from))
+        self._line, self._from, self._length = [], [], 0
 
     def set_aside(self, piece: _Aside) -> None:
         if piece.kind in self._running:
@@ -123,11 +159,10 @@ def _pieces(paragraph: WordParagraph) -> list[_Piece]:
     following = ""  # the sign that comes next
     for inline in reversed(paragraph.inlines):
         piece = _piece(inline, following)
-        if isinstance(piece, str) and (told := _as_other_characters(inline, piece)):
-            pieces.append(told)
-        if isinstance(piece, str):
-            following = piece.lstrip()[:1] or following
-        if not (is_centred and piece == "\n"):
+        if isinstance(piece, _Said):
+            pieces += filter(None, [_as_other_characters(inline, piece.text)])
+            following = piece.text.lstrip()[:1] or following
+        if not (is_centred and isinstance(piece, _Said) and piece.text == "\n"):
             pieces.append(piece)
     return pieces[::-1]
 
@@ -135,14 +170,14 @@ def _pieces(paragraph: WordParagraph) -> list[_Piece]:
 def _piece(inline: Inline, following: str) -> _Piece:
     text = inline.text.translate(_AS_READ)
     if not inline.is_text:
-        return _Aside(inline.kind, text) if inline.shown is Shown.PRINTED else ""
+        return _Aside(inline.kind, text) if inline.shown is Shown.PRINTED else _Said("")
     if inline.shown is not Shown.PRINTED:
-        return _Aside(_ASIDE[inline.shown], text) if inline.shown in _ASIDE else ""
+        return _Aside(_ASIDE[inline.shown], text) if inline.shown in _ASIDE else _Said("")
     if text.strip() and inline.format.is_struck:
         return _Aside(SetAside.STRUCK, text)
     if inline.kind is not InlineKind.LABEL or not text:
-        return on_the_line(text, inline.format.raised)
-    return text + _gap(text, following) if following else _Aside(SetAside.EMPTY_NUMBER, text)
+        return _Said(on_the_line(text, inline.format.raised), inline.element)
+    return _Said(text + _gap(text, following)) if following else _Aside(SetAside.EMPTY_NUMBER, text)
 
 
 def _as_other_characters(inline: Inline, piece: str) -> _Aside | None:

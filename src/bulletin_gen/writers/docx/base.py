@@ -11,6 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml import etree
 
+from bulletin_gen.ooxml.package import EARLIEST
 from bulletin_gen.resources import template_dir
 from bulletin_gen.writers.docx.xml import Element
 
@@ -27,7 +28,6 @@ _PARTS = (
     "word/fontTable.xml",
     "docProps/core.xml",
 )
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name: the same bytes whatever the time
 
 
 def open_base() -> DocxDocument:
@@ -80,5 +80,5 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _EARLIEST), content, zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()

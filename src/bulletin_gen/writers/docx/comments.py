@@ -30,9 +30,7 @@ _HALF_POINTS = 21  # 五号, which Word's own comments have in Chinese
 
 def commented(runs: Sequence[Element], comment: Comment) -> list[Element]:
     """Return the runs between the marks of a remark, which goes when all of them go."""
-    initials = "".join(word[0] for word in comment.author.split())
-    start = w("commentRangeStart", remark=comment.text, initials=initials, **signed(comment.author, comment.when))
-    return [start, *runs, w("commentRangeEnd"), changed(_reference(), whole_changes(runs))]
+    return [_start(comment), *runs, w("commentRangeEnd"), changed(_reference(), whole_changes(runs))]
 
 
 def comments_part(body: Element, headers: Sequence[Element]) -> Element | None:
@@ -51,6 +49,21 @@ def comments_part(body: Element, headers: Sequence[Element]) -> Element | None:
     numbers = count()
     comments = [comment for root in (body, *headers) for comment in _numbered(root, numbers)]
     return w("comments", *comments) if comments else None
+
+
+def comment_of(comment: Comment, number: str) -> Element:
+    """Return a remark as the part for comments has it."""
+    return _comment(_start(comment), number)
+
+
+def reference(number: str) -> Element:
+    """Return the run by which a text refers to the comment of that number."""
+    return w("r", w("commentReference", id=number))
+
+
+def _start(comment: Comment) -> Element:
+    initials = "".join(word[0] for word in comment.author.split())
+    return w("commentRangeStart", remark=comment.text, initials=initials, **signed(comment.author, comment.when))
 
 
 def _reference() -> Element:
