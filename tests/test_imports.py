@@ -24,7 +24,8 @@ LAYERS = (
     {"composing", "layout", "profile"},
     {"readers"},
     {"writers", "checks", "proof", "review"},
-    {"rendering", "proving", "checking", "remarking", "files"},
+    {"rendering", "proving", "checking", "files"},
+    {"remarking"},
     {"bulletin_gen"},
     {"cli"},
 )

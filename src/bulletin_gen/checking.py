@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bulletin_gen.checks import TEXT_RULES, check_spec
+from bulletin_gen.checks import FILE_RULES, TEXT_RULES, check_spec
 from bulletin_gen.checks.manuscript import Manuscript, passages_in, passages_of
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.composing import compose
@@ -19,7 +19,7 @@ def check(given: Spec | Bulletin | Document | Reading, office: Office = ANY_OFFI
     Raises SpecError where a text cannot be decided.
     """
     manuscript = manuscript_of(given, office)
-    found = [finding for rule in TEXT_RULES for finding in rule.findings(manuscript)]
+    found = [finding for rule in (*TEXT_RULES, *FILE_RULES) for finding in rule.findings(manuscript)]
     if manuscript.spec is not None and manuscript.is_source:
         found += check_spec(manuscript.spec)
     return sorted(found, key=_place)
@@ -32,10 +32,11 @@ def manuscript_of(given: Spec | Bulletin | Document | Reading, office: Office = 
     if isinstance(given, Reading):
         document = compose(given.spec)
         lines = [(line.number, line.text) for line in given.lines]
-        passages = tuple(passages_in(lines, document, given.spec.places.file))
-        return Manuscript(document, passages, given.spec, office=office)
+        file = given.spec.places.file
+        passages = tuple(passages_in(lines, document, file))
+        return Manuscript(document, passages, given.spec, False, office, given.findings, given.people, file)
     spec = as_spec(given)
-    return replace(manuscript_of(compose(spec), office), spec=spec, is_source=True)
+    return replace(manuscript_of(compose(spec), office), spec=spec, is_source=True, file=spec.places.file)
 
 
 def _place(finding: Finding) -> tuple[int, int, int]:

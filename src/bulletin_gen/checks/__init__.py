@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from bulletin_gen.checks.blanks import blanks
 from bulletin_gen.checks.document import placeholders
 from bulletin_gen.checks.idle import idle_fields
+from bulletin_gen.checks.left_in_file import LEFT_IN_FILE
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.marks import MARKS
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
@@ -46,6 +47,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     idle_fields,
 )
 TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS,)
+FILE_RULES: tuple[Rule[Manuscript], ...] = LEFT_IN_FILE
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     first_page_without_text,

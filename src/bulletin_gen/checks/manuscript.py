@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, block_lines
+from bulletin_gen.finding import Finding
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.punctuate import widened
@@ -33,6 +34,7 @@ class Manuscript:
     `passages` are all its paragraphs in order: those of the file for one that was read, else those of the document.
     `document` is what it says, its blocks knowing where they stand; `spec` is the bulletin as typed or as read, None
     for a bare document. `is_source` tells a spec, whose sentences and numbers are ours, from a text of the author's.
+    `told` is what the reader of a file said of it, `people` whom the file names as its writers, `file` is its name.
     """
 
     document: Document
@@ -40,6 +42,14 @@ class Manuscript:
     spec: Spec | None = None
     is_source: bool = False
     office: Office = ANY_OFFICE
+    told: tuple[Finding, ...] = ()
+    people: tuple[str, ...] = ()
+    file: str | None = None
+
+    @property
+    def where(self) -> Where:
+        """The place of what is about the whole file."""
+        return Where(self.file)
 
     @cached_property
     def headings(self) -> tuple["Headed", ...]:

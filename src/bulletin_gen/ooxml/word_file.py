@@ -15,6 +15,11 @@ from bulletin_gen.ooxml.walk import MAX_ELEMENTS, TooLongError, Walk
 from bulletin_gen.ooxml.word_story import WordStory
 from bulletin_gen.ooxml.word_styles import WordStyles
 
+_PEOPLE = (
+    "{http://purl.org/dc/elements/1.1/}creator",
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy",
+)
+
 
 @dataclass(frozen=True)
 class WordComment:
@@ -66,6 +71,13 @@ class WordFile:
             id_: WordComment(comment.get(qualified("author"), ""), moment_of(comment), self._walk(comment))
             for id_, comment in self._notes("comments", "comment")
         }
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Whom the file's properties name: its author, and who saved it last."""
+        parts = [self.package.xml(part) for _, part in self.package.related("core-properties", "")]
+        named = (element.text for part in parts for name in _PEOPLE for element in part.iter(name))
+        return tuple(dict.fromkeys(name.strip() for name in named if name and name.strip()))
 
     @cached_property
     def has_even_footers(self) -> bool:

@@ -23,7 +23,8 @@ class Reading:
     `typed` names what became data (巡察组, 12个问题), `verbatim` what was kept as worded, `set_aside` the lines
     that are no part of the bulletin, `findings` what looks damaged. `complete` tells whether the bulletin, when
     composed, says every other line of the source, in order, apart from the width of marks and white space;
-    `characters` counts them without white space. `lines` are those of the source as they stand there.
+    `characters` counts them without white space. `lines` are those of the source as they stand there;
+    `people` are whom a file names as its writers.
     """
 
     spec: Spec
@@ -34,6 +35,7 @@ class Reading:
     complete: bool = True
     characters: int = 0
     lines: tuple[SourceLine, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def bulletin(self) -> Bulletin:

@@ -39,10 +39,11 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
 
     Raises ReadError when the file is no DOCX, is damaged or unsafe to read, or holds no text.
     """
-    text = docx_lines(source, file, revisions)
+    opened = WordFile(source, file, revisions)
+    text = text_of(opened, file)
     reading = read_lines(text.lines, file)
     findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
-    return replace(reading, findings=tuple(findings))
+    return replace(reading, findings=tuple(findings), people=opened.people)
 
 
 def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> DocxText:
