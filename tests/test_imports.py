@@ -25,9 +25,10 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking"},
+    {"remarking", "comparing"},
     {"bulletin_gen"},
     {"cli"},
+    {"__main__"},
 )
 # Only the rooms of the first layer may know each other.
 # Whoever takes the values must not know how they were made.
@@ -36,7 +37,7 @@ TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
 # files to read and write, and what is told of a reading and of a house profile.
-CLI_MAY_IMPORT = {"bulletin_gen", "clause", "finding", "files", "profile.compare", "readers.notes"}
+CLI_MAY_IMPORT = {"bulletin_gen", "clause", "finding", "files", "profile.compare", "readers.notes", "review.table"}
 
 HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
 

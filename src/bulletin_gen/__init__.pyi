@@ -2,6 +2,10 @@
 
 from bulletin_gen.checking import check as check
 from bulletin_gen.checks.office import Office as Office
+from bulletin_gen.comparing import COMPARED_FORMATS as COMPARED_FORMATS
+from bulletin_gen.comparing import Compared as Compared
+from bulletin_gen.comparing import compare as compare
+from bulletin_gen.comparing import write_comparison as write_comparison
 from bulletin_gen.composing import compose as compose
 from bulletin_gen.document import Document as Document
 from bulletin_gen.document import accept as accept
@@ -52,6 +56,7 @@ from bulletin_gen.rendering import Rendered as Rendered
 from bulletin_gen.rendering import render as render
 from bulletin_gen.rendering import render_approval as render_approval
 from bulletin_gen.rendering import render_document as render_document
+from bulletin_gen.review.comparison import Comparison as Comparison
 from bulletin_gen.spec.dump import dump_spec as dump_spec
 from bulletin_gen.spec.inspection import Feedback as Feedback
 from bulletin_gen.spec.inspection import FeedbackForm as FeedbackForm

@@ -7,6 +7,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Group, explain_usage
+from bulletin_gen.cli.compare import compare
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.new import new
@@ -40,7 +41,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, fonts, proof):
+for _command in (new, import_, render, compare, fonts, proof):
     program.add_command(_command)
 
 

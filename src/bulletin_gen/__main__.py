@@ -1,0 +1,7 @@
+"""`python -m bulletin_gen`, for where the command is not on the path."""
+
+import sys
+
+from bulletin_gen.cli import main
+
+sys.exit(main())
