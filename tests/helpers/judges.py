@@ -107,6 +107,16 @@ def libreoffice_settled(docx: Path, out_dir: Path, settle: Literal["Accept", "Re
     return target
 
 
+def redlines_settled(docx: bytes, settle: Literal["Accept", "Reject"]) -> bytes:
+    """Return the DOCX that jubarte-redlines makes when it accepts or rejects all changes of one."""
+    try:
+        import jubarte_redlines
+    except ImportError:
+        _missing("jubarte-redlines")
+    settled = jubarte_redlines.accept_revisions if settle == "Accept" else jubarte_redlines.reject_revisions
+    return bytes(settled(docx))
+
+
 def pdf_text(path: Path) -> str:
     """Return the text of a PDF as pdftotext reads it, in the order drawn, each page ending in a form feed.
 

@@ -27,6 +27,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class Comparison:
+    """What became of one version in another: first the facts, then the redline with every change."""
+
     facts: tuple[Fact, ...]
     redline: Redline
 

@@ -106,7 +106,7 @@ def _known(document: Document) -> list[_Known]:
     count = 0  # of the paragraphs since the last heading
     for block in document.blocks:
         if isinstance(block, Heading):
-            above = [*(one for one in above if one[0] < block.depth), (block.depth, _bare(flat(block.label)))]
+            above = [*(one for one in above if one[0] < block.depth), (block.depth, bare(flat(block.label)))]
             count = 0
         elif isinstance(block, AttachmentHead):
             above, count = [(-1, flat(block.label))], 0
@@ -122,7 +122,7 @@ def _place(block: Block, chain: str, count: int) -> str:
         case Heading():
             return chain
         case Paragraph(_, label):
-            own = _bare(flat(label)) if label else f"第{count}段"
+            own = bare(flat(label)) if label else f"第{count}段"
             return f"{chain} {own}".strip()
         case _:
             return _NAMES.get(type(block).__name__, chain)
@@ -140,7 +140,8 @@ _NAMES = {
 }
 
 
-def _bare(label: str) -> str:
+def bare(label: str) -> str:
+    """Return a label without the mark that ends it: 一、 is 一, （1） stays."""
     return label.strip().rstrip("、.．，")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bulletin_gen.document import Block, Document, Heading, Paragraph, Table, TableRow, Title
 from bulletin_gen.properties import Properties
 from bulletin_gen.review.comparison import Comparison
-from bulletin_gen.review.redline import Kind
+from bulletin_gen.review.redline import Kind, bare
 from bulletin_gen.spans import Text, spanned
 
 FACT_HEAD = ("序号", "类别", "位置", "原为", "现为")
@@ -36,7 +36,7 @@ def renumbering(comparison: Comparison) -> str:
     labels = comparison.redline.renumbered
     if not labels:
         return ""
-    named = "、".join(f"{old.strip()}→{new.strip()}" for old, new in labels[:_SHOWN])
+    named = "，".join(f"{bare(old)}→{bare(new)}" for old, new in labels[:_SHOWN])
     more = f"等{len(labels)}个" if len(labels) > _SHOWN else ""
     return f"以下序号随之改变，不计入修改：{named}{more}。"
 

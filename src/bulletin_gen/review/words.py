@@ -85,18 +85,18 @@ def _sentences(text: str) -> list[_Sentence]:
 def _within(old: str, here: slice, new: str, there: slice) -> Iterator[Edit]:
     """Yield the edits within a sentence, which is wholly changed where most of it is."""
     ours, theirs = _tokens(old[here]), _tokens(new[there])
+    codes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    same = sum(last - first for kind, first, last, _, _ in codes if kind == "equal")
+    if same < _MOST_CHANGED * max(len(ours), len(theirs)):
+        yield Edit(here, there, False)
+        return
     found = []
     at_old, at_new = here.start, there.start
-    for kind, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    for kind, first, last, start, end in codes:
         length, grown = len("".join(ours[first:last])), len("".join(theirs[start:end]))
         found.append(Edit(slice(at_old, at_old + length), slice(at_new, at_new + grown), kind == "equal"))
         at_old, at_new = at_old + length, at_new + grown
-    found = _without_crumbs(old, found)
-    same = sum(edit.old.stop - edit.old.start for edit in found if edit.is_same)
-    if same < _MOST_CHANGED * max(here.stop - here.start, there.stop - there.start):
-        yield Edit(here, there, False)
-    else:
-        yield from found
+    yield from _without_crumbs(old, found)
 
 
 def _without_crumbs(old: str, found: Sequence[Edit]) -> list[Edit]:
