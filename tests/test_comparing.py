@@ -13,6 +13,7 @@ from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.readers.docx import docx_lines
 from bulletin_gen.spec.spec import Spec
 from judges import CHECKOUT, libreoffice_settled, ooxml_errors, pdf_text, redlines_settled
+from reviewed import MORNING
 
 EXAMPLES = [
     path
@@ -44,7 +45,7 @@ def dense(text: str) -> str:
 def redlined(path: Path) -> tuple[Spec, Spec, bytes]:
     old = read_spec(path)
     new = edited(old)
-    made = write_comparison(compare(old, new, "核稿"), NAMES, ["docx"])
+    made = write_comparison(compare(old, new, "核稿", MORNING), NAMES, ["docx"])
     return old, new, made.files["花脸稿", "docx"]
 
 
@@ -78,7 +79,7 @@ def test_settled_by_libreoffice_as_well(path: Path, settle: Literal["Accept", "R
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_redline_and_table_are_valid(path: Path, office: str, tmp_path: Path) -> None:
     old = read_spec(path)
-    made = write_comparison(compare(old, edited(old), "核稿"), NAMES, ["docx"])
+    made = write_comparison(compare(old, edited(old), "核稿", MORNING), NAMES, ["docx"])
 
     for (kind, _), content in made.files.items():
         target = tmp_path / f"{kind}.docx"
@@ -88,7 +89,7 @@ def test_redline_and_table_are_valid(path: Path, office: str, tmp_path: Path) ->
 
 def test_the_pdf_says_what_its_marks_mean_and_holds_both_versions(tmp_path: Path) -> None:
     old = read_spec(EXAMPLES[0])
-    made = write_comparison(compare(old, edited(old), "核稿"), NAMES, ["pdf"])
+    made = write_comparison(compare(old, edited(old), "核稿", MORNING), NAMES, ["pdf"])
     path = tmp_path / "redline.pdf"
     path.write_bytes(made.files["花脸稿", "pdf"])
 
@@ -100,7 +101,7 @@ def test_the_pdf_says_what_its_marks_mean_and_holds_both_versions(tmp_path: Path
 
 def test_the_same_versions_give_the_same_bytes() -> None:
     old = read_spec(EXAMPLES[0])
-    first, second = (write_comparison(compare(old, edited(old), "核稿"), NAMES).files for _ in range(2))
+    first, second = (write_comparison(compare(old, edited(old), "核稿", MORNING), NAMES).files for _ in range(2))
 
     assert first == second
 

@@ -27,20 +27,24 @@ class Pending:
 
 @dataclass(frozen=True)
 class Inserted:
-    """What a reviewer put in; `when` is None where that is not known."""
+    """What a reviewer put in; `when` is None where that is not known. What bears the name of a `move` was deleted
+    under the same name elsewhere."""
 
     spans: "Text"
     author: str
     when: datetime | None = None
+    move: str = ""
 
 
 @dataclass(frozen=True)
 class Deleted:
-    """What a reviewer took out; it still stands on the page, struck through."""
+    """What a reviewer took out; it still stands on the page, struck through. What bears the name of a `move` was
+    inserted under the same name elsewhere."""
 
     spans: "Text"
     author: str
     when: datetime | None = None
+    move: str = ""
 
 
 @dataclass(frozen=True)

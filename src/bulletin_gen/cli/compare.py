@@ -56,7 +56,11 @@ def _read_moment(context: click.Context, option: click.Parameter, typed: str | N
 )
 @click.option("--author", default="修改", metavar="姓名", help="修订记在谁的名下，默认“修改”。")
 @click.option(
-    "--date", "when", callback=_read_moment, metavar="时间", help="修订记作什么时间，如 2025-03-04；默认不写。"
+    "--date",
+    "when",
+    callback=_read_moment,
+    metavar="时间",
+    help="修订记作什么时间，如 2025-03-04；写了时间，移动的段落才记作移动。",
 )
 @click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
 def compare(

@@ -65,12 +65,13 @@ class Signed:
 
     author: str
     when: datetime | None = None
+    move: str = ""
 
     def gone(self, text: Text) -> Text:
-        return (Deleted(text, self.author, self.when),) if text else ()
+        return (Deleted(text, self.author, self.when, self.move),) if text else ()
 
     def come(self, text: Text) -> Text:
-        return (Inserted(text, self.author, self.when),) if text else ()
+        return (Inserted(text, self.author, self.when, self.move),) if text else ()
 
 
 class _Known(NamedTuple):
@@ -87,13 +88,14 @@ def redline(old: Document, new: Document, signed: Signed) -> Redline:
     ours, theirs = _known(old), _known(new)
     pairs = aligned(ours, theirs, lambda one: (one.shape, one.words), _alike)
     moved = _moved(ours, theirs, pairs)
+    names = _names(moved)
     blocks: list[Block] = []
     changes: list[Change] = []
     renumbered: list[tuple[str, str]] = []
     for pair in pairs:
         one = ours[pair.old] if pair.old is not None else None
         other = theirs[pair.new] if pair.new is not None else None
-        blocks.append(_merged(one, other, signed))
+        blocks.append(_merged(one, other, replace(signed, move=names.get(pair, ""))))
         if one is not None and other is not None:
             renumbered += _renumbered(one.block, other.block)
         changes += _changes(pair, ours, theirs, moved)
@@ -264,6 +266,15 @@ def _moved(ours: Sequence[_Known], theirs: Sequence[_Known], pairs: Sequence[Pai
         if -less >= _LEAST_ALIKE_MOVED and one not in moved and other not in moved.values():
             moved[one] = other
     return moved
+
+
+def _names(moved: Mapping[int, int]) -> dict[Pair, str]:
+    """Return the name of each move, by the pair that goes and by the pair that comes."""
+    return {
+        pair: f"move{number}"
+        for number, (old, new) in enumerate(sorted(moved.items()), start=1)
+        for pair in (Pair(old, None), Pair(None, new))
+    }
 
 
 def _changes(

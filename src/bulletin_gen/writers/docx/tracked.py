@@ -20,7 +20,7 @@ COMMENT_REFERENCE = qualified("commentReference")
 
 
 def inserted(runs: Iterable[Element], change: Inserted) -> list[Element]:
-    return [w("ins", *runs, **signed(change.author, change.when))]
+    return [w("ins", *runs, **_signed(change))]
 
 
 def deleted(runs: Iterable[Element], change: Deleted) -> Iterator[Element]:
@@ -35,10 +35,15 @@ def deleted(runs: Iterable[Element], change: Deleted) -> Iterator[Element]:
 
 
 def _deletion(runs: Iterable[Element], change: Deleted) -> Element:
-    made = w("del", *runs, **signed(change.author, change.when))
+    made = w("del", *runs, **_signed(change))
     for text in list(made.iter(TEXT)):
         text.tag = DELETED_TEXT
     return made
+
+
+def _signed(change: Inserted | Deleted) -> dict[str, str]:
+    named = {"move": change.move} if change.move else {}  # until `moves` has marked where it begins and ends
+    return signed(change.author, change.when) | named
 
 
 def signed(author: str, when: datetime | None) -> dict[str, str]:

@@ -8,6 +8,7 @@ from bulletin_gen.writers.docx.base import add_part, headers, open_base, save
 from bulletin_gen.writers.docx.comments import comments_part
 from bulletin_gen.writers.docx.core_properties import fill_properties
 from bulletin_gen.writers.docx.lists import ListPlan, numbering_part, plan_lists
+from bulletin_gen.writers.docx.moves import mark_moves
 from bulletin_gen.writers.docx.named_styles import fill_styles
 from bulletin_gen.writers.docx.sections import fill_body
 from bulletin_gen.writers.docx.settings import fill_settings
@@ -41,4 +42,5 @@ def write_docx(
     comments = comments_part(base.element.body, headers(base))
     if comments is not None:
         add_part(base, "comments", comments)
+    mark_moves(base.element.body)
     return save(base)
