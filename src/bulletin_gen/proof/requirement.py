@@ -12,7 +12,8 @@ from bulletin_gen.proof.flow import usual_end
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
 from bulletin_gen.proof.outcome import Outcome
 from bulletin_gen.spec.sign_off import OutputForm
-from bulletin_gen.style import Style, TextRole, ToleranceStyle
+from bulletin_gen.style import PageNumberPlace, PageNumberStyle, Style, TextStyle, ToleranceStyle
+from bulletin_gen.text.type_sizes import size_in_standard
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 
 _STORED_MM = 0.05
@@ -112,8 +113,9 @@ Judge = Callable[[Case], Outcome]
 
 @dataclass(frozen=True)
 class Requirement:
-    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and of the title's
-    text, as in `{title.size_pt}`."""
+    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and the look of an
+    element, as in `{look[公文标题]}`: 2号小标宋; `{number_place}` says where the page number stands,
+    `{first_page}` whether on the first page, too."""
 
     id: str
     element: str
@@ -122,7 +124,21 @@ class Requirement:
     judge: Judge
 
     def asks(self, style: Style) -> str:
-        return self.required.format(style=style, title=style.text[TextRole.TITLE])
+        looks = {role: _said_look(text) for role, text in style.text.items()}
+        first_page = "也有页码" if style.page_number.on_first_page else "不显示页码"
+        place = _said_place(style.page_number)
+        return self.required.format(style=style, look=looks, number_place=place, first_page=first_page)
+
+
+def _said_look(text: TextStyle) -> str:
+    return f"{size_in_standard(text.size_pt)}{text.face}"
+
+
+def _said_place(number: PageNumberStyle) -> str:
+    """Return where a page number stands, in words."""
+    if number.place is PageNumberPlace.CENTRE:
+        return "居中"
+    return f"单页居右空 {number.side_cells} 字，双页居左空 {number.side_cells} 字"
 
 
 def requirement(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Requirement]:

@@ -21,17 +21,26 @@ _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reac
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 
 
-@requirement("G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，3号，版心左上角第一行顶格")
+@requirement(
+    "G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，{look[份号]}，版心左上角第一行顶格"
+)
 def copy_number(case: Case) -> Outcome:
     return _flush(case, Element.COPY_NUMBER, COPY_NUMBER)
 
 
-@requirement("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
+@requirement(
+    "G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "{look[密级和紧急程度]}，顶格，如“机密★1年”"
+)
 def secrecy(case: Case) -> Outcome:
     return worst([_flush(case, Element.SECRECY, SECRECY), _black(case, Element.SECRECY)])
 
 
-@requirement("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
+@requirement(
+    "G-22",
+    "紧急程度",
+    must("7.2.3"),
+    "“特急”或“加急”，{look[密级和紧急程度]}，顶格；依次为份号、密级、紧急程度，各占一行",
+)
 def urgency(case: Case) -> Outcome:
     order = [Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY]
     found = [one.element for one in case.of(*order)]
@@ -106,7 +115,7 @@ def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
     "G-25",
     "发文字号位置",
     clause_of(HeadStyle, "rows_above_number"),
-    "发文机关标志下空 {style.head.rows_above_number} 行，居中，3号仿宋",
+    "发文机关标志下空 {style.head.rows_above_number} 行，居中，{look[发文字号]}",
 )
 def number_place(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
@@ -168,7 +177,7 @@ def number_form(case: Case) -> Outcome:
     "G-27",
     "签发人",
     GBT9704.text[TextRole.SIGNER].clause,
-    "只有上行文标注；标签3号仿宋加全角冒号，姓名3号楷体，居右空一字",
+    "只有上行文标注；标签{look[发文字号]}加全角冒号，姓名{look[签发人姓名]}，居右空 {style.head.side_cells} 字",
 )
 def signer(case: Case) -> Outcome:
     found = [
