@@ -45,10 +45,15 @@ def _indent_faults(case: Case, paragraph: Paragraph) -> list[str]:
     first, left = _first_cells(case, paragraph), (paragraph.left_mm or 0.0) / case.cell_mm
     faults = []
     if first is not None and abs(first - wanted) > case.tolerance.cells:
-        faults.append(f"{paragraph.quoted()}首行左空 {first:.1f} 字".replace(".0 字", " 字"))
+        faults.append(f"{paragraph.quoted()}首行左空 {_said_cells(first)} 字")
     if abs(left) > case.tolerance.cells:
-        faults.append(f"{paragraph.quoted()}回行左空 {left:.1f} 字")
+        faults.append(f"{paragraph.quoted()}回行左空 {_said_cells(left)} 字")
     return faults
+
+
+def _said_cells(cells: float) -> str:
+    """Return a number of characters for show: 2, 1.5; never -0."""
+    return f"{round(cells, 1) + 0.0:g}"
 
 
 def _first_cells(case: Case, paragraph: Paragraph) -> float | None:

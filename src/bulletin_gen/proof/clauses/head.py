@@ -7,7 +7,8 @@ from dataclasses import replace
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of, room_mm
-from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
+from bulletin_gen.proof.clauses.looks import han_spans, is_face, look, said_faces
+from bulletin_gen.proof.face_names import shown
 from bulletin_gen.proof.measured import Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
@@ -87,16 +88,8 @@ def _without_head(case: Case, name: str) -> Outcome:
 
 def _mark_looks(case: Case, found: Iterable[Paragraph]) -> Outcome:
     marks = list(found)
-    wanted = case.style.text[TextRole.ORGAN_MARK]
     spans = [span for one in marks for span in han_spans(one)]
     faults = [f"{one.quoted()}不是红色" for one in marks for span in han_spans(one) if not is_red(span.colour)]
-    sized = [(one, span) for one in marks for span in han_spans(one)]
-    faults += [
-        fault
-        for one, span in sized
-        for fault in face_faults(case, one, [span], wanted)
-        if not fault.endswith("磅")  # its size is free
-    ]
     return judged(faults, f"红色，{said_faces(spans)}")
 
 
@@ -109,6 +102,16 @@ def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
     slack = case.tolerance.position_mm + 0.02 * pt_to_mm(max(line.size_pt for line in lines))
     said = f"上边缘距版心上边缘 {top - case.style.page.top_mm:.1f} mm（按字框推算）"
     return judged([said] if abs(top - wanted) > slack else [], said)
+
+
+@requirement("N-04", "发文机关标志字体", GBT9704.text[TextRole.ORGAN_MARK].clause, "{style.text[发文机关标志].face}")
+def mark_face(case: Case) -> Outcome:
+    marks, wanted = case.of(Element.ORGAN_MARK), case.style.text[TextRole.ORGAN_MARK].face
+    if not marks:
+        return absent("没有发文机关标志")
+    spans = [(one, span) for one in marks for span in han_spans(one) if span.face is not None]
+    faults = [f"{one.quoted()}为{shown(span.face or '')}" for one, span in spans if not is_face(case, span, wanted)]
+    return judged(faults, said_faces(span for _, span in spans)) if spans else unmeasured("文件没有写明字体")
 
 
 @requirement(

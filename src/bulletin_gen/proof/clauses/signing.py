@@ -22,11 +22,16 @@ def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
 
 
 def _is_sealed(case: Case, signature: Sequence[Extent], dated: Extent) -> bool:
-    """Does the place of the date await a seal: four characters in, the signature centred on it, or in rows apart?"""
-    cells = _right_cells(case, dated)
+    """Do signature and date await a seal: the signature centred on the date, or in rows apart, and the date four
+    characters in or, where that is amiss in an issued document, room left above for the seal?"""
+    rows = [one.blank_before or 0 for one in case.of(Element.SIGNATURE)]
     is_centred = all(abs(extent.centre_mm - dated.centre_mm) <= case.cell_mm for extent in signature)
-    is_apart = any(one.blank_before for one in case.of(Element.SIGNATURE)[1:])
-    return abs(cells - case.style.seal.date_right_cells) <= case.tolerance.cells and (is_centred or is_apart)
+    has_room = case.is_issued and rows[0] >= case.style.seal.rows_above_signature
+    return (is_centred or any(rows[1:])) and (has_room or _is_seal_blank(case, dated))
+
+
+def _is_seal_blank(case: Case, dated: Extent) -> bool:
+    return abs(_right_cells(case, dated) - case.style.seal.date_right_cells) <= case.tolerance.cells
 
 
 def _right_cells(case: Case, extent: Extent) -> float:
@@ -52,6 +57,8 @@ def sealed(case: Case) -> Outcome:
     if found is None or not _is_sealed(case, *found):
         return absent("不是加盖印章的排法，见 G-60、G-61")
     said = f"成文日期右空 {_right_cells(case, found[1]):.1f} 字"
+    if not _is_seal_blank(case, found[1]):
+        return breaks(said)
     if len(found[0]) > 1:
         return unmeasured(f"{said}；署名有 {len(found[0])} 行，与各印章的位置须看纸质件")
     return conforms(f"{said}，署名以它居中；印章须看纸质件")
