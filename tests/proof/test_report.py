@@ -45,6 +45,7 @@ def test_json_has_a_row_for_every_clause(proof: Proof) -> None:
         "file",
         "kind",
         "form",
+        "format",
         "conforms",
         "remarks",
         "summary",

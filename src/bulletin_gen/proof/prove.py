@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bulletin_gen.clause import Strength
 from bulletin_gen.element import Element
+from bulletin_gen.proof.formats import DocumentFormat
 from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.requirement import Case, Requirement
@@ -95,6 +96,7 @@ class Proof:
 
     source: Source
     form: OutputForm
+    document_format: DocumentFormat
     rows: tuple[Row, ...]
     places: tuple[Position, ...] = ()
     pages: tuple[PageSummary, ...] = ()
@@ -133,7 +135,7 @@ def prove(measured: Measured, style: Style, form: OutputForm | None = None, hous
     own = Case(measured, house.style, form) if house else None
     rows = tuple(_row(asked, case, own) for asked in REQUIREMENTS)
     places, pages = tuple(_positions(measured)), tuple(_pages(measured))
-    return Proof(measured.source, form, rows, places, pages, measured.remarks, house)
+    return Proof(measured.source, form, case.document_format, rows, places, pages, measured.remarks, house)
 
 
 def _form_of(measured: Measured) -> OutputForm:
@@ -142,7 +144,7 @@ def _form_of(measured: Measured) -> OutputForm:
 
 
 def _row(asked: Requirement, case: Case, own: Case | None) -> Row:
-    outcome, ruling = asked.judge(case), _ruling(asked, own) if own else None
+    outcome, ruling = asked.outcome(case), _ruling(asked, own) if own else None
     # What stands before the colon is the clause; after it, in the style, why we take that value.
     number = asked.clause.number.partition(":")[0] or _SILENT
     strength = asked.clause.strength
@@ -151,7 +153,7 @@ def _row(asked: Requirement, case: Case, own: Case | None) -> Row:
 
 
 def _ruling(asked: Requirement, own: Case) -> HouseRuling:
-    outcome = asked.judge(own)
+    outcome = asked.outcome(own)
     return HouseRuling(asked.asks(own.style), outcome.found, outcome.verdict)
 
 

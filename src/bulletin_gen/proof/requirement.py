@@ -9,8 +9,9 @@ from statistics import fmean, median, median_low
 from bulletin_gen.clause import Clause, Strength
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.flow import usual_end
+from bulletin_gen.proof.formats import DocumentFormat, format_of, waived
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
-from bulletin_gen.proof.outcome import Outcome
+from bulletin_gen.proof.outcome import Outcome, absent
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.style import PageNumberPlace, PageNumberStyle, Style, TextStyle, ToleranceStyle
 from bulletin_gen.text.type_sizes import size_in_standard
@@ -35,6 +36,10 @@ class Case:
     @property
     def is_issued(self) -> bool:
         return self.form is OutputForm.ISSUED
+
+    @cached_property
+    def document_format(self) -> DocumentFormat:
+        return format_of(self.measured)
 
     @property
     def tolerance(self) -> ToleranceStyle:
@@ -122,6 +127,11 @@ class Requirement:
     clause: Clause
     required: str
     judge: Judge
+
+    def outcome(self, case: Case) -> Outcome:
+        """Judge a file, unless its format does without this clause."""
+        why = waived(self.id, case.document_format)
+        return self.judge(case) if why is None else absent(why)
 
     def asks(self, style: Style) -> str:
         looks = {role: _said_look(text) for role, text in style.text.items()}

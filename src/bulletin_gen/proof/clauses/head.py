@@ -1,15 +1,15 @@
 """Clause 7.2: the head of an issued document (版头)."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of, room_mm
 from bulletin_gen.proof.clauses.looks import han_spans, is_face, look, said_faces
 from bulletin_gen.proof.face_names import shown
-from bulletin_gen.proof.measured import Paragraph, Stroke, is_red
+from bulletin_gen.proof.measured import Line, Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, HeadStyle, TextRole
@@ -20,6 +20,18 @@ _SIGNER = re.compile("签发人：.+")  # 签发人：甲某; not 签发人 甲�
 _UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
 _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
+
+
+@dataclass(frozen=True)
+class Edge:
+    """An edge that heights are told from: its name, and where it is."""
+
+    name: str
+    at_mm: Callable[[Case], float]
+
+
+TEXT_TOP = Edge("版心上边缘", lambda case: case.style.page.top_mm)
+PAPER_TOP = Edge("上页边", lambda case: 0.0)
 
 
 @requirement(
@@ -75,7 +87,7 @@ def mark(case: Case) -> Outcome:
     found = case.of(Element.ORGAN_MARK)
     if not found:
         return _without_head(case, "发文机关标志")
-    return worst([_mark_looks(case, found), _mark_place(case, found)])
+    return worst([mark_looks(found), mark_place(case, found, case.style.head.mark_below_text_top_mm)])
 
 
 def _without_head(case: Case, name: str) -> Outcome:
@@ -86,22 +98,32 @@ def _without_head(case: Case, name: str) -> Outcome:
     return unmeasured(f"没有{name}；用预印红头纸时由纸上印出")
 
 
-def _mark_looks(case: Case, found: Iterable[Paragraph]) -> Outcome:
-    marks = list(found)
+def mark_looks(marks: Sequence[Paragraph]) -> Outcome:
+    """Judge whether a mark is red."""
     spans = [span for one in marks for span in han_spans(one)]
     faults = [f"{one.quoted()}不是红色" for one in marks for span in han_spans(one) if not is_red(span.colour)]
     return judged(faults, f"红色，{said_faces(spans)}")
 
 
-def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
-    lines = [line for one in found for line in one.lines]
+def mark_place(case: Case, marks: Sequence[Paragraph], wanted_mm: float, edge: Edge = TEXT_TOP) -> Outcome:
+    """Judge how far the mark's top stands below an edge."""
+    lines = [line for one in marks for line in one.lines]
     if not lines:
         return unmeasured("DOCX 里量不出发文机关标志的高度")
-    top = min(line.baseline_mm - _ABOVE_EM * pt_to_mm(line.size_pt) for line in lines)
-    wanted = case.style.page.top_mm + case.style.head.mark_below_text_top_mm
+    below = min(ink_top_mm(line) for line in lines) - edge.at_mm(case)
     slack = case.tolerance.position_mm + 0.02 * pt_to_mm(max(line.size_pt for line in lines))
-    said = f"上边缘距版心上边缘 {top - case.style.page.top_mm:.1f} mm（按字框推算）"
-    return judged([said] if abs(top - wanted) > slack else [], said)
+    said = f"上边缘距{edge.name} {below:.1f} mm（按字框推算）"
+    return judged([said] if abs(below - wanted_mm) > slack else [], said)
+
+
+def ink_top_mm(line: Line) -> float:
+    """Return where the ink of a line of Chinese begins, reckoned from its baseline."""
+    return line.baseline_mm - _ABOVE_EM * pt_to_mm(line.size_pt)
+
+
+def ink_foot_mm(line: Line) -> float:
+    """Return where the ink of a line of Chinese ends, reckoned from its baseline."""
+    return line.baseline_mm + _BELOW_EM * pt_to_mm(line.size_pt)
 
 
 @requirement("N-04", "发文机关标志字体", GBT9704.text[TextRole.ORGAN_MARK].clause, "{style.text[发文机关标志].face}")
@@ -125,7 +147,8 @@ def number_place(case: Case) -> Outcome:
     if not found:
         return _without_number(case)
     looks = look(case, [_number_alone(one) for one in found], TextRole.DOCUMENT_NUMBER)
-    return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
+    gap = number_gap(case, found[0], case.style.head.rows_above_number)
+    return worst([looks, gap, number_centre(case, found[0])])
 
 
 def _without_number(case: Case) -> Outcome:
@@ -138,21 +161,22 @@ def _number_alone(paragraph: Paragraph) -> Paragraph:
     return paragraph if at < 0 else replace(paragraph, spans=tuple(han_spans(paragraph, at)))
 
 
-def _number_gap(case: Case, number: Paragraph) -> Outcome:
-    marks = [line for one in case.of(Element.ORGAN_MARK) for line in one.lines]
-    pitch, wanted = case.pitch_pt, case.style.head.rows_above_number
+def number_gap(case: Case, number: Paragraph, wanted: int) -> Outcome:
+    """Judge how many blank rows there are between the mark and the number."""
+    marks, pitch = [line for one in case.of(Element.ORGAN_MARK) for line in one.lines], case.pitch_pt
     if not case.of(Element.ORGAN_MARK):
         return absent("没有发文机关标志")
     if case.is_flowing or not marks or pitch is None or not number.lines:
         return unmeasured("DOCX 里量不出发文字号与标志的距离")
-    foot = max(line.baseline_mm + _BELOW_EM * pt_to_mm(line.size_pt) for line in marks)
+    foot = max(map(ink_foot_mm, marks))
     top = number.lines[0].baseline_mm - case.style.grid.baseline_ratio * pt_to_mm(pitch)
     gap = (top - foot) / pt_to_mm(pitch)
     said = f"标志下空 {gap:.1f} 行"
     return judged([said] if abs(gap - wanted) > _ROWS else [], said)
 
 
-def _number_centre(case: Case, number: Paragraph) -> Outcome:
+def number_centre(case: Case, number: Paragraph) -> Outcome:
+    """Judge whether the number is centred."""
     if case.of(Element.SIGNER) or "签发人" in number.flat:
         return absent("有签发人，见 G-27")
     extent = extent_of(case, number)
@@ -224,7 +248,7 @@ def _rule_height(case: Case, stroke: Stroke) -> Outcome:
     numbers = [line for one in case.of(Element.DOCUMENT_NUMBER) for line in one.lines]
     if stroke.y_mm is None or not numbers:
         return unmeasured("DOCX 里量不出红线的高度" if case.is_flowing else "没有发文字号，量不出红线与它的距离")
-    foot = numbers[-1].baseline_mm + _BELOW_EM * pt_to_mm(numbers[-1].size_pt)
+    foot = ink_foot_mm(numbers[-1])
     said = f"在发文字号下 {stroke.y_mm - foot:.1f} mm（按字框推算）"
     off = abs(stroke.y_mm - foot - case.style.head.rule_below_number_mm)
     return judged([said] if off > case.tolerance.position_mm else [], said)

@@ -5,7 +5,7 @@ from html import escape
 
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof
-from bulletin_gen.proof.report.terms import FORMS, KINDS, counted, house_said
+from bulletin_gen.proof.report.terms import counted, house_said, kind_said
 
 _CLASSES = {
     Verdict.BREAKS: "breaks",
@@ -43,7 +43,7 @@ def _page(proof: Proof, name: str) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
     yield f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{escape(title)}</h1>"
-    yield f"<p>{KINDS[proof.source]}，{FORMS[proof.form]}核对：{counted(proof)}。</p>"
+    yield f"<p>{kind_said(proof)}核对：{counted(proof)}。</p>"
     yield from (f"<p>{escape(remark)}。</p>" for remark in proof.remarks)
     yield from _table(_HEAD if proof.house is None else (*_HEAD, _HOUSE), _rows(proof))
     if proof.house is not None and proof.house.departures:

@@ -26,6 +26,7 @@ def proof_json(proof: Proof, name: str) -> str:
         "file": name,
         "kind": proof.source,
         "form": proof.form,
+        "format": proof.document_format,
         "conforms": proof.conforms,
         "remarks": list(proof.remarks),
         "summary": {key: proof.count(verdict) for key, verdict in _COUNTS.items()},

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import House, Position, Proof, Row
-from bulletin_gen.proof.report.terms import FORMS, KINDS, counted, house_choices, house_said
+from bulletin_gen.proof.report.terms import counted, house_choices, house_said, kind_said
 
 
 def proof_text(proof: Proof, name: str) -> str:
@@ -13,7 +13,7 @@ def proof_text(proof: Proof, name: str) -> str:
 
 
 def _lines(proof: Proof, name: str) -> Iterator[str]:
-    yield f"{name}：按 GB/T 9704-2012 逐条核对（{KINDS[proof.source]}，{FORMS[proof.form]}）"
+    yield f"{name}：按 GB/T 9704-2012 逐条核对（{kind_said(proof)}）"
     yield counted(proof)
     yield from proof.remarks
     choices = house_choices(proof)
