@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from blocks import Heading
+from bulletin_gen.element import Element
 from bulletin_gen.proof.docx import measure_docx
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.outcome import Verdict
@@ -17,7 +18,7 @@ from bulletin_gen.style import GBT9704
 from bulletin_gen.text.numerals import Label, say_label
 from bulletin_gen.writers.docx.write import write_docx
 from damage import sound_document
-from measured import A4, docx, full_lines, pdf
+from measured import A4, CELL, PAGE, docx, full_lines, pdf, printed
 
 LANDSCAPE = replace(A4, width_mm=297.0, height_mm=210.0)
 
@@ -65,3 +66,15 @@ def test_a_document_of_more_than_a_hundred_issues_has_headings_only() -> None:
     proof = prove(measure_docx(write_docx(replace(document, blocks=blocks), GBT9704)), GBT9704)
 
     assert [row.id for row in proof.rows if row.verdict is Verdict.BREAKS] == []
+
+
+def test_a_date_whose_digits_stand_apart_is_where_it_ought_to_be() -> None:
+    """Word and LibreOffice part digits from Chinese: a date set from the right begins further left than it should."""
+    right, text = PAGE.right_edge_mm, "2025年1月2日"
+    name = printed(Element.SIGNATURE, "某某市水务局", row=7, left_mm=right - 8 * CELL)
+    dated = printed(Element.ISSUE_DATE, text, row=8, left_mm=right - 7 * CELL)
+    spread = replace(dated, lines=(replace(dated.lines[0], right_mm=right),))
+    measured = pdf(full_lines(4), replace(name, blank_before=1), spread)
+
+    assert verdict(prove(measured, GBT9704), "G-60") is Verdict.CONFORMS
+    assert verdict(prove(pdf(full_lines(4), replace(name, blank_before=1), dated), GBT9704), "G-60") is Verdict.BREAKS

@@ -47,6 +47,7 @@ _WAIVED: Mapping[DocumentFormat, Mapping[str, str]] = MappingProxyType(
             "G-25": _ORDER_NUMBER,
             "G-26": _ORDER_NUMBER,
             "G-28": "命令（令）格式没有规定红色分隔线",
+            "G-45": "命令（令）格式的签名章上下空行，见 G-63",
             **dict.fromkeys((*_HEADS, *_TITLES), _UNTITLED),
             **dict.fromkeys(_SIGNING, "命令（令）格式用签名章，见 G-63"),
         },

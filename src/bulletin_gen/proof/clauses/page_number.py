@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bulletin_gen.clause import clause_of
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
 from bulletin_gen.proof.clauses.text_area import is_upright
+from bulletin_gen.proof.formats import DocumentFormat
 from bulletin_gen.proof.measured import PageNumber, PageNumbering, Side
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, must, requirement
@@ -27,8 +28,7 @@ def form(case: Case) -> Outcome:
     numbers = case.measured.page_numbers
     missing = case.measured.numbering.missing if case.measured.numbering else ()
     if not numbers:
-        is_first = not case.is_flowing and len(case.measured.frames) == 1
-        return absent("只有一页") if is_first and not case.style.page_number.on_first_page else breaks("没有页码")
+        return _without_numbers(case)
     style, form = case.style.text[TextRole.PAGE_NUMBER], _form(case.style.page_number)
     faults = [f"{place}没有页码" for place in missing]
     for number in numbers:
@@ -40,6 +40,16 @@ def form(case: Case) -> Outcome:
             elif span.text.strip() and not case.is_size(span.size_pt, style.size_pt):
                 faults.append(f"{number.pages}为 {span.size_pt:g} 磅")
     return judged(faults, f"“{numbers[0].text.strip()}”，{said_faces(numbers[0].spans)}")
+
+
+def _without_numbers(case: Case) -> Outcome:
+    """Judge a file without page numbers: one page needs none where the first is not to have any."""
+    is_letter = case.document_format is DocumentFormat.LETTER
+    if not is_letter and case.style.page_number.on_first_page:
+        return breaks("没有页码")
+    if case.is_flowing:
+        return unmeasured("没有页码；只有一页时才不用")
+    return absent("只有一页") if len(case.measured.frames) == 1 else breaks("没有页码")
 
 
 def _form(style: PageNumberStyle) -> re.Pattern[str]:

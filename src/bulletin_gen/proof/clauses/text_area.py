@@ -7,8 +7,9 @@ from dataclasses import replace
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
+from bulletin_gen.proof.formats import DocumentFormat
 from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
-from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured, worst
+from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
@@ -57,7 +58,9 @@ def is_upright(case: Case, frame: Frame) -> bool:
 def top_white(case: Case) -> Outcome:
     wanted = case.style.page.top_mm
     if case.is_flowing:
-        return _margins(case, lambda frame: frame.top_mm, wanted)
+        outcome = _margins(case, lambda frame: frame.top_mm, wanted)
+        is_raised = case.document_format is DocumentFormat.LETTER and outcome.verdict is Verdict.BREAKS
+        return unmeasured(f"{outcome.found}；信函首页的标志在版心之上，须看印出的其他页") if is_raised else outcome
     pages = _tops(case)
     if not pages:
         return unmeasured(_NO_LINES)
