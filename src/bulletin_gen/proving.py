@@ -6,8 +6,9 @@ from bulletin_gen.composing import compose
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
+from bulletin_gen.profile import Profile, apply_profile, departures_by_clause
 from bulletin_gen.proof.measured import Measured, Source
-from bulletin_gen.proof.prove import Proof, prove
+from bulletin_gen.proof.prove import House, Proof, prove
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.spec.spec import Spec, as_spec
@@ -24,16 +25,24 @@ _NO_TEXT_HINT = {
 }
 
 
-def prove_file(source: bytes, file: str, form: OutputForm | None = None) -> Proof:
+def prove_file(source: bytes, file: str, form: OutputForm | None = None, profile: Profile | None = None) -> Proof:
     """Return the proof of a DOCX or PDF, told apart by the name `file`.
 
-    `form` None takes a file with a 版头 or 版记 for issued, others for published. Raises ReadError when the file is
-    of another kind, holds no text that can be judged, is damaged, or is not safe to read.
+    `form` None takes a file with a 版头 or 版记 for issued, others for published. With a `profile` the proof tells
+    apart what departs from the standard as the office's own format does. Raises ReadError when the file is of another
+    kind, holds no text that can be judged, is damaged, or is not safe to read.
     """
     measured = _measure(source, file)
     if not measured.has_text:
         raise ReadError(Problem(_NO_TEXT[measured.source], _NO_TEXT_HINT[measured.source], Where(file)))
-    return prove(measured, GBT9704, form)
+    return prove(measured, GBT9704, form, _house(profile))
+
+
+def _house(profile: Profile | None) -> House | None:
+    if profile is None:
+        return None
+    style = apply_profile(GBT9704, profile)
+    return House(profile.name, style, tuple(departing.said for departing in departures_by_clause(style)))
 
 
 def _measure(source: bytes, file: str) -> Measured:
@@ -54,13 +63,17 @@ def prove_bulletin(
     style: Style = GBT9704,
     fonts: FontSet | None = None,
     form: OutputForm | None = None,
+    profile: Profile | None = None,
 ) -> Proof:
     """Return the proof of the pages that a bulletin makes in `style`, by the standard and not by that style.
 
-    `fonts` None takes what this machine has; `form` None the bulletin's own. Raises SpecError where a text cannot
-    be decided, FontError where a face or a character is missing.
+    A `profile` is put upon the style, and the proof tells apart what departs from the standard for its sake. `fonts`
+    None takes what this machine has; `form` None the bulletin's own. Raises SpecError where a text cannot be decided,
+    FontError where a face or a character is missing.
     """
     from bulletin_gen.proof.pages import measure_pages
 
+    if profile is not None:
+        style = apply_profile(style, profile)
     pages = lay_out(compose(spec), style, fonts or find_fonts(style))
-    return prove(measure_pages(pages), GBT9704, form or as_spec(spec).bulletin.form)
+    return prove(measure_pages(pages), GBT9704, form or as_spec(spec).bulletin.form, _house(profile))

@@ -197,6 +197,36 @@ class HeadStyle:
 
 
 @dataclass(frozen=True)
+class LetterStyle:
+    """信函格式: no page number on the first page, a pair of red rules at its head and one at its foot."""
+
+    mark_below_paper_top_mm: float = value(30.0, "10.1", Strength.MUST)
+    rule_below_mark_mm: float = value(4.0, "10.1", Strength.MUST)
+    rule_above_paper_foot_mm: float = value(20.0, "10.1", Strength.MUST)
+    rule_width_mm: float = value(170.0, "10.1", Strength.MUST)
+    number_below_rule_em: float = value(0.875, "10.1: 7/8 of the height of a character of 3号", Strength.MUST)
+    rows_above_title: int = value(2, "10.1", Strength.MUST)
+
+
+@dataclass(frozen=True)
+class OrderStyle:
+    """命令（令）格式."""
+
+    mark_below_text_top_mm: float = value(20.0, "10.2", Strength.MUST)
+    rows_above_number: int = value(2, "10.2", Strength.MUST)
+    rows_above_text: int = value(2, "10.2", Strength.MUST)
+
+
+@dataclass(frozen=True)
+class MinutesStyle:
+    """纪要格式; beyond this an office may make its own."""
+
+    mark_below_text_top_mm: float = value(35.0, "10.3", Strength.MUST)
+    rows_above_attendance: int = value(1, "10.3", Strength.MUST)
+    attendance_cells: int = value(2, "10.3", Strength.MUST)
+
+
+@dataclass(frozen=True)
 class AttachmentStyle:
     """附件说明 below the text, and the attachments themselves, each on a new page."""
 
@@ -352,6 +382,9 @@ class Style:
     page_number: PageNumberStyle = PageNumberStyle()
     tolerance: ToleranceStyle = ToleranceStyle()
     head: HeadStyle = HeadStyle()
+    letter: LetterStyle = LetterStyle()
+    order: OrderStyle = OrderStyle()
+    minutes: MinutesStyle = MinutesStyle()
     attachment: AttachmentStyle = AttachmentStyle()
     seal: SealStyle = SealStyle()
     colophon: ColophonStyle = ColophonStyle()

@@ -75,6 +75,37 @@ def test_the_form_may_be_said(sound: Path, capsys: pytest.CaptureFixture[str]) -
     assert "按印发稿" in capsys.readouterr().out
 
 
+PROFILES = sorted((judges.CHECKOUT / "examples" / "profiles").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("profile", PROFILES, ids=lambda path: path.stem)
+def test_what_an_office_s_own_format_has_otherwise_is_told_apart_and_does_not_fail(
+    profile: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["render", str(PUBLISHED[0]), "-o", str(tmp_path), "--profile", str(profile), "--format", "docx"]) == 0
+    made = str(tmp_path / f"{PUBLISHED[0].stem}.docx")
+    capsys.readouterr()
+
+    assert main(["proof", made, "--fail-on", "惯例"]) == 1
+    assert main(["proof", made, "--profile", str(profile), "--fail-on", "惯例"]) == 0
+    assert "不符合国家标准，但符合本单位格式“" in capsys.readouterr().out
+
+
+def test_a_spec_is_set_and_proved_as_the_office_has_it(capsys: pytest.CaptureFixture[str]) -> None:
+    fonts = ["--fonts", str(judges.test_fonts())]
+
+    assert main(["proof", str(PUBLISHED[0]), *fonts, "--profile", str(PROFILES[0])]) == 0
+    assert "不符合国家标准，但符合本单位格式“" in capsys.readouterr().out
+
+
+def test_a_wrong_format_of_the_office_is_refused(sound: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    profile = sound.with_name("单位格式.yaml")
+    profile.write_text("名称: 青禾县公文格式\n正文: {行距: 很宽}\n", encoding="utf-8")
+
+    assert main(["proof", str(sound), "--profile", str(profile)]) == 2
+    assert "正文.行距" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [["没有.pdf"], ["图片.png"], ["--form", "草稿", "某.docx"]])
 def test_what_cannot_be_proved_is_said(
     arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

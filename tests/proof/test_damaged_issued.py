@@ -32,7 +32,7 @@ def _signed(root: Element) -> None:
 
 FAULTS: dict[str, tuple[Path, Spoil, str]] = {
     "标志黑色": (SENT, in_paragraph("文件", '<w:color w:val="000000"/>'), "G-23"),
-    "标志楷体": (SENT, in_paragraph("文件", '<w:rFonts w:ascii="楷体" w:eastAsia="楷体"/>'), "G-23"),
+    "标志楷体": (SENT, in_paragraph("文件", '<w:rFonts w:ascii="楷体" w:eastAsia="楷体"/>'), "N-04"),
     "发文字号靠左": (SENT, in_paragraph("〔", '<w:jc w:val="left"/>'), "G-25"),
     "发文字号黑体": (SENT, in_paragraph("〔", '<w:rFonts w:eastAsia="黑体"/>'), "G-25"),
     "方括号": (SENT, words("〔", "[", within="〔"), "G-26"),

@@ -45,10 +45,12 @@ def test_json_has_a_row_for_every_clause(proof: Proof) -> None:
         "file",
         "kind",
         "form",
+        "format",
         "conforms",
         "remarks",
         "summary",
         "breaks_by_strength",
+        "house",
         "rows",
         "places",
         "pages",
@@ -64,6 +66,7 @@ def test_json_has_a_row_for_every_clause(proof: Proof) -> None:
         "found": "第1节 30.0 mm",
         "verdict": "不符合",
         "strength": "规定",
+        "house": None,
     }
 
 

@@ -5,8 +5,16 @@ has it.
 """
 
 from bulletin_gen.profile.apply import apply_profile
-from bulletin_gen.profile.compare import Departure, departure_findings, departures
+from bulletin_gen.profile.compare import Departure, departure_findings, departures, departures_by_clause
 from bulletin_gen.profile.from_yaml import load_profile
 from bulletin_gen.profile.house import Profile
 
-__all__ = ["Departure", "Profile", "apply_profile", "departure_findings", "departures", "load_profile"]
+__all__ = [
+    "Departure",
+    "Profile",
+    "apply_profile",
+    "departure_findings",
+    "departures",
+    "departures_by_clause",
+    "load_profile",
+]

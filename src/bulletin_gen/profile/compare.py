@@ -64,10 +64,24 @@ def departure_findings(style: Style) -> list[Finding]:
 
     A warning where the standard prescribes (规定), a note where it recommends or says nothing.
     """
+    return [_finding(said) for said in departures_by_clause(style)]
+
+
+@dataclass(frozen=True)
+class ClauseDepartures:
+    """What a style does otherwise than one clause asks, in words: 正文行距 28.95磅 → 30磅（5.2.3，一般）."""
+
+    clause: str
+    strength: Strength
+    said: str
+
+
+def departures_by_clause(style: Style) -> list[ClauseDepartures]:
+    """Return all departures of a style from the standard, a line of words for each clause."""
     by_clause: dict[tuple[str, Strength], list[Departure]] = {}
     for departure in departures(style):
         by_clause.setdefault((departure.clause, departure.strength), []).append(departure)
-    return [_finding(clause, strength, found) for (clause, strength), found in by_clause.items()]
+    return [ClauseDepartures(*key, _said(*key, found)) for key, found in by_clause.items()]
 
 
 def _departures(style: Style, base: Style) -> Iterator[Departure]:
@@ -107,12 +121,16 @@ def _shown(measure: Measure | None, value: Any) -> str:
     return measure.show(value) if measure else f"“{value}”"
 
 
-def _finding(clause: str, strength: Strength, found: list[Departure]) -> Finding:
-    severity = Severity.WARNING if strength is Strength.MUST else Severity.NOTE
+def _finding(departing: ClauseDepartures) -> Finding:
+    severity = Severity.WARNING if departing.strength is Strength.MUST else Severity.NOTE
+    message = f"本单位格式与国家标准不同：{departing.said}"
+    return Finding("profile/departure", severity, message, source=departing.clause)
+
+
+def _said(clause: str, strength: Strength, found: list[Departure]) -> str:
     changes: dict[tuple[str, str, str], list[str]] = {}
     for item in found:
         changes.setdefault((item.aspect, item.standard, item.house), []).append(item.element)
     said = (f"{'、'.join(who)}{what} {old} → {new}" for (what, old, new), who in changes.items())
     source = f"{clause}，{strength}" if clause else "国家标准未作规定"
-    message = f"本单位格式与国家标准不同：{'，'.join(said)}（{source}）"
-    return Finding("profile/departure", severity, message, source=clause)
+    return f"{'，'.join(said)}（{source}）"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Protocol
 from unicodedata import normalize
 
@@ -11,6 +10,7 @@ from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.style import FaceRole, PageNumberPlace
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.shown import shown
+from bulletin_gen.text.type_sizes import SIZES, size_name
 from bulletin_gen.units import pt_to_twips, twips_to_pt
 
 _LONGEST = 40
@@ -91,14 +91,6 @@ def count(unit: str, low: int, high: int, noun: str) -> Quantity:
     return Quantity(noun, {unit: 1, f"个{unit}": 1}, low, high, 1, int)
 
 
-# The sizes of Chinese type, as Word has them.
-_SIZES: Mapping[str, float] = MappingProxyType(
-    {
-        **{"初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15},
-        **{"四号": 14, "小四": 12, "五号": 10.5, "小五": 9},
-    }
-)
-_SIZE_NAMES: Mapping[float, str] = MappingProxyType({size: name for name, size in _SIZES.items()})
 _DIGITS = str.maketrans("12345", "一二三四五")
 
 
@@ -111,15 +103,15 @@ class FontSize:
 
     def read(self, typed: str) -> float:
         name = _plain(typed).translate(_DIGITS)
-        size = _SIZES.get(name) or _SIZES.get(name.removesuffix("号"))
+        size = SIZES.get(name) or SIZES.get(name.removesuffix("号"))
         if size is not None:
             typed = f"{size:g}磅"
         elif name.endswith("号"):
-            raise UnfitError(f"“{shown(typed)}” 不是字号", f"可用：{'、'.join(_SIZES)}")
+            raise UnfitError(f"“{shown(typed)}” 不是字号", f"可用：{'、'.join(SIZES)}")
         return Quantity("字号", {"磅": 1, "pt": 1}, self.low, self.high, 0.5).read(typed)
 
     def show(self, value: Any) -> str:
-        return _SIZE_NAMES.get(value, f"{value:g}磅")
+        return size_name(value)
 
 
 @dataclass(frozen=True)

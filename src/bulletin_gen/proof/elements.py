@@ -21,6 +21,10 @@ _SECRECY = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")  # 机密�
 _URGENCY = re.compile("特急|加急|特提|平急|急件")
 # 某组发〔2025〕3号 某组发[25]第03号; not 某组发2025年3号
 _DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
+# Below a red mark: 第12号 （第三期）
+_ISSUE_NUMBER = re.compile(r"[（(]?第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*[号期][）)]?")
+_DATED = re.compile(r"[^。；]*\d{4}年\d{1,2}月\d{1,2}日印?发?")  # 某某办公室  2025年1月2日, below a red mark
+_ATTENDANCE = re.compile(r"(?:出\s*席|请\s*假|列\s*席)[：:]")  # 出席：甲某
 _SIGNER = re.compile("签发人[：:]?")  # 签发人：甲某
 _RECIPIENTS = re.compile("[^。；]{2,200}[：:]")  # 各科室，各直属单位： 各科室:; not 通报如下。现就有关情况说明：
 _ATTACHMENT_NOTE = re.compile(r"附件[：:]|附[：:]\s*\S")  # 附件：1.清单 附：清单; not 附件1
@@ -57,14 +61,43 @@ def with_elements(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     text = [one for one in marked if one.element is not Element.DRAFT_MARK]
     head = _head(text)
     elements = iter(_with_signature(text, [*head, *_main(text[len(head) :])]))
-    known = (one if one.element is Element.DRAFT_MARK else replace(one, element=next(elements)) for one in marked)
+    known = [one if one.element is Element.DRAFT_MARK else replace(one, element=next(elements)) for one in marked]
+    if any(one.element is Element.ORGAN_MARK and one.flat.strip().endswith("纪要") for one in known):
+        known = list(joined(map(_with_attendance, known), _with_further_names))
     return tuple(joined(known, _with_further_copies))
+
+
+def is_attendance(paragraph: Paragraph) -> bool:
+    """Does a paragraph of minutes say who was there?"""
+    return bool(attendance_label(paragraph))
+
+
+def attendance_label(paragraph: Paragraph) -> str:
+    """Return what stands before the names of those who were there; nothing where a paragraph does not say who was."""
+    match = _ATTENDANCE.match(paragraph.flat.strip(" \u3000"))
+    return match[0] if match else ""
+
+
+def _with_attendance(paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, element=Element.OTHER) if is_attendance(paragraph) else paragraph
+
+
+def _with_further_names(held: Paragraph, one: Paragraph) -> Paragraph | None:
+    """Return who was there with the further lines, which a page shows indented below the first name."""
+    is_further = one.element is Element.BODY and one.lines and (one.first_mm or 0.0) > (held.first_mm or 0.0) + 1
+    if held.element is not Element.OTHER or not is_attendance(held) or not is_further:
+        return None
+    return _both(held, one)
 
 
 def _with_further_copies(held: Paragraph, one: Paragraph) -> Paragraph | None:
     """Return the copies with their further lines, which a page shows indented; None for any other neighbours."""
     if not one.element is held.element is Element.COPIES_TO or _COPIES.match(one.flat.strip()):
         return None
+    return _both(held, one)
+
+
+def _both(held: Paragraph, one: Paragraph) -> Paragraph:
     lines, spans = held.lines + one.lines, held.spans + one.spans
     return replace(held, text=f"{held.text}\n{one.text}", lines=lines, spans=spans)
 
@@ -96,6 +129,8 @@ def _head_element(paragraph: Paragraph, found: Sequence[Element]) -> Element | N
         return None
     if Element.TITLE not in found and (element := _imprint(paragraph, text)) is not None:
         return element
+    if Element.ORGAN_MARK in found and Element.TITLE not in found and (element := _below_mark(text)) is not None:
+        return element
     if _is_title(paragraph) and not (found and _is_after_title(paragraph, found)):
         return Element.TITLE
     if Element.TITLE in found and _is_recipients(paragraph, text):
@@ -120,6 +155,13 @@ def _imprint(paragraph: Paragraph, text: str) -> Element | None:
     if any(is_red(span.colour) for span in paragraph.spans):
         return Element.ORGAN_MARK
     return Element.OTHER if paragraph.in_table else None
+
+
+def _below_mark(text: str) -> Element | None:
+    """Return what stands below the mark of an order or of minutes: its own kind of number, the office and the day."""
+    if _ISSUE_NUMBER.fullmatch(text):
+        return Element.DOCUMENT_NUMBER
+    return Element.OTHER if _DATED.fullmatch(text) else None
 
 
 def _is_title(paragraph: Paragraph) -> bool:

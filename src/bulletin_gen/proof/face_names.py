@@ -37,11 +37,11 @@ _ENDINGS = ("psmt", "mt", "regular", "roman", "normal")
 
 
 @lru_cache(maxsize=1024)
-def fit(name: str, role: FaceRole) -> Fit:
-    """Return how well a face serves as one of a kind."""
+def fit(name: str, role: FaceRole, chosen: str = "") -> Fit:
+    """Return how well a face serves as one of a kind; `chosen` is the face that an office has chosen to serve so."""
     bare = _bare(name)
     family = FAMILIES[role]
-    if bare in {_bare(own) for own in family.genuine}:
+    if bare in {_bare(own) for own in (*family.genuine, chosen or family.genuine[0])}:
         return Fit.GENUINE
     if bare in {_bare(own) for own in family.substitutes}:
         return Fit.SUBSTITUTE

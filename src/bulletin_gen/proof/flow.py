@@ -52,12 +52,19 @@ def setting_of(lines: Sequence[Line]) -> Setting:
     body = [line for line in lines if abs(line.size_pt - size) < _SAME_SIZE_PT]
     pairs = [(above, below) for above, below in itertools.pairwise(body) if above.page == below.page]
     gaps = [gap for above, below in pairs if (gap := below.baseline_mm - above.baseline_mm) > _SAME_ROW_MM]
-    pitch = median(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)
+    pitch = _usual_gap(gaps) if len(gaps) >= _FEWEST else pt_to_mm(GBT9704.grid.line_pitch_pt)
     if len(body) < _FEWEST:
         return Setting(page.left_mm, page.right_edge_mm, cell, pitch)
     left, right = min(line.left_mm for line in body), usual_end([line.right_mm for line in body], cell)
     # Where no lines end together, none of them is full: the text area ends where it ought to.
     return Setting(left, max(page.right_edge_mm, left + cell) if right is None else right, cell, pitch)
+
+
+def _usual_gap(gaps: Sequence[float]) -> float:
+    """Return the pitch: the middle gap where most are like it, else the least: the others have blank rows in them."""
+    middle = median(gaps)
+    alike = sum(abs(gap - middle) < _SAME_ROW_MM for gap in gaps)
+    return middle if 2 * alike > len(gaps) else min(gaps)
 
 
 def usual_end(ends: Sequence[float], cell: float) -> float | None:

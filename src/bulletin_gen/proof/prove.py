@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bulletin_gen.clause import Strength
 from bulletin_gen.element import Element
+from bulletin_gen.proof.formats import DocumentFormat
 from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.requirement import Case, Requirement
@@ -17,8 +18,27 @@ _BY_LINES = (Element.BODY, Element.ATTACHMENT)
 
 
 @dataclass(frozen=True)
+class House:
+    """An office's own format: its name, its style, and in words what that does otherwise than the standard."""
+
+    name: str
+    style: Style
+    departures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HouseRuling:
+    """What an office's own format has in place of a clause, and what that makes of the file."""
+
+    required: str
+    found: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
 class Row:
-    """One clause: `id` is ours (G-05), `clause` the standard's (5.2.3)."""
+    """One clause: `id` is ours (G-05), `clause` the standard's (5.2.3). `house` is None where no office's format was
+    given; it never changes the verdict, which is that of the standard."""
 
     id: str
     clause: str
@@ -27,6 +47,26 @@ class Row:
     found: str
     verdict: Verdict
     strength: Strength
+    house: HouseRuling | None = None
+
+    @property
+    def is_house_choice(self) -> bool:
+        """Does the file depart from the standard here, as the office's own format does?"""
+        return self.verdict is Verdict.BREAKS and self.house is not None and not self._breaks_house
+
+    @property
+    def is_unlike_house(self) -> bool:
+        """Does the file keep the standard here and depart from the office's own format?"""
+        return self.verdict is not Verdict.BREAKS and self._breaks_house
+
+    @property
+    def fails(self) -> bool:
+        """Is the clause broken: as the office's own format has it where one was given, else as the standard does?"""
+        return self.verdict is Verdict.BREAKS if self.house is None else self._breaks_house
+
+    @property
+    def _breaks_house(self) -> bool:
+        return self.house is not None and self.house.verdict is Verdict.BREAKS
 
 
 @dataclass(frozen=True)
@@ -56,14 +96,16 @@ class Proof:
 
     source: Source
     form: OutputForm
+    document_format: DocumentFormat
     rows: tuple[Row, ...]
     places: tuple[Position, ...] = ()
     pages: tuple[PageSummary, ...] = ()
     remarks: tuple[str, ...] = ()
+    house: House | None = None
 
     @property
     def conforms(self) -> bool:
-        """Is no clause broken?"""
+        """Is no clause of the standard broken?"""
         return not any(row.verdict is Verdict.BREAKS for row in self.rows)
 
     def count(self, verdict: Verdict) -> int:
@@ -74,18 +116,26 @@ class Proof:
         return sum(row.verdict is Verdict.BREAKS and row.strength is strength for row in self.rows)
 
     def fails(self, weakest: Strength = Strength.MUST) -> bool:
-        """Is a clause broken that binds at least as much as `weakest`?"""
+        """Does a clause fail that binds at least as much as `weakest`?
+
+        What an office's own format has otherwise than the standard does not, where the file is as that has it.
+        """
         binding = list(Strength)
-        return any(self.broken(strength) for strength in binding[: binding.index(weakest) + 1])
+        binding = binding[: binding.index(weakest) + 1]
+        return any(row.fails and row.strength in binding for row in self.rows)
 
 
-def prove(measured: Measured, style: Style, form: OutputForm | None = None) -> Proof:
-    """Return the proof of a file. `form` None takes a file with a 版头 or 版记 for issued, others for published."""
+def prove(measured: Measured, style: Style, form: OutputForm | None = None, house: House | None = None) -> Proof:
+    """Return the proof of a file. `form` None takes a file with a 版头 or 版记 for issued, others for published.
+
+    With an office's own format `house` each row tells what that makes of the file as well.
+    """
     form = form or _form_of(measured)
     case = Case(measured, style, form)
-    rows = tuple(_row(asked, case) for asked in REQUIREMENTS)
+    own = Case(measured, house.style, form) if house else None
+    rows = tuple(_row(asked, case, own) for asked in REQUIREMENTS)
     places, pages = tuple(_positions(measured)), tuple(_pages(measured))
-    return Proof(measured.source, form, rows, places, pages, measured.remarks)
+    return Proof(measured.source, form, case.document_format, rows, places, pages, measured.remarks, house)
 
 
 def _form_of(measured: Measured) -> OutputForm:
@@ -93,12 +143,18 @@ def _form_of(measured: Measured) -> OutputForm:
     return OutputForm.ISSUED if official else OutputForm.PUBLISHED
 
 
-def _row(asked: Requirement, case: Case) -> Row:
-    outcome = asked.judge(case)
+def _row(asked: Requirement, case: Case, own: Case | None) -> Row:
+    outcome, ruling = asked.outcome(case), _ruling(asked, own) if own else None
     # What stands before the colon is the clause; after it, in the style, why we take that value.
     number = asked.clause.number.partition(":")[0] or _SILENT
     strength = asked.clause.strength
-    return Row(asked.id, number, asked.element, asked.asks(case.style), outcome.found, outcome.verdict, strength)
+    required = asked.asks(case.style)
+    return Row(asked.id, number, asked.element, required, outcome.found, outcome.verdict, strength, ruling)
+
+
+def _ruling(asked: Requirement, own: Case) -> HouseRuling:
+    outcome = asked.outcome(own)
+    return HouseRuling(asked.asks(own.style), outcome.found, outcome.verdict)
 
 
 def _positions(measured: Measured) -> Iterator[Position]:

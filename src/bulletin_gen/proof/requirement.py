@@ -9,10 +9,12 @@ from statistics import fmean, median, median_low
 from bulletin_gen.clause import Clause, Strength
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.flow import usual_end
+from bulletin_gen.proof.formats import DocumentFormat, format_of, waived
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
-from bulletin_gen.proof.outcome import Outcome
+from bulletin_gen.proof.outcome import Outcome, absent
 from bulletin_gen.spec.sign_off import OutputForm
-from bulletin_gen.style import Style, TextRole, ToleranceStyle
+from bulletin_gen.style import PageNumberPlace, PageNumberStyle, Style, TextStyle, ToleranceStyle
+from bulletin_gen.text.type_sizes import size_in_standard
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 
 _STORED_MM = 0.05
@@ -34,6 +36,10 @@ class Case:
     @property
     def is_issued(self) -> bool:
         return self.form is OutputForm.ISSUED
+
+    @cached_property
+    def document_format(self) -> DocumentFormat:
+        return format_of(self.measured)
 
     @property
     def tolerance(self) -> ToleranceStyle:
@@ -112,8 +118,9 @@ Judge = Callable[[Case], Outcome]
 
 @dataclass(frozen=True)
 class Requirement:
-    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and of the title's
-    text, as in `{title.size_pt}`."""
+    """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and the look of an
+    element, as in `{look[公文标题]}`: 2号小标宋; `{number_place}` says where the page number stands,
+    `{first_page}` whether on the first page, too."""
 
     id: str
     element: str
@@ -121,8 +128,27 @@ class Requirement:
     required: str
     judge: Judge
 
+    def outcome(self, case: Case) -> Outcome:
+        """Judge a file, unless its format does without this clause."""
+        why = waived(self.id, case.document_format)
+        return self.judge(case) if why is None else absent(why)
+
     def asks(self, style: Style) -> str:
-        return self.required.format(style=style, title=style.text[TextRole.TITLE])
+        looks = {role: _said_look(text) for role, text in style.text.items()}
+        first_page = "也有页码" if style.page_number.on_first_page else "不显示页码"
+        place = _said_place(style.page_number)
+        return self.required.format(style=style, look=looks, number_place=place, first_page=first_page)
+
+
+def _said_look(text: TextStyle) -> str:
+    return f"{size_in_standard(text.size_pt)}{text.face}"
+
+
+def _said_place(number: PageNumberStyle) -> str:
+    """Return where a page number stands, in words."""
+    if number.place is PageNumberPlace.CENTRE:
+        return "居中"
+    return f"单页居右空 {number.side_cells} 字，双页居左空 {number.side_cells} 字"
 
 
 def requirement(id: str, element: str, clause: Clause, required: str) -> Callable[[Judge], Requirement]:

@@ -12,6 +12,7 @@ from bulletin_gen.proof.clauses import (
     ordinals,
     page_number,
     signing,
+    special,
     text_area,
     title,
 )
@@ -30,6 +31,7 @@ _FILES = (
     page_number,
     line_ends,
     contents,
+    special,
 )
 _MEASURED = (value for file in _FILES for value in vars(file).values() if isinstance(value, Requirement))
 

@@ -11,6 +11,7 @@ from clause_cases import (
     ordinals,
     page_number,
     signing,
+    special,
     text_area,
     title,
 )
@@ -28,5 +29,6 @@ _TABLES = (
     page_number,
     line_ends,
     contents,
+    special,
 )
 CASES = tuple(case for table in _TABLES for case in table.CASES)

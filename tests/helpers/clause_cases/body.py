@@ -25,7 +25,7 @@ def run_in(text_face: str) -> Measured:
 
 CASES = (
     ClauseCase("G-40", docx(body("坚持把整改", first_mm=0.0)), "第1段“坚持把整改”首行左空 0 字", docx(TEXT)),
-    ClauseCase("G-40", docx(body("坚持把整改", left_mm=CELL)), "第1段“坚持把整改”回行左空 1.0 字", docx(TEXT)),
+    ClauseCase("G-40", docx(body("坚持把整改", left_mm=CELL)), "第1段“坚持把整改”回行左空 1 字", docx(TEXT)),
     ClauseCase("G-40", docx(body("　　坚持把整改", first_mm=0.0)), "第1段“　　坚持把整改”用空格缩进", docx(TEXT)),
     ClauseCase(
         "G-40",

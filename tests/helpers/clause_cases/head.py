@@ -54,6 +54,7 @@ CASES = (
     ),
     issued("G-23", pdf(mark(look={"colour": "000000"})), "第1页第5行“中共某某市水务局党组文件”不是红色", pdf(mark())),
     issued("G-23", pdf(mark(row=4)), "上边缘距版心上边缘 21.8 mm（按字框推算）", pdf(mark())),
+    issued("N-04", pdf(mark(look={"face": "宋体"})), "第1页第5行“中共某某市水务局党组文件”为宋体", pdf(mark())),
     issued("G-25", docx(number(align=Align.LEFT)), "发文字号没有居中", red_head()),
     issued("G-25", red_head(number_row=7), "标志下空 0.7 行", red_head()),
     issued("G-26", docx(number("某水党组[2025]8号")), "写作“某水党组[2025]8号”", docx(number())),

@@ -49,6 +49,13 @@ CASES = (
         signed("某某市水务局", 4.5, 4),
         verdict=Verdict.UNMEASURED,
     ),
+    ClauseCase(
+        "G-59",
+        signed("某某市水务局", 2, 2, blank=2),
+        "成文日期右空 2.0 字",
+        signed("某某市水务局", 4, 4, blank=2),
+        OutputForm.ISSUED,
+    ),
     ClauseCase("G-60", signed(LONG, 0, 3), "署名右空 0.0 字", signed(LONG, 2, 5)),
     ClauseCase("G-60", signed(LONG, 2, 6), "成文日期首字比署名首字右移 1.0 字", signed(LONG, 2, 5)),
     ClauseCase("G-60", signed(LONG, 2, 5, blank=0), "署名上方空 0 行", signed(LONG, 2, 5)),

@@ -39,7 +39,12 @@ def attachment_note(case: Case) -> Outcome:
     return judged(faults, first.quoted(20))
 
 
-@requirement("G-57", "附件", must("7.3.7"), "另面编排；“附件”及序号用3号黑体顶格，标题居中在第三行")
+@requirement(
+    "G-57",
+    "附件",
+    must("7.3.7"),
+    "另面编排；“附件”及序号用{look[附件顺序号]}顶格，标题居中在第 {style.attachment.title_row} 行",
+)
 def attachment(case: Case) -> Outcome:
     marks, titles = case.of(Element.ATTACHMENT_LABEL), case.of(Element.ATTACHMENT_TITLE)
     if not marks:

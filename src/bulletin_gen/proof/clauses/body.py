@@ -45,10 +45,15 @@ def _indent_faults(case: Case, paragraph: Paragraph) -> list[str]:
     first, left = _first_cells(case, paragraph), (paragraph.left_mm or 0.0) / case.cell_mm
     faults = []
     if first is not None and abs(first - wanted) > case.tolerance.cells:
-        faults.append(f"{paragraph.quoted()}首行左空 {first:.1f} 字".replace(".0 字", " 字"))
+        faults.append(f"{paragraph.quoted()}首行左空 {_said_cells(first)} 字")
     if abs(left) > case.tolerance.cells:
-        faults.append(f"{paragraph.quoted()}回行左空 {left:.1f} 字")
+        faults.append(f"{paragraph.quoted()}回行左空 {_said_cells(left)} 字")
     return faults
+
+
+def _said_cells(cells: float) -> str:
+    """Return a number of characters for show: 2, 1.5; never -0."""
+    return f"{round(cells, 1) + 0.0:g}"
 
 
 def _first_cells(case: Case, paragraph: Paragraph) -> float | None:
@@ -74,7 +79,10 @@ def order(case: Case) -> Outcome:
 
 
 @requirement(
-    "G-42", "层次字体", GBT9704.text[TextRole.HEADING_1].clause, "第一层黑体，第二层楷体，第三、四层仿宋，均为3号"
+    "G-42",
+    "层次字体",
+    GBT9704.text[TextRole.HEADING_1].clause,
+    "第一层{look[一级标题]}，第二层{look[二级标题]}，第三、四层{look[三级标题]}",
 )
 def layer_faces(case: Case) -> Outcome:
     headings = case.of(*HEADINGS)
@@ -164,7 +172,7 @@ def _runs_over(case: Case, paragraph: Paragraph) -> bool:
     """Does the heading's face run over its end into the text?"""
     own = case.style.text[heading_role(paragraph.element.level or 1)].face
     body = case.style.text[TextRole.BODY].face
-    return any(is_face(span, own) and not is_face(span, body) for span in after_heading(paragraph))
+    return any(is_face(case, span, own) and not is_face(case, span, body) for span in after_heading(paragraph))
 
 
 @requirement("G-55", "自动编号", practice(), "编号为文字，或自动编号的形式与标准一致")

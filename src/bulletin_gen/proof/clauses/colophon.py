@@ -90,7 +90,12 @@ def place(case: Case) -> Outcome:
     return judged(faults, f"末条分隔线在 {low:.1f} mm")
 
 
-@requirement("G-70", "抄送机关", GBT9704.text[TextRole.COLOPHON].clause, "4号仿宋，左右各空一字；“抄送：”，末尾用句号")
+@requirement(
+    "G-70",
+    "抄送机关",
+    GBT9704.text[TextRole.COLOPHON].clause,
+    "{look[版记]}，左右各空 {style.colophon.side_cells} 字；“抄送：”，末尾用句号",
+)
 def copies(case: Case) -> Outcome:
     found = case.of(Element.COPIES_TO)
     if not found:
@@ -105,7 +110,7 @@ def copies(case: Case) -> Outcome:
     "G-71",
     "印发机关和印发日期",
     GBT9704.text[TextRole.COLOPHON].clause,
-    "4号仿宋，左右各空一字；日期不编虚位，后加“印发”",
+    "{look[版记]}，左右各空 {style.colophon.side_cells} 字；日期不编虚位，后加“印发”",
 )
 def printing(case: Case) -> Outcome:
     found = case.of(Element.PRINTING)
@@ -118,11 +123,12 @@ def printing(case: Case) -> Outcome:
 
 
 def _side(case: Case, element: Element) -> Outcome:
-    """Judge the blank on the left: one character, of the colophon's own size or of the text's."""
+    """Judge the blank on the left: so many characters, of the colophon's own size or of the text's."""
     extent = extent_of(case, case.of(element)[0])
     if extent is None or (case.is_flowing and case.of(element)[0].in_table):
         return unmeasured("量不出左右空字")
-    least = pt_to_mm(case.style.text[TextRole.COLOPHON].size_pt) - case.tolerance.position_mm
-    most = pt_to_mm(case.style.body_size_pt) + case.tolerance.position_mm
+    cells = case.style.colophon.side_cells
+    least = cells * pt_to_mm(case.style.text[TextRole.COLOPHON].size_pt) - case.tolerance.position_mm
+    most = cells * pt_to_mm(case.style.body_size_pt) + case.tolerance.position_mm
     said = f"左空 {extent.left_mm:.1f} mm"
     return judged([] if least <= extent.left_mm <= most else [said], said)

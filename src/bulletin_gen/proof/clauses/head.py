@@ -1,14 +1,15 @@
 """Clause 7.2: the head of an issued document (版头)."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of, room_mm
-from bulletin_gen.proof.clauses.looks import face_faults, han_spans, look, said_faces
-from bulletin_gen.proof.measured import Paragraph, Stroke, is_red
+from bulletin_gen.proof.clauses.looks import han_spans, is_face, look, said_faces
+from bulletin_gen.proof.face_names import shown
+from bulletin_gen.proof.measured import Line, Paragraph, Stroke, is_red
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, HeadStyle, TextRole
@@ -21,17 +22,38 @@ _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reac
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 
 
-@requirement("G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，3号，版心左上角第一行顶格")
+@dataclass(frozen=True)
+class Edge:
+    """An edge that heights are told from: its name, and where it is."""
+
+    name: str
+    at_mm: Callable[[Case], float]
+
+
+TEXT_TOP = Edge("版心上边缘", lambda case: case.style.page.top_mm)
+PAPER_TOP = Edge("上页边", lambda case: 0.0)
+
+
+@requirement(
+    "G-20", "份号", GBT9704.text[TextRole.COPY_NUMBER].clause, "6位阿拉伯数字，{look[份号]}，版心左上角第一行顶格"
+)
 def copy_number(case: Case) -> Outcome:
     return _flush(case, Element.COPY_NUMBER, COPY_NUMBER)
 
 
-@requirement("G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "3号黑体，顶格，如“机密★1年”")
+@requirement(
+    "G-21", "密级和保密期限", GBT9704.text[TextRole.SECRECY].clause, "{look[密级和紧急程度]}，顶格，如“机密★1年”"
+)
 def secrecy(case: Case) -> Outcome:
     return worst([_flush(case, Element.SECRECY, SECRECY), _black(case, Element.SECRECY)])
 
 
-@requirement("G-22", "紧急程度", must("7.2.3"), "“特急”或“加急”，3号黑体，顶格；依次为份号、密级、紧急程度，各占一行")
+@requirement(
+    "G-22",
+    "紧急程度",
+    must("7.2.3"),
+    "“特急”或“加急”，{look[密级和紧急程度]}，顶格；依次为份号、密级、紧急程度，各占一行",
+)
 def urgency(case: Case) -> Outcome:
     order = [Element.COPY_NUMBER, Element.SECRECY, Element.URGENCY]
     found = [one.element for one in case.of(*order)]
@@ -65,7 +87,7 @@ def mark(case: Case) -> Outcome:
     found = case.of(Element.ORGAN_MARK)
     if not found:
         return _without_head(case, "发文机关标志")
-    return worst([_mark_looks(case, found), _mark_place(case, found)])
+    return worst([mark_looks(found), mark_place(case, found, case.style.head.mark_below_text_top_mm)])
 
 
 def _without_head(case: Case, name: str) -> Outcome:
@@ -76,44 +98,57 @@ def _without_head(case: Case, name: str) -> Outcome:
     return unmeasured(f"没有{name}；用预印红头纸时由纸上印出")
 
 
-def _mark_looks(case: Case, found: Iterable[Paragraph]) -> Outcome:
-    marks = list(found)
-    wanted = case.style.text[TextRole.ORGAN_MARK]
+def mark_looks(marks: Sequence[Paragraph]) -> Outcome:
+    """Judge whether a mark is red."""
     spans = [span for one in marks for span in han_spans(one)]
     faults = [f"{one.quoted()}不是红色" for one in marks for span in han_spans(one) if not is_red(span.colour)]
-    sized = [(one, span) for one in marks for span in han_spans(one)]
-    faults += [
-        fault
-        for one, span in sized
-        for fault in face_faults(case, one, [span], wanted)
-        if not fault.endswith("磅")  # its size is free
-    ]
     return judged(faults, f"红色，{said_faces(spans)}")
 
 
-def _mark_place(case: Case, found: Iterable[Paragraph]) -> Outcome:
-    lines = [line for one in found for line in one.lines]
+def mark_place(case: Case, marks: Sequence[Paragraph], wanted_mm: float, edge: Edge = TEXT_TOP) -> Outcome:
+    """Judge how far the mark's top stands below an edge."""
+    lines = [line for one in marks for line in one.lines]
     if not lines:
         return unmeasured("DOCX 里量不出发文机关标志的高度")
-    top = min(line.baseline_mm - _ABOVE_EM * pt_to_mm(line.size_pt) for line in lines)
-    wanted = case.style.page.top_mm + case.style.head.mark_below_text_top_mm
+    below = min(ink_top_mm(line) for line in lines) - edge.at_mm(case)
     slack = case.tolerance.position_mm + 0.02 * pt_to_mm(max(line.size_pt for line in lines))
-    said = f"上边缘距版心上边缘 {top - case.style.page.top_mm:.1f} mm（按字框推算）"
-    return judged([said] if abs(top - wanted) > slack else [], said)
+    said = f"上边缘距{edge.name} {below:.1f} mm（按字框推算）"
+    return judged([said] if abs(below - wanted_mm) > slack else [], said)
+
+
+def ink_top_mm(line: Line) -> float:
+    """Return where the ink of a line of Chinese begins, reckoned from its baseline."""
+    return line.baseline_mm - _ABOVE_EM * pt_to_mm(line.size_pt)
+
+
+def ink_foot_mm(line: Line) -> float:
+    """Return where the ink of a line of Chinese ends, reckoned from its baseline."""
+    return line.baseline_mm + _BELOW_EM * pt_to_mm(line.size_pt)
+
+
+@requirement("N-04", "发文机关标志字体", GBT9704.text[TextRole.ORGAN_MARK].clause, "{style.text[发文机关标志].face}")
+def mark_face(case: Case) -> Outcome:
+    marks, wanted = case.of(Element.ORGAN_MARK), case.style.text[TextRole.ORGAN_MARK].face
+    if not marks:
+        return absent("没有发文机关标志")
+    spans = [(one, span) for one in marks for span in han_spans(one) if span.face is not None]
+    faults = [f"{one.quoted()}为{shown(span.face or '')}" for one, span in spans if not is_face(case, span, wanted)]
+    return judged(faults, said_faces(span for _, span in spans)) if spans else unmeasured("文件没有写明字体")
 
 
 @requirement(
     "G-25",
     "发文字号位置",
     clause_of(HeadStyle, "rows_above_number"),
-    "发文机关标志下空 {style.head.rows_above_number} 行，居中，3号仿宋",
+    "发文机关标志下空 {style.head.rows_above_number} 行，居中，{look[发文字号]}",
 )
 def number_place(case: Case) -> Outcome:
     found = case.of(Element.DOCUMENT_NUMBER)
     if not found:
         return _without_number(case)
     looks = look(case, [_number_alone(one) for one in found], TextRole.DOCUMENT_NUMBER)
-    return worst([looks, _number_gap(case, found[0]), _number_centre(case, found[0])])
+    gap = number_gap(case, found[0], case.style.head.rows_above_number)
+    return worst([looks, gap, number_centre(case, found[0])])
 
 
 def _without_number(case: Case) -> Outcome:
@@ -126,21 +161,22 @@ def _number_alone(paragraph: Paragraph) -> Paragraph:
     return paragraph if at < 0 else replace(paragraph, spans=tuple(han_spans(paragraph, at)))
 
 
-def _number_gap(case: Case, number: Paragraph) -> Outcome:
-    marks = [line for one in case.of(Element.ORGAN_MARK) for line in one.lines]
-    pitch, wanted = case.pitch_pt, case.style.head.rows_above_number
+def number_gap(case: Case, number: Paragraph, wanted: int) -> Outcome:
+    """Judge how many blank rows there are between the mark and the number."""
+    marks, pitch = [line for one in case.of(Element.ORGAN_MARK) for line in one.lines], case.pitch_pt
     if not case.of(Element.ORGAN_MARK):
         return absent("没有发文机关标志")
     if case.is_flowing or not marks or pitch is None or not number.lines:
         return unmeasured("DOCX 里量不出发文字号与标志的距离")
-    foot = max(line.baseline_mm + _BELOW_EM * pt_to_mm(line.size_pt) for line in marks)
+    foot = max(map(ink_foot_mm, marks))
     top = number.lines[0].baseline_mm - case.style.grid.baseline_ratio * pt_to_mm(pitch)
     gap = (top - foot) / pt_to_mm(pitch)
     said = f"标志下空 {gap:.1f} 行"
     return judged([said] if abs(gap - wanted) > _ROWS else [], said)
 
 
-def _number_centre(case: Case, number: Paragraph) -> Outcome:
+def number_centre(case: Case, number: Paragraph) -> Outcome:
+    """Judge whether the number is centred."""
     if case.of(Element.SIGNER) or "签发人" in number.flat:
         return absent("有签发人，见 G-27")
     extent = extent_of(case, number)
@@ -168,7 +204,7 @@ def number_form(case: Case) -> Outcome:
     "G-27",
     "签发人",
     GBT9704.text[TextRole.SIGNER].clause,
-    "只有上行文标注；标签3号仿宋加全角冒号，姓名3号楷体，居右空一字",
+    "只有上行文标注；标签{look[发文字号]}加全角冒号，姓名{look[签发人姓名]}，居右空 {style.head.side_cells} 字",
 )
 def signer(case: Case) -> Outcome:
     found = [
@@ -212,7 +248,7 @@ def _rule_height(case: Case, stroke: Stroke) -> Outcome:
     numbers = [line for one in case.of(Element.DOCUMENT_NUMBER) for line in one.lines]
     if stroke.y_mm is None or not numbers:
         return unmeasured("DOCX 里量不出红线的高度" if case.is_flowing else "没有发文字号，量不出红线与它的距离")
-    foot = numbers[-1].baseline_mm + _BELOW_EM * pt_to_mm(numbers[-1].size_pt)
+    foot = ink_foot_mm(numbers[-1])
     said = f"在发文字号下 {stroke.y_mm - foot:.1f} mm（按字框推算）"
     off = abs(stroke.y_mm - foot - case.style.head.rule_below_number_mm)
     return judged([said] if off > case.tolerance.position_mm else [], said)

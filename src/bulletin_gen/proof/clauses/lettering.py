@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.face_names import Fit, fit, is_chinese, shown
+from bulletin_gen.proof.clauses.looks import fit_of
+from bulletin_gen.proof.face_names import Fit, is_chinese, shown
 from bulletin_gen.proof.measured import Paragraph, Source, Span, channels
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement, general, practice, requirement
@@ -70,7 +71,7 @@ def _substitutes(case: Case, roles: Iterable[FaceRole]) -> Outcome:
             continue
         for span in paragraph.spans:
             if span.face is not None and not span.is_latin:
-                kind = fit(span.face, role)
+                kind = fit_of(case, span.face, role)
                 genuine += [shown(span.face)] if kind is Fit.GENUINE else []
                 substitutes += [shown(span.face)] if kind is Fit.SUBSTITUTE else []
     if substitutes:

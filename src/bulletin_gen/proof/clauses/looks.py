@@ -39,7 +39,7 @@ def after_heading(paragraph: Paragraph) -> Iterator[Span]:
 def face_faults(case: Case, paragraph: Paragraph, spans: Iterable[Span], wanted: TextStyle) -> Iterator[str]:
     """Yield what is wrong with the face or size of spans."""
     for span in spans:
-        if span.face is not None and fit(span.face, wanted.face) is Fit.OTHER:
+        if span.face is not None and fit_of(case, span.face, wanted.face) is Fit.OTHER:
             yield f"{paragraph.quoted()}为{shown(span.face)}"
         if not case.is_size(span.size_pt, wanted.size_pt):
             yield f"{paragraph.quoted()}为{span.size_pt:g}磅"
@@ -61,5 +61,10 @@ def said_faces(spans: Iterable[Span]) -> str:
     return "、".join(dict.fromkeys(f"{shown(span.face)} {span.size_pt:g}磅" for span in spans if span.face))
 
 
-def is_face(span: Span, role: FaceRole) -> bool:
-    return span.face is not None and fit(span.face, role) is not Fit.OTHER
+def is_face(case: Case, span: Span, role: FaceRole) -> bool:
+    return span.face is not None and fit_of(case, span.face, role) is not Fit.OTHER
+
+
+def fit_of(case: Case, face: str, role: FaceRole) -> Fit:
+    """Return how well a face serves as one of a kind, in the style that is judged by."""
+    return fit(face, role, case.style.face_names[role])

@@ -6,33 +6,56 @@ from collections.abc import Sequence
 from bulletin_gen.clause import clause_of
 from bulletin_gen.proof.clauses.looks import is_face, said_faces
 from bulletin_gen.proof.clauses.text_area import is_upright
-from bulletin_gen.proof.measured import PageNumber, Side
+from bulletin_gen.proof.formats import DocumentFormat
+from bulletin_gen.proof.measured import PageNumber, PageNumbering, Side
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, must, requirement
-from bulletin_gen.style import FaceRole, PageNumberStyle, TextRole
+from bulletin_gen.style import PageNumberPlace, PageNumberStyle, TextRole
 from bulletin_gen.units import pt_to_mm
 
 _NO_NUMBERS = "没有页码，或纸张不合，见 G-72、G-01"
-_FORM = re.compile(r"—[ \u2002-\u200a\u00a0]?\d+[ \u2002-\u200a\u00a0]?—")  # — 1 — —1—; not - 1 - or 1
+_NUMBERED_FIRST = "首页有页码"
+_BLANK = "[ \u2002-\u200a\u00a0]?"  # at most one between the number and what stands beside it
 
 
-@requirement("G-72", "页码形式", clause_of(PageNumberStyle, "before"), "4号半角宋体阿拉伯数字，左右各一条一字线：— 1 —")
+@requirement(
+    "G-72",
+    "页码形式",
+    clause_of(PageNumberStyle, "before"),
+    "{look[页码]}半角阿拉伯数字，写作“{style.page_number.before}1{style.page_number.after}”",
+)
 def form(case: Case) -> Outcome:
     numbers = case.measured.page_numbers
     missing = case.measured.numbering.missing if case.measured.numbering else ()
     if not numbers:
-        return breaks("没有页码")
-    style = case.style.text[TextRole.PAGE_NUMBER]
+        return _without_numbers(case)
+    style, form = case.style.text[TextRole.PAGE_NUMBER], _form(case.style.page_number)
     faults = [f"{place}没有页码" for place in missing]
     for number in numbers:
         shown = number.text.strip(" \u3000")
-        faults += [] if _FORM.fullmatch(shown) else [f"{number.pages}写作“{shown}”"]
+        faults += [] if form.fullmatch(shown) else [f"{number.pages}写作“{shown}”"]
         for span in number.spans:
-            if span.text.strip() and not (span.face is None or is_face(span, FaceRole.SONGTI)):
+            if span.text.strip() and not (span.face is None or is_face(case, span, style.face)):
                 faults.append(f"{number.pages}用{said_faces([span])}")
             elif span.text.strip() and not case.is_size(span.size_pt, style.size_pt):
                 faults.append(f"{number.pages}为 {span.size_pt:g} 磅")
     return judged(faults, f"“{numbers[0].text.strip()}”，{said_faces(numbers[0].spans)}")
+
+
+def _without_numbers(case: Case) -> Outcome:
+    """Judge a file without page numbers: one page needs none where the first is not to have any."""
+    is_letter = case.document_format is DocumentFormat.LETTER
+    if not is_letter and case.style.page_number.on_first_page:
+        return breaks("没有页码")
+    if case.is_flowing:
+        return unmeasured("没有页码；只有一页时才不用")
+    return absent("只有一页") if len(case.measured.frames) == 1 else breaks("没有页码")
+
+
+def _form(style: PageNumberStyle) -> re.Pattern[str]:
+    """Return how a page number is written: — 1 — or —1—; not - 1 - or 1."""
+    before, after = re.escape(style.before.strip()), re.escape(style.after.strip())
+    return re.compile(rf"{before}{_BLANK}\d+{_BLANK}{after}")
 
 
 @requirement(
@@ -73,12 +96,15 @@ def _dash(number: PageNumber) -> float:
     "G-74",
     "页码位置",
     clause_of(PageNumberStyle, "side_cells"),
-    "单页居右空 {style.page_number.side_cells} 字，双页居左空 {style.page_number.side_cells} 字",
+    "{number_place}",
 )
 def side(case: Case) -> Outcome:
     numbers = _upright(case)
     if not numbers:
         return absent(_NO_NUMBERS)
+    if _is_central(case):
+        faults = [f"{one.pages}在{one.side}" for one in numbers if one.side not in (None, Side.CENTRE)]
+        return judged(faults, "居中")
     if case.is_flowing and not any(map(_is_divided, numbers)):
         sides = dict.fromkeys(f"{one.side or '不明处'}" for one in numbers)
         return breaks(f"单双页页码同在{'、'.join(sides)}，未分单双页")
@@ -87,6 +113,10 @@ def side(case: Case) -> Outcome:
         return unmeasured("页码在文本框里，与版心边缘的距离须看印出的页面")
     insets = [one.inset_mm for one in numbers if one.inset_mm is not None]
     return judged(faults, f"单页居右、双页居左，空 {max(insets, default=0.0):.1f} mm")
+
+
+def _is_central(case: Case) -> bool:
+    return case.style.page_number.place is PageNumberPlace.CENTRE
 
 
 def _is_divided(number: PageNumber) -> bool:
@@ -107,16 +137,21 @@ def _side_faults(case: Case, number: PageNumber) -> list[str]:
     return []
 
 
-@requirement("G-75", "页码连续", must("7.5"), "全文连续编号，首页也有页码")
+@requirement("G-75", "页码连续", must("7.5"), "全文连续编号，首页{first_page}")
 def continuous(case: Case) -> Outcome:
     numbers, numbering = case.measured.page_numbers, case.measured.numbering
     if not numbers:
         return absent(_NO_NUMBERS)
     if numbering is not None:
-        faults = [f"{place}另设页脚而没有页码" for place in numbering.without_first]
-        faults += [f"{place}重新起编" for place in numbering.restarts]
-        return judged(faults, "连续")
+        return judged([*_first_faults(case, numbering), *(f"{place}重新起编" for place in numbering.restarts)], "连续")
     return _in_sequence(case, numbers)
+
+
+def _first_faults(case: Case, numbering: PageNumbering) -> list[str]:
+    without = numbering.without_first
+    if not case.style.page_number.on_first_page:
+        return [] if without else [_NUMBERED_FIRST]
+    return [f"{place}另设页脚而没有页码" for place in without]
 
 
 def _in_sequence(case: Case, numbers: Sequence[PageNumber]) -> Outcome:
@@ -124,7 +159,10 @@ def _in_sequence(case: Case, numbers: Sequence[PageNumber]) -> Outcome:
     found = {one.frame: one.number for one in numbers}
     if any(number != frame + 1 for frame, number in found.items()):
         return breaks(f"依次为 {'、'.join(map(str, found.values()))}")
-    without = [frame for index, frame in enumerate(case.measured.frames) if index not in found]
+    first = 0 if case.style.page_number.on_first_page else 1
+    if first and 0 in found:
+        return breaks(_NUMBERED_FIRST)
+    without = [frame for index, frame in enumerate(case.measured.frames) if index >= first and index not in found]
     if all(frame.is_landscape for frame in without):
         return conforms(f"1～{len(case.measured.frames)}" + ("，横排页的页码未量" if without else ""))
     said = "、".join(frame.place for frame in without)

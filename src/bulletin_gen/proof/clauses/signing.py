@@ -6,13 +6,17 @@ from datetime import date
 
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
+from bulletin_gen.line.nominal import nominal_width
+from bulletin_gen.line.strip import Spacing
 from bulletin_gen.proof.clauses.extent import Extent, extent_of, room_mm
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import RUNNING, Case, must, requirement
 from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole
+from bulletin_gen.units import pt_to_mm
 
 _DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
+_MOST_SPREAD = 1.5  # six places in 2025年11月14日, a quarter of a character at each
 _BRACKETS = re.compile("（.+）")  # （此件公开发布）; not (此件公开发布)
 
 
@@ -22,11 +26,16 @@ def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
 
 
 def _is_sealed(case: Case, signature: Sequence[Extent], dated: Extent) -> bool:
-    """Does the place of the date await a seal: four characters in, the signature centred on it, or in rows apart?"""
-    cells = _right_cells(case, dated)
+    """Do signature and date await a seal: the signature centred on the date, or in rows apart, and the date four
+    characters in or, where that is amiss in an issued document, room left above for the seal?"""
+    rows = [one.blank_before or 0 for one in case.of(Element.SIGNATURE)]
     is_centred = all(abs(extent.centre_mm - dated.centre_mm) <= case.cell_mm for extent in signature)
-    is_apart = any(one.blank_before for one in case.of(Element.SIGNATURE)[1:])
-    return abs(cells - case.style.seal.date_right_cells) <= case.tolerance.cells and (is_centred or is_apart)
+    has_room = case.is_issued and rows[0] >= case.style.seal.rows_above_signature
+    return (is_centred or any(rows[1:])) and (has_room or _is_seal_blank(case, dated))
+
+
+def _is_seal_blank(case: Case, dated: Extent) -> bool:
+    return abs(_right_cells(case, dated) - case.style.seal.date_right_cells) <= case.tolerance.cells
 
 
 def _right_cells(case: Case, extent: Extent) -> float:
@@ -52,6 +61,8 @@ def sealed(case: Case) -> Outcome:
     if found is None or not _is_sealed(case, *found):
         return absent("不是加盖印章的排法，见 G-60、G-61")
     said = f"成文日期右空 {_right_cells(case, found[1]):.1f} 字"
+    if not _is_seal_blank(case, found[1]):
+        return breaks(said)
     if len(found[0]) > 1:
         return unmeasured(f"{said}；署名有 {len(found[0])} 行，与各印章的位置须看纸质件")
     return conforms(f"{said}，署名以它居中；印章须看纸质件")
@@ -84,7 +95,7 @@ def _is_date_wider(case: Case, found: tuple[list[Extent], Extent]) -> bool:
     """Is the date the longer one? Where they are about equal, it depends on how digits are counted: the date leads
     where that is how they stand."""
     extents, dated = found
-    longer = dated.width_mm - max(extent.width_mm for extent in extents)
+    longer = dated.width_mm - _spread_cells(case) * case.cell_mm - max(extent.width_mm for extent in extents)
     if abs(longer) > case.cell_mm:
         return longer > 0
     return _holds(_date_place(case, found)) and not _holds(_signature_place(case, found))
@@ -102,6 +113,17 @@ def _date_place(case: Case, found: tuple[list[Extent], Extent]) -> Outcome:
     return _placed(case, found[1], found, "成文日期")
 
 
+def _spread_cells(case: Case) -> float:
+    """Return by how much a printed date is wider than its characters, in characters."""
+    _, dated = _signed(case)
+    if dated is None or not dated.lines or case.is_flowing:
+        return 0.0
+    spacing = Spacing(case.style.body_size_pt, case.style.grid.tracking_pt, case.style.engine)
+    own = nominal_width(dated.flat.strip(), spacing)
+    spread = (dated.lines[0].right_mm - dated.lines[0].left_mm - pt_to_mm(own)) / case.cell_mm
+    return min(max(spread, 0.0), _MOST_SPREAD)
+
+
 def _widest(found: tuple[list[Extent], Extent]) -> Extent:
     return max(found[0], key=lambda extent: extent.width_mm)
 
@@ -113,7 +135,13 @@ def _placed(case: Case, leading: Extent, found: tuple[list[Extent], Extent], nam
     offset = (found[1].left_mm - _widest(found).left_mm) / case.cell_mm
     said = [f"{name}右空 {right:.1f} 字", f"成文日期首字比署名首字右移 {offset:.1f} 字"]
     off = (right - style.signature_right_cells, offset - style.date_offset_cells)
-    faults = [text for text, cells in zip(said, off, strict=True) if abs(cells) > case.tolerance.cells]
+    # Programs part digits from Chinese by a quarter of a character: a date set from the right begins further left.
+    spread = (0.0, _spread_cells(case))
+    faults = [
+        text
+        for text, cells, more in zip(said, off, spread, strict=True)
+        if not -case.tolerance.cells - more <= cells <= case.tolerance.cells
+    ]
     return judged(faults, "，".join(said))
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.looks import after_heading, han_spans, is_face, look
+from bulletin_gen.proof.formats import DocumentFormat
 from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
-from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, some, unmeasured, worst
+from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, heading_role
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
@@ -57,7 +58,9 @@ def is_upright(case: Case, frame: Frame) -> bool:
 def top_white(case: Case) -> Outcome:
     wanted = case.style.page.top_mm
     if case.is_flowing:
-        return _margins(case, lambda frame: frame.top_mm, wanted)
+        outcome = _margins(case, lambda frame: frame.top_mm, wanted)
+        is_raised = case.document_format is DocumentFormat.LETTER and outcome.verdict is Verdict.BREAKS
+        return unmeasured(f"{outcome.found}；信函首页的标志在版心之上，须看印出的其他页") if is_raised else outcome
     pages = _tops(case)
     if not pages:
         return unmeasured(_NO_LINES)
@@ -212,7 +215,9 @@ def _cells_by_lines(case: Case) -> list[tuple[str, float]]:
 
 
 def _fitting(case: Case, cell: float) -> int:
-    return _how_many(case.style.page.text_width_pt + case.tolerance.pitch_pt, cell)
+    """Return how many characters fit into a line; the tracking after the last one may stand beyond it."""
+    last = min(cell, case.style.body_size_pt)
+    return 1 + _how_many(case.style.page.text_width_pt + case.tolerance.pitch_pt - last, cell)
 
 
 def _how_many(room: float, step: float) -> int:
@@ -260,12 +265,20 @@ def _reaches_foot(case: Case) -> Outcome:
     rows_wanted = case.style.grid.rows
     if pitch is None or _fitting_rows(case, pitch) != rows_wanted:
         return absent("行距不合，见 G-05")
-    gap = pt_to_mm(case.style.page.text_height_pt - rows_wanted * pitch)
+    gap, usual = _foot_gap(case, pitch), _foot_gap(case, case.style.grid.line_pitch_pt)
     said = f"{rows_wanted} 行后版心下部空 {max(gap, 0):.1f} mm"
-    return breaks(said) if gap > case.tolerance.foot_gap_mm else conforms(said)
+    most = max(case.tolerance.foot_gap_mm, usual + pt_to_mm(rows_wanted * case.tolerance.pitch_pt))
+    return breaks(said) if gap > most else conforms(said)
 
 
-@requirement("G-08", "正文字体字号", GBT9704.text[TextRole.BODY].clause, "3号仿宋（{style.body_size_pt:g} 磅）")
+def _foot_gap(case: Case, pitch: float) -> float:
+    """Return what a page full of rows leaves free of the text area, in mm."""
+    return pt_to_mm(case.style.page.text_height_pt - case.style.grid.rows * pitch)
+
+
+@requirement(
+    "G-08", "正文字体字号", GBT9704.text[TextRole.BODY].clause, "{look[公文正文]}（{style.body_size_pt:g} 磅）"
+)
 def body_face(case: Case) -> Outcome:
     """What runs on after a heading is text as well, unless it wears the heading's face: that is G-54's matter."""
     texts = [replace(one, spans=tuple(_own_text(case, one))) for one in case.of(*HEADINGS)]
@@ -275,7 +288,7 @@ def body_face(case: Case) -> Outcome:
 def _own_text(case: Case, heading: Paragraph) -> list[Span]:
     own = case.style.text[heading_role(heading.element.level or 1)].face
     body = case.style.text[TextRole.BODY].face
-    return [span for span in after_heading(heading) if is_face(span, body) or not is_face(span, own)]
+    return [span for span in after_heading(heading) if is_face(case, span, body) or not is_face(case, span, own)]
 
 
 @requirement("G-10", "段前段后", practice("3.2、5.2.3"), "正文段前段后不加距，行距相等")

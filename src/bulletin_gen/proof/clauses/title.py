@@ -24,7 +24,12 @@ _GLUED = "的和与及、等"
 _SHORTEST_LINE = 3  # 通报 alone is no line
 
 
-@requirement("G-31", "标题字体字号", GBT9704.text[TextRole.TITLE].clause, "2号小标宋（{title.size_pt:g} 磅），居中")
+@requirement(
+    "G-31",
+    "标题字体字号",
+    GBT9704.text[TextRole.TITLE].clause,
+    "{look[公文标题]}（{style.text[公文标题].size_pt:g} 磅），居中",
+)
 def face(case: Case) -> Outcome:
     titles = case.of(Element.TITLE)
     if not titles:

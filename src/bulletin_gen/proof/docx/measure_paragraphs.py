@@ -68,8 +68,9 @@ def paragraphs_of(story: WordStory, frames: Sequence[Frame]) -> tuple[tuple[Para
 def _strokes(paragraph: WordParagraph, table: WordTable | None, at: int, frame: Frame) -> Iterator[Stroke]:
     """Yield the lines that hang on a paragraph, and those of the table that it opens; `at` is its index."""
     width, place = (frame.right_mm or 0.0) - (frame.left_mm or 0.0), f"第{at + 1}段"
+    indents = min(paragraph.format.left_mm, paragraph.format.first_mm) + paragraph.format.right_mm
     for line in paragraph.format.borders:
-        yield Stroke(place, line.colour, line.thickness_mm, width, at=at)
+        yield Stroke(place, line.colour, line.thickness_mm, width - indents, at=at)
     for drawing in filter(None, (inline.drawing for inline in paragraph.inlines)):
         yield from (Stroke(place, line.colour, line.thickness_mm, line.length_mm, at=at) for line in drawing.lines)
     for line in () if table is None else table.borders:

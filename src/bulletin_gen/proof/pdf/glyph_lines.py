@@ -1,6 +1,6 @@
 """The glyphs and lines of a PDF -> what is measured on its pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
@@ -171,18 +171,27 @@ def _is_italic(font: str) -> bool:
 
 
 def _strokes(page: PdfPage) -> Iterator[Stroke]:
-    level = sorted((bar for bar in page.bars if bar.is_level), key=lambda bar: (round(_middle(bar)), bar.left_mm))
-    for bar in joined(level, _one_line):
+    for bar in (bar for level in _levels(page.bars) for bar in joined(level, _one_line)):
         width = bar.right_mm - bar.left_mm
         if width >= _FEWEST_RULE_MM:
             place = f"第{page.number}页"
             yield Stroke(place, bar.colour, bar.thickness_mm, width, page.number, bar.left_mm, _middle(bar))
 
 
+def _levels(bars: Iterable[Bar]) -> Iterator[list[Bar]]:
+    """Yield the level bars that stand at one height, from left to right."""
+    level: list[Bar] = []
+    for bar in sorted((bar for bar in bars if bar.is_level), key=_middle):
+        if level and _middle(bar) - _middle(level[-1]) >= _SAME_BAR_MM:
+            yield sorted(level, key=lambda one: (one.colour, one.left_mm))
+            level = []
+        level.append(bar)
+    yield sorted(level, key=lambda one: (one.colour, one.left_mm))
+
+
 def _one_line(first: Bar, second: Bar) -> Bar | None:
     """Return two pieces of one drawn line as one; None where they are none."""
-    is_level = abs(_middle(second) - _middle(first)) < _SAME_BAR_MM and second.colour == first.colour
-    if not is_level or second.left_mm > first.right_mm + _JOIN_MM:
+    if second.colour != first.colour or second.left_mm > first.right_mm + _JOIN_MM:
         return None
     return replace(first, right_mm=max(first.right_mm, second.right_mm))
 

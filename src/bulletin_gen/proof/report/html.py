@@ -5,7 +5,7 @@ from html import escape
 
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proof.prove import Proof
-from bulletin_gen.proof.report.terms import FORMS, KINDS, counted
+from bulletin_gen.proof.report.terms import counted, house_said, kind_said
 
 _CLASSES = {
     Verdict.BREAKS: "breaks",
@@ -14,6 +14,7 @@ _CLASSES = {
     Verdict.ABSENT: "absent",
 }
 _HEAD = ("编号", "条款", "要素", "要求", "实际", "结论", "约束")
+_HOUSE = "按本单位格式"
 _PLACES = ("页", "要素", "左", "右", "基线", "首行文字")
 _PAGES = ("页", "行数", "末行文字")
 _STYLE = """
@@ -42,9 +43,12 @@ def _page(proof: Proof, name: str) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
     yield f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     yield f"<h1>{escape(title)}</h1>"
-    yield f"<p>{KINDS[proof.source]}，{FORMS[proof.form]}核对：{counted(proof)}。</p>"
+    yield f"<p>{kind_said(proof)}核对：{counted(proof)}。</p>"
     yield from (f"<p>{escape(remark)}。</p>" for remark in proof.remarks)
-    yield from _table(_HEAD, _rows(proof))
+    yield from _table(_HEAD if proof.house is None else (*_HEAD, _HOUSE), _rows(proof))
+    if proof.house is not None and proof.house.departures:
+        yield f"<h2>本单位格式“{escape(proof.house.name)}”与国家标准不同的地方</h2>"
+        yield f"<ul>{''.join(f'<li>{escape(said)}</li>' for said in proof.house.departures)}</ul>"
     if proof.places:
         yield "<h2>各要素位置（距纸的左边、上边，毫米）</h2>"
         yield from _table(_PLACES, map(_cells, _places(proof)))
@@ -65,7 +69,8 @@ def _rows(proof: Proof) -> Iterator[str]:
         cells = (row.id, row.clause, row.element, row.required, row.found)
         said = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
         verdict = f'<td class="verdict">{row.verdict}</td><td>{row.strength}</td>'
-        yield f'<tr class="{_CLASSES[row.verdict]}">{said}{verdict}</tr>'
+        house = "" if row.house is None else f"<td>{escape(house_said(row))}</td>"
+        yield f'<tr class="{_CLASSES[row.verdict]}">{said}{verdict}{house}</tr>'
 
 
 def _places(proof: Proof) -> Iterator[tuple[object, ...]]:

@@ -18,16 +18,20 @@ _COUNTS = {
 def proof_json(proof: Proof, name: str) -> str:
     """Return the proof of the file `name` as an object, ending in a newline.
 
-    `rows` hold id, clause, element, required, found, verdict and strength; lengths are in mm.
+    `rows` hold id, clause, element, required, found, verdict (by the standard) and strength; lengths are in mm. `house`
+    is null unless an office's own format was given: of the proof its name and what it does otherwise than the standard,
+    of each row what it asks for and what it makes of the file.
     """
     told = {
         "file": name,
         "kind": proof.source,
         "form": proof.form,
+        "format": proof.document_format,
         "conforms": proof.conforms,
         "remarks": list(proof.remarks),
         "summary": {key: proof.count(verdict) for key, verdict in _COUNTS.items()},
         "breaks_by_strength": {strength: proof.broken(strength) for strength in Strength},
+        "house": proof.house and {"name": proof.house.name, "departures": list(proof.house.departures)},
         "rows": [asdict(row) for row in proof.rows],
         "places": [asdict(place) for place in proof.places],
         "pages": [asdict(page) for page in proof.pages],
