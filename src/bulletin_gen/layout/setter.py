@@ -98,6 +98,15 @@ class Setter:
         rows = [self.line(strip, piece, self.left + indent) for piece in fill(strip, room, room)]
         return begun(rows)
 
+    def hung(self, role: TextRole, text: Text, blank: float) -> list[Row]:
+        """Return the rows of a text whose lines end `blank` pt from the right; not justified."""
+        strip, room = self.strip(role, text), self.width - blank
+        pieces = fill(strip, room, room)
+        widths = (strip.width(piece.start, strip.visible_end(piece.start, piece.end)) for piece in pieces)
+        return begun(
+            [self.line(strip, piece, self.left + room - width) for piece, width in zip(pieces, widths, strict=True)]
+        )
+
     def middled(self, role: TextRole, text: Text, indent: float) -> Row:
         """Return one line that has its middle where it would have it were it as wide as nominal; not left of all."""
         strip = self.strip(role, text)

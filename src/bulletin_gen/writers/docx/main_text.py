@@ -1,14 +1,23 @@
 """The 主体, from title to signature and note -> paragraphs that name their style."""
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
-from bulletin_gen.placing.signature import SignatureRow, signature_rows
+from bulletin_gen.placing.signature import Hang, SignatureRow, middle, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
 from bulletin_gen.spans import Text, joined
 from bulletin_gen.style import Style, TextRole, heading_role
 from bulletin_gen.writers.docx.lists import ListSpot, number_properties
 from bulletin_gen.writers.docx.named_styles import character_style_id, usual_depth
 from bulletin_gen.writers.docx.runs import Look, parted_runs, text_runs
-from bulletin_gen.writers.docx.styled import blank_rows, indent, keep_with_next, styled_paragraph, tab_stops
+from bulletin_gen.writers.docx.styled import (
+    align,
+    blank_rows,
+    indent,
+    indent_right,
+    indents_around,
+    keep_with_next,
+    styled_paragraph,
+    tab_stops,
+)
 from bulletin_gen.writers.docx.xml import Element, w
 
 
@@ -76,8 +85,19 @@ def _signature_row(row: SignatureRow, style: Style) -> Element:
     """Return a row on which several organs may stand side by side."""
     if not row.lines:
         return blank_rows(1)[0]
-    first, *others = row.lines
     runs = parted_runs([line.text for line in row.lines], "tab", style)
-    stops = [tab_stops(line.indent_pt for line in others)] if others else []
     role = TextRole.ISSUE_DATE if row.is_date else TextRole.SIGNATURE
-    return styled_paragraph(role, runs, *stops, indent(first.indent_pt))
+    return styled_paragraph(role, runs, *_hung(row, style))
+
+
+def _hung(row: SignatureRow, style: Style) -> list[Element]:
+    """Return what puts a row at its place, so that it stays there when another name is typed."""
+    first, *others = row.lines
+    match row.hang:
+        case Hang.RIGHT:
+            return [indent_right(right_blank(first, style))]
+        case Hang.MIDDLE:
+            return [indents_around(middle(first, style), style.page.text_width_pt), align("center")]
+        case Hang.LEFT:
+            stops = [tab_stops(line.indent_pt for line in others)] if others else []
+            return [*stops, indent(first.indent_pt), align("left")]

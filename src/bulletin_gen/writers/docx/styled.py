@@ -41,6 +41,16 @@ def indent(indent_pt: float) -> Element:
     return w("ind", firstLine=pt_to_twips(indent_pt))
 
 
+def indent_right(indent_pt: float) -> Element:
+    return w("ind", right=pt_to_twips(indent_pt))
+
+
+def indents_around(middle_pt: float, width_pt: float) -> Element:
+    """Return the indents between which `middle_pt` is the middle, as far as a text area of that width reaches."""
+    left, right = max(0.0, 2 * middle_pt - width_pt), max(0.0, width_pt - 2 * middle_pt)
+    return w("ind", left=pt_to_twips(left), right=pt_to_twips(right))
+
+
 def hanging(left_pt: float, first_pt: float, right_pt: float = 0.0) -> Element:
     """Return the indents of a paragraph whose first line begins further left than the others."""
     right = {"right": pt_to_twips(right_pt)} if right_pt else {}
