@@ -60,7 +60,7 @@ def test_a_run_in_heading_is_a_body_paragraph_that_the_outline_shows() -> None:
     assert values(paragraph, "w:pPr/w:pStyle") == ["BulletinBody"]
     assert values(paragraph, "w:pPr/w:outlineLvl") == ["1"]
     assert [text(run) for run in find(paragraph, "w:r")] == ["（一）压实责任。", "召开专题会。"]
-    assert values(paragraph, "w:r[1]/w:rPr/w:rStyle") == ["BulletinHeading2Char"]
+    assert values(paragraph, "w:r[1]/w:rPr/w:rStyle") == ["Heading2Char"]
     assert values(paragraph, "w:r[2]/w:rPr/w:rStyle") == []
 
 

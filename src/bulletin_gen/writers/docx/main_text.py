@@ -15,6 +15,7 @@ from bulletin_gen.writers.docx.styled import (
     indent_right,
     indents_around,
     keep_with_next,
+    paragraph_of,
     styled_paragraph,
     tab_stops,
 )
@@ -38,7 +39,10 @@ def note(block: Note, style: Style) -> list[Element]:
 
 def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
     """Return a paragraph; `spot` is that of its label where Word counts it."""
-    return [styled_paragraph(TextRole.BODY, text_runs(_said(block.label, block.text, spot), style), *_counted(spot))]
+    runs = text_runs(_said(block.label, block.text, spot), style)
+    if spot and spot.style_id:
+        return [paragraph_of(spot.style_id, runs)]
+    return [styled_paragraph(TextRole.BODY, runs, *_counted(spot))]
 
 
 def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element]:
@@ -48,7 +52,7 @@ def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element
 
 def _said(label: Text, text: Text, spot: ListSpot | None) -> Text:
     """Return the text with its label, unless Word prints that."""
-    return text if spot else joined(label, text)
+    return text if spot and spot.is_counted else joined(label, text)
 
 
 def _counted(spot: ListSpot | None) -> list[Element]:
@@ -59,7 +63,8 @@ def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     runs = text_runs(_said(heading.label, heading.text, spot), style)
     is_usual = heading.depth == usual_depth(heading.level)
     outline = [] if is_usual else [_outline(heading)]
-    return styled_paragraph(heading_role(heading.level), runs, *_counted(spot), *outline)
+    counted = [] if spot and spot.style_id else _counted(spot)  # its style puts it there
+    return styled_paragraph(heading_role(heading.level), runs, *counted, *outline)
 
 
 def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:

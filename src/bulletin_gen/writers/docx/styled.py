@@ -17,7 +17,12 @@ _SMALLEST_PT = 1.0
 
 def styled_paragraph(role: TextRole, runs: Sequence[Element], *properties: Element) -> Element:
     """Return a paragraph in the style of an element; `properties` are in the schema's order."""
-    return w("p", w("pPr", w("pStyle", val=style_id(role)), *properties), *runs)
+    return paragraph_of(style_id(role), runs, *properties)
+
+
+def paragraph_of(identity: str, runs: Sequence[Element], *properties: Element) -> Element:
+    """Return a paragraph in the style of that id; `properties` are in the schema's order."""
+    return w("p", w("pPr", w("pStyle", val=identity), *properties), *runs)
 
 
 def blank_rows(rows: int) -> list[Element]:
