@@ -15,7 +15,6 @@ from bulletin_gen.style import GBT9704, Style, TextRole, TextStyle, heading_role
 from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, part, values
 
-
 # What every program calls a heading; Word shows 一级标题 beside it.
 HEADINGS = {heading_role(level): f"heading {level}" for level in range(1, 6)}
 
