@@ -32,9 +32,8 @@ class Setter:
         self.ascent = style.grid.baseline_ratio * self.pitch
         self._tables: dict[tuple[FaceRole, FaceRole], GlyphTable] = {}
 
-    def glyphs(self, role: TextRole, text: str, latin: FaceRole = FaceRole.LATIN) -> list[Glyph]:
-        """Return the glyphs of a text; `latin` is the face of its Latin letters and digits."""
-        faces = (self.style.text[role].face, latin)
+    def glyphs(self, role: TextRole, text: str) -> list[Glyph]:
+        faces = (self.style.text[role].face, self.style.latin_face(role))
         if faces not in self._tables:
             self._tables[faces] = GlyphTable(self.metrics, *faces)
         return list(map(self._tables[faces].__getitem__, text))
