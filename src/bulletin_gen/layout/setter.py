@@ -15,6 +15,7 @@ from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
 from bulletin_gen.spans import Stretch, Text, flat, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole
+from bulletin_gen.text.addresses import has_long_address
 
 
 class Setter:
@@ -68,12 +69,16 @@ class Setter:
         return self.line(strip, Slice(0, len(strip.glyphs)), x)
 
     def paragraph(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Row]:
-        """Return the rows of a justified paragraph, with the indents of its first line and of the others in pt."""
+        """Return the rows of a paragraph, with the indents of its first line and of the others in pt.
+
+        All but the last reach the right edge, unless an address would tear them apart.
+        """
         first, *others = fill(strip, self.width - first_indent, self.width - indent)
         places = [(first, first_indent), *((line, indent) for line in others)]
+        spread = 0 if has_long_address(strip.text) else len(places) - 1
         rows = [
-            self.line(strip, line, self.left + left, None if line is places[-1][0] else self.width - left)
-            for line, left in places
+            self.line(strip, line, self.left + left, self.width - left if number < spread else None)
+            for number, (line, left) in enumerate(places)
         ]
         return begun(rows)
 

@@ -111,3 +111,11 @@ def test_the_last_paragraph_is_tied_to_the_signature_down_to_the_date() -> None:
 
 def test_without_a_signature_nothing_is_tied() -> None:
     assert keeps(Paragraph("第一段。"), Paragraph("第二段。")) == [False, False]
+
+
+def test_lines_with_a_long_address_are_not_spread_to_the_right_edge() -> None:
+    (torn,) = made(Paragraph("公开网址https://www.qinghe.gov.cn/xxgk/tz.html，可随时查询。"))
+    (spread,) = made(Paragraph("来信可寄jw@qinghe.gov.cn。"))
+
+    assert values(torn, "w:pPr/w:jc") == ["left"]
+    assert values(spread, "w:pPr/w:jc") == []

@@ -3,8 +3,9 @@
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
 from bulletin_gen.placing.signature import Hang, SignatureRow, middle, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
-from bulletin_gen.spans import Text, joined
+from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import Style, TextRole, heading_role
+from bulletin_gen.text.addresses import has_long_address
 from bulletin_gen.writers.docx.lists import ListSpot, number_properties
 from bulletin_gen.writers.docx.named_styles import character_style_id, usual_depth
 from bulletin_gen.writers.docx.runs import Look, parted_runs, text_runs
@@ -30,19 +31,19 @@ def title(block: Title, style: Style) -> list[Element]:
 
 
 def recipients(block: Recipients, style: Style) -> list[Element]:
-    return [styled_paragraph(TextRole.RECIPIENTS, text_runs(block.text, style))]
+    return [styled_paragraph(TextRole.RECIPIENTS, text_runs(block.text, style), *_aligned(block.text))]
 
 
 def note(block: Note, style: Style) -> list[Element]:
-    return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style))]
+    return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style), *_aligned(block.text))]
 
 
 def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
     """Return a paragraph; `spot` is that of its label where Word counts it."""
     runs = text_runs(_said(block.label, block.text, spot), style)
     if spot and spot.style_id:
-        return [paragraph_of(spot.style_id, runs)]
-    return [styled_paragraph(TextRole.BODY, runs, *_counted(spot))]
+        return [paragraph_of(spot.style_id, runs, *_aligned(block.text))]
+    return [styled_paragraph(TextRole.BODY, runs, *_counted(spot), *_aligned(block.text))]
 
 
 def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element]:
@@ -55,6 +56,11 @@ def _said(label: Text, text: Text, spot: ListSpot | None) -> Text:
     return text if spot and spot.is_counted else joined(label, text)
 
 
+def _aligned(text: Text) -> list[Element]:
+    """Return what keeps lines from being spread to the right edge where an address would tear them apart."""
+    return [align("left")] if has_long_address(flat(text)) else []
+
+
 def _counted(spot: ListSpot | None) -> list[Element]:
     return [number_properties(spot)] if spot else []
 
@@ -64,14 +70,15 @@ def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     is_usual = heading.depth == usual_depth(heading.level)
     outline = [] if is_usual else [_outline(heading)]
     counted = [] if spot and spot.style_id else _counted(spot)  # its style puts it there
-    return styled_paragraph(heading_role(heading.level), runs, *counted, *outline)
+    return styled_paragraph(heading_role(heading.level), runs, *counted, *_aligned(heading.text), *outline)
 
 
 def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     """Return a body paragraph whose heading wears the heading's face; the outline shows it at its depth."""
     look = Look(character_style_id(heading_role(heading.level)))
     runs = text_runs(_said(heading.label, heading.text, spot), style, look) + text_runs(heading.body, style)
-    return styled_paragraph(TextRole.BODY, runs, *_counted(spot), _outline(heading))
+    aligned = _aligned(joined(heading.text, heading.body))
+    return styled_paragraph(TextRole.BODY, runs, *_counted(spot), *aligned, _outline(heading))
 
 
 def _outline(heading: Heading) -> Element:
