@@ -50,6 +50,9 @@ PHRASES = (
     "12个“回头看”问题",
     "“3+N”机制、5G基站",
     "二〇二四年〇月",
+    "https://www.qinghe.gov.cn/xxgk/2024/12/25/tz_1229610_45678.html?id=ab&page=2",
+    "http://jw.linjiang.gov.cn:8080/xxgk-list?page=2&size=10#top",
+    "qinghe-jiwei.xf@mail.linjiang.gov.cn",
 )
 FILLER = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效"
 

@@ -359,6 +359,9 @@ _TEXT: Mapping[TextRole, TextStyle] = MappingProxyType(
     }
 )
 
+# 秘密★1年 and 附件2 are one word, — 1 — is 宋体 by 7.5.
+_WHOLLY_IN_ITS_FACE = frozenset({TextRole.SECRECY, TextRole.ATTACHMENT_LABEL, TextRole.PAGE_NUMBER})
+
 # The names that the DOCX asks for; `fonts` knows what may stand in for each.
 _FACE_NAMES: Mapping[FaceRole, str] = MappingProxyType(
     {
@@ -406,6 +409,10 @@ class Style:
     @property
     def body_size_pt(self) -> float:
         return self.text[TextRole.BODY].size_pt
+
+    def latin_face(self, role: TextRole) -> FaceRole:
+        """Return the face of an element's Latin letters and digits."""
+        return self.text[role].face if role in _WHOLLY_IN_ITS_FACE else FaceRole.LATIN
 
     def tracking_pt(self, role: TextRole) -> float:
         """Return the tracking of an element: what makes 28 characters of body size fit; other sizes need none."""

@@ -151,8 +151,17 @@ def page_png(path: Path, page: int = 1, *, dpi: int = 70) -> bytes:
 
 def docx_text(path: Path) -> str:
     """Return the text of a DOCX as pandoc reads it, a line for each paragraph, without empty lines."""
-    answer = _run([_program("pandoc"), "--from", "docx", "--to", "plain", "--wrap", "none", path])
+    answer = _pandoc(path, "plain")
     return "".join(f"{line}\n" for line in answer.splitlines() if line.strip())
+
+
+def docx_markdown(path: Path) -> str:
+    """Return a DOCX as pandoc reads it, headings marked with #."""
+    return _pandoc(path, "commonmark")
+
+
+def _pandoc(path: Path, form: str) -> str:
+    return _run([_program("pandoc"), "--from", "docx", "--to", form, "--wrap", "none", path])
 
 
 def test_fonts() -> Path:

@@ -31,7 +31,7 @@ def test_marks_stay_with_the_text_they_close_or_open(expected: str) -> None:
         "共|40|余|次",
         "达|98.5%|以|上",
         "1,286.37|万|元",
-        "邮|箱：|a-b@example.com",
+        "邮|箱：|a-|b@example.com",
         "约|５％",
         "用|Excel |2016|表",
         "第|￥5|元",
@@ -72,6 +72,14 @@ def test_in_word_a_line_may_end_between_a_mark_and_a_number(expected: str) -> No
 @pytest.mark.parametrize("expected", ["电|话：|0643-|6190327", "用|SARS-|CoV-|2|毒|株", "零|下-5|度", "甲-|乙"])
 def test_in_word_a_line_may_end_after_the_hyphen_of_a_compound(expected: str) -> None:
     assert parted(expected.replace("|", ""), WORD) == expected
+
+
+@pytest.mark.parametrize("engine", [WORD, LIBREOFFICE])
+def test_an_address_may_be_parted_after_a_slash_as_a_code_may_not(engine: Engine) -> None:
+    address, code = (break_points(text, engine) for text in ("https://a.cn/b", "TCP/IP"))
+
+    assert [at for at, may in enumerate(address) if may] == [8, 13, 14]
+    assert [at for at, may in enumerate(code) if may] == [6]
 
 
 def test_a_mark_above_or_below_stays_with_its_letter() -> None:

@@ -57,6 +57,16 @@ def test_lines_take_as_many_characters_as_fit() -> None:
     assert filled("一二三四五六七", 3) == ["一二三", "四五六", "七"]
 
 
+def test_a_line_ends_after_the_slash_of_an_address_where_one_character_more_has_room() -> None:
+    """As LibreOffice has it; the first line takes six characters up to the slash, half a one each letter."""
+    assert filled("址页https://a.cn/bc", 6.5) == ["址页https://", "a.cn/bc"]
+    assert filled("址页https://a.cn/bc", 6) == ["址页", "https://", "a.cn/bc"]
+
+
+def test_what_is_narrower_than_a_slash_takes_it_all_the_same() -> None:
+    assert filled("a/b", 0.5) == ["a", "/", "b"]
+
+
 def test_the_first_line_may_have_less_room() -> None:
     assert filled("一二三四五六七", 3, first=1) == ["一", "二三四", "五六七"]
 

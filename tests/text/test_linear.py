@@ -10,7 +10,7 @@ import pytest
 
 from bulletin_gen.composing.settle import _PLACEHOLDER
 from bulletin_gen.spans import flat, lines_of, spanned
-from bulletin_gen.text import placeholders, punctuate
+from bulletin_gen.text import addresses, placeholders, punctuate
 from bulletin_gen.text.chars import script_runs
 from steps import steps
 
@@ -49,6 +49,9 @@ PATTERNS = {
     "pair": punctuate._PAIR,
     "filled in": _PLACEHOLDER,
     "still to be filled in": placeholders._PLACEHOLDER,
+    "Latin run": addresses._RUN,
+    "is an address": addresses._IS_ADDRESS,
+    "parts of an address": addresses._PARTS,
 }
 each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 

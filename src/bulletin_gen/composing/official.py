@@ -1,5 +1,6 @@
 """What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked; what must not be public."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.composing.counts import all_issues
@@ -13,6 +14,7 @@ from bulletin_gen.document import (
     Document,
     Draft,
     Head,
+    Heading,
     Note,
     NoteEntry,
     Paragraph,
@@ -26,11 +28,15 @@ from bulletin_gen.spec.model import Bulletin, Issue
 from bulletin_gen.spec.sign_off import Attachment, OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
+from bulletin_gen.text.labels import layer, leading_label
+from bulletin_gen.where import Where
 
 LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
 _LEDGER_SHARES = (1.2, 2.7, 9, 2, 2, 3.8, 2)
 _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
+_LAYERS_OF_OWN_FACE = 2  # 一、 and （一）; below them headings look like text
+_STOP = re.compile("[。；！？]|[，：、]$")
 
 
 def refuse_the_unpublishable(spec: Spec) -> None:
@@ -108,8 +114,18 @@ def attachments(spec: Spec) -> Iterator[Block]:
         where = spec.where(f"attachments[{index}]")
         label = spanned(f"附件{index + 1 if several else ''}")
         yield AttachmentHead(label, spanned(attachment.title), where=where)
-        yield from (Paragraph(spanned(line), where=where) for line in lines_of(attachment.text))
+        yield from (_attachment_line(line, where) for line in lines_of(attachment.text))
         yield from _table(attachment, spec, f"attachments[{index}]")
+
+
+def _attachment_line(line: str, where: Where) -> Block:
+    """Return a line of an attachment's text: a heading where it has the label of one in another face, and no stop."""
+    marked = leading_label(line)
+    if marked is None or layer(marked.label) > _LAYERS_OF_OWN_FACE or _STOP.search(line):
+        return Paragraph(spanned(line), where=where)
+    label = line.removesuffix(marked.rest)
+    level = layer(marked.label)
+    return Heading(level, level, spanned(label), spanned(marked.rest), where=where)
 
 
 def colophon(spec: Spec) -> Iterator[Block]:

@@ -29,7 +29,7 @@ from bulletin_gen.layout.head import set_head
 from bulletin_gen.layout.rows import Row, beside, kept
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.pages import Origin
-from bulletin_gen.placing.signature import signature_rows
+from bulletin_gen.placing.signature import Hang, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
 from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import TextRole, heading_role
@@ -125,9 +125,10 @@ def _signature(signature: Signature, origin: Origin, setter: Setter) -> list[Row
         element = Element.ISSUE_DATE if placed.is_date else Element.SIGNATURE
         if not placed.lines:
             made = [Row()]
-        elif signature.sealed:
-            made = [beside([setter.middled(role, line.text, line.indent_pt) for line in placed.lines])]
+        elif placed.hang is Hang.RIGHT:
+            blanks = [(line.text, right_blank(line, setter.style)) for line in placed.lines]
+            made = [row for text, blank in blanks for row in setter.hung(role, text, blank)]
         else:
-            made = [row for line in placed.lines for row in setter.placed(role, line.text, line.indent_pt)]
+            made = [beside([setter.middled(role, line.text, line.indent_pt) for line in placed.lines])]
         rows += [replace(row, origin=origin.of(element)) for row in made]
     return [*kept(rows[:-1]), *rows[-1:]]

@@ -22,7 +22,7 @@ def page_number(number: int, shown: bool, setter: Setter) -> Line:
     if not shown or (number == 1 and not numbering.on_first_page):
         return Line(baseline, (), row=None, origin=_ORIGIN)
     text = f"{numbering.before}{number}{numbering.after}"
-    glyphs = setter.glyphs(TextRole.PAGE_NUMBER, text, latin=font.face)
+    glyphs = setter.glyphs(TextRole.PAGE_NUMBER, text)
     strip = measure_strip(glyphs, setter.spacing(TextRole.PAGE_NUMBER))
     x = setter.left + _indent(number, strip.full_width, style)
     return Line(baseline, set_line(strip, Slice(0, len(text)), x), row=None, origin=_ORIGIN)

@@ -15,6 +15,7 @@ from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
 from bulletin_gen.spans import Stretch, Text, flat, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole
+from bulletin_gen.text.addresses import has_long_address
 
 
 class Setter:
@@ -32,9 +33,8 @@ class Setter:
         self.ascent = style.grid.baseline_ratio * self.pitch
         self._tables: dict[tuple[FaceRole, FaceRole], GlyphTable] = {}
 
-    def glyphs(self, role: TextRole, text: str, latin: FaceRole = FaceRole.LATIN) -> list[Glyph]:
-        """Return the glyphs of a text; `latin` is the face of its Latin letters and digits."""
-        faces = (self.style.text[role].face, latin)
+    def glyphs(self, role: TextRole, text: str) -> list[Glyph]:
+        faces = (self.style.text[role].face, self.style.latin_face(role))
         if faces not in self._tables:
             self._tables[faces] = GlyphTable(self.metrics, *faces)
         return list(map(self._tables[faces].__getitem__, text))
@@ -69,12 +69,16 @@ class Setter:
         return self.line(strip, Slice(0, len(strip.glyphs)), x)
 
     def paragraph(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Row]:
-        """Return the rows of a justified paragraph, with the indents of its first line and of the others in pt."""
+        """Return the rows of a paragraph, with the indents of its first line and of the others in pt.
+
+        All but the last reach the right edge, unless an address would tear them apart.
+        """
         first, *others = fill(strip, self.width - first_indent, self.width - indent)
         places = [(first, first_indent), *((line, indent) for line in others)]
+        spread = 0 if has_long_address(strip.text) else len(places) - 1
         rows = [
-            self.line(strip, line, self.left + left, None if line is places[-1][0] else self.width - left)
-            for line, left in places
+            self.line(strip, line, self.left + left, self.width - left if number < spread else None)
+            for number, (line, left) in enumerate(places)
         ]
         return begun(rows)
 
@@ -97,6 +101,15 @@ class Setter:
         strip, room = self.strip(role, text), self.width - indent
         rows = [self.line(strip, piece, self.left + indent) for piece in fill(strip, room, room)]
         return begun(rows)
+
+    def hung(self, role: TextRole, text: Text, blank: float) -> list[Row]:
+        """Return the rows of a text whose lines end `blank` pt from the right; not justified."""
+        strip, room = self.strip(role, text), self.width - blank
+        pieces = fill(strip, room, room)
+        widths = (strip.width(piece.start, strip.visible_end(piece.start, piece.end)) for piece in pieces)
+        return begun(
+            [self.line(strip, piece, self.left + room - width) for piece, width in zip(pieces, widths, strict=True)]
+        )
 
     def middled(self, role: TextRole, text: Text, indent: float) -> Row:
         """Return one line that has its middle where it would have it were it as wide as nominal; not left of all."""

@@ -5,7 +5,8 @@ Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and l
 
 Some engines (LibreOffice) keep more pairs together: a closing mark and the number or Latin word after it, a number or
 Latin word and the opening quote after it. Where an engine breaks and the standard or good sense forbids it, we do not
-follow: before — and ～ between numbers, and after the / of addresses and codes.
+follow: before — and ～ between numbers, and after the / of codes. Within an address a line may end after / and ?, where
+they all break it.
 """
 
 import re
@@ -14,6 +15,7 @@ from itertools import pairwise
 from unicodedata import combining
 
 from bulletin_gen.engine import Engine
+from bulletin_gen.text.addresses import address_breaks
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END, NOT_AT_START, OPENING, is_latin
 
 _DASH = "—"
@@ -25,7 +27,7 @@ _KEPT_AFTER_LATIN = frozenset("“‘…×")
 def break_points(text: str, engine: Engine) -> list[bool]:
     """Return, for each position 0 … len(text), whether a line may end before the character there.
 
-    False at 0, True at the end. Latin words, numbers, —— and …… stay whole.
+    False at 0, True at the end. Latin words, numbers, —— and …… stay whole, addresses between their marks.
     """
     if not text:
         return [True]
@@ -36,6 +38,8 @@ def break_points(text: str, engine: Engine) -> list[bool]:
     if engine.parts_hyphens:
         for hyphen in _HYPHEN.finditer(text):
             inner[hyphen.end() - 1] = True
+    for position in address_breaks(text):
+        inner[position - 1] = True
     return [False, *inner, True]
 
 

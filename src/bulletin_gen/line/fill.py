@@ -11,6 +11,8 @@ from itertools import pairwise
 from bulletin_gen.line.strip import Strip
 from bulletin_gen.pages import Run
 
+_SLASH = "/"  # LibreOffice breaks an address after it only where the line has room for one character more
+
 
 @dataclass(frozen=True)
 class Slice:
@@ -39,7 +41,8 @@ def _line_end(strip: Strip, start: int, measure: float) -> int:
     fits = start + max(1, strip.count_that_fits(start, measure))
     while fits < len(strip.text) and strip.text[fits] == " ":
         fits += 1
-    return next((end for end in range(fits, start, -1) if strip.may_end[end]), fits)
+    ends_at_slash = fits < len(strip.text) and strip.text[fits - 1] == _SLASH
+    return next((end for end in range(fits - ends_at_slash, start, -1) if strip.may_end[end]), fits)
 
 
 def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) -> tuple[Run, ...]:

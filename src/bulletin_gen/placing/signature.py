@@ -1,12 +1,14 @@
 """Where 署名 and 成文日期 stand.
 
 In: the signature's lines, the date and the style. Out: each line with its indent from the left edge of the text
-area, so that every writer puts it at the same place. Widths are nominal: no faces are needed.
+area, so that every writer puts it at the same place, and how it hangs there: from the right edge or from its middle,
+so that who types another name keeps the blank that the standard counts. Widths are nominal: no faces are needed.
 Source: GB/T 9704-2012, 7.3.5.1, 7.3.5.2 and 7.3.5.4.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import chain
 
 from bulletin_gen.document import Signature
@@ -33,12 +35,21 @@ class PlacedSignature:
     date: PlacedLine | None
 
 
+class Hang(Enum):
+    """What of a row stays where it is when its text becomes longer: its right end, its middle, where texts begin."""
+
+    RIGHT = auto()
+    MIDDLE = auto()
+    LEFT = auto()
+
+
 @dataclass(frozen=True)
 class SignatureRow:
-    """What stands on one row of the page, from left to right; nothing on a blank row."""
+    """What stands on one row of the page, from left to right; nothing on a blank row. Several hang from their left."""
 
     lines: tuple[PlacedLine, ...] = ()
     is_date: bool = False
+    hang: Hang = Hang.RIGHT
 
 
 def signature_rows(signature: Signature, style: Style) -> tuple[SignatureRow, ...]:
@@ -49,6 +60,16 @@ def signature_rows(signature: Signature, style: Style) -> tuple[SignatureRow, ..
     rows = [SignatureRow()] * style.paragraph.rows_above_signature
     rows += [SignatureRow((line,)) for line in placed.lines]
     return (*rows, *([SignatureRow((placed.date,), is_date=True)] if placed.date else []))
+
+
+def right_blank(line: PlacedLine, style: Style) -> float:
+    """Return how far the text area reaches beyond a line, in pt; 0 where the line is wider than its room."""
+    return max(0.0, style.page.text_width_pt - line.indent_pt - _width(line.text, style))
+
+
+def middle(line: PlacedLine, style: Style) -> float:
+    """Return where a line has its middle, in pt from the text area's left edge; not right of that area."""
+    return min(line.indent_pt + _width(line.text, style) / 2, style.page.text_width_pt)
 
 
 def place_signature(lines: Sequence[Text], date: Text, style: Style) -> PlacedSignature:
@@ -124,13 +145,15 @@ def _organ_rows(organs: Sequence[Sequence[Text]], centres: Sequence[float], styl
     broken = [_broken(organ, style) for organ in organs]
     height = max(map(len, broken))
     columns = [((),) * (height - len(lines)) + lines for lines in broken]
+    hang = Hang.MIDDLE if len(organs) == 1 else Hang.LEFT
     return [
         SignatureRow(
             tuple(
                 _centred(text, centre, style)
                 for text, centre in zip(texts, centres[-len(organs) :], strict=True)
                 if text
-            )
+            ),
+            hang=hang,
         )
         for texts in zip(*columns, strict=True)
     ]

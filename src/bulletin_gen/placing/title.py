@@ -18,7 +18,9 @@ from bulletin_gen.spans import Text, cut, flat
 _WIDE_SPACE = "\u3000"  # parts the names of organs, but not at a line's end
 _MOST_LINES = 5  # what is longer is no title any more, and is filled line by line
 _LAST_LINE_CELLS = 4
-_ILL_SHAPED = 40
+_ILL_SHAPED = 12
+_TOO_SHORT = 40
+_LEVEL = 2  # two lines of one length: rather let them differ
 _EXTRA_LINE = 3
 _UNEVENNESS = 0.4  # for each character between the longest and the shortest line
 
@@ -26,8 +28,9 @@ _UNEVENNESS = 0.4  # for each character between the longest and the shortest lin
 def break_title(title: Text, max_cells: int, engine: Engine) -> tuple[Text, ...]:
     """Return the lines of a title, none wider in `engine` than `max_cells` characters; Latin ones count as half.
 
-    One line when it fits. Otherwise the breaks that cost least: after the issuer, between the parts of a name,
-    never inside a word, a number or 《》; two lines differ in length, three or more grow, shrink or bulge.
+    One line when it fits. Otherwise the breaks that cost least. Sense goes before shape: after the issuer or between
+    words, inside a name only where no line holds it, never inside a word, a number or 《》. Where the sense leaves a
+    choice, two lines differ in length and three or more grow, shrink or bulge.
     """
     said = flat(title)
     strip = nominal_strip(said, Spacing(1.0, 0.0, engine))
@@ -50,8 +53,9 @@ def _best_cuts(strip: Strip, max_cells: int) -> tuple[int, ...] | None:
     if fewest > _MOST_LINES:
         return None
     costs = sense_costs(strip.text)
-    # One line more often makes a better shape. Inside words it would only give more bad places to try.
-    for worst, most in ((POOR - 1, min(fewest + 1, _MOST_LINES)), (NEVER, fewest)):
+    more = min(fewest + 1, _MOST_LINES)  # often makes a better shape
+    # Inside words it would only give more bad places to try.
+    for worst, most in ((POOR - 1, more), (NEVER - 1, more), (NEVER, fewest)):
         places = [place for place in range(1, len(strip.text)) if strip.may_end[place] and costs[place] <= worst]
         candidates = [
             cuts for lines in range(fewest, most + 1) for cuts in _partitions(strip, (0,), places, lines, max_cells)
@@ -80,16 +84,24 @@ def _partitions(
 def _cost(strip: Strip, cuts: tuple[int, ...], costs: Sequence[int]) -> float:
     widths = [strip.width(start, end) for start, end in pairwise(cuts)]
     cost = sum(costs[cut] for cut in cuts[1:-1]) + _UNEVENNESS * (max(widths) - min(widths))
-    return cost + _ILL_SHAPED * ((not is_shapely(widths)) + (widths[-1] < _LAST_LINE_CELLS))
+    cost += _LEVEL * _are_level(widths) + _ILL_SHAPED * (not is_shapely(widths))
+    return cost + _TOO_SHORT * (widths[-1] < _LAST_LINE_CELLS)
 
 
 def is_shapely(widths: Sequence[float]) -> bool:
-    """Do the lines form a trapezium (growing or shrinking) or a rhombus (longest in the middle)?"""
-    steps = [after - before for before, after in pairwise(widths)]
-    if all(abs(step) < 1 for step in steps):
+    """Do the lines form a trapezium (growing or shrinking) or a rhombus (longest in the middle)?
+
+    Two lines always do, be it with upright sides: to make them differ, the sense would have to give way.
+    """
+    if len(widths) > 2 and _are_level(widths):
         return False
+    steps = [after - before for before, after in pairwise(widths)]
     falling = [step < 0 for step in steps]
     return falling == sorted(falling)
+
+
+def _are_level(widths: Sequence[float]) -> bool:
+    return all(abs(after - before) < 1 for before, after in pairwise(widths))
 
 
 def _filled_cuts(strip: Strip, max_cells: int) -> tuple[int, ...]:

@@ -225,7 +225,7 @@ def _in_attachment(paragraph: Paragraph, text: str, state: _State) -> Element:
         state.has_attachment_title = True
         return Element.ATTACHMENT_TITLE
     label = read_printed(text)
-    is_item = "。" in text[:-1]  # what runs on is an item of a list, whose face is free
+    is_item = "。" in text or "；" in text  # a sentence is an item of a list, whose face is free
     return HEADINGS[label.level - 1] if label and not is_item else Element.ATTACHMENT
 
 

@@ -17,7 +17,8 @@ from bulletin_gen.style import GBT9704
 from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.lists import ListPlan, plan_lists
 from bulletin_gen.writers.docx.write import write_docx
-from docx_parts import attributes, find, names, part, text, values
+from bulletin_gen.writers.docx.xml import text_element, w
+from docx_parts import Element, attributes, find, names, part, text, values
 from reviewed import gone, ins, said
 
 TEXT = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效并建立健全2项制度，"
@@ -133,12 +134,51 @@ def test_labels_close_up_when_an_issue_is_deleted(tmp_path: Path) -> None:
     assert labels == ["一、", "（一）", "1.", "（二）", "1.", "二、", "（一）", "①", "②"]
 
 
+def test_a_heading_or_an_item_put_in_by_its_style_gets_its_number(tmp_path: Path) -> None:
+    """Who adds an issue in Word chooses the style; the labels after it count on."""
+    live = write_docx(EVERY_LAYER, GBT9704, Numbering.LIVE)
+    kinds = [values(paragraph, "w:pPr/w:pStyle")[0] for paragraph in find(part(live, "word/document.xml"), "//w:p")]
+    added = with_paragraph(with_paragraph(live, 10, kinds[9], "关于新的措施。"), 2, "Heading2", "关于新的问题")
+    lines = [line for page in shown(added, tmp_path) for line in page]
+
+    assert [line for line in lines if "新的" in line] == ["（二）关于新的问题", "三是关于新的措施。"]
+    assert "（三）关于第1层的问题" in lines
+
+
+def test_a_heading_without_a_label_stays_without_one(tmp_path: Path) -> None:
+    bulletin = document(heading("", 0, 1), heading("一、", 0, 1), heading("", 0, 1), heading("二、", 0, 1))
+    (lines,) = shown(write_docx(bulletin, GBT9704, Numbering.LIVE), tmp_path)
+
+    assert [line for line in lines if "关于" in line] == [
+        f"{label}关于第0层的问题" for label in ("", "一、", "", "二、")
+    ]
+
+
+def test_each_kind_of_item_has_a_style_of_its_own_name() -> None:
+    styles = part(write_docx(EVERY_LAYER, GBT9704, Numbering.LIVE), "word/styles.xml")
+    items = find(styles, "w:style[w:basedOn/@w:val='BulletinBody']")
+
+    assert [values(item, "w:name")[0] for item in items] == ["第四层条目（1）", "第四层条目一是", "第五层条目①"]
+
+
+def with_paragraph(docx: bytes, at: int, style: str, said: str) -> bytes:
+    """Return a DOCX with a paragraph before the one of that number, of which only the style and the text are told."""
+    root = part(docx, "word/document.xml")
+    paragraph = w("p", w("pPr", w("pStyle", val=style)), w("r", text_element("t", said)))
+    find(root[0], "w:p")[at].addprevious(paragraph)
+    return with_document(docx, root)
+
+
 def without_paragraphs(docx: bytes, first: int, last: int) -> bytes:
     """Return a DOCX without its paragraphs `first` … `last - 1`, counted from 0."""
     root = part(docx, "word/document.xml")
     body = root[0]
     for paragraph in find(body, "w:p")[first:last]:
         body.remove(paragraph)
+    return with_document(docx, root)
+
+
+def with_document(docx: bytes, root: Element) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():
@@ -150,7 +190,7 @@ def test_a_counted_label_is_no_text() -> None:
     root = part(write_docx(document(heading("一、", 0, 1)), GBT9704, Numbering.LIVE), "word/document.xml")
 
     assert text(root) == "关于第0层的问题"
-    assert values(root, "//w:numPr/*") == ["0", "1"]
+    assert values(root, "//w:pStyle") == ["Heading1"]
 
 
 def test_labels_that_word_cannot_count_stay_text() -> None:

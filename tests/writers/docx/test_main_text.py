@@ -1,9 +1,9 @@
 """Each block becomes the paragraphs that the standard counts, in the style that bears its name."""
 
+import pytest
+
 from blocks import Heading, Paragraph, Recipients, Signature, Title
 from bulletin_gen.document import Block
-from bulletin_gen.placing.signature import place_signature
-from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.story import story
 from docx_parts import Element, attributes, find, text, values
@@ -60,17 +60,40 @@ def test_a_run_in_heading_is_a_body_paragraph_that_the_outline_shows() -> None:
     assert values(paragraph, "w:pPr/w:pStyle") == ["BulletinBody"]
     assert values(paragraph, "w:pPr/w:outlineLvl") == ["1"]
     assert [text(run) for run in find(paragraph, "w:r")] == ["（一）压实责任。", "召开专题会。"]
-    assert values(paragraph, "w:r[1]/w:rPr/w:rStyle") == ["BulletinHeading2Char"]
+    assert values(paragraph, "w:r[1]/w:rPr/w:rStyle") == ["Heading2Char"]
     assert values(paragraph, "w:r[2]/w:rPr/w:rStyle") == []
 
 
-def test_signature_and_date_begin_where_the_layout_puts_them() -> None:
-    placed = place_signature((spanned("中共南屏县青溪镇委员会"),), spanned("2024年8月9日"), GBT9704)
-    _, signature, date = made(Signature(("中共南屏县青溪镇委员会",), "2024年8月9日"))
-    assert placed.date is not None
+def right_cells(paragraph: Element) -> float:
+    """Return the right indent of a paragraph, which has no other, in characters."""
+    indents = attributes(*find(paragraph, "w:pPr/w:ind"))
+    assert list(indents) == ["right"]
+    return int(indents["right"]) / 20 / GBT9704.cell_pt
 
-    assert attributes(*find(signature, "w:pPr/w:ind")) == {"firstLine": str(round(20 * placed.lines[0].indent_pt))}
-    assert attributes(*find(date, "w:pPr/w:ind")) == {"firstLine": str(round(20 * placed.date.indent_pt))}
+
+def test_signature_and_date_hang_from_the_right_so_that_another_name_keeps_its_blank() -> None:
+    """7.3.5.2: two characters right of the name; the date, six characters, begins two right of the name's eleven."""
+    _, signature, date = made(Signature(("中共南屏县青溪镇委员会",), "2024年8月9日"))
+
+    assert right_cells(signature) == 2
+    assert right_cells(date) == pytest.approx(5, abs=0.1)  # digits are a little narrower than half a character
+
+
+def test_above_a_seal_the_date_hangs_from_the_right_and_the_name_from_the_date_s_middle() -> None:
+    """7.3.5.1: four characters right of the date, which has its middle seven from the right edge."""
+    *_, signature, date = made(Signature(("中共南屏县青溪镇委员会",), "2024年8月9日", sealed=True))
+    left, right = (int(attributes(*find(signature, "w:pPr/w:ind"))[side]) for side in ("left", "right"))
+
+    assert right_cells(date) == 4
+    assert values(signature, "w:pPr/w:jc") == ["center"]
+    assert (left - right) / 40 / GBT9704.cell_pt == pytest.approx(14 - 7, abs=0.1)
+
+
+def test_organs_side_by_side_begin_where_the_layout_puts_them() -> None:
+    *_, organs, _ = made(Signature(("青溪县委", "县政府"), "2024年8月9日", joint=True, sealed=True))
+
+    assert values(organs, "w:pPr/w:jc") == ["left"]
+    assert len(find(organs, "w:pPr/w:tabs/w:tab")) == 1
 
 
 def test_a_blank_row_stands_above_the_signature() -> None:
@@ -88,3 +111,11 @@ def test_the_last_paragraph_is_tied_to_the_signature_down_to_the_date() -> None:
 
 def test_without_a_signature_nothing_is_tied() -> None:
     assert keeps(Paragraph("第一段。"), Paragraph("第二段。")) == [False, False]
+
+
+def test_lines_with_a_long_address_are_not_spread_to_the_right_edge() -> None:
+    (torn,) = made(Paragraph("公开网址https://www.qinghe.gov.cn/xxgk/tz.html，可随时查询。"))
+    (spread,) = made(Paragraph("来信可寄jw@qinghe.gov.cn。"))
+
+    assert values(torn, "w:pPr/w:jc") == ["left"]
+    assert values(spread, "w:pPr/w:jc") == []

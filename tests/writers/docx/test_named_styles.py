@@ -1,16 +1,22 @@
 """The named styles carry the house format, and only the house format."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
+import judges
+from blocks import Heading, Paragraph
 from bulletin_gen.document import Document
 from bulletin_gen.engine import LIBREOFFICE, WORD, Engine
 from bulletin_gen.properties import Properties
 from bulletin_gen.style import GBT9704, Style, TextRole, TextStyle, heading_role
 from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import Element, attributes, find, part, values
+
+# What every program calls a heading; Word shows 一级标题 beside it.
+HEADINGS = {heading_role(level): f"heading {level}" for level in range(1, 6)}
 
 
 def styles(style: Style = GBT9704) -> Element:
@@ -24,15 +30,16 @@ def named(name: str, style: Style = GBT9704) -> Element:
 
 @pytest.mark.parametrize("role", TextRole)
 def test_each_element_of_the_text_has_a_style_of_its_name(role: TextRole) -> None:
-    style = named(role)
+    style = named(HEADINGS.get(role, role))
 
+    assert values(style, "w:aliases") == ([role] if role in HEADINGS else [])
     assert values(style, "w:basedOn") == ["Normal"]
     assert values(style, "w:rPr/w:sz") == [str(round(2 * GBT9704.text[role].size_pt))]
 
 
 @pytest.mark.parametrize("role", TextRole)
 def test_one_face_fills_every_slot_and_no_theme_interferes(role: TextRole) -> None:
-    (faces,) = find(named(role), "w:rPr/w:rFonts")
+    (faces,) = find(named(HEADINGS.get(role, role)), "w:rPr/w:rFonts")
     face = GBT9704.face_names[GBT9704.text[role].face]
 
     expected = {"hint": "eastAsia", "ascii": face, "hAnsi": face, "eastAsia": face, "cs": face}
@@ -75,7 +82,7 @@ def test_the_first_line_is_indented_by_two_cells_not_by_two_font_sizes() -> None
 
 @pytest.mark.parametrize("level", range(1, 6))
 def test_a_heading_stays_with_its_text_shows_in_the_outline_and_has_a_character_style(level: int) -> None:
-    heading = named(heading_role(level))
+    heading = named(f"heading {level}")
     character = named(f"{heading_role(level)}字符")
 
     assert len(find(heading, "w:pPr/w:keepNext")) == len(find(heading, "w:pPr/w:keepLines")) == 1
@@ -87,7 +94,7 @@ def test_a_heading_stays_with_its_text_shows_in_the_outline_and_has_a_character_
 def test_text_of_another_size_than_the_body_is_not_tightened() -> None:
     assert values(named("公文标题"), "w:rPr/w:spacing") == ["0"]
     assert values(named("页码"), "w:rPr/w:spacing") == ["0"]
-    assert values(named("一级标题"), "w:rPr/w:spacing") == []
+    assert values(named("heading 1"), "w:rPr/w:spacing") == []
 
 
 def test_nothing_is_bold_slanted_underlined_or_coloured() -> None:
@@ -105,3 +112,17 @@ def test_every_face_of_the_standard_style_has_its_other_names_in_the_font_table(
     fonts = part(write_docx(Document(Properties("", ""), ()), GBT9704), "word/fontTable.xml")
 
     assert {attributes(font)["name"] for font in find(fonts, "w:font")} == set(GBT9704.face_names.values())
+
+
+def test_pandoc_finds_the_headings_and_libreoffice_knows_them_for_its_own(tmp_path: Path) -> None:
+    blocks = (Heading(1, 0, "一、", "整改情况"), Heading(2, 1, "（一）", "思想建设"), Paragraph("三项制度。"))
+    path = tmp_path / "headings.docx"
+    path.write_bytes(write_docx(Document(Properties("", ""), blocks), GBT9704))
+    saved = part(judges.libreoffice_docx(path, tmp_path / "saved").read_bytes(), "word/document.xml")
+
+    assert [line for line in judges.docx_markdown(path).splitlines() if line] == [
+        "# 一、整改情况",
+        "## （一）思想建设",
+        "三项制度。",
+    ]
+    assert values(saved, "//w:pStyle")[:2] == ["Heading1", "Heading2"]

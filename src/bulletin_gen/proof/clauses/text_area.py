@@ -12,6 +12,7 @@ from bulletin_gen.proof.measured import Align, Frame, Line, Paragraph, Span
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, practice, requirement
 from bulletin_gen.style import GBT9704, GridStyle, PageStyle, TextRole, heading_role
+from bulletin_gen.text.addresses import has_long_address
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, STOPS, is_latin
 from bulletin_gen.units import mm_to_pt, pt_to_mm
 
@@ -236,6 +237,7 @@ def fills(case: Case) -> Outcome:
 def _justified(case: Case) -> Outcome:
     if case.is_flowing:
         long = [one for one in case.running if len(one.flat) > case.style.grid.columns]
+        long = [one for one in long if not has_long_address(one.flat)]  # which would tear its lines apart
         faults = [f"{one.quoted()}{one.align}" for one in long if one.align is not None and one.align is not Align.BOTH]
         return judged(faults, "两端对齐")
     lines = full_lines(case)

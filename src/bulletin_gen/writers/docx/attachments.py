@@ -5,7 +5,7 @@ from bulletin_gen.placing.note import note_indents
 from bulletin_gen.placing.title import break_title
 from bulletin_gen.spans import joined
 from bulletin_gen.style import Style, TextRole
-from bulletin_gen.writers.docx.runs import parted_runs, text_runs
+from bulletin_gen.writers.docx.runs import look_of, parted_runs, text_runs
 from bulletin_gen.writers.docx.styled import blank_rows, hanging, styled_paragraph, tab_stops
 from bulletin_gen.writers.docx.tracked import parting
 from bulletin_gen.writers.docx.xml import Element, w
@@ -27,8 +27,9 @@ def attachment_note(note: AttachmentNote, style: Style) -> list[Element]:
 def attachment_head(block: AttachmentHead, style: Style, *, breaks_page: bool) -> list[Element]:
     """Return label and title with the blank rows around it; `breaks_page` where no section begins here."""
     new_page = [w("pageBreakBefore")] if breaks_page else []
+    role = TextRole.ATTACHMENT_LABEL
     label = styled_paragraph(
-        TextRole.ATTACHMENT_LABEL, text_runs(block.label, style), *new_page, w("outlineLvl", val=0)
+        role, text_runs(block.label, style, look_of(role, style)), *new_page, w("outlineLvl", val=0)
     )
     lines = break_title(block.title, style.paragraph.title_cells, style.engine)
     title = styled_paragraph(TextRole.ATTACHMENT_TITLE, parted_runs(lines, "br", style))

@@ -13,7 +13,7 @@ from bulletin_gen.spans import Text
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.writers.docx.named_styles import character_style_id
-from bulletin_gen.writers.docx.runs import Look, spread_runs, text_runs
+from bulletin_gen.writers.docx.runs import Look, look_of, spread_runs, text_runs
 from bulletin_gen.writers.docx.styled import align, blank_rows, indent, line_height, rule, styled_paragraph, tab_stops
 from bulletin_gen.writers.docx.tables import bare_table
 from bulletin_gen.writers.docx.tracked import parting
@@ -42,7 +42,7 @@ def _corner(block: Head, style: Style) -> list[Element]:
         (TextRole.SECRECY, block.secrecy),
         (TextRole.SECRECY, block.urgency),
     )
-    made = [styled_paragraph(role, text_runs(text, style)) for role, text in texts if text]
+    made = [styled_paragraph(role, text_runs(text, style, look_of(role, style))) for role, text in texts if text]
     rows = int(mm_to_pt(style.head.mark_below_text_top_mm) / style.grid.line_pitch_pt)
     return made + blank_rows(rows - len(made))
 

@@ -4,18 +4,21 @@ All kinds of labels are levels of one list, so that a level begins anew after an
 runs on across its parents is a list of its own, which nothing makes begin anew. A label that does not follow from
 those before it (an author's own number) opens a list that starts there. A label that a reviewer changed or remarked on
 stays text.
+
+The numbers belong to the styles: a heading's to its own, that of an item of the text to a style of its kind. Whatever
+is given such a style in Word gets its number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from bulletin_gen.document import Block, Heading, Paragraph
 from bulletin_gen.spans import Plain, Text, flat
-from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
-from bulletin_gen.text.numerals import Label, label_around, read_label
-from bulletin_gen.writers.docx.named_styles import first_line_indent
-from bulletin_gen.writers.docx.xml import Element, w
+from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, heading_role
+from bulletin_gen.text.numerals import Label, han_number, label_around, read_label
+from bulletin_gen.writers.docx.named_styles import first_line_indent, own_style, style_id, usual_depth
+from bulletin_gen.writers.docx.xml import Element, qualified, w
 
 # Only forms that every program counts alike; ㈠ and ⑴ stay text.
 _FORMATS: Mapping[Label, str] = {
@@ -33,6 +36,8 @@ _FORMATS: Mapping[Label, str] = {
 }
 _MOST_CIRCLES = 20  # Word counts on in plain digits
 _MOST_LEVELS = 9
+_KEEPS = 2  # keepNext and keepLines, which stand before the number in a heading's style
+_NO_LIST = 0  # the id by which a paragraph leaves the list of its style
 
 
 @dataclass(frozen=True)
@@ -46,10 +51,18 @@ class Kind:
 
 @dataclass(frozen=True)
 class ListSpot:
-    """Where a label stands: the id of its list and the level in it, both as Word counts them."""
+    """Where a label stands: the id of its list and the level in it, both as Word counts them.
+
+    `style_id` is that of the style which puts a paragraph just there, empty where none does.
+    """
 
     list_id: int
     level: int
+    style_id: str = ""
+
+    @property
+    def is_counted(self) -> bool:
+        return self.list_id != _NO_LIST
 
 
 @dataclass(frozen=True)
@@ -63,11 +76,20 @@ class ListStart:
 
 @dataclass(frozen=True)
 class ListPlan:
-    """`spots` are by the index of the block. `definitions` hold the kind of each level; list ids count from 1."""
+    """`spots` are by the index of the block. `definitions` hold the kind of each level; list ids count from 1.
+
+    `styles` are the ids of the styles that carry the numbers of a kind.
+    """
 
     spots: Mapping[int, ListSpot] = field(default_factory=dict)
     definitions: Sequence[Sequence[Kind]] = ()
     lists: Sequence[ListStart] = ()
+    styles: Mapping[Kind, str] = field(default_factory=dict)
+
+    def spot_of(self, kind: Kind) -> ListSpot:
+        """Return where the style of a kind puts its paragraphs."""
+        definition = next(number for number, kinds in enumerate(self.definitions) if kind in kinds)
+        return ListSpot(definition + 1, self.definitions[definition].index(kind), self.styles[kind])
 
 
 @dataclass(frozen=True)
@@ -86,23 +108,66 @@ def plan_lists(blocks: Sequence[Block]) -> ListPlan:
     definitions = [definition for definition in (levels[:_MOST_LEVELS], *([kind] for kind in apart)) if definition]
     counters = [_Counter(number, definition) for number, definition in enumerate(definitions)]
     lists = [ListStart(counter.definition) for counter in counters]
-    spots = {}
+    spots = _spots_without_list(blocks, items)
     for item in items:
         counter = next(counter for counter in counters if item.kind in counter.kinds)
         spots[item.block] = counter.counted(item, lists)
-    return ListPlan(spots, definitions, lists)
+    plan = ListPlan(spots, definitions, lists, _styles(definitions))
+    by_style = {(spot.list_id, spot.level): spot for spot in map(plan.spot_of, plan.styles)}
+    return replace(plan, spots={at: by_style.get((spot.list_id, spot.level), spot) for at, spot in spots.items()})
 
 
 def numbering_part(plan: ListPlan, style: Style) -> Element:
     """Return `w:numbering`, the content of numbering.xml."""
-    definitions = (_definition(number, kinds, style) for number, kinds in enumerate(plan.definitions))
+    definitions = (_definition(number, kinds, plan, style) for number, kinds in enumerate(plan.definitions))
     lists = (_list(list_id, start) for list_id, start in enumerate(plan.lists, start=1))
     return w("numbering", *definitions, *lists)
+
+
+def number_styles(styles: Element, plan: ListPlan) -> None:
+    """Give `w:styles` the numbers of the plan: those of headings to their styles, the others to styles of their own."""
+    for kind in plan.styles:
+        spot = plan.spot_of(kind)
+        if kind.role in HEADING_ROLES:
+            (heading,) = (style for style in styles if style.get(qualified("styleId")) == spot.style_id)
+            properties = heading.find(qualified("pPr"))
+            assert properties is not None
+            properties.insert(_KEEPS, number_properties(spot))
+        else:
+            styles.append(_item_style(kind, spot))
+
+
+def _item_style(kind: Kind, spot: ListSpot) -> Element:
+    """Return the style of the items of one kind: the text's, and a number."""
+    name = f"第{han_number(kind.depth + 1)}层条目{kind.form}"
+    numbered = w("pPr", number_properties(spot))
+    return own_style("paragraph", spot.style_id, name, style_id(TextRole.BODY), w("qFormat"), numbered)
 
 
 def number_properties(spot: ListSpot) -> Element:
     """Return what puts a paragraph into a list."""
     return w("numPr", w("ilvl", val=spot.level), w("numId", val=spot.list_id))
+
+
+def _spots_without_list(blocks: Sequence[Block], items: Sequence[_Item]) -> dict[int, ListSpot]:
+    """Return the spots of headings whose label is text, or that have none: they leave the lists of their styles."""
+    roles = {item.kind.role for item in items}
+    return {
+        index: ListSpot(_NO_LIST, 0)
+        for index, block in enumerate(blocks)
+        if isinstance(block, Heading) and not block.body and heading_role(block.level) in roles
+    }
+
+
+def _styles(definitions: Sequence[Sequence[Kind]]) -> dict[Kind, str]:
+    """Return the styles that carry numbers: a heading's those of its usual depth, or the nearest to that."""
+    kinds = [kind for definition in definitions for kind in definition]
+    made = {kind: f"BulletinItem{number}" for number, kind in enumerate(kinds, 1) if kind.role is TextRole.BODY}
+    for level, role in enumerate(HEADING_ROLES, start=1):
+        same = [kind for kind in kinds if kind.role is role]
+        if same:
+            made[min(same, key=lambda kind: abs(kind.depth - usual_depth(level)))] = style_id(role)
+    return made
 
 
 class _Counter:
@@ -175,18 +240,20 @@ def _kinds_that_run_on(items: Sequence[_Item]) -> set[Kind]:
     return running
 
 
-def _definition(number: int, kinds: Sequence[Kind], style: Style) -> Element:
+def _definition(number: int, kinds: Sequence[Kind], plan: ListPlan, style: Style) -> Element:
     kind_of_list = "multilevel" if len(kinds) > 1 else "singleLevel"
-    levels = (_level(level, kind, style) for level, kind in enumerate(kinds))
+    levels = (_level(level, kind, plan.styles.get(kind, ""), style) for level, kind in enumerate(kinds))
     return w("abstractNum", w("multiLevelType", val=kind_of_list), *levels, abstractNumId=number)
 
 
-def _level(level: int, kind: Kind, style: Style) -> Element:
+def _level(level: int, kind: Kind, carrier: str, style: Style) -> Element:
+    """Return a level of a list; `carrier` is the id of the style whose paragraphs stand in it."""
     before, after = label_around(kind.form)
     return w(
         "lvl",
         w("start", val=1),
         w("numFmt", val=_FORMATS[kind.form]),
+        *([w("pStyle", val=carrier)] if carrier else []),
         w("suff", val="nothing"),
         w("lvlText", val=f"{before}%{level + 1}{after}"),
         w("lvlJc", val="left"),

@@ -1,14 +1,25 @@
 """The 主体, from title to signature and note -> paragraphs that name their style."""
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
-from bulletin_gen.placing.signature import SignatureRow, signature_rows
+from bulletin_gen.placing.signature import Hang, SignatureRow, middle, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
-from bulletin_gen.spans import Text, joined
+from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import Style, TextRole, heading_role
+from bulletin_gen.text.addresses import has_long_address
 from bulletin_gen.writers.docx.lists import ListSpot, number_properties
 from bulletin_gen.writers.docx.named_styles import character_style_id, usual_depth
 from bulletin_gen.writers.docx.runs import Look, parted_runs, text_runs
-from bulletin_gen.writers.docx.styled import blank_rows, indent, keep_with_next, styled_paragraph, tab_stops
+from bulletin_gen.writers.docx.styled import (
+    align,
+    blank_rows,
+    indent,
+    indent_right,
+    indents_around,
+    keep_with_next,
+    paragraph_of,
+    styled_paragraph,
+    tab_stops,
+)
 from bulletin_gen.writers.docx.xml import Element, w
 
 
@@ -20,16 +31,19 @@ def title(block: Title, style: Style) -> list[Element]:
 
 
 def recipients(block: Recipients, style: Style) -> list[Element]:
-    return [styled_paragraph(TextRole.RECIPIENTS, text_runs(block.text, style))]
+    return [styled_paragraph(TextRole.RECIPIENTS, text_runs(block.text, style), *_aligned(block.text))]
 
 
 def note(block: Note, style: Style) -> list[Element]:
-    return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style))]
+    return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style), *_aligned(block.text))]
 
 
 def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
     """Return a paragraph; `spot` is that of its label where Word counts it."""
-    return [styled_paragraph(TextRole.BODY, text_runs(_said(block.label, block.text, spot), style), *_counted(spot))]
+    runs = text_runs(_said(block.label, block.text, spot), style)
+    if spot and spot.style_id:
+        return [paragraph_of(spot.style_id, runs, *_aligned(block.text))]
+    return [styled_paragraph(TextRole.BODY, runs, *_counted(spot), *_aligned(block.text))]
 
 
 def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element]:
@@ -39,7 +53,12 @@ def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element
 
 def _said(label: Text, text: Text, spot: ListSpot | None) -> Text:
     """Return the text with its label, unless Word prints that."""
-    return text if spot else joined(label, text)
+    return text if spot and spot.is_counted else joined(label, text)
+
+
+def _aligned(text: Text) -> list[Element]:
+    """Return what keeps lines from being spread to the right edge where an address would tear them apart."""
+    return [align("left")] if has_long_address(flat(text)) else []
 
 
 def _counted(spot: ListSpot | None) -> list[Element]:
@@ -50,14 +69,16 @@ def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     runs = text_runs(_said(heading.label, heading.text, spot), style)
     is_usual = heading.depth == usual_depth(heading.level)
     outline = [] if is_usual else [_outline(heading)]
-    return styled_paragraph(heading_role(heading.level), runs, *_counted(spot), *outline)
+    counted = [] if spot and spot.style_id else _counted(spot)  # its style puts it there
+    return styled_paragraph(heading_role(heading.level), runs, *counted, *_aligned(heading.text), *outline)
 
 
 def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     """Return a body paragraph whose heading wears the heading's face; the outline shows it at its depth."""
     look = Look(character_style_id(heading_role(heading.level)))
     runs = text_runs(_said(heading.label, heading.text, spot), style, look) + text_runs(heading.body, style)
-    return styled_paragraph(TextRole.BODY, runs, *_counted(spot), _outline(heading))
+    aligned = _aligned(joined(heading.text, heading.body))
+    return styled_paragraph(TextRole.BODY, runs, *_counted(spot), *aligned, _outline(heading))
 
 
 def _outline(heading: Heading) -> Element:
@@ -76,8 +97,19 @@ def _signature_row(row: SignatureRow, style: Style) -> Element:
     """Return a row on which several organs may stand side by side."""
     if not row.lines:
         return blank_rows(1)[0]
-    first, *others = row.lines
     runs = parted_runs([line.text for line in row.lines], "tab", style)
-    stops = [tab_stops(line.indent_pt for line in others)] if others else []
     role = TextRole.ISSUE_DATE if row.is_date else TextRole.SIGNATURE
-    return styled_paragraph(role, runs, *stops, indent(first.indent_pt))
+    return styled_paragraph(role, runs, *_hung(row, style))
+
+
+def _hung(row: SignatureRow, style: Style) -> list[Element]:
+    """Return what puts a row at its place, so that it stays there when another name is typed."""
+    first, *others = row.lines
+    match row.hang:
+        case Hang.RIGHT:
+            return [indent_right(right_blank(first, style))]
+        case Hang.MIDDLE:
+            return [indents_around(middle(first, style), style.page.text_width_pt), align("center")]
+        case Hang.LEFT:
+            stops = [tab_stops(line.indent_pt for line in others)] if others else []
+            return [*stops, indent(first.indent_pt), align("left")]

@@ -13,6 +13,7 @@ from bulletin_gen.writers.docx.xml import Element, qualified, w
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
 _DEFAULT = "DefaultParagraphFont"
+_HEADINGS_FIRST = 9  # where Word itself has headings in its list of styles
 _WITHIN_TEXT = (*HEADING_ROLES, TextRole.SIGNER, TextRole.APPROVAL_LABEL)  # beside other text in one paragraph, too
 _INDENTED = (TextRole.BODY, TextRole.NOTE, *HEADING_ROLES)
 _ALIGNED: Mapping[TextRole, str] = {
@@ -20,8 +21,8 @@ _ALIGNED: Mapping[TextRole, str] = {
     TextRole.ORGAN_MARK: "center",
     TextRole.ATTACHMENT_TITLE: "center",
     TextRole.TABLE_HEAD: "center",
-    TextRole.SIGNATURE: "left",
-    TextRole.ISSUE_DATE: "left",
+    TextRole.SIGNATURE: "right",
+    TextRole.ISSUE_DATE: "right",
     TextRole.TABLE_CELL: "left",
     TextRole.APPROVAL_TEXT: "left",
     TextRole.COLOPHON: "left",
@@ -36,8 +37,12 @@ _FOLLOWED_BY = {
 
 
 def style_id(role: TextRole) -> str:
-    """Return the id by which paragraphs name the style of an element: `BulletinHeading1`."""
-    return "Bulletin" + role.name.title().replace("_", "")
+    """Return the id by which paragraphs name the style of an element: `BulletinTitle`.
+
+    Headings wear the styles that every program has for them, `Heading1` to `Heading5`.
+    """
+    name = role.name.title().replace("_", "")
+    return name if role in HEADING_ROLES else f"Bulletin{name}"
 
 
 def character_style_id(role: TextRole) -> str:
@@ -90,7 +95,8 @@ def _line_habits(engine: Engine) -> list[Element]:
     return [w(name, val=int(is_on)) for name, is_on in switches.items()]
 
 
-def _style(kind: str, identity: str, name: str, based_on: str, *details: Element) -> Element:
+def own_style(kind: str, identity: str, name: str, based_on: str, *details: Element) -> Element:
+    """Return a style of our own; `details` follow its name and what it is based on, in the schema's order."""
     own = (w("name", val=name), w("basedOn", val=based_on), *details)
     return w("style", *own, type=kind, customStyle=1, styleId=identity)
 
@@ -99,7 +105,12 @@ def _paragraph_style(role: TextRole, style: Style) -> Element:
     following = w("next", val=style_id(_FOLLOWED_BY.get(role, role)))
     link = [w("link", val=character_style_id(role))] if role in _WITHIN_TEXT else []
     properties = (_paragraph_properties(role, style), _run_properties(style.text[role], style))
-    return _style("paragraph", style_id(role), role, _NORMAL, following, *link, w("qFormat"), *properties)
+    if role not in HEADING_ROLES:
+        return own_style("paragraph", style_id(role), role, _NORMAL, following, *link, w("qFormat"), *properties)
+    # By these names all programs know headings, whatever they show; Word shows the Chinese name beside its own.
+    names = (w("name", val=f"heading {HEADING_ROLES.index(role) + 1}"), w("aliases", val=role))
+    details = (w("basedOn", val=_NORMAL), following, *link, w("uiPriority", val=_HEADINGS_FIRST), w("qFormat"))
+    return w("style", *names, *details, *properties, type="paragraph", styleId=style_id(role))
 
 
 def _paragraph_properties(role: TextRole, style: Style) -> Element:
@@ -163,10 +174,10 @@ def _latin_style(style: Style) -> Element:
     """Return the character style of Latin letters and digits; Chinese typed into it keeps the paragraph's face."""
     face = style.face_names[FaceRole.LATIN]
     faces = w("rPr", w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face))
-    return _style("character", LATIN_ID, FaceRole.LATIN, _DEFAULT, w("qFormat"), faces)
+    return own_style("character", LATIN_ID, FaceRole.LATIN, _DEFAULT, w("qFormat"), faces)
 
 
 def _linked_character_style(role: TextRole, style: Style) -> Element:
     """Return the style of an element that shares its paragraph: a heading that runs on into it, a signer's name."""
     link, faces = w("link", val=style_id(role)), _run_properties(style.text[role], style)
-    return _style("character", character_style_id(role), f"{role}字符", _DEFAULT, link, faces)
+    return own_style("character", character_style_id(role), f"{role}字符", _DEFAULT, link, faces)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
-from bulletin_gen.style import FaceRole, Style
+from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
 from bulletin_gen.writers.docx.comments import commented
@@ -24,7 +24,7 @@ class Look:
     """What sets a text apart from its paragraph; empty and None where nothing does.
 
     `character_style` is the id of the style that it wears. `spacing_pt` follows each character, and counts with an own
-    size only. Colours are RRGGBB.
+    size only. Colours are RRGGBB. `in_latin_face`: its letters and digits wear the Latin face.
     """
 
     character_style: str = ""
@@ -32,9 +32,15 @@ class Look:
     size_pt: float | None = None
     spacing_pt: float = 0.0
     highlight: str = ""
+    in_latin_face: bool = True
 
 
 _PLAIN = Look()
+
+
+def look_of(role: TextRole, style: Style) -> Look:
+    """Return the look of an element's own text."""
+    return Look(in_latin_face=style.latin_face(role) is FaceRole.LATIN)
 
 
 def text_runs(text: Text, style: Style, look: Look = _PLAIN) -> list[Element]:
@@ -79,7 +85,7 @@ def _span_runs(span: Span, style: Style, look: Look) -> list[Element]:
 
 
 def _run(text: str, is_latin: bool, style: Style, look: Look) -> Element:
-    face = _latin(style, look) if is_latin else _chinese(text, look)
+    face = _latin(style, look) if is_latin and look.in_latin_face else _chinese(text, look)
     properties = [*face, *_own(look)]
     return w("r", *([w("rPr", *properties)] if properties else []), text_element("t", text))
 

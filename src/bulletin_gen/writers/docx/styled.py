@@ -17,7 +17,12 @@ _SMALLEST_PT = 1.0
 
 def styled_paragraph(role: TextRole, runs: Sequence[Element], *properties: Element) -> Element:
     """Return a paragraph in the style of an element; `properties` are in the schema's order."""
-    return w("p", w("pPr", w("pStyle", val=style_id(role)), *properties), *runs)
+    return paragraph_of(style_id(role), runs, *properties)
+
+
+def paragraph_of(identity: str, runs: Sequence[Element], *properties: Element) -> Element:
+    """Return a paragraph in the style of that id; `properties` are in the schema's order."""
+    return w("p", w("pPr", w("pStyle", val=identity), *properties), *runs)
 
 
 def blank_rows(rows: int) -> list[Element]:
@@ -39,6 +44,16 @@ def indent(indent_pt: float) -> Element:
     """Return an indent of the first line, not of the whole paragraph: who converts the file may take that for a
     quotation."""
     return w("ind", firstLine=pt_to_twips(indent_pt))
+
+
+def indent_right(indent_pt: float) -> Element:
+    return w("ind", right=pt_to_twips(indent_pt))
+
+
+def indents_around(middle_pt: float, width_pt: float) -> Element:
+    """Return the indents between which `middle_pt` is the middle, as far as a text area of that width reaches."""
+    left, right = max(0.0, 2 * middle_pt - width_pt), max(0.0, width_pt - 2 * middle_pt)
+    return w("ind", left=pt_to_twips(left), right=pt_to_twips(right))
 
 
 def hanging(left_pt: float, first_pt: float, right_pt: float = 0.0) -> Element:

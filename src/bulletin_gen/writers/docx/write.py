@@ -7,7 +7,7 @@ from bulletin_gen.writers import Job, Numbering, asks_for_even_page
 from bulletin_gen.writers.docx.base import add_part, headers, open_base, save
 from bulletin_gen.writers.docx.comments import comments_part
 from bulletin_gen.writers.docx.core_properties import fill_properties
-from bulletin_gen.writers.docx.lists import ListPlan, numbering_part, plan_lists
+from bulletin_gen.writers.docx.lists import ListPlan, number_styles, numbering_part, plan_lists
 from bulletin_gen.writers.docx.moves import mark_moves
 from bulletin_gen.writers.docx.named_styles import fill_styles
 from bulletin_gen.writers.docx.sections import fill_body
@@ -38,6 +38,7 @@ def write_docx(
     lists = plan_lists(document.blocks) if numbering is Numbering.LIVE else ListPlan()
     if lists.spots:
         add_part(base, "numbering", numbering_part(lists, style))
+        number_styles(base.styles.element, lists)
     fill_body(base, story(document.blocks, style, lists.spots, colophon_place), document, style)
     comments = comments_part(base.element.body, headers(base))
     if comments is not None:

@@ -1,0 +1,29 @@
+"""Addresses of pages and of mail in a text: where they stand, and where a line may part one.
+
+In: a text. Out: the stretches of it that are addresses.
+"""
+
+import re
+from collections.abc import Iterator
+
+_RUN = re.compile("[!-~]+")
+_IS_ADDRESS = re.compile(r"://|www\.|.@.")  # https://qingxi.gov.cn/a?b=1, jiwei@qingxi.gov.cn
+# After the marks that every program takes for such a place; between digits / may be a date: 2024/12/25.
+_PARTS = re.compile(r"\?(?=\w)|-(?=[A-Za-z])|/(?=[A-Za-z])|[A-Za-z]/(?=[0-9])")
+_LONG = 20  # characters that, where they go to the next line, tear the line before apart
+
+
+def addresses(text: str) -> Iterator[re.Match[str]]:
+    """Yield the addresses in a text."""
+    return (run for run in _RUN.finditer(text) if _IS_ADDRESS.search(run[0]))
+
+
+def address_breaks(text: str) -> Iterator[int]:
+    """Yield the positions before which a line may be broken within an address."""
+    for address in addresses(text):
+        yield from (address.start() + part.end() for part in _PARTS.finditer(address[0]))
+
+
+def has_long_address(text: str) -> bool:
+    """Is there an address for whose sake the lines of a paragraph are not spread to the right edge?"""
+    return any(len(address[0]) >= _LONG for address in addresses(text))
