@@ -20,7 +20,7 @@ from bulletin_gen.readers.sheet.issued import Issued, take_issued
 from bulletin_gen.readers.sheet.kept import first_not_kept
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.sheet.top import take_top, title_doubt
-from bulletin_gen.readers.source import SourceLine, fold, is_blank
+from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
@@ -81,11 +81,16 @@ def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
 
 def _clean(line: SourceLine) -> SourceLine:
     """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
-    text = line.text.translate(_LINE_ENDS)
+    cells = tuple(map(_without_controls, cells_of(line.text)))
+    text = _without_controls(line.text.translate(_LINE_ENDS))
+    return replace(line, text=text.strip(" \u3000\u00a0\ufeff"), cells=cells)
+
+
+def _without_controls(text: str) -> str:
     for char in set(text):
         if is_control(char):
             text = text.replace(char, "")
-    return replace(line, text=text.strip(" \u3000\u00a0\ufeff"))
+    return text
 
 
 def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:

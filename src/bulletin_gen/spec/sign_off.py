@@ -120,11 +120,11 @@ class Table(Node):
     """A table of texts.
 
     columns: from left to right, 1 to 20.
-    rows: from top to bottom, a list of cells each, as many as there are columns.
+    rows: from top to bottom, a list of cells each, as many as there are columns; each line of a cell is a paragraph.
     """
 
     columns: Annotated[list[Column], Field(min_length=1, max_length=20)]
-    rows: list[list[Phrase]] = []
+    rows: list[list[Prose]] = []
 
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from bulletin_gen.finding import Finding
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.readers.docx.printed import in_order, print_out
+from bulletin_gen.readers.docx.printed import SetAside, in_order, print_out
 from bulletin_gen.readers.docx.remarks import tell
+from bulletin_gen.readers.docx.tables import arrange
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
@@ -26,10 +27,14 @@ _NUMBER = re.compile(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
 
 @dataclass(frozen=True)
 class DocxText:
-    """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these."""
+    """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these.
+
+    `row_tables` counts the tables each row of which is one line, its cells parted by tabs.
+    """
 
     lines: list[SourceLine]
     findings: list[Finding]
+    row_tables: int = 0
 
 
 def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> Reading:
@@ -37,8 +42,12 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
 
     Raises ReadError when the file is no DOCX, is damaged or unsafe to read, or holds no text.
     """
-    text = docx_lines(source, file, revisions)
+    opened = WordFile(source, file, revisions)
+    text = _lines_of(opened, file)
     reading = read_lines(text.lines, file)
+    if text.row_tables > sum(attachment.table is not None for attachment in reading.bulletin.attachments):
+        text = _lines_of(opened, file, by_rows=False)
+        reading = read_lines(text.lines, file)
     findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
     return replace(reading, findings=tuple(findings))
 
@@ -48,12 +57,19 @@ def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Re
 
     Raises ReadError when the file is no DOCX, is damaged, or is not safe to read.
     """
-    opened = WordFile(source, file, revisions)
+    return _lines_of(WordFile(source, file, revisions), file)
+
+
+def _lines_of(opened: WordFile, file: str | None, by_rows: bool = True) -> DocxText:
+    """Return the text; without `by_rows` tables of attachments are read cell by cell, as where one has no place."""
     paragraphs = list(in_order(opened.body.paragraphs))
     printed = print_out(paragraphs)
     texts = _mark_in_order(printed.lines)
     lines = [SourceLine(line, number) for number, line in enumerate(texts, start=1)]
-    return DocxText(lines, list(tell(opened, paragraphs, printed, file)))
+    arranged = arrange(lines, printed, opened.body.tables, by_rows)
+    told = tell(opened, paragraphs, replace(printed, remarks=arranged.remarks), file)
+    row_tables = sum(remark.kind is SetAside.ROWS for remark in arranged.remarks)
+    return DocxText(arranged.lines, list(told), row_tables)
 
 
 def _mark_in_order(lines: list[str]) -> list[str]:

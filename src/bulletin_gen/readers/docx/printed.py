@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from typing import TypeAlias
 
-from bulletin_gen.ooxml.word_story import Inline, InlineKind, Shown, WordParagraph
+from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph
 from bulletin_gen.readers.docx.pairs import Pairs, pairs_in
 from bulletin_gen.readers.docx.raised import on_the_line
 
@@ -20,6 +20,8 @@ class SetAside(StrEnum):
     RAISED = auto()  # printed above the line or below it
     FORMULA = auto()
     PAIRS = auto()  # a table of two columns, each row of which is one line
+    ROWS = auto()  # a table of an attachment, each row of which is one line
+    ISSUES = auto()  # a table of issues, each of which is a heading and what stands below it
     CONTENTS = auto()
     EMPTY_NUMBER = auto()
 
@@ -35,10 +37,15 @@ class Remark:
 
 @dataclass(frozen=True)
 class Printed:
-    """A story as printed: its lines without blank ones, and what is told of beside them."""
+    """A story as printed: its lines without blank ones, and what is told of beside them.
+
+    `places` are the cells that the lines stand in, None for a line outside a table, in a table within another, and in
+    a list of contact fields.
+    """
 
     lines: list[str]
     remarks: list[Remark]
+    places: list[CellPlace | None]
 
 
 @dataclass(frozen=True)
@@ -69,12 +76,14 @@ def print_out(paragraphs: Iterable[WordParagraph]) -> Printed:
     paragraphs = list(paragraphs)
     pairs = pairs_in(paragraphs)
     for paragraph in paragraphs:
+        place = paragraph.cells[0] if len(paragraph.cells) == 1 and not pairs.has(paragraph) else None
         for piece in _in_pair(paragraph, (*_pieces(paragraph), "\n"), pairs):
             if isinstance(piece, str):
-                printer.print(piece)
+                printer.print(piece, place)
             else:
                 printer.set_aside(piece)
-    return Printed(printer.lines, [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks])
+    remarks = [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks]
+    return Printed(printer.lines, remarks, printer.places)
 
 
 def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -> Iterator[_Piece]:
@@ -92,18 +101,21 @@ def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -
 @dataclass
 class _Printer:
     lines: list[str] = field(default_factory=list)
+    places: list[CellPlace | None] = field(default_factory=list)
     remarks: list[tuple[int, SetAside | InlineKind, list[str]]] = field(default_factory=list)
     _line: list[str] = field(default_factory=list)
     _running: dict[SetAside | InlineKind, list[str]] = field(default_factory=dict)
 
-    def print(self, text: str) -> None:
+    def print(self, text: str, place: CellPlace | None) -> None:
         if text.strip():
             self._running.clear()
         first, *others = text.split("\n")
         self._line.append(first)
         for other in others:
             whole = "".join(self._line)
-            self.lines += [whole] if whole.strip() else []
+            if whole.strip():
+                self.lines.append(whole)
+                self.places.append(place)
             self._line = [other]
 
     def set_aside(self, piece: _Aside) -> None:
