@@ -27,6 +27,9 @@ class Label(StrEnum):
     CIRCLE = "①"
     PROBLEM = "问题1："
     HAN_PROBLEM = "问题一："
+    PROBLEM_DOT = "问题1."
+    PROBLEM_COMMA = "问题1、"
+    HAN_PROBLEM_COMMA = "问题一、"
     FIRSTLY = "一是"
     FIRST = "第一，"
     NONE = "无"
@@ -42,6 +45,9 @@ LAYER = {label: layer for layer, label in enumerate(BY_DEPTH, start=1)} | {
     Label.ENCLOSED: 4,
     Label.PROBLEM: 3,
     Label.HAN_PROBLEM: 3,
+    Label.PROBLEM_DOT: 3,
+    Label.PROBLEM_COMMA: 3,
+    Label.HAN_PROBLEM_COMMA: 3,
 }
 _SIGNS = {Label.HAN_ENCLOSED: _HAN_ENCLOSED, Label.ENCLOSED: _ENCLOSED, Label.CIRCLE: _CIRCLED}
 
@@ -99,6 +105,12 @@ def say_label(label: Label, number: int) -> str:
             return f"问题{number}："
         case Label.HAN_PROBLEM:
             return f"问题{han_number(number)}："
+        case Label.PROBLEM_DOT:
+            return f"问题{number}."
+        case Label.PROBLEM_COMMA:
+            return f"问题{number}、"
+        case Label.HAN_PROBLEM_COMMA:
+            return f"问题{han_number(number)}、"
         case Label.FIRSTLY:
             return f"{han_number(number)}是"
         case Label.FIRST:
