@@ -10,7 +10,7 @@ from bulletin_gen.readers.clean import clean
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
-from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts
+from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts, without_idle_statuses
 from bulletin_gen.readers.parse.dead import without_dead_fields
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet.bottom import find_units, take_bottom
@@ -58,6 +58,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
             Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)
         )
     places = Places(file, {path: (line.number, 1) for path, line in echoed.places.items()})
+    echoed = replace(echoed, bulletin=without_idle_statuses(echoed.bulletin))
     return Reading(
         Spec(echoed.bulletin, places),
         tuple(typed_matters(echoed.bulletin)),
@@ -140,9 +141,9 @@ def _counting(echoed: Echo, sheet: Sheet) -> Echo:
     if lean is not None and lean.broken is None:
         echoed, bulletin = lean, lean.bulletin
     counting = _attempt(lambda: with_counts(bulletin), sheet)
-    if counting is not None and counting.broken is None:
-        return counting
-    return replace(echoed, bulletin=without_counts(bulletin))
+    if counting is None or counting.broken is not None:
+        counting = replace(echoed, bulletin=without_counts(bulletin))
+    return counting
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:

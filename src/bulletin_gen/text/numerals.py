@@ -4,7 +4,8 @@ Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 """
 
 import re
-from enum import StrEnum
+
+from bulletin_gen.text.choice import Choice
 
 _TOO_MANY = 10**8
 _DIGITS = "零一二三四五六七八九"
@@ -13,7 +14,7 @@ _ENCLOSED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
 
-class Label(StrEnum):
+class Label(Choice):
     """The form of a label, named by its first member."""
 
     HAN = "一、"
