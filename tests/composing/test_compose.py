@@ -299,6 +299,21 @@ class TestIssues:
 
         assert told[-1] == "整改落实情况：已完成整改，并长期坚持。"
 
+    def test_status_may_be_said_in_its_own_word(self) -> None:
+        issues = [{"problem": "甲", "status": "持续推进"}]
+        style = {"status_label": "整改状态", "status_form": "原词", "status_end": ""}
+
+        assert results(issues=issues, issue_style=style)[-1] == "整改状态：持续推进"
+
+    def test_status_may_stand_behind_the_heading(self) -> None:
+        issues = [{"problem": "甲", "text": "乙。", "status": "已完成"}, {"problem": "丙"}]
+
+        assert results(issues=issues, issue_style={"status_in_heading": "是"}) == [
+            "一、关于“甲”问题的整改情况（已完成整改）",
+            "乙。",
+            "二、关于“丙”问题的整改情况",
+        ]
+
     def test_every_status_has_its_words(self) -> None:
         from bulletin_gen.spec.model import Status
 

@@ -26,6 +26,9 @@ def said(**fields: Any) -> list[str]:
         (Label.FIRST, 11, "第十一，"),
         (Label.PROBLEM, 3, "问题3："),
         (Label.HAN_PROBLEM, 3, "问题三："),
+        (Label.PROBLEM_DOT, 3, "问题3."),
+        (Label.PROBLEM_COMMA, 3, "问题3、"),
+        (Label.HAN_PROBLEM_COMMA, 3, "问题三、"),
     ],
 )
 def test_label_forms_beside_those_of_the_standard(label: Label, number: int, printed: str) -> None:

@@ -87,6 +87,11 @@ def libreoffice_docx(docx: Path, out_dir: Path) -> Path:
     return _libreoffice(docx, out_dir, "docx")
 
 
+def libreoffice_saved(docx: Path, out_dir: Path, form: Literal["doc", "rtf", "odt"]) -> Path:
+    """Return what LibreOffice saves a DOCX as, under the same stem."""
+    return _libreoffice(docx, out_dir, form)
+
+
 def libreoffice_text(docx: Path, out_dir: Path) -> str:
     """Return a DOCX as LibreOffice saves it as plain text: automatic labels are printed out."""
     return _libreoffice(docx, out_dir, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")

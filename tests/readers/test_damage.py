@@ -55,7 +55,12 @@ def test_pairs_without_numbers_have_no_gaps() -> None:
     assert [finding.rule for finding in read_text(text).findings if "gap" in finding.rule] == []
 
 
-def test_a_problem_with_a_mark_that_is_not_known_is_told() -> None:
-    text = "某局关于整改情况的通报\n一、整改情况\n问题1．学习不深的问题。\n已整改。"
+@pytest.mark.parametrize("label", ["问题1．", "问题1.", "问题1、", "问题一、", "问题1：", "问题一："])
+def test_a_problem_is_headed_by_any_mark(label: str) -> None:
+    second = label.replace("1", "2").replace("一", "二")
+    text = f"某局关于整改情况的通报\n一、整改情况\n{label}学习不深的问题。\n已制定计划。\n{second}乙。"
+    reading = read_text(text)
 
-    assert "“问题1．”没有读成一个问题的标题" in [finding.message for finding in read_text(text).findings]
+    assert reading.bulletin.results is not None
+    assert [issue.text for issue in reading.bulletin.results.issues] == ["已制定计划。", ""]
+    assert "import/numbering-gap" not in [finding.rule for finding in reading.findings]

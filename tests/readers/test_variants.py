@@ -236,7 +236,7 @@ class TestStatusLines:
     def test_statuses(self) -> None:
         issues = results_of("标签行").issues
 
-        assert [issue.status for issue in issues] == [Status.DONE, Status.ONGOING, Status.DONE_AND_KEPT]
+        assert [issue.status for issue in issues] == [Status.DONE, None, Status.DONE_AND_KEPT]
         assert [issue.status_line for issue in issues] == [None, "整改进展：正在推进，预计年底前完成。", None]
         assert results_of("标签行").issue_style.status_label == "整改进展"
 
@@ -283,7 +283,7 @@ class TestCommasAfterNumbers:
             Label.COMMA,
             ["制定学习计划；", "组织专题研讨4次；", "建立学习档案。"],
         )
-        assert (first.problem, first.status, first.status_line) == ("学习不深入", Status.DONE, "整改情况：已完成。")
+        assert (first.problem, first.status, first.status_line) == ("学习不深入", Status.DONE, None)
         assert results.sections[2].issues[0].label is Label.HALF_BRACKETS
 
 

@@ -24,6 +24,9 @@ from bulletin_gen.text.numerals import Label
         ("㉑核查资金", Marked(Label.CIRCLE, 21, "核查资金")),
         ("问题2：学习不深", Marked(Label.PROBLEM, 2, "学习不深")),
         ("问题二：学习不深", Marked(Label.HAN_PROBLEM, 2, "学习不深")),
+        ("问题2．学习不深", Marked(Label.PROBLEM_DOT, 2, "学习不深")),
+        ("问题2、学习不深", Marked(Label.PROBLEM_COMMA, 2, "学习不深")),
+        ("问题二、学习不深", Marked(Label.HAN_PROBLEM_COMMA, 2, "学习不深")),
     ],
 )
 def test_labels_of_headings(text: str, marked: Marked) -> None:
@@ -35,6 +38,9 @@ def test_labels_of_headings(text: str, marked: Marked) -> None:
     [
         "一、二期标准厂房",
         "3.5万元已退回",
+        "问题2.5倍于上年",
+        "问题1、2已整改",
+        "问题一、问题二均已整改",
         "01.核查",
         "2024年",
         "1、2号楼",

@@ -17,7 +17,6 @@ _R = TypeVar("_R")
 APPROVAL_SHEET = "approval-sheet"
 _STDIN = Path("-")
 _STDIN_STEM = "通报"
-_DRAFTS = (".txt", ".docx")
 _SHEET_SUFFIX = "-发文稿纸"
 
 
@@ -73,7 +72,9 @@ def read_source(path: Path) -> Source:
     """Return what a spec, a draft or the standard input says. Raises BulletinError."""
     if path == _STDIN:
         return _read_stdin()
-    if path.suffix.lower() in _DRAFTS:
+    from bulletin_gen.files.incoming import DRAFTS
+
+    if path.suffix.lower() in DRAFTS:
         return _read_draft(path)
     return Source(bulletin_gen.read_spec(path))
 

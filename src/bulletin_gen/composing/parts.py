@@ -170,6 +170,8 @@ def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counte
     words = issue.heading or _pattern_filled(
         issue.pattern or style.pattern or _usual_pattern(issue.problem, is_sub), issue.problem
     )
+    if style.status_in_heading and issue.status is not None:
+        words += wording.status_in_heading(issue.status, style)
     head = _Head(label, _numbered(label, counter, issue, spot), words, form, issue.heading_end)
     yield from _headed(head, measure_paragraphs(issue, style), spot)
     below = spot.below(label)
@@ -216,4 +218,4 @@ def _status_line(issue: Issue, style: IssueStyle) -> str:
         return issue.status_line
     if not style.status_label or issue.status is None:
         return ""
-    return wording.status_line(style.status_label, issue.status)
+    return wording.status_line(issue.status, style)

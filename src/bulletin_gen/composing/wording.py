@@ -11,6 +11,7 @@ from bulletin_gen.spec.model import (
     Feedback,
     FeedbackForm,
     Inspection,
+    IssueStyle,
     Order,
     Progress,
     Status,
@@ -147,9 +148,15 @@ def contact_fields(contact: Contact) -> str:
     return _say("contact", fields=contact.fields, separator=contact.separator, end=contact.end)
 
 
-def status_line(label: str, status: Status) -> str:
+def status_line(status: Status, style: IssueStyle) -> str:
     """Return 整改落实情况：已完成整改，并长期坚持。"""
-    return _say("status", label=label.rstrip("：:"), status=status.value)
+    label = style.status_label.rstrip("：:")
+    return _say("status", label=label, status=status.value, form=style.status_form.value, end=style.status_end)
+
+
+def status_in_heading(status: Status, style: IssueStyle) -> str:
+    """Return （已完成整改）."""
+    return f"（{_say('status', label='', status=status.value, form=style.status_form.value, end='')}）"
 
 
 def _kind(bulletin: Bulletin) -> str:

@@ -1,10 +1,13 @@
 """A file that an office has, in; the bulletin in it out."""
 
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.files.libreoffice import as_docx, find_libreoffice
+from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.docx import read_docx
@@ -13,7 +16,9 @@ from bulletin_gen.readers.text import LARGEST, decode, read_text
 from bulletin_gen.where import Where
 
 _WORD = frozenset([".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt"])
-_WORD_STARTS = (b"PK", b"\xd0\xcf\x11\xe0")
+_OLE = b"\xd0\xcf\x11\xe0"
+_WORD_STARTS = (b"PK", _OLE)
+_WORD_STREAM = "WordDocument".encode("utf-16-le")  # what a DOC holds, and an Excel table or a locked DOCX does not
 _SPECS = frozenset([".yaml", ".yml"])
 _LOCK = "~$"  # what Word and WPS put before the name of a document that is open
 
@@ -26,8 +31,8 @@ _OTHER: dict[str, tuple[str, str]] = {
     ".ceb": ("这是 CEB 版式文件", _COPY_OUT),
     ".gd": ("这是书生版式文件（GD）", _COPY_OUT),
     ".caj": ("这是 CAJ 文件", _COPY_OUT),
-    ".rtf": ("这是 RTF 文件", _SAVE_AS),
-    ".odt": ("这是 OpenDocument 文件（ODT）", _SAVE_AS),
+    ".rtf": ("这不是完整的 RTF 文件", _SAVE_AS),
+    ".odt": ("这不是完整的 OpenDocument 文件（ODT）", _SAVE_AS),
     ".uof": ("这是标文通文件（UOF）", _SAVE_AS),
     ".mht": ("这是网页的存档（MHT）", _SAVE_AS),
     ".mhtml": ("这是网页的存档（MHT）", _SAVE_AS),
@@ -40,25 +45,60 @@ _OTHER: dict[str, tuple[str, str]] = {
     ".pptx": ("这是幻灯片（PPTX）", _COPY_OUT),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"), ("这是图片", "请先识别出文字，再导入文本文件")),
 }
+DRAFTS = frozenset([*_WORD, *_OTHER, ".txt", ".md", ".htm", ".html"])  # names of what is no spec but an office's own
 _TOP_KEY = re.compile(r"^(?:issuer|results|inspection):", re.MULTILINE)  # issuer:; not issuer：
 _SPEC_LIKE = 2  # so many fields of a spec at the margin make a text one
+
+
+@dataclass(frozen=True)
+class _Foreign:
+    """A document that LibreOffice reads for us: how it knows it, and how we call it."""
+
+    suffix: str
+    name: str
 
 
 def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> Reading:
     """Return the bulletin in a plain text or a DOCX; `revisions` tells what becomes of a DOCX's tracked changes.
 
-    Raises ReadError when the file cannot be read, or holds no bulletin's text.
+    A DOC, WPS, RTF or ODT is read where LibreOffice is installed. Raises ReadError when the file cannot be read, or
+    holds no bulletin's text.
     """
     path = Path(path)
     kind = path.suffix.lower()
     _refuse_by_name(path, kind)
     source = read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError)
+    foreign = _foreign(source, kind)
+    if foreign is not None:
+        return _read_foreign(source, foreign, str(path), revisions)
     if kind in _OTHER:
         raise ReadError(Problem(f"{_OTHER[kind][0]}，不能直接导入", _OTHER[kind][1], Where(str(path))))
     if kind in _WORD or source.startswith(_WORD_STARTS):
         return read_docx(source, str(path), revisions)
     _refuse_spec(path, source)
     return read_text(source, str(path))
+
+
+def _foreign(source: bytes, kind: str) -> _Foreign | None:
+    """Return what LibreOffice may read for us, None for any other file and for one that is too large."""
+    if len(source) > MAX_BYTES or (kind in _OTHER and kind not in (".rtf", ".odt")):
+        return None
+    if source.startswith(_OLE) and _WORD_STREAM in source:
+        return _Foreign(".doc", "WPS 文档（WPS）" if kind in (".wps", ".wpt") else "Word 97—2003 文档（DOC）")
+    if source.startswith(b"{\\rtf"):
+        return _Foreign(".rtf", "RTF 文件")
+    return _Foreign(".odt", "OpenDocument 文件（ODT）") if kind == ".odt" and source.startswith(b"PK") else None
+
+
+def _read_foreign(source: bytes, foreign: _Foreign, file: str, revisions: Revisions) -> Reading:
+    program = find_libreoffice()
+    if program is None:
+        message = f"这是 {foreign.name}，这台机器上没有 LibreOffice，不能直接导入"
+        raise ReadError(Problem(message, f"{_SAVE_AS}；也可以先安装 LibreOffice", Where(file)))
+    reading = read_docx(as_docx(source, foreign.suffix, program, file), file, revisions)
+    message = f"这是 {foreign.name}，由 LibreOffice 转成 DOCX 后读出"
+    told = Finding("import/converted", Severity.NOTE, message, "请对照原文核对", Where(file))
+    return replace(reading, findings=(told, *reading.findings))
 
 
 def _refuse_by_name(path: Path, kind: str) -> None:

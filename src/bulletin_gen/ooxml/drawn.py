@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, islice
 
-from bulletin_gen.ooxml.names import DRAWING, WORD_DRAWING, Element, colour_of, qualified, whole_number
+from bulletin_gen.ooxml.names import DRAWING, WORD_DRAWING, Element, colour_of, inside, qualified, whole_number
 from bulletin_gen.units import eighths_to_mm, emu_to_mm, pt_to_mm
 
 _HORIZONTAL = ("top", "bottom", "between", "insideH")
@@ -73,6 +74,23 @@ class WordTable:
         """The horizontal borders: its own and those of its cells."""
         names = (qualified("tblBorders"), qualified("tcBorders"))
         return tuple(line for name in names for borders in self._element.iter(name) for line in borders_of(borders))
+
+    @cached_property
+    def starts(self) -> tuple[tuple[int, ...], ...]:
+        """The columns of its grid, from 0, in which the cells of each row begin; none where it holds a table itself."""
+        tables = islice(self._element.iter(qualified("tbl")), 2)
+        return tuple(map(_starts, self._element.iter(qualified("tr")))) if len(list(tables)) == 1 else ()
+
+
+def _starts(row: Element) -> tuple[int, ...]:
+    spans = [_span(cell, "tcPr", "gridSpan", 1) for cell in row.iter(qualified("tc"))]
+    return tuple(accumulate(spans[:-1], initial=_span(row, "trPr", "gridBefore", 0)))
+
+
+def _span(element: Element, properties: str, name: str, usual: int) -> int:
+    found = inside(element, properties, name)
+    number = None if found is None else whole_number(found.get(qualified("val")))
+    return usual if number is None else number
 
 
 def borders_of(borders: Element | None) -> Iterator[DrawnLine]:

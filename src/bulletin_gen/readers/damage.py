@@ -19,16 +19,12 @@ _RUN_TOGETHER = re.compile(
     r"|(?<=至)\d{3,4}日"  # 至520日; not 至20日
     r"|(?<=〔)(?:19|20)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
 )
-_UNREAD = re.compile(r"问题\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[．.、]")  # 问题1．甲; not 问题1：甲
 _SHOWN = 12  # characters of the text quoted in a message
 
 
 def find_damage(lines: Iterable[SourceLine], file: str | None) -> Iterator[Finding]:
     """Yield a finding for each date whose 年 or 月 is lost and each bracket or quote without its other half."""
     for line in lines:
-        if problem := _UNREAD.match(line.text):
-            message = f"“{problem[0]}”没有读成一个问题的标题"
-            yield _finding("issue-heading", message, "请核对，需要时改写成“问题1：”", line, file)
         yield from _run_together(line, file)
         yield from _unpaired(line, file)
         if "\ufffd" in line.text:

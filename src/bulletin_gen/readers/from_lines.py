@@ -10,7 +10,7 @@ from bulletin_gen.readers.clean import clean
 from bulletin_gen.readers.damage import find_controls, find_damage, find_gaps
 from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
-from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts
+from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts, without_idle_statuses
 from bulletin_gen.readers.parse.dead import without_dead_fields
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet.bottom import find_units, take_bottom
@@ -20,7 +20,7 @@ from bulletin_gen.readers.sheet.issued import Issued, take_issued
 from bulletin_gen.readers.sheet.kept import first_not_kept
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.sheet.top import take_top, title_doubt
-from bulletin_gen.readers.source import SourceLine, fold, is_blank
+from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
@@ -59,6 +59,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
             Finding("import/not-said-again", Severity.ERROR, "从这一行起没有原样读出", "请对照原文核对", where)
         )
     places = Places(file, {path: (line.number, 1) for path, line in echoed.places.items()})
+    echoed = replace(echoed, bulletin=without_idle_statuses(echoed.bulletin))
     return Reading(
         Spec(echoed.bulletin, places),
         tuple(typed_matters(echoed.bulletin)),
@@ -83,11 +84,16 @@ def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
 
 def _clean(line: SourceLine) -> SourceLine:
     """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
-    text = line.text.translate(_LINE_ENDS)
+    cells = tuple(map(_without_controls, cells_of(line.text)))
+    text = _without_controls(line.text.translate(_LINE_ENDS))
+    return replace(line, text=text.strip(" \u3000\u00a0\ufeff"), cells=cells)
+
+
+def _without_controls(text: str) -> str:
     for char in set(text):
         if is_control(char):
             text = text.replace(char, "")
-    return replace(line, text=text.strip(" \u3000\u00a0\ufeff"))
+    return text
 
 
 def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
@@ -137,9 +143,9 @@ def _counting(echoed: Echo, sheet: Sheet) -> Echo:
     if lean is not None and lean.broken is None:
         echoed, bulletin = lean, lean.bulletin
     counting = _attempt(lambda: with_counts(bulletin), sheet)
-    if counting is not None and counting.broken is None:
-        return counting
-    return replace(echoed, bulletin=without_counts(bulletin))
+    if counting is None or counting.broken is not None:
+        counting = replace(echoed, bulletin=without_counts(bulletin))
+    return counting
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:

@@ -17,13 +17,33 @@ _FOLD: dict[int, int | str | None] = {
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A line, or a paragraph, of the source; `number` counts from 1."""
+    """A line, or a paragraph, of the source; `number` counts from 1.
+
+    `cells` are the texts that tabs part in it, or that stand in one row of a table; none where it has but one.
+    """
 
     text: str
     number: int
+    cells: tuple[str, ...] = ()
 
 
 Lines: TypeAlias = tuple[SourceLine, ...]
+
+
+CELL_END = "\t"
+LINE_END_IN_CELL = "\u2028"
+
+
+def row_text(cells: Iterable[str]) -> str:
+    """Return the cells of a row as the text of one line, which `cells_of` takes apart again."""
+    return CELL_END.join(cell.replace("\n", LINE_END_IN_CELL) for cell in cells)
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    """Return the cells in the text of a line, none where no tab parts it."""
+    if CELL_END not in text:
+        return ()
+    return tuple(cell.strip(" \u3000").replace(LINE_END_IN_CELL, "\n") for cell in text.split(CELL_END))
 
 
 def texts_of(lines: Iterable[SourceLine]) -> list[str]:

@@ -29,6 +29,7 @@ KINDS: Mapping[str, str] = {
     "Slot": "位置",
     "Stage": "稿次",
     "Status": "状态",
+    "StatusForm": "说法",
     "Urgency": "紧急程度",
 }
 # What the fields that must be given are called, by their model.

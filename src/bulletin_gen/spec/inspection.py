@@ -1,12 +1,12 @@
 """What the bulletin answers and why it is made public: the inspection, its feedback, the publication."""
 
-from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
+from bulletin_gen.text.choice import Choice
 
 
 def _kind(text: str) -> str:
@@ -28,7 +28,7 @@ class Period(Node):
     mark: Required = "至"
 
 
-class FeedbackForm(StrEnum):
+class FeedbackForm(Choice):
     """How the feedback is told: in a sentence of its own, or joined to the one that names the inspection."""
 
     OWN_SENTENCE = "单独成句"
@@ -58,7 +58,7 @@ class Feedback(Node):
     wording: Prose | None = None
 
 
-class Order(StrEnum):
+class Order(Choice):
     """What the sentence that names the inspection begins with: its period, or its team."""
 
     PERIOD_FIRST = "时间在前"

@@ -5,14 +5,13 @@ author writes them. A prose field may hold several lines: each is a paragraph. W
 generated, a `wording` or `heading` field takes the author's own instead.
 """
 
-from enum import StrEnum
 from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
 from bulletin_gen.spec.inspection import Feedback, FeedbackForm, Inspection, Order, Period, Publication
 from bulletin_gen.spec.node import Node
-from bulletin_gen.spec.rectification import Count, Issue, IssueStyle, Progress, Results, Section, Status
+from bulletin_gen.spec.rectification import Count, Issue, IssueStyle, Progress, Results, Section, Status, StatusForm
 from bulletin_gen.spec.sign_off import (
     UPWARD_KINDS,
     Approval,
@@ -23,6 +22,7 @@ from bulletin_gen.spec.sign_off import (
     Stage,
 )
 from bulletin_gen.spec.values import DateText, Flag, Form, HeadingEnd, ListForm, Number, Phrase, Prose, Required
+from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.numerals import Label
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "Section",
     "Slot",
     "Status",
+    "StatusForm",
 ]
 
 
@@ -111,7 +112,7 @@ class Part(Node):
         return self
 
 
-class Slot(StrEnum):
+class Slot(Choice):
     """After which of the fixed parts a free part stands."""
 
     OPENING = "opening"

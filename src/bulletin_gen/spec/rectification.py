@@ -1,8 +1,7 @@
 """整改情况 in the spec: sections, issues with their measures and states, and the declared counts."""
 
 import re
-from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -19,12 +18,13 @@ from bulletin_gen.spec.values import (
     Prose,
     Required,
 )
+from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.numerals import Label
 
 _COUNT = re.compile(r"(\d+)(.*)")  # 12个问题; not 十二个问题
 
 
-class Status(StrEnum):
+class Status(Choice):
     """How far the rectification of an issue has come; 已完成 and 已完成并长期坚持 count as done."""
 
     DONE = "已完成"
@@ -40,6 +40,13 @@ class Status(StrEnum):
         return self in (Status.DONE, Status.DONE_AND_KEPT)
 
 
+class StatusForm(Choice):
+    """How a status is said: in the words of a sentence (已完成整改), or as it is typed (已完成)."""
+
+    SENTENCE = "整句"
+    WORD = "原词"
+
+
 class IssueStyle(Node):
     """How the issues of one depth are said.
 
@@ -49,6 +56,9 @@ class IssueStyle(Node):
     measures_form: how the measures stand; None means in the running paragraph.
     measures_label: the form of their labels; None means 一是.
     status_label: what a status line after each issue begins with: 整改落实情况; "" for no such line.
+    status_form: how the status is said, there and behind the heading.
+    status_end: what ends the status line.
+    status_in_heading: whether the status stands behind the heading, in brackets.
     run_on: whether the numbers go on from section to section.
     """
 
@@ -58,6 +68,9 @@ class IssueStyle(Node):
     measures_form: ListForm | None = None
     measures_label: Label | None = None
     status_label: Phrase = ""
+    status_form: StatusForm = StatusForm.SENTENCE
+    status_end: Literal["。", ""] = "。"
+    status_in_heading: Flag = False
     run_on: Flag = False
 
 

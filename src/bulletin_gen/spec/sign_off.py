@@ -3,27 +3,27 @@
 Source: GB/T 9704-2012 §7.2, §7.3.4, §7.3.6, §7.3.7, §7.4; 《党政机关公文处理工作条例》 articles 8 and 9.
 """
 
-from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
+from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
 
 # 上行文: only these name their signer in the 版头 (条例 article 9).
 UPWARD_KINDS = frozenset({"报告", "请示"})
 
 
-class OutputForm(StrEnum):
+class OutputForm(Choice):
     """公布 (published) shows the text alone, as a web page does; 印发 (issued) is the whole official document."""
 
     PUBLISHED = "published"
     ISSUED = "issued"
 
 
-class Stage(StrEnum):
+class Stage(Choice):
     """How far the text has come: 送审稿 (draft), 征求意见稿 (comments), 定稿 (final)."""
 
     DRAFT = "draft"
@@ -31,7 +31,7 @@ class Stage(StrEnum):
     FINAL = "final"
 
 
-class Secrecy(StrEnum):
+class Secrecy(Choice):
     """密级."""
 
     TOP = "绝密"
@@ -39,14 +39,14 @@ class Secrecy(StrEnum):
     ORDINARY = "秘密"
 
 
-class Urgency(StrEnum):
+class Urgency(Choice):
     """紧急程度."""
 
     EXTRA = "特急"
     URGENT = "加急"
 
 
-class Openness(StrEnum):
+class Openness(Choice):
     """公开属性."""
 
     ACTIVE = "主动公开"
@@ -120,11 +120,11 @@ class Table(Node):
     """A table of texts.
 
     columns: from left to right, 1 to 20.
-    rows: from top to bottom, a list of cells each, as many as there are columns.
+    rows: from top to bottom, a list of cells each, as many as there are columns; each line of a cell is a paragraph.
     """
 
     columns: Annotated[list[Column], Field(min_length=1, max_length=20)]
-    rows: list[list[Phrase]] = []
+    rows: list[list[Prose]] = []
 
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:

@@ -1,12 +1,12 @@
 """The kinds of values that a spec is made of, each with what makes it valid."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.dates import read_date
 
 MAX_NUMBER = 10_000
@@ -70,14 +70,14 @@ HeadingEnd = Literal["。", "：", "，", ""]
 Number = Annotated[int, Field(ge=1, le=MAX_NUMBER)]
 
 
-class Form(StrEnum):
+class Form(Choice):
     """How a heading stands."""
 
     RUN_IN = "接排"
     OWN_LINE = "分行"
 
 
-class ListForm(StrEnum):
+class ListForm(Choice):
     """How a list of short texts stands: in the running paragraph, in a paragraph of its own, or a paragraph each."""
 
     RUN_IN = "接排"

@@ -18,6 +18,9 @@ _CIRCLE: _Form = (Label.CIRCLE, re.compile(f"({CIRCLED})"))  # ㉑
 _FORMS: tuple[_Form, ...] = (
     (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),  # 问题2：
     (Label.HAN_PROBLEM, re.compile(f"问题({HAN})[：:]")),  # 问题二：
+    (Label.PROBLEM_DOT, re.compile(r"问题(\d{1,3})[.．](?!\d)")),  # 问题2．; not 问题2.5倍
+    (Label.PROBLEM_COMMA, re.compile(r"问题(\d{1,3})、(?!\d)")),  # 问题2、; not 问题2、3
+    (Label.HAN_PROBLEM_COMMA, re.compile(f"问题({HAN})、(?!问题)")),  # 问题二、; not 问题二、问题三
     (
         Label.HAN,
         re.compile(f"({HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])"),

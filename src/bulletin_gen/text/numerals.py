@@ -4,7 +4,8 @@ Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 """
 
 import re
-from enum import StrEnum
+
+from bulletin_gen.text.choice import Choice
 
 _TOO_MANY = 10**8
 _DIGITS = "零一二三四五六七八九"
@@ -13,7 +14,7 @@ _ENCLOSED = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 
 
-class Label(StrEnum):
+class Label(Choice):
     """The form of a label, named by its first member."""
 
     HAN = "一、"
@@ -27,6 +28,9 @@ class Label(StrEnum):
     CIRCLE = "①"
     PROBLEM = "问题1："
     HAN_PROBLEM = "问题一："
+    PROBLEM_DOT = "问题1."
+    PROBLEM_COMMA = "问题1、"
+    HAN_PROBLEM_COMMA = "问题一、"
     FIRSTLY = "一是"
     FIRST = "第一，"
     NONE = "无"
@@ -42,6 +46,9 @@ LAYER = {label: layer for layer, label in enumerate(BY_DEPTH, start=1)} | {
     Label.ENCLOSED: 4,
     Label.PROBLEM: 3,
     Label.HAN_PROBLEM: 3,
+    Label.PROBLEM_DOT: 3,
+    Label.PROBLEM_COMMA: 3,
+    Label.HAN_PROBLEM_COMMA: 3,
 }
 _SIGNS = {Label.HAN_ENCLOSED: _HAN_ENCLOSED, Label.ENCLOSED: _ENCLOSED, Label.CIRCLE: _CIRCLED}
 
@@ -99,6 +106,12 @@ def say_label(label: Label, number: int) -> str:
             return f"问题{number}："
         case Label.HAN_PROBLEM:
             return f"问题{han_number(number)}："
+        case Label.PROBLEM_DOT:
+            return f"问题{number}."
+        case Label.PROBLEM_COMMA:
+            return f"问题{number}、"
+        case Label.HAN_PROBLEM_COMMA:
+            return f"问题{han_number(number)}、"
         case Label.FIRSTLY:
             return f"{han_number(number)}是"
         case Label.FIRST:

@@ -1,9 +1,14 @@
 """Numbers of a text that are counts are said as counts; what prints nothing is not typed; what disagrees is told."""
 
+import pytest
+
 from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
 from bulletin_gen.readers import Reading, read_text
-from bulletin_gen.spec.model import Progress, Results, Status
+from bulletin_gen.readers.parse.issues import draft_issue
+from bulletin_gen.readers.sheet.branches import grow
+from bulletin_gen.spec.model import Progress, Results, Status, StatusForm
+from source_lines import lines_of
 
 ISSUES = (
     "（一）关于“值班不严”问题的整改情况",
@@ -87,7 +92,66 @@ def test_a_status_is_typed_only_where_the_line_means_it() -> None:
         "尚未完成。": Status.OPEN,
     }
     for line, status in lines.items():
-        reading = read("一、整改情况", issues=(ISSUES[0], "抓好整改。", f"整改落实情况：{line}", *ISSUES[3:]))
+        (branch,) = grow(lines_of("（一）关于“值班不严”问题", "抓好整改。", f"整改落实情况：{line}")).children
 
-        assert results_of(reading).issues[0].status is status, line
+        assert draft_issue(branch, frozenset()).status.status is status, line
+        reading = read("一、整改情况", issues=(ISSUES[0], "抓好整改。", f"整改落实情况：{line}", *ISSUES[3:]))
         assert f"整改落实情况：{line}" in plain_text(compose(reading.bulletin))
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "form", "end"),
+    [
+        ("整改落实情况：已完成整改。", Status.DONE, StatusForm.SENTENCE, "。"),
+        ("整改状态：已完成", Status.DONE, StatusForm.WORD, ""),
+        ("完成情况：持续推进。", Status.CONTINUING, StatusForm.WORD, "。"),
+        ("进展：正在整改", Status.ONGOING, StatusForm.SENTENCE, ""),
+    ],
+)
+def test_a_status_line_follows_its_status_in_whatever_form(
+    line: str, status: Status, form: StatusForm, end: str
+) -> None:
+    results = results_of(read("一、整改情况", issues=(*ISSUES[:2], line, *ISSUES[3:5], line)))
+
+    assert [(issue.status, issue.status_line) for issue in results.issues] == [(status, None)] * 2
+    assert (results.issue_style.status_form, results.issue_style.status_end) == (form, end)
+
+
+def test_a_status_that_prints_nothing_is_not_typed_beside_its_line() -> None:
+    """Unless something counts by it."""
+    line = "整改落实情况：正在推进，预计年底前完成。"
+    issues = (*ISSUES[:2], line, *ISSUES[3:5], line)
+    counted = "截至目前，巡察反馈的2个问题均在整改中。"
+
+    alone = results_of(read("一、整改情况", issues=issues))
+    beside = results_of(read("一、整改情况", counted, issues=issues))
+    assert [(issue.status, issue.status_line) for issue in alone.issues] == [(None, line)] * 2
+    assert [(issue.status, issue.status_line) for issue in beside.issues] == [(Status.ONGOING, line)] * 2
+
+
+def test_a_status_in_brackets_behind_the_heading_follows_the_status() -> None:
+    issues = (
+        "（一）关于“甲”问题（已完成）",
+        "排查。",
+        "（二）关于“乙”问题（正在整改）",
+        "督办。",
+        "（三）关于“丙（试点）”问题",
+    )
+    results = results_of(read("一、整改情况", issues=issues))
+
+    assert [(issue.problem, issue.status) for issue in results.issues] == [
+        ("甲", Status.DONE),
+        ("乙", Status.ONGOING),
+        ("丙（试点）", None),
+    ]
+    assert results.issue_style.status_in_heading
+
+
+def test_a_bracket_that_is_no_status_stays_in_the_heading() -> None:
+    issues = ("（一）关于“甲”问题（立行立改）", "排查。", "（二）关于“乙”问题（已制定方案）", "督办。")
+    results = results_of(read("一、整改情况", issues=issues))
+
+    assert [(issue.heading, issue.status) for issue in results.issues] == [
+        ("关于“甲”问题（立行立改）", None),
+        ("关于“乙”问题（已制定方案）", None),
+    ]

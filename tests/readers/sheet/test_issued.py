@@ -6,7 +6,7 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Colophon, Head, Note, Signature, plain_text
+from bulletin_gen.document import Colophon, Head, Note, Signature, Table, plain_text
 from bulletin_gen.readers import read_text
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import OutputForm
@@ -117,7 +117,7 @@ def test_what_makes_no_valid_fields_is_read_as_a_published_text(printed: str, wr
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_comes_back_from_its_docx(path: Path) -> None:
-    """With its head, its signature, its note and its colophon; a table comes back as text."""
+    """With its head, its signature, its note, its colophon and its tables."""
     document = compose(bulletin_gen.read_spec(path))
     reading = bulletin_gen.read_docx(bulletin_gen.write_docx(document, bulletin_gen.GBT9704))
     again = compose(reading.bulletin)
@@ -129,4 +129,7 @@ def test_an_example_comes_back_from_its_docx(path: Path) -> None:
         ]
     assert [block.date for block in again.blocks if isinstance(block, Signature)] == [
         block.date for block in document.blocks if isinstance(block, Signature)
+    ]
+    assert [(block.head, block.rows) for block in again.blocks if isinstance(block, Table)] == [
+        (block.head, block.rows) for block in document.blocks if isinstance(block, Table)
     ]

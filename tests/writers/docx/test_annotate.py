@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from bulletin_gen.errors import ReadError
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.ooxml.word_story import anchors_of
-from bulletin_gen.readers.docx import docx_lines, text_of
+from bulletin_gen.readers.docx import docx_lines, printed_lines
 from bulletin_gen.spans import Comment
 from bulletin_gen.writers.docx.annotate import Annotation, annotated
 from damage import element
@@ -41,12 +41,9 @@ def saved(document: DocxDocument) -> bytes:
 def commented(source: bytes, *places: tuple[str, str]) -> bytes:
     """Return a DOCX with a comment on each of the words, which stand once in it."""
     opened = WordFile(source)
-    text = text_of(opened)
     annotations = []
     for words, said in places:
-        line, origins = next(
-            (line.text, origins) for line, origins in zip(text.lines, text.origins, strict=True) if words in line.text
-        )
+        line, origins = next((line, origins) for line, origins in printed_lines(opened) if words in line)
         start = line.index(words)
         end = start + len(words)
         first = next(origin for origin in origins if start < origin.end)

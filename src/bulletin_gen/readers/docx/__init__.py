@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from bulletin_gen.finding import Finding
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.readers.docx.printed import Origin, in_order, print_out
+from bulletin_gen.readers.docx.printed import Origin, Printed, SetAside, in_order, print_out
 from bulletin_gen.readers.docx.remarks import tell
+from bulletin_gen.readers.docx.tables import arrange
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.head_forms import DOCUMENT_NUMBER
 
-__all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "read_docx", "text_of"]
+__all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "printed_lines", "read_docx"]
 
 _SUFFIX = "文件"
 _MOST_MARK_LINES = 14
@@ -26,12 +27,14 @@ _NUMBER = re.compile(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
 
 @dataclass(frozen=True)
 class DocxText:
-    """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these. `origins` tell of
-    each where in the file it comes from."""
+    """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these.
+
+    `row_tables` counts the tables each row of which is one line, its cells parted by tabs.
+    """
 
     lines: list[SourceLine]
-    origins: list[tuple[Origin, ...]]
     findings: list[Finding]
+    row_tables: int = 0
 
 
 def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> Reading:
@@ -40,8 +43,11 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
     Raises ReadError when the file is no DOCX, is damaged or unsafe to read, or holds no text.
     """
     opened = WordFile(source, file, revisions)
-    text = text_of(opened, file)
+    text = _lines_of(opened, file)
     reading = read_lines(text.lines, file)
+    if text.row_tables > sum(attachment.table is not None for attachment in reading.bulletin.attachments):
+        text = _lines_of(opened, file, by_rows=False)
+        reading = read_lines(text.lines, file)
     findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
     return replace(reading, findings=tuple(findings), people=opened.people)
 
@@ -51,21 +57,43 @@ def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Re
 
     Raises ReadError when the file is no DOCX, is damaged, or is not safe to read.
     """
-    return text_of(WordFile(source, file, revisions), file)
+    return _lines_of(WordFile(source, file, revisions), file)
 
 
-def text_of(opened: WordFile, file: str | None = None) -> DocxText:
-    """Return the text of an opened DOCX. Raises what `docx_lines` raises."""
+def printed_lines(opened: WordFile) -> list[tuple[str, tuple[Origin, ...]]]:
+    """Return the lines as they are printed, in the order of their numbers, each with where in the file it comes from.
+
+    A line of `docx_lines` bears the number of the first of these that it is made of.
+    """
+    printed = _print(opened)
+    return list(zip(printed.lines, printed.origins, strict=True))
+
+
+def _lines_of(opened: WordFile, file: str | None, by_rows: bool = True) -> DocxText:
+    """Return the text; without `by_rows` tables of attachments are read cell by cell, as where one has no place."""
+    printed = _print(opened)
+    lines = [SourceLine(line, number) for number, line in enumerate(printed.lines, start=1)]
+    arranged = arrange(lines, printed, opened.body.tables, by_rows)
     paragraphs = list(in_order(opened.body.paragraphs))
-    printed = print_out(paragraphs)
+    told = tell(opened, paragraphs, replace(printed, remarks=arranged.remarks), file)
+    row_tables = sum(remark.kind is SetAside.ROWS for remark in arranged.remarks)
+    return DocxText(arranged.lines, list(told), row_tables)
+
+
+def _print(opened: WordFile) -> Printed:
+    """Return the body as printed, with 文件 below the organs of a joint mark: its box may stand before them."""
+    printed = print_out(in_order(opened.body.paragraphs))
     order = _mark_in_order(printed.lines)
-    lines = [SourceLine(printed.lines[index], number) for number, index in enumerate(order, start=1)]
-    return DocxText(lines, [printed.origins[index] for index in order], list(tell(opened, paragraphs, printed, file)))
+    return replace(
+        printed,
+        lines=[printed.lines[index] for index in order],
+        origins=[printed.origins[index] for index in order],
+        places=[printed.places[index] for index in order],
+    )
 
 
 def _mark_in_order(lines: list[str]) -> list[int]:
-    """Return the order of the lines in which 文件 stands below the organs of a joint mark: its box may stand before
-    them in the file."""
+    """Return the order of the lines in which 文件 stands below the organs of a joint mark."""
     order = list(range(len(lines)))
     number = next((at for at, line in enumerate(lines[:_MOST_MARK_LINES]) if _NUMBER.match(line)), 0)
     if _SUFFIX not in lines[:number]:

@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from typing import TypeAlias
 
 from bulletin_gen.ooxml.names import Element
-from bulletin_gen.ooxml.word_story import Inline, InlineKind, Shown, WordParagraph
+from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph
 from bulletin_gen.readers.docx.pairs import Pairs, pairs_in
 from bulletin_gen.readers.docx.raised import on_the_line
 
@@ -21,6 +21,8 @@ class SetAside(StrEnum):
     RAISED = auto()  # printed above the line or below it
     FORMULA = auto()
     PAIRS = auto()  # a table of two columns, each row of which is one line
+    ROWS = auto()  # a table of an attachment, each row of which is one line
+    ISSUES = auto()  # a table of issues, each of which is a heading and what stands below it
     CONTENTS = auto()
     EMPTY_NUMBER = auto()
 
@@ -46,11 +48,16 @@ class Origin:
 
 @dataclass(frozen=True)
 class Printed:
-    """A story as printed: its lines without blank ones, where each comes from in the file, what is told beside."""
+    """A story as printed: its lines without blank ones, where each comes from in the file, what is told of beside them.
+
+    `places` are the cells that the lines stand in, None for a line outside a table, in a table within another, and in
+    a list of contact fields.
+    """
 
     lines: list[str]
     origins: list[tuple[Origin, ...]]
     remarks: list[Remark]
+    places: list[CellPlace | None]
 
 
 @dataclass(frozen=True)
@@ -90,14 +97,14 @@ def print_out(paragraphs: Iterable[WordParagraph]) -> Printed:
     paragraphs = list(paragraphs)
     pairs = pairs_in(paragraphs)
     for paragraph in paragraphs:
+        place = paragraph.cells[0] if len(paragraph.cells) == 1 and not pairs.has(paragraph) else None
         for piece in _in_pair(paragraph, (*_pieces(paragraph), _LINE_END), pairs):
             if isinstance(piece, _Said):
-                printer.print(piece)
+                printer.print(piece, place)
             else:
                 printer.set_aside(piece)
-    return Printed(
-        printer.lines, printer.origins, [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks]
-    )
+    remarks = [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks]
+    return Printed(printer.lines, printer.origins, remarks, printer.places)
 
 
 def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -> Iterator[_Piece]:
@@ -116,30 +123,32 @@ def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -
 class _Printer:
     lines: list[str] = field(default_factory=list)
     origins: list[tuple[Origin, ...]] = field(default_factory=list)
+    places: list[CellPlace | None] = field(default_factory=list)
     remarks: list[tuple[int, SetAside | InlineKind, list[str]]] = field(default_factory=list)
     _line: list[str] = field(default_factory=list)
     _from: list[Origin] = field(default_factory=list)
     _length: int = 0
     _running: dict[SetAside | InlineKind, list[str]] = field(default_factory=dict)
 
-    def print(self, said: _Said) -> None:
+    def print(self, said: _Said, place: CellPlace | None) -> None:
         if said.text.strip():
             self._running.clear()
         at = 0
         for order, part in enumerate(said.text.split("\n")):
             if order:
-                self._end_line()
+                self._end_line(place)
             if part and said.element is not None:
                 self._from.append(Origin(self._length, self._length + len(part), said.element, at))
             self._line.append(part)
             self._length += len(part)
             at += len(part) + 1
 
-    def _end_line(self) -> None:
+    def _end_line(self, place: CellPlace | None) -> None:
         whole = "".join(self._line)
         if whole.strip():
             self.lines.append(whole)
             self.origins.append(tuple(self._from))
+            self.places.append(place)
         self._line, self._from, self._length = [], [], 0
 
     def set_aside(self, piece: _Aside) -> None:

@@ -51,6 +51,13 @@ _SAID: Mapping[SetAside | InlineKind, _Said] = {
     InlineKind.TABLE: _Said(
         "table", "有 {count} 个表格，已逐格读成段落，行和列没有读出", "请核对，需要表格时改写成 table", Severity.WARNING
     ),
+    SetAside.ROWS: _Said("attachment-table", "附件里有 {count} 个表格，按行和列读出"),
+    SetAside.ISSUES: _Said(
+        "issue-table",
+        "有 {count} 个问题表，每行读成一个问题，各格前面写上列名，序号改成正文的序号",
+        "请核对",
+        Severity.WARNING,
+    ),
     SetAside.PAIRS: _Said("contact-table", "有 {count} 个联系方式的表格，每行读成“名称：内容”"),
     InlineKind.TEXT_BOX: _Said("text-box", "有 {count} 个文本框，已读成段落", "请核对位置"),
     InlineKind.BULLET: _Said("bullet", "有 {count} 段带项目符号，符号没有导入"),

@@ -13,7 +13,7 @@ from bulletin_gen.composing.settle import fill
 from bulletin_gen.readers.parse.declared import declared_counts
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
-from bulletin_gen.spec.model import Bulletin, Progress, Results
+from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results
 
 _LEAST = 10  # of measures: a smaller number is often another one
 
@@ -59,6 +59,29 @@ def without_counts(bulletin: Bulletin, keep_day: bool = False) -> Bulletin:
     update: dict[str, object] = {} if is_said else {"counts": []}
     update |= {} if keep_day else {"as_of": None}
     return bulletin.model_copy(update={"results": results.model_copy(update=update)})
+
+
+def without_idle_statuses(bulletin: Bulletin) -> Bulletin:
+    """Return the bulletin without the statuses that print nothing: those beside a line of the author's own, where
+    nothing in it is counted by them."""
+    results = bulletin.results
+    if results is None or results.progress or any(_BY_STATUS.search(text) for text in _texts(bulletin.model_dump())):
+        return bulletin
+    sections = [section.model_copy(update={"issues": _lean(section.issues)}) for section in results.sections]
+    lean = results.model_copy(update={"sections": sections, "issues": _lean(results.issues)})
+    return bulletin.model_copy(update={"results": lean})
+
+
+def _lean(issues: list[Issue]) -> list[Issue]:
+    return [
+        issue.model_copy(
+            update={
+                "status": issue.status if issue.status_line is None else None,
+                "sub_issues": _lean(issue.sub_issues),
+            }
+        )
+        for issue in issues
+    ]
 
 
 def disagreements(bulletin: Bulletin) -> Iterator[str]:
@@ -128,6 +151,7 @@ def _around(bulletin: Bulletin) -> dict[str, object]:
     }
 
 
+_BY_STATUS = re.compile(r"counts\.(?:done|ongoing|rate|sub_)")  # {{ counts.done }}
 _PARTS = ("organisation", "other_parts", "next_steps")
 _ISSUES = ("sections", "issues")
 

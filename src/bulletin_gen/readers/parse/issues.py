@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from bulletin_gen.composing.wording import status_line
+from bulletin_gen.composing.wording import status_in_heading, status_line
 from bulletin_gen.readers.parse.headings import (
     Named,
     Split,
@@ -18,12 +19,12 @@ from bulletin_gen.readers.parse.listed import Listed, read_measures
 from bulletin_gen.readers.parse.usual import Succession, most_common, unusual, usual_label
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import fold, texts_of
-from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status
+from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status, StatusForm
 from bulletin_gen.text.labels import layer, leading_label
 from bulletin_gen.text.numerals import Label
 
 _STATUS = re.compile(
-    "((?:整改|落实|办理|完成|进展|工作){1,3}(?:情况|状态|结果|进展|进度|成效))："
+    "((?:整改|落实|办理|完成|进展|工作|销号){1,3}(?:情况|状态|结果|进展|进度|成效)|进展|状态)："
     "(?=已|基本|正在|持续|长期|需|尚未|未完成|完成|整改完|全部|推进|立行立改)"  # 整改状态：已完成; not 整改情况：学习
 )
 _DONE = (
@@ -50,6 +51,9 @@ _MEANT = tuple(
     )
 )
 _LONGEST_STATUS = 80
+_STATUS_FIELDS = ("status_label", "status_form", "status_end", "status_in_heading")
+_ENDS: tuple[Literal["。", ""], ...] = ("。", "")
+_BRACKET = re.compile("(?<=.)（[^（）]{2,16}）$")  # 关于“甲”问题的整改情况（已完成）
 # 关于学习不深的问题, 会风不实问题的整改; not 强化问题导向
 _NAMES_PROBLEM = re.compile("^(?:关于|针对|对于|反馈|问题)|问题的?整改|”(?:等)?(?:方面)?(?:的)?(?:等)?问题")
 _ISSUE = re.compile(
@@ -64,12 +68,15 @@ _USUAL_FORM = (Form.OWN_LINE, Form.RUN_IN)
 
 
 @dataclass(frozen=True)
-class StatusLine:
-    """A status line, empty where there is none. `label` is None where label and status do not say it again."""
+class StatusSaid:
+    """What an issue says of its status: in a line, which is `printed`, or in brackets behind its heading.
+
+    `styles` are those that say the same again of the status; none where it is said in other words, or not at all.
+    """
 
     printed: str = ""
-    label: str | None = None
     status: Status | None = None
+    styles: tuple[IssueStyle, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class IssueDraft:
     named: Named | None
     listed: Listed
     form: Form | None
-    status: StatusLine = StatusLine()
+    status: StatusSaid = StatusSaid()
     subs: tuple["IssueDraft", ...] = ()
 
     def below(self) -> list["IssueDraft"]:
@@ -114,17 +121,20 @@ def draft_issue(branch: Branch, plain: frozenset[int]) -> IssueDraft:
     if branch.line.number in plain:
         return _plain(branch, split)
     paragraphs = paragraphs_of(branch, split)
-    status = paragraphs.pop() if paragraphs and _is_status(paragraphs[-1]) else ""
+    line = paragraphs.pop() if paragraphs and _is_status(paragraphs[-1]) else ""
+    split, bracketed = (split, StatusSaid()) if line else _without_bracket(split)
     named, form = name_problem(split.heading), form_of(split, paragraphs)
     if not branch.children:
-        return IssueDraft(branch, split, named, read_measures(paragraphs), form, _read_status(status))
-    measured = None if status or are_issues(branch.children) else _labelled_measures(branch.children, paragraphs)
+        status = _read_status(line) if line else bracketed
+        return IssueDraft(branch, split, named, read_measures(paragraphs), form, status)
+    measured = None if line or are_issues(branch.children) else _labelled_measures(branch.children, paragraphs)
     if measured is not None:
         listed, ending = measured
-        return IssueDraft(branch, split, named, listed, form_of(split, list(listed.measures)), _read_status(ending))
+        status = _read_status(ending) if ending else bracketed
+        return IssueDraft(branch, split, named, listed, form_of(split, list(listed.measures)), status)
     subs = tuple(draft_issue(child, plain) for child in branch.children)
-    listed = Listed((*paragraphs, status)) if status else read_measures(paragraphs)
-    return IssueDraft(branch, split, named, listed, form, subs=subs)
+    listed = Listed((*paragraphs, line)) if line else read_measures(paragraphs)
+    return IssueDraft(branch, split, named, listed, form, bracketed, subs)
 
 
 def _plain(branch: Branch, split: Split) -> IssueDraft:
@@ -164,27 +174,51 @@ def _is_status(text: str) -> bool:
     return len(text) <= _LONGEST_STATUS and _STATUS.match(text) is not None
 
 
-def _read_status(line: str) -> StatusLine:
+def _read_status(line: str) -> StatusSaid:
     match = _STATUS.match(line)
     if match is None:
-        return StatusLine()
-    said_so = next((status for status in Status if fold(status_line(match[1], status)) == fold(line)), None)
-    words = line[match.end() :].rstrip("。；")
-    meant = (status for pattern, status in _MEANT if pattern.fullmatch(words))
-    return StatusLine(line, match[1] if said_so else None, said_so or next(meant, None))
+        return StatusSaid()
+    words = fold(line)
+    styles = [
+        IssueStyle(status_label=match[1], status_form=form, status_end=end) for form in StatusForm for end in _ENDS
+    ]
+    for status in Status:
+        if saying := tuple(style for style in styles if fold(status_line(status, style)) == words):
+            return StatusSaid(line, status, saying)
+    return StatusSaid(line, _meant(line[match.end() :].rstrip("。；")))
+
+
+def _without_bracket(split: Split) -> tuple[Split, StatusSaid]:
+    """Return a heading without the status that ends it in brackets, and that; as it is where none does."""
+    bracket = _BRACKET.search(split.heading)
+    if bracket is not None:
+        styles = [IssueStyle(status_form=form, status_in_heading=True) for form in StatusForm]
+        for status in Status:
+            if saying := tuple(style for style in styles if status_in_heading(status, style) == bracket[0]):
+                return replace(split, heading=split.heading[: bracket.start()]), StatusSaid("", status, saying)
+    return split, StatusSaid()
+
+
+def _meant(words: str) -> Status | None:
+    """Return the status that the words mean, the whole of them."""
+    return next((status for pattern, status in _MEANT if pattern.fullmatch(words)), None)
 
 
 def common_style(drafts: Sequence[IssueDraft], depth: int, above: int, run_on: bool = False) -> IssueStyle:
     """Return what the issues of one depth share; `above` is the layer of what they stand in."""
     listed = [draft.listed for draft in drafts if draft.listed.measures]
     patterns = [draft.named.pattern for draft in drafts if draft.named]
+    said = most_common(style for draft in drafts for style in draft.status.styles) or IssueStyle()
     return IssueStyle(
         label=unusual(most_common(draft.branch.label for draft in drafts), usual_label(above)),
         pattern=unusual(most_common(patterns), _USUAL_PATTERN[depth]),
         form=unusual(most_common(draft.form for draft in drafts), _USUAL_FORM[depth]),
         measures_form=unusual(most_common(each.form for each in listed), ListForm.RUN_IN),
         measures_label=unusual(most_common(each.label for each in listed), Label.FIRSTLY),
-        status_label=most_common(draft.status.label for draft in drafts) or "",
+        status_label=said.status_label,
+        status_form=said.status_form,
+        status_end=said.status_end,
+        status_in_heading=said.status_in_heading,
         run_on=run_on,
     )
 
@@ -194,10 +228,13 @@ def finish(
 ) -> Issue:
     """Return an issue without what the style of its depth says: that of the issues (0), or of all below them (1)."""
     branch, named, listed, style = draft.branch, draft.named, draft.listed, styles[depth]
+    status, line, bracket = _status_beside(draft.status, style)
+    if bracket:
+        named = None
     inside, below = layer(branch.label), Succession()
     return Issue(
         problem=named.problem if named else "",
-        heading="" if named else draft.split.heading,
+        heading="" if named else f"{draft.split.heading}{bracket}",
         number=numbers.out_of_order(branch.number),
         label=unusual(branch.label, style.label or usual_label(above)),
         pattern=unusual(named.pattern if named else None, style.pattern or _USUAL_PATTERN[depth]),
@@ -209,12 +246,19 @@ def finish(
         measures_label=unusual(listed.label, style.measures_label or Label.FIRSTLY),
         sub_issues=[finish(sub, styles, 1, inside, below) for sub in draft.subs],
         closing="\n".join([*listed.closing, *texts_of(branch.after)]),
-        status=draft.status.status,
-        status_line=_own_line(draft.status, style),
+        status=status,
+        status_line=line,
     )
 
 
-def _own_line(status: StatusLine, style: IssueStyle) -> str | None:
-    """Return the status line as printed, None where there is none or the style's label says it again."""
-    is_said = status.label is not None and status.label == style.status_label
-    return None if is_said or not status.printed else status.printed
+def _status_beside(said: StatusSaid, style: IssueStyle) -> tuple[Status | None, str | None, str]:
+    """Return the status, and beside it the line or the bracket as printed where the style does not say them again."""
+    if any(_says_statuses_as(one, style) for one in said.styles):
+        return said.status, None, ""
+    if said.printed:
+        return (None if style.status_in_heading else said.status), said.printed, ""
+    return None, None, status_in_heading(said.status, said.styles[0]) if said.status and said.styles else ""
+
+
+def _says_statuses_as(one: IssueStyle, other: IssueStyle) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in _STATUS_FIELDS)

@@ -15,10 +15,11 @@ from bulletin_gen.errors import SpecError
 from bulletin_gen.readers.printed_dates import DAY
 from bulletin_gen.readers.source import Lines, SourceLine, fold, prose
 from bulletin_gen.spans import flat
-from bulletin_gen.spec.sign_off import Attachment, Colophon, Secrecy, Urgency
+from bulletin_gen.spec.sign_off import Attachment, Colophon, Column, Secrecy, Table, Urgency
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 
 _MOST_HEAD_LINES = 14
+_LEAST_ROWS = 2  # of a table: its head, and one below it
 _SUFFIX = "文件"
 _ORGAN = re.compile(r"[\u4e00-\u9fff（）()]{2,40}")  # 中共青溪镇委员会文件; not 青政发〔2025〕3号
 # 青党发〔2025〕3号 签发人：甲某 乙某
@@ -164,8 +165,20 @@ def _take_attachments(issued: Issued) -> Issued:
         rest=(*text[: note.start], *text[note.stop :]),
         attachment_note=text[note],
         attachment_lines=lines[len(text) :],
-        attachments=tuple(Attachment(title=group[1].text, text=prose(group[2:])) for group in groups),
+        attachments=tuple(_attachment(group[1].text, group[2:]) for group in groups),
     )
+
+
+def _attachment(title: str, lines: Lines) -> Attachment:
+    """Return the attachment; what ends in rows of as many cells each has these as its table."""
+    start = len(lines)
+    while start and lines[start - 1].cells and len(lines[start - 1].cells) == len(lines[-1].cells):
+        start -= 1
+    if len(lines) - start < _LEAST_ROWS or not all(lines[start].cells):
+        return Attachment(title=title, text=prose(lines))
+    head, *rows = (line.cells for line in lines[start:])
+    columns = [Column(title="".join(name.split())) for name in head]
+    return Attachment(title=title, text=prose(lines[:start]), table=Table(columns=columns, rows=[*map(list, rows)]))
 
 
 def _printed_note(titles: tuple[str, ...]) -> list[str]:

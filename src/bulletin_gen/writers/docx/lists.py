@@ -31,6 +31,9 @@ _FORMATS: Mapping[Label, str] = {
     Label.CIRCLE: "decimalEnclosedCircle",
     Label.PROBLEM: "decimal",
     Label.HAN_PROBLEM: "chineseCountingThousand",
+    Label.PROBLEM_DOT: "decimal",
+    Label.PROBLEM_COMMA: "decimal",
+    Label.HAN_PROBLEM_COMMA: "chineseCountingThousand",
     Label.FIRSTLY: "chineseCountingThousand",
     Label.FIRST: "chineseCountingThousand",
 }

@@ -1,0 +1,100 @@
+"""The printed lines of a DOCX and the cells that they stand in, in; the lines as they are read, out.
+
+A table of issues becomes what a bulletin says of them, each row of an attachment's table one line with its cells
+parted by tabs. Any other table is left as it is printed: cell by cell.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from bulletin_gen.ooxml.drawn import WordTable
+from bulletin_gen.ooxml.word_story import CellPlace, InlineKind
+from bulletin_gen.readers.docx.issue_tables import issue_lines
+from bulletin_gen.readers.docx.printed import Printed, Remark, SetAside
+from bulletin_gen.readers.source import SourceLine, row_text
+from bulletin_gen.readers.table_rows import Cells, TableRows, cell_text
+
+_MOST_COLUMNS = 20  # as many as a table of the spec may have
+_ATTACHMENT = re.compile(r"\s*附\s*件\s*\d{0,2}\s*")  # 附件2; not 附件：清单
+_PLACED = tuple[SourceLine, CellPlace | None]
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """The lines as they are read, and the remarks, which say of each table how that is."""
+
+    lines: list[SourceLine]
+    remarks: list[Remark]
+
+
+def arrange(lines: Sequence[SourceLine], printed: Printed, tables: Sequence[WordTable], by_rows: bool) -> Arranged:
+    """Return the lines with the tables among them read by rows where that can be done; those of attachments only where
+    `by_rows` says so.
+
+    `tables` are those of the story. Remarks keep the numbers of the lines as they were printed.
+    """
+    read: list[SourceLine] = []
+    kinds: dict[int, SetAside] = {}
+    is_attached = False
+    for table, placed in groupby(zip(lines, printed.places, strict=True), lambda pair: pair[1] and pair[1].table):
+        group = list(placed)
+        own = [line for line, _ in group]
+        rows = _rows(group, tables[table].starts) if table is not None else None
+        if rows is None:
+            is_attached = is_attached or any(_ATTACHMENT.fullmatch(line.text) for line in own)
+            read += own
+            continue
+        rearranged = issue_lines(rows, read) if not is_attached else _row_lines(rows) if by_rows else []
+        if rearranged:
+            kinds[own[0].number] = SetAside.ROWS if is_attached else SetAside.ISSUES
+        read += rearranged or own
+    return Arranged(read, list(_told(printed.remarks, kinds)))
+
+
+def _rows(group: Iterable[_PLACED], starts: Sequence[tuple[int, ...]]) -> TableRows | None:
+    """Return the rows of a table, None where its cells stand in no columns that can be told apart."""
+    grid: dict[int, dict[int, list[SourceLine]]] = {}
+    for line, place in group:
+        if place is None or place.row > len(starts) or place.column > len(starts[place.row - 1]):
+            return None
+        start = starts[place.row - 1][place.column - 1]
+        grid.setdefault(place.row, {}).setdefault(start, []).append(replace(line, text=line.text.strip()))
+    numbers = sorted(grid)
+    head = next((at for at, row in enumerate(numbers) if len(grid[row]) > 1), None)
+    if head is None or not _is_head(grid[numbers[head]], starts[numbers[head] - 1]):
+        return None
+    above, below = numbers[:head], numbers[head:]
+    columns = sorted(grid[below[0]])
+    title = tuple(line for row in above for cell in grid[row].values() for line in cell)
+    return TableRows(title, tuple(_in_columns(grid[row], columns) for row in below))
+
+
+def _is_head(cells: dict[int, list[SourceLine]], starts: tuple[int, ...]) -> bool:
+    """Does a row name each of its columns?"""
+    return len(cells) <= _MOST_COLUMNS and set(cells) == set(starts)
+
+
+def _in_columns(cells: dict[int, list[SourceLine]], columns: Sequence[int]) -> Cells:
+    """Return the lines for each column; what begins between two belongs to the one before it."""
+    lines: list[list[SourceLine]] = [[] for _ in columns]
+    for start in sorted(cells):
+        lines[max(0, bisect_right(columns, start) - 1)] += cells[start]
+    return tuple(map(tuple, lines))
+
+
+def _row_lines(rows: TableRows) -> list[SourceLine]:
+    """Return a line for each row, numbered as the first of those that it is made of."""
+    return [*rows.above, *(SourceLine(row_text(map(cell_text, row)), _first_number(row)) for row in rows.rows)]
+
+
+def _first_number(row: Cells) -> int:
+    return min(line.number for cell in row for line in cell)
+
+
+def _told(remarks: Iterable[Remark], kinds: dict[int, SetAside]) -> Iterator[Remark]:
+    for remark in remarks:
+        is_read = remark.kind is InlineKind.TABLE and remark.line in kinds
+        yield replace(remark, kind=kinds[remark.line]) if is_read else remark
