@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bulletin_gen.checks import TEXT_RULES, check_spec
+from bulletin_gen.checks import check_document, check_spec, check_text
 from bulletin_gen.checks.manuscript import Manuscript, passages_in, passages_of
 from bulletin_gen.checks.office import ANY_OFFICE, Office
-from bulletin_gen.composing import compose
+from bulletin_gen.composing import compose, compose_unreleased
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.readers.reading import Reading
@@ -19,7 +19,7 @@ def check(given: Spec | Bulletin | Document | Reading, office: Office = ANY_OFFI
     Raises SpecError where a text cannot be decided.
     """
     manuscript = manuscript_of(given, office)
-    found = [finding for rule in TEXT_RULES for finding in rule.findings(manuscript)]
+    found = [*check_text(manuscript), *check_document(manuscript.document)]
     if manuscript.spec is not None and manuscript.is_source:
         found += check_spec(manuscript.spec)
     return sorted(found, key=_place)
@@ -35,7 +35,7 @@ def manuscript_of(given: Spec | Bulletin | Document | Reading, office: Office = 
         passages = tuple(passages_in(lines, document, given.spec.places.file))
         return Manuscript(document, passages, given.spec, office=office)
     spec = as_spec(given)
-    return replace(manuscript_of(compose(spec), office), spec=spec, is_source=True)
+    return replace(manuscript_of(compose_unreleased(spec), office), spec=spec, is_source=True)
 
 
 def _place(finding: Finding) -> tuple[int, int, int]:

@@ -102,7 +102,7 @@ def _write(
     if laid is None or not any(writer.draws_pages for writer in writers.values()):
         return Rendered(files)
     pages = laid.pages
-    findings = (*check_pages(pages, style), *laid.fonts.findings(pages.runs()))
+    findings = (*check_pages(pages, style, document), *laid.fonts.findings(pages.runs()))
     return Rendered(files, findings, len(pages.pages))
 
 

@@ -1,7 +1,9 @@
 """A place in the author's input: file, line, column and field path."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d+\])$")  # of results.issues[0].text first .text, then [0]
 
@@ -21,12 +23,28 @@ class Where:
         return " ".join(part for part in (place, self.path) if part)
 
 
+class Typed(NamedTuple):
+    """Where one text stands: characters start … end - 1 of its file, its quotes with it.
+
+    `style` is the sign that it begins with there: a quote, | or >, empty for none.
+    """
+
+    start: int
+    end: int
+    style: str = ""
+
+
 @dataclass(frozen=True)
 class Places:
-    """Where each field of one spec stands: path -> (line, column), both from 1."""
+    """Where each field of one spec stands: path -> (line, column), both from 1.
+
+    `source` is the file's text, empty where that is not known, and `texts` are those typed in it, by their path.
+    """
 
     file: str | None = None
     marks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    source: str = field(default="", repr=False)
+    texts: Mapping[str, Typed] = field(default_factory=dict, repr=False)
 
     def find(self, path: str) -> Where:
         """Return the place of `path`, or that of its nearest known parent; the path itself is kept."""
