@@ -43,8 +43,8 @@ class Places:
 
     file: str | None = None
     marks: dict[str, tuple[int, int]] = field(default_factory=dict)
-    source: str = field(default="", repr=False)
-    texts: Mapping[str, Typed] = field(default_factory=dict, repr=False)
+    source: str = field(default="", repr=False, compare=False)
+    texts: Mapping[str, Typed] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, path: str) -> Where:
         """Return the place of `path`, or that of its nearest known parent; the path itself is kept."""

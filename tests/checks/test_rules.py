@@ -39,9 +39,14 @@ TRIALS: list[tuple[tuple[Rule[Any], ...], Callable[[str], set[str]]]] = [
     (checks.TEXT_RULES, told_of_text),
     (checks.DOCUMENT_RULES, told_of_spec),
     (checks.PAGE_RULES, told_of_pages),
+    (checks.ALLOW_RULES, told_of_spec),
 ]
-WRONG = [pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.wrong]
-RIGHT = [pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.right]
+WRONG = [
+    pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.wrong
+]
+RIGHT = [
+    pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.right
+]
 
 
 @pytest.mark.parametrize(("rule", "told", "text"), WRONG)

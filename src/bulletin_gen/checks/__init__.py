@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, TypeVar
 
+from bulletin_gen.checks.allow import IDLE_ALLOW, Allowing
 from bulletin_gen.checks.blanks import blanks
 from bulletin_gen.checks.document import DOCUMENT
 from bulletin_gen.checks.idle import idle_fields
@@ -32,11 +33,12 @@ SPEC_RULES: tuple[Rule[Spec], ...] = (*SPEC, blanks, idle_fields)
 TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS,)
 DOCUMENT_RULES: tuple[Rule[Document], ...] = (*DOCUMENT,)
 PAGE_RULES: tuple[Rule[Printed], ...] = (*PAGES,)
+ALLOW_RULES: tuple[Rule[Allowing], ...] = (*IDLE_ALLOW,)
 
 
 def every_rule() -> tuple[Rule[Any], ...]:
     """Return all rules in order."""
-    return (*TYPED_RULES, *SPEC_RULES, *TEXT_RULES, *DOCUMENT_RULES, *PAGE_RULES)
+    return (*TYPED_RULES, *SPEC_RULES, *TEXT_RULES, *DOCUMENT_RULES, *PAGE_RULES, *ALLOW_RULES)
 
 
 def check_spec(spec: Spec) -> list[Finding]:

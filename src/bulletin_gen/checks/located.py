@@ -4,9 +4,10 @@ A paragraph is made of what was typed and of what we say ourselves. The words ar
 field that the paragraph comes from and below it, together with what stands beside them; words of our own are not found.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from os.path import commonprefix
 from typing import NamedTuple
 
 from bulletin_gen.finding import Quote
@@ -16,9 +17,10 @@ from bulletin_gen.yamltext.syntax import LINE_END
 from bulletin_gen.yamltext.typed import Said, characters
 
 # How many characters before and after the words are looked for with them: the more, the surer.
-_BESIDE = ((16, 16), (16, 0), (0, 16), (6, 6), (6, 0), (0, 6), (3, 3), (3, 0), (0, 3))
+_BESIDE = ((16, 16), (8, 8), (8, 0), (0, 8), (4, 4), (4, 0), (0, 4), (3, 0), (0, 3))
 _LEAST_BESIDE = 3  # characters; with less beside them the words must be almost all that was typed
 _LOOKED_AT = 64  # characters of a paragraph before and after the words, white space with them
+_MOST_COMPARED = 100  # places where the same words stand
 _APART = "\0"  # stands between two texts, and in none
 
 
@@ -55,9 +57,10 @@ class TypedWords:
         after = _visible(quote.paragraph[quote.end : quote.end + _LOOKED_AT])
         for left, right in _BESIDE:
             head, tail = before[max(0, len(before) - left) :], after[:right]
-            at = haystack.text.find(head + words + tail) if len(head + tail) >= _LEAST_BESIDE else -1
-            if at >= 0:
-                return self._located(haystack, at + len(head), len(words))
+            found = _occurrences(haystack.text, head, words + tail) if len(head + tail) >= _LEAST_BESIDE else []
+            if found:
+                at = max(found, key=lambda at: _shared(haystack.text, at, at + len(words), before, after))
+                return self._located(haystack, at, len(words))
         return self._alone(haystack, words)
 
     def where(self, located: Located) -> Where:
@@ -89,14 +92,14 @@ class TypedWords:
         Of no characters it is the white space between those beside them.
         """
         if not length:
-            first, last = haystack.origins[at - 1] if at else None, haystack.origins[at : at + 1]
-            if first is None or not last or last[0] is None or first[0] != last[0][0]:
+            left, right = haystack.origins[at - 1] if at else None, haystack.origins[at]
+            if left is None or right is None or left[0] != right[0]:
                 return None
-            return Located(first[0], first[1].end, last[0][1].start)
-        first, *_, end = (haystack.origins[at], haystack.origins[at + length - 1])
-        if first is None or end is None or first[0] != end[0]:
+            return Located(left[0], left[1].end, right[1].start)
+        first, last = haystack.origins[at], haystack.origins[at + length - 1]
+        if first is None or last is None or first[0] != last[0]:
             return None
-        return Located(first[0], first[1].start, end[1].end)
+        return Located(first[0], first[1].start, last[1].end)
 
     def _haystack(self, path: str) -> _Haystack:
         if path not in self._haystacks:
@@ -109,10 +112,15 @@ class TypedWords:
         return self._haystacks[path]
 
     def _below(self, path: str) -> Iterator[tuple[str, Typed]]:
-        """Yield the texts at a path and below it, in the order of the file."""
-        for name, typed in self._places.texts.items():
-            if not path or name == path or (name.startswith(path) and name[len(path)] in ".["):
-                yield name, typed
+        """Yield the texts at a path and below it, in order."""
+        names = self._names
+        for first, after in ((path, f"{path}\0"), (f"{path}.", f"{path}/"), (f"{path}[", f"{path}\\")):
+            for name in names[bisect_left(names, first) : bisect_left(names, after)]:
+                yield name, self._places.texts[name]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted(self._places.texts)
 
     def _text(self, path: str, typed: Typed) -> list[tuple[str, Said]]:
         """Return the visible characters of a text as they are printed, with Chinese marks."""
@@ -126,3 +134,19 @@ class TypedWords:
 
 def _visible(text: str) -> str:
     return "".join(text.split())
+
+
+def _occurrences(text: str, head: str, words: str) -> list[int]:
+    """Return where the words stand behind `head`: the first hundred places."""
+    found: list[int] = []
+    at = text.find(head + words)
+    while at >= 0 and len(found) < _MOST_COMPARED:
+        found.append(at + len(head))
+        at = text.find(head + words, at + 1)
+    return found
+
+
+def _shared(text: str, start: int, end: int, before: str, after: str) -> int:
+    """Return how many characters beside start … end - 1 of a text are those that ought to be there."""
+    left = text[max(0, start - len(before)) : start]
+    return len(commonprefix([left[::-1], before[::-1]])) + len(commonprefix([text[end : end + len(after)], after]))

@@ -60,7 +60,9 @@ def _items(count: int) -> str:
 
 _ISSUED = "form: issued\nhead: {document_number: 河党发〔2025〕9号}"
 _VILLAGES = "、".join(f"{name}村党支部" for name in "东西南北前后上中下大小新老高低平安乐丰")
-_OFFICES = tuple(f"青禾县{name}局" for name in ("水务", "林业", "教育", "审计", "统计", "民政", "司法", "财政", "交通", "住建"))
+_OFFICES = tuple(
+    f"青禾县{name}局" for name in ("水务", "林业", "教育", "审计", "统计", "民政", "司法", "财政", "交通", "住建")
+)
 _JOINT = "title: 关于巡察整改情况的通报"
 _COLOPHON = "colophon: {copies_to: 县委办, printing_office: 河湾镇党政办公室, printing_date: 2025-12-01}"
 
@@ -97,7 +99,9 @@ def first_page_without_text(printed: Printed) -> Iterator[Hit]:
             _BODY,
         ),
     ),
-    right=(_spec("kind: 报告", "form: issued", "head: {document_number: 河党发〔2025〕9号, signers: [王明, 李华]}", _BODY),),
+    right=(
+        _spec("kind: 报告", "form: issued", "head: {document_number: 河党发〔2025〕9号, signers: [王明, 李华]}", _BODY),
+    ),
 )
 def text_outside(printed: Printed) -> Iterator[Hit]:
     """Yield a hit for the first line of each page that does not stand within the text area."""
@@ -143,7 +147,9 @@ def heading_at_foot(printed: Printed) -> Iterator[Hit]:
     source="GB/T 9704-2012 7.3.1",
     wrong=(
         _spec("title: |", "  中共青禾县河湾镇委员会", "  关于巡察整改情况的通报", _BODY),
-        _spec("title: |", "  中共青禾县河湾镇委员会关于", "  十五届县委第三轮", "  巡察反馈意见整改落实情况的通报", _BODY),
+        _spec(
+            "title: |", "  中共青禾县河湾镇委员会关于", "  十五届县委第三轮", "  巡察反馈意见整改落实情况的通报", _BODY
+        ),
     ),
     right=(
         _spec("title: |", "  中共青禾县河湾镇委员会", "  关于县委第三轮巡察整改情况的通报", _BODY),

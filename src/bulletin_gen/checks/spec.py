@@ -197,7 +197,10 @@ def _is_final_issued(bulletin: Bulletin) -> bool:
     why="密级、份号、版记只属于印发的文件；带着它们上网公布，就是把不该公开的东西公开了。",
     source="《党政机关公文处理工作条例》第九条",
     wrong=(f"{_OPENED}head: {{secrecy: 秘密}}\n", f"{_OPENED}colophon: {{copies_to: 县委办}}\n"),
-    right=(f"{_OPENED}form: issued\nhead: {{secrecy: 秘密}}\n", f"{_OPENED}head: {{document_number: 河党发〔2025〕9号}}\n"),
+    right=(
+        f"{_OPENED}form: issued\nhead: {{secrecy: 秘密}}\n",
+        f"{_OPENED}head: {{document_number: 河党发〔2025〕9号}}\n",
+    ),
 )
 def issued_part_published(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each part that only the issued document may hold."""

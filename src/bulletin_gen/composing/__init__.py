@@ -48,9 +48,7 @@ def compose_unreleased(spec: Spec | Bulletin) -> Document:
 def _composed(spec: Spec) -> Document:
     counts = count(spec.bulletin)
     settled = Spec(settle(spec.bulletin, counts, spec.places), spec.places)
-    return Document(
-        _properties(settled.bulletin), tuple(_blocks(settled, counts)), official.draft(settled.bulletin)
-    )
+    return Document(_properties(settled.bulletin), tuple(_blocks(settled, counts)), official.draft(settled.bulletin))
 
 
 def _properties(bulletin: Bulletin) -> Properties:

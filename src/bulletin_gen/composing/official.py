@@ -10,7 +10,6 @@ from bulletin_gen.document import (
     Block,
     Colophon,
     ColophonRow,
-    Document,
     Draft,
     Head,
     Note,

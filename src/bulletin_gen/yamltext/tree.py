@@ -25,8 +25,8 @@ class FileKind:
 class Tree:
     """`marks` is the place of each path: a text's own, a block's key, a list item's start; `keys` that of each key.
 
-    Both count from 1. `texts` is where each text stands in the file. `faulty` holds the paths whose value is a stand-in, because a problem has been told of them
-    already.
+    Both count from 1. `texts` is where each text stands in the file. `faulty` holds the paths whose value is a
+    stand-in, because a problem has been told of them already.
     """
 
     file: str | None = None

@@ -1,0 +1,69 @@
+"""What rules found -> what is told: at its place in the file, as the office wants it told, without what is allowed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bulletin_gen.checks import ALLOW_RULES, PAGE_RULES, every_rule
+from bulletin_gen.checks.allow import Allowing, allows_in, without_allowed
+from bulletin_gen.checks.located import TypedWords
+from bulletin_gen.checks.office import Office
+from bulletin_gen.finding import Finding, Quote
+from bulletin_gen.where import Places
+
+
+def judged(
+    findings: Iterable[Finding], office: Office, places: Places | None = None, *, with_pages: bool = False
+) -> list[Finding]:
+    """Return what is to be told, in the order of the text.
+
+    `places` are those of a spec, whose allowances count; None for any other text. `with_pages` tells that the pages
+    were looked at as well, so that what is allowed of them can be missed.
+    """
+    placed = list(dict.fromkeys(_placed(findings, places)))
+    allows = allows_in(places) if places else ()
+    if allows:
+        known = frozenset(rule.name for rule in every_rule())
+        looked = known if with_pages else known - {rule.name for rule in PAGE_RULES}
+        allowing = Allowing(allows, tuple(placed), looked, known)
+        idle = [finding for rule in ALLOW_RULES for finding in rule.findings(allowing)]
+        placed = [*without_allowed(placed, allows), *idle]
+    return sorted(_held(placed, office), key=_in_order)
+
+
+def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
+    """Yield each finding with the place of the very words."""
+    typed = TypedWords(places) if places and places.source else None
+    for finding in findings:
+        quote, where = finding.quote, finding.where
+        if quote is None:
+            yield finding
+        elif typed is not None:
+            located = typed.find(where.path, quote)
+            yield replace(finding, where=typed.where(located)) if located else finding
+        elif where.line is not None and where.column is None:
+            yield replace(finding, where=replace(where, column=quote.start + 1))
+        else:
+            yield finding
+
+
+def _held(findings: Iterable[Finding], office: Office) -> Iterator[Finding]:
+    """Yield what is no fault to the office, with the severity that it gives it."""
+    for finding in findings:
+        name = next((name for name in (finding.rule, finding.rule.partition("/")[0]) if name in office.levels), None)
+        severity = finding.severity if name is None else office.levels[name]
+        if severity is not None and not (finding.quote and _is_allowed(finding.quote, office.allowed)):
+            yield replace(finding, severity=severity)
+
+
+def _is_allowed(quote: Quote, terms: Iterable[str]) -> bool:
+    """Do the quoted words lie within one of the terms?"""
+    for term in terms:
+        start = quote.paragraph.find(term, max(0, quote.end - len(term)))
+        if 0 <= start <= quote.start:
+            return True
+    return False
+
+
+def _in_order(finding: Finding) -> tuple[int, int, int]:
+    quoted = finding.quote.start if finding.quote else 0
+    return (finding.where.line or 0, finding.where.column or 0, quoted)
