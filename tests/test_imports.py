@@ -34,8 +34,8 @@ STAGES = {"composing", "layout", "profile", "readers"}
 TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
-# files to read and write, and what is told of a reading and of a house profile.
-CLI_MAY_IMPORT = {"bulletin_gen", "clause", "finding", "files", "profile.compare", "readers.notes"}
+# files to read and write, what is told of a reading and of a house profile, and the manual of the rules.
+CLI_MAY_IMPORT = {"bulletin_gen", "checks.manual", "clause", "finding", "files", "profile.compare", "readers.notes"}
 
 HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
 

@@ -1,6 +1,17 @@
 """A bulletin, a document or a reading in; what an editor would say of it out, by the rules of `checks`."""
 
-from bulletin_gen.checks import check_document, check_pages, check_spec, check_text
+from bulletin_gen.checks import (
+    DOCUMENT_RULES,
+    PAGE_RULES,
+    SPEC_RULES,
+    TEXT_RULES,
+    TYPED_RULES,
+    check_document,
+    check_pages,
+    check_spec,
+    check_text,
+    names_of,
+)
 from bulletin_gen.checks.judge import judged
 from bulletin_gen.checks.manuscript import Manuscript, passages_in, passages_of
 from bulletin_gen.checks.manuscript import manuscript_of as manuscript_of_spec
@@ -36,9 +47,11 @@ def check(
     if spec is None or not manuscript.is_source:
         return judged(found, office)
     found += check_spec(spec)
+    looked = names_of(TYPED_RULES, SPEC_RULES, TEXT_RULES, DOCUMENT_RULES)
     if fonts is not None:
         found += check_pages(lay_out(document, style, fonts), style, document)
-    return judged(found, office, spec.places, with_pages=fonts is not None)
+        looked |= names_of(PAGE_RULES)
+    return judged(found, office, spec.places, looked)
 
 
 def manuscript_of(given: Spec | Bulletin | Document | Reading, office: Office = ANY_OFFICE) -> Manuscript:

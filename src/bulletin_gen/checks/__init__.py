@@ -41,6 +41,11 @@ def every_rule() -> tuple[Rule[Any], ...]:
     return (*TYPED_RULES, *SPEC_RULES, *TEXT_RULES, *DOCUMENT_RULES, *PAGE_RULES, *ALLOW_RULES)
 
 
+def names_of(*tables: Iterable[Rule[Any]]) -> frozenset[str]:
+    """Return the names of the rules of some tables."""
+    return frozenset(rule.name for rule in chain(*tables))
+
+
 def check_spec(spec: Spec) -> list[Finding]:
     """Return what is to be said of what the author typed, in the order of the file. An error must not be printed."""
     once = Spec(without_doubled(spec.bulletin), spec.places)

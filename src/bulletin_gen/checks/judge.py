@@ -1,10 +1,10 @@
 """What rules found -> what is told: at its place in the file, as the office wants it told, without what is allowed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bulletin_gen.checks import ALLOW_RULES, PAGE_RULES, every_rule
-from bulletin_gen.checks.allow import Allowing, allows_in, without_allowed
+from bulletin_gen.checks import ALLOW_RULES, every_rule
+from bulletin_gen.checks.allow import Allow, Allowing, allows_in, without_allowed
 from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.checks.office import Office
 from bulletin_gen.finding import Finding, Quote
@@ -12,22 +12,32 @@ from bulletin_gen.where import Places
 
 
 def judged(
-    findings: Iterable[Finding], office: Office, places: Places | None = None, *, with_pages: bool = False
+    findings: Iterable[Finding], office: Office, places: Places | None = None, looked: Collection[str] = ()
 ) -> list[Finding]:
-    """Return what is to be told, in the order of the text.
+    """Return what `settled` does, in the order of the text."""
+    return sorted(settled(findings, office, places, looked), key=_in_order)
 
-    `places` are those of a spec, whose allowances count; None for any other text. `with_pages` tells that the pages
-    were looked at as well, so that what is allowed of them can be missed.
+
+def settled(
+    findings: Iterable[Finding], office: Office, places: Places | None = None, looked: Collection[str] = ()
+) -> list[Finding]:
+    """Return what is to be told, in the order given.
+
+    `places` are those of a spec, whose allowances count, None for any other text. An allowance is missed by the rules
+    named in `looked`, which are those that looked at all of it.
     """
     placed = list(dict.fromkeys(_placed(findings, places)))
     allows = allows_in(places) if places else ()
     if allows:
-        known = frozenset(rule.name for rule in every_rule())
-        looked = known if with_pages else known - {rule.name for rule in PAGE_RULES}
-        allowing = Allowing(allows, tuple(placed), looked, known)
-        idle = [finding for rule in ALLOW_RULES for finding in rule.findings(allowing)]
+        idle = _idle(allows, placed, looked) if looked else []
         placed = [*without_allowed(placed, allows), *idle]
-    return sorted(_held(placed, office), key=_in_order)
+    return list(_held(placed, office))
+
+
+def _idle(allows: tuple[Allow, ...], findings: Sequence[Finding], looked: Collection[str]) -> list[Finding]:
+    known = frozenset(rule.name for rule in every_rule())
+    allowing = Allowing(allows, tuple(findings), frozenset(looked), known)
+    return [finding for rule in ALLOW_RULES for finding in rule.findings(allowing)]
 
 
 def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
@@ -65,5 +75,6 @@ def _is_allowed(quote: Quote, terms: Iterable[str]) -> bool:
 
 
 def _in_order(finding: Finding) -> tuple[int, int, int]:
+    """Return where a finding stands in the text; what stands nowhere comes first."""
     quoted = finding.quote.start if finding.quote else 0
     return (finding.where.line or 0, finding.where.column or 0, quoted)

@@ -7,7 +7,7 @@ field that the paragraph comes from and below it, together with what stands besi
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from os.path import commonprefix
+from itertools import takewhile
 from typing import NamedTuple
 
 from bulletin_gen.finding import Quote
@@ -148,5 +148,11 @@ def _occurrences(text: str, head: str, words: str) -> list[int]:
 
 def _shared(text: str, start: int, end: int, before: str, after: str) -> int:
     """Return how many characters beside start … end - 1 of a text are those that ought to be there."""
-    left = text[max(0, start - len(before)) : start]
-    return len(commonprefix([left[::-1], before[::-1]])) + len(commonprefix([text[end : end + len(after)], after]))
+    return _alike(text[max(0, start - len(before)) : start][::-1], before[::-1]) + _alike(
+        text[end : end + len(after)], after
+    )
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters at the beginning of both are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

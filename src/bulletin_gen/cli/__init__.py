@@ -6,12 +6,14 @@ from collections.abc import Sequence
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.check import check
 from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.new import new
 from bulletin_gen.cli.proof import proof
 from bulletin_gen.cli.render import render
+from bulletin_gen.cli.rules import explain, rules
 from bulletin_gen.cli.terminal import say, use_utf8
 from bulletin_gen.files.reasons import reason
 
@@ -40,7 +42,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, fonts, proof):
+for _command in (new, import_, render, check, rules, explain, proof, fonts):
     program.add_command(_command)
 
 
