@@ -50,9 +50,14 @@ class Places:
         """Return the place of `path`, or that of its nearest known parent; the path itself is kept."""
         known = path
         while known and known not in self.marks:
-            known = _LAST_STEP.sub("", known)
+            known = parent_of(known)
         line, column = self.marks.get(known, (None, None))
         return Where(self.file, line, column, path)
+
+
+def parent_of(path: str) -> str:
+    """Return `results.issues[0]` for `results.issues[0].text`, and nothing for `results`."""
+    return _LAST_STEP.sub("", path)
 
 
 NOWHERE = Places()

@@ -78,6 +78,14 @@ def test_words_of_our_own_were_typed_nowhere(words: str) -> None:
     assert set(places_of(words)) == {"ours"}
 
 
+def test_a_text_typed_in_place_of_a_part_is_found() -> None:
+    spec = load_spec("issuer: {name: 甲}\nopening: 无\norganisation: 成立专班，逐项研究。\n")
+    located = TypedWords(spec.places).find("organisation.text", Quote("成立专班，逐项研究。", 5, 7))
+
+    assert located is not None
+    assert (located.path, spec.places.source[located.start : located.end]) == ("organisation", "逐项")
+
+
 def test_white_space_alone_is_found_between_what_stands_beside_it() -> None:
     spec = load_spec("issuer: {name: 甲}\nopening: 抄送 A B 两处\norganisation: 甲\n")
     located = TypedWords(spec.places).find("opening", Quote("抄送 A B 两处", 4, 5))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bulletin_gen.finding import Quote
 from bulletin_gen.text.punctuate import widened
-from bulletin_gen.where import Places, Typed, Where
+from bulletin_gen.where import Places, Typed, Where, parent_of
 from bulletin_gen.yamltext.syntax import LINE_END
 from bulletin_gen.yamltext.typed import Said, characters
 
@@ -103,13 +103,21 @@ class TypedWords:
 
     def _haystack(self, path: str) -> _Haystack:
         if path not in self._haystacks:
-            parts = [self._text(name, typed) for name, typed in self._below(path)]
+            parts = [self._text(name, typed) for name, typed in self._near(path)]
             origins: list[tuple[str, Said] | None] = []
             for part in parts:
                 origins += [*part, None]
             text = "".join(_APART if origin is None else origin[1].char for origin in origins)
             self._haystacks[path] = _Haystack(text, tuple(origins))
         return self._haystacks[path]
+
+    def _near(self, path: str) -> list[tuple[str, Typed]]:
+        """Return the texts at a path and below it; where there are none, that which was typed for all of a parent."""
+        found = list(self._below(path))
+        above = path
+        while not found and (above := parent_of(above)):
+            found = [(above, typed)] if (typed := self._places.texts.get(above)) else []
+        return found
 
     def _below(self, path: str) -> Iterator[tuple[str, Typed]]:
         """Yield the texts at a path and below it, in order."""

@@ -188,7 +188,7 @@ def signature_alone(printed: Printed) -> Iterator[Hit]:
 
 @on(
     "layout/colophon-alone",
-    Severity.ADVICE,
+    Severity.NOTE,
     title="版记单独占一页",
     why="最后一页只差几行，版记排不下，单独占了一页。减少几行正文就能省下这一页；要放在双页上的除外。",
     source="GB/T 9704-2012 7.4",

@@ -1,5 +1,6 @@
 """An office's bulletin-gen.toml on disk -> what it says of itself."""
 
+import os
 from pathlib import Path
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
@@ -30,8 +31,7 @@ def office_of(path: str | Path) -> Office:
 def find_office(path: str | Path) -> Path | None:
     """Return the file that tells of the office of a bulletin; None where there is none. Raises SpecError."""
     try:
-        folders = Path(path).resolve().parents
+        folders = Path(os.path.abspath(path)).parents  # noqa: PTH100 - `resolve` would follow links, to other folders
         return next((folder / OFFICE_FILE for folder in folders if (folder / OFFICE_FILE).is_file()), None)
-    except (OSError, RuntimeError) as error:
-        why = reason(error) if isinstance(error, OSError) else "符号链接绕成了圈"
-        raise SpecError(Problem(f"找不了 {OFFICE_FILE}：{why}", "请用 --config 给出它的路径")) from None
+    except OSError as error:
+        raise SpecError(Problem(f"找不了 {OFFICE_FILE}：{reason(error)}", "请检查当前文件夹还在不在")) from None
