@@ -53,7 +53,7 @@ def test_a_person_sees_the_sentence_with_its_place_marked(capsys: pytest.Capture
     assert display_width(mark.rstrip("^")) == display_width(sentence[: sentence.index("、等")])
     assert mark.strip() == "^^"
     assert told[-3:] == [
-        "共 警告 1 处",
+        "共有警告 1 处",
         f"某条规则的说明：bulletin-gen explain {RULE}",
         "标点、空格等 1 处可以用 --fix 改正",
     ]
@@ -127,7 +127,9 @@ def test_the_exit_code_is_that_of_the_worst(text: str, least: str, code: int) ->
 def test_json_has_every_kind_of_file(capsys: pytest.CaptureFixture[str]) -> None:
     lines = ("关于巡察整改情况的通报", "修订采购、合同、等制度。")
     docx, txt = write("旧稿.docx", small_docx("".join(map(p, lines)))), write("旧稿.txt", "\n".join(lines))
-    renamed = write("通报.yaml.txt", WRONG.replace("organisation: ", "results: {text: 已完成。}\norganisation: "))
+    renamed = write(
+        "通报.yaml.txt", WRONG.replace("organisation: ", "results: {issues: [{problem: 台账不全}]}\norganisation: ")
+    )
     found = in_json(capsys, write("通报.yaml", WRONG), docx, txt, renamed)
     told = [(one["file"], one["line"], one["column"]) for one in found if one["rule"] == RULE]
 
@@ -141,6 +143,11 @@ def test_one_that_cannot_be_read_does_not_hide_the_others(capsys: pytest.Capture
     assert "错误：没有.yaml：读不了这个文件" in shown.err
     assert "错误：坏.yaml:1:" in shown.err
     assert RULE in shown.out
+
+
+def test_where_nothing_could_be_read_nothing_is_said_of_the_rest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "没有.yaml"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_rules_are_selected_and_left_out_by_name_and_group(capsys: pytest.CaptureFixture[str]) -> None:
@@ -225,7 +232,7 @@ class TestFix:
 
     def test_what_remains_is_told_and_counts(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", write("通报.yaml", FINAL), "--fix"]) == 1
-        assert "共 错误 2 处" in capsys.readouterr().out
+        assert "共有错误 2 处" in capsys.readouterr().out
 
     def test_a_diff_only_shows(self, capsys: pytest.CaptureFixture[str]) -> None:
         path = write("通报.yaml", WRONG)

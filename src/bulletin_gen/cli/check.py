@@ -56,8 +56,9 @@ class _Desk:
 
 @dataclass
 class _Outcome:
-    """What was found in all files, what kept some from being checked, and how many edits there were."""
+    """What was found in so many files, what kept others from being checked, and how many edits there were."""
 
+    checked: int = 0
     findings: list[Finding] = field(default_factory=list)
     problems: list[bulletin_gen.Problem] = field(default_factory=list)
     edits: int = 0
@@ -67,6 +68,7 @@ class _Outcome:
         """Note what is wrong with one file, so that it does not hide what is found in the others."""
         try:
             yield
+            self.checked += 1
         except bulletin_gen.BulletinError as error:
             self.problems.extend(error.problems)
 
@@ -201,7 +203,8 @@ def _tell(outcome: _Outcome, kind: str | None, output: Path | None, force: bool)
     if kind is None and output is None:
         for parts in told(outcome.findings):
             say_coloured(parts)
-        say(_summary(outcome))
+        if outcome.checked:
+            say(_summary(outcome))
         return
     report = _report(outcome, kind)
     if output is None:
@@ -226,12 +229,12 @@ def _report(outcome: _Outcome, kind: str | None) -> str:
 def _summary(outcome: _Outcome) -> str:
     """Return how many findings there are, and what to do about them."""
     if not outcome.findings:
-        return "有文件没能检查，其余没有发现问题" if outcome.problems else "没有发现问题"
+        return "有的文件没能检查，其余没有发现问题" if outcome.problems else "没有发现问题"
     ways = [f"某条规则的说明：bulletin-gen explain {outcome.findings[0].rule}"]
     mechanical = sum(finding.instead is not None for finding in outcome.findings)
     if mechanical:
         ways.append(f"标点、空格等 {mechanical} 处可以用 --fix 改正")
-    return "\n".join((f"共 {counted(outcome.findings)}", *ways))
+    return "\n".join((f"共有{counted(outcome.findings)}", *ways))
 
 
 def _tell_problems(outcome: _Outcome) -> None:
