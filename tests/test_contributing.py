@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -10,8 +11,11 @@ import pytest
 import bulletin_gen
 from blocks import Paragraph
 from bulletin_gen import checks, rendering, writers
+from bulletin_gen.checking import check
+from bulletin_gen.checks.manuscript import Manuscript
+from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.document import Document, plain_text
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.finding import Severity
 from bulletin_gen.properties import Properties
 from bulletin_gen.writers import Writer
 from judges import CHECKOUT
@@ -58,7 +62,10 @@ def test_a_format_is_one_file_and_one_line(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_rule_is_one_function_and_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = Finding("words/done", Severity.NOTE, "已完成")
-    monkeypatch.setattr(checks, "DOCUMENT_RULES", (*checks.DOCUMENT_RULES, lambda document: iter([told])))
+    @on("words/done", Severity.ADVICE, title="已完成", why="", source="", wrong=(), right=())
+    def done(manuscript: Manuscript) -> Iterator[Hit]:
+        yield Hit(manuscript.passages[0], "已完成")
 
-    assert rendering.render_document(DOCUMENT, ["txt"]).findings == (told,)
+    monkeypatch.setattr(checks, "TEXT_RULES", (*checks.TEXT_RULES, done))
+
+    assert [finding.message for finding in check(DOCUMENT)] == ["已完成"]

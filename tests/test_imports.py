@@ -36,8 +36,17 @@ STAGES = {"composing", "layout", "profile", "readers"}
 TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
-# files to read and write, and what is told of a reading and of a house profile.
-CLI_MAY_IMPORT = {"bulletin_gen", "clause", "finding", "files", "profile.compare", "readers.notes", "review.table"}
+# files to read and write, what is told of a reading and of a house profile, the manual of the rules, what changed.
+CLI_MAY_IMPORT = {
+    "bulletin_gen",
+    "checks.manual",
+    "clause",
+    "finding",
+    "files",
+    "profile.compare",
+    "readers.notes",
+    "review.table",
+}
 
 HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
 

@@ -1,7 +1,15 @@
 """The public names and where each lives. The package itself goes by these lines, too."""
 
 from bulletin_gen.checking import check as check
+from bulletin_gen.checking.fixing import Fixed as Fixed
+from bulletin_gen.checking.fixing import fix as fix
+from bulletin_gen.checks import every_rule as every_rule
 from bulletin_gen.checks.office import Office as Office
+from bulletin_gen.checks.office_file import load_office as load_office
+from bulletin_gen.checks.report.html import findings_html as findings_html
+from bulletin_gen.checks.report.json import findings_json as findings_json
+from bulletin_gen.checks.report.sarif import findings_sarif as findings_sarif
+from bulletin_gen.checks.rule import Rule as Rule
 from bulletin_gen.comparing import COMPARED_FORMATS as COMPARED_FORMATS
 from bulletin_gen.comparing import Compared as Compared
 from bulletin_gen.comparing import compare as compare
@@ -15,6 +23,7 @@ from bulletin_gen.engine import LIBREOFFICE as LIBREOFFICE
 from bulletin_gen.engine import WORD as WORD
 from bulletin_gen.engine import Engine as Engine
 from bulletin_gen.errors import BulletinError as BulletinError
+from bulletin_gen.errors import CheckError as CheckError
 from bulletin_gen.errors import FontError as FontError
 from bulletin_gen.errors import Problem as Problem
 from bulletin_gen.errors import ReadError as ReadError
@@ -23,6 +32,8 @@ from bulletin_gen.errors import WriteError as WriteError
 from bulletin_gen.files import write_files as write_files
 from bulletin_gen.files import write_new as write_new
 from bulletin_gen.files.incoming import read_bulletin as read_bulletin
+from bulletin_gen.files.offices import office_of as office_of
+from bulletin_gen.files.offices import read_office as read_office
 from bulletin_gen.files.yaml_files import read_profile as read_profile
 from bulletin_gen.files.yaml_files import read_spec as read_spec
 from bulletin_gen.finding import Finding as Finding

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
 from bulletin_gen.properties import Properties
-from bulletin_gen.spans import Plain, Span, Text, accepted, flat, joined, rejected
+from bulletin_gen.spans import Plain, Span, Text, accepted, flat, joined, pending, rejected
 from bulletin_gen.where import Where
 
 
@@ -237,6 +237,11 @@ def block_lines(block: Block) -> Iterator[Text]:
             yield from _head_lines(block)
         case AttachmentNote() | Table() | Colophon() | Form():
             yield from _row_lines(block)
+
+
+def placeholders_in(block: Block) -> list[str]:
+    """Return what is still to be filled in: 【待补：次数】."""
+    return [placeholder for line in block_lines(block) for placeholder in pending(line)]
 
 
 def _row_lines(block: AttachmentNote | Table | Colophon | Form) -> Iterator[Text]:

@@ -34,6 +34,10 @@ class SpecError(BulletinError):
     """The spec cannot be read or does not fit the model."""
 
 
+class CheckError(SpecError):
+    """A final text holds what is surely wrong, and must not be printed as it is."""
+
+
 class ReadError(BulletinError):
     """A text or DOCX to be imported cannot be read."""
 

@@ -1,9 +1,12 @@
 """What a check or a stage has to tell without stopping: where, what, how to mend it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bulletin_gen.where import Where
+
+_SENTENCE_END = re.compile("[。；！？\n]")
 
 
 class Severity(StrEnum):
@@ -26,6 +29,22 @@ class Quote:
     @property
     def words(self) -> str:
         return self.paragraph[self.start : self.end]
+
+    def in_sentence(self, most: int) -> "Quote":
+        """Return the same words within their sentence alone, on one line.
+
+        Of what stands before, in and after them `most` characters are kept at the most; … stands for others.
+        """
+        before = _SENTENCE_END.split(self.paragraph[: self.start])[-1]
+        after = self.paragraph[self.end :]
+        end = _SENTENCE_END.search(after)
+        after = after if end is None else after[: end.end()]
+        head = before if len(before) <= most else f"…{before[-most:]}"
+        tail = after if len(after) <= most else f"{after[:most]}…"
+        words = self.words if len(self.words) <= most else f"{self.words[: most - 1]}…"
+        sentence = f"{head.lstrip()}{words}{tail.rstrip()}"
+        start = len(head.lstrip())
+        return Quote("".join(" " if char.isspace() else char for char in sentence), start, start + len(words))
 
 
 @dataclass(frozen=True)

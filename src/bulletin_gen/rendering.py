@@ -2,17 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from bulletin_gen.checks import check_document, check_pages, check_spec
+from bulletin_gen.checks import (
+    SPEC_RULES,
+    TEXT_RULES,
+    TYPED_RULES,
+    check_document,
+    check_pages,
+    check_spec,
+    check_text,
+    names_of,
+)
+from bulletin_gen.checks.judge import judged, settled
+from bulletin_gen.checks.manuscript import manuscript_of
+from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
 from bulletin_gen.document import Document, block_lines, plain_text
-from bulletin_gen.errors import BulletinError, FontError, Problem, SpecError
+from bulletin_gen.errors import BulletinError, CheckError, FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import Where
@@ -23,11 +37,16 @@ FORMATS = tuple(WRITERS)
 
 @dataclass(frozen=True)
 class Rendered:
-    """`files` holds the bytes by format, in the order asked for; `pages` is None when no PDF was asked for."""
+    """`files` holds the bytes by format, in the order asked for; `pages` is None when no PDF was asked for.
+
+    `findings` are what a spec says twice or against itself, what is still to be filled in and what its pages cannot
+    show; `remarks` are what else an editor would say of its text.
+    """
 
     files: dict[str, bytes]
     findings: tuple[Finding, ...] = ()
     pages: int | None = None
+    remarks: tuple[Finding, ...] = ()
 
 
 def render(
@@ -36,17 +55,23 @@ def render(
     style: Style = GBT9704,
     fonts: FontSet | None = None,
     numbering: Numbering | None = None,
+    office: Office | None = ANY_OFFICE,
 ) -> Rendered:
     """Return the bulletin in each of `formats` (see FORMATS).
 
     `fonts` are those that the PDF is set in; None takes what this machine has. `numbering` is that of the DOCX's
-    labels; None lets Word count them in drafts and has them as text elsewhere. Raises SpecError where a text
-    cannot be decided or a final one contradicts itself, FontError where a face or a character is missing,
-    BulletinError for an unknown format.
+    labels; None lets Word count them in drafts and has them as text elsewhere. The bulletin is checked as `office`
+    wants it; None checks nothing. Raises SpecError where a text cannot be decided, CheckError where a final one is
+    surely wrong, FontError where a face or a character is missing, BulletinError for an unknown format.
     """
-    document, doubts = compose(spec), _doubts(spec)
+    spec = as_spec(spec)
+    document = compose(spec)
+    looked_at = _look_at(spec, document, office)
     rendered = render_document(document, formats, style, fonts, numbering)
-    return replace(rendered, findings=(*doubts, *rendered.findings))
+    if office is None:
+        return rendered
+    findings = (*looked_at.doubts, *settled(rendered.findings, office, spec.places))
+    return replace(rendered, findings=findings, remarks=looked_at.remarks)
 
 
 def render_document(
@@ -66,22 +91,37 @@ def render_approval(
     formats: Sequence[str] = ("docx", "pdf"),
     style: Style = GBT9704,
     fonts: FontSet | None = None,
+    office: Office | None = ANY_OFFICE,
 ) -> Rendered:
     """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does.
 
     What the bulletin still lacks is told where that is rendered, not here again.
     """
-    sheet, _ = compose_approval(spec), _doubts(spec)
+    spec = as_spec(spec)
+    sheet = compose_approval(spec)
+    _look_at(spec, compose(spec), office)
     return _write(sheet, formats, style, fonts)
 
 
-def _doubts(spec: Spec | Bulletin) -> list[Finding]:
-    """Return what looks wrong in what the author typed. Raises SpecError with what a final text must not say."""
-    found = check_spec(as_spec(spec))
-    errors = [finding for finding in found if finding.severity is Severity.ERROR]
-    if errors:
-        raise SpecError(*(Problem(finding.message, finding.hint, finding.where) for finding in errors))
-    return found
+class _LookedAt(NamedTuple):
+    """What a spec says twice or against itself, and what else an editor would say of it."""
+
+    doubts: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+
+
+def _look_at(spec: Spec, document: Document, office: Office | None) -> _LookedAt:
+    """Return what is to be said of a spec. Raises CheckError with what a final text must not say."""
+    if office is None:
+        return _LookedAt()
+    found = [*check_spec(spec), *check_text(manuscript_of(document, spec, office))]
+    of_spec = names_of(TYPED_RULES, SPEC_RULES)
+    told = judged(found, office, spec.places, of_spec | names_of(TEXT_RULES))
+    errors = [finding for finding in told if finding.severity is Severity.ERROR]
+    if errors and spec.bulletin.stage is Stage.FINAL:
+        raise CheckError(*(Problem(finding.message, finding.hint, finding.where) for finding in errors))
+    doubts = tuple(finding for finding in told if finding.rule in of_spec)
+    return _LookedAt(doubts, tuple(finding for finding in told if finding.rule not in of_spec))
 
 
 def _write(
@@ -102,7 +142,7 @@ def _write(
     if laid is None or not any(writer.draws_pages for writer in writers.values()):
         return Rendered(files)
     pages = laid.pages
-    findings = (*check_pages(pages, style), *laid.fonts.findings(pages.runs()))
+    findings = (*check_pages(pages, style, document), *laid.fonts.findings(pages.runs()))
     return Rendered(files, findings, len(pages.pages))
 
 

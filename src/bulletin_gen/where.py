@@ -1,7 +1,9 @@
 """A place in the author's input: file, line, column and field path."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d+\])$")  # of results.issues[0].text first .text, then [0]
 
@@ -21,20 +23,41 @@ class Where:
         return " ".join(part for part in (place, self.path) if part)
 
 
+class Typed(NamedTuple):
+    """Where one text stands: characters start … end - 1 of its file, its quotes with it.
+
+    `style` is the sign that it begins with there: a quote, | or >, empty for none.
+    """
+
+    start: int
+    end: int
+    style: str = ""
+
+
 @dataclass(frozen=True)
 class Places:
-    """Where each field of one spec stands: path -> (line, column), both from 1."""
+    """Where each field of one spec stands: path -> (line, column), both from 1.
+
+    `source` is the file's text, empty where that is not known, and `texts` are those typed in it, by their path.
+    """
 
     file: str | None = None
     marks: dict[str, tuple[int, int]] = field(default_factory=dict)
+    source: str = field(default="", repr=False, compare=False)
+    texts: Mapping[str, Typed] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, path: str) -> Where:
         """Return the place of `path`, or that of its nearest known parent; the path itself is kept."""
         known = path
         while known and known not in self.marks:
-            known = _LAST_STEP.sub("", known)
+            known = parent_of(known)
         line, column = self.marks.get(known, (None, None))
         return Where(self.file, line, column, path)
+
+
+def parent_of(path: str) -> str:
+    """Return `results.issues[0]` for `results.issues[0].text`, and nothing for `results`."""
+    return _LAST_STEP.sub("", path)
 
 
 NOWHERE = Places()

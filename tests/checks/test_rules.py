@@ -1,39 +1,75 @@
-"""Every rule on texts, tried on what it says is wrong and what it says is right."""
+"""Every rule of every table, tried on what it says is wrong and what it says is right."""
+
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from bulletin_gen import checks
 from bulletin_gen.checking import check
-from bulletin_gen.checks import TEXT_RULES
-from bulletin_gen.checks.manuscript import Manuscript
+from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.composing import compose_unreleased
+from bulletin_gen.layout import lay_out
+from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.readers.text import read_text
+from bulletin_gen.spec.load import load_spec
+from bulletin_gen.style import GBT9704
+
+RULES = every_rule()
 
 
-def told(text: str) -> set[str]:
+def told_of_text(text: str) -> set[str]:
     return {finding.rule for finding in check(read_text(text))}
 
 
-@pytest.mark.parametrize(
-    ("rule", "text"), [pytest.param(rule, text, id=rule.name) for rule in TEXT_RULES for text in rule.wrong]
-)
-def test_what_is_wrong_is_found(rule: Rule[Manuscript], text: str) -> None:
+def told_of_spec(text: str) -> set[str]:
+    return {finding.rule for finding in check(load_spec(text))}
+
+
+def told_of_pages(text: str) -> set[str]:
+    document = compose_unreleased(load_spec(text))
+    pages = lay_out(document, GBT9704, NominalMetrics())
+    return {finding.rule for finding in checks.check_pages(pages, GBT9704, document)}
+
+
+TRIALS: list[tuple[tuple[Rule[Any], ...], Callable[[str], set[str]]]] = [
+    (checks.TYPED_RULES, told_of_spec),
+    (checks.SPEC_RULES, told_of_spec),
+    (checks.TEXT_RULES, told_of_text),
+    (checks.DOCUMENT_RULES, told_of_spec),
+    (checks.PAGE_RULES, told_of_pages),
+    (checks.ALLOW_RULES, told_of_spec),
+]
+WRONG = [
+    pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.wrong
+]
+RIGHT = [
+    pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.right
+]
+
+
+@pytest.mark.parametrize(("rule", "told", "text"), WRONG)
+def test_what_is_wrong_is_found(rule: Rule[Any], told: Callable[[str], set[str]], text: str) -> None:
     assert rule.name in told(text)
 
 
-@pytest.mark.parametrize(
-    ("rule", "text"), [pytest.param(rule, text, id=rule.name) for rule in TEXT_RULES for text in rule.right]
-)
-def test_what_is_right_is_let_pass(rule: Rule[Manuscript], text: str) -> None:
+@pytest.mark.parametrize(("rule", "told", "text"), RIGHT)
+def test_what_is_right_is_let_pass(rule: Rule[Any], told: Callable[[str], set[str]], text: str) -> None:
     assert rule.name not in told(text)
 
 
+def test_every_rule_is_tried() -> None:
+    assert {rule.name for table, _ in TRIALS for rule in table} == {rule.name for rule in RULES}
+
+
 def test_every_rule_has_a_name_of_its_own() -> None:
-    names = [rule.name for rule in TEXT_RULES]
+    names = [rule.name for rule in RULES]
 
     assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.name)
-def test_every_rule_says_why_by_what_right_and_by_example(rule: Rule[Manuscript]) -> None:
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_says_why_by_what_right_and_by_example(rule: Rule[Any]) -> None:
     assert all((rule.title, rule.why, rule.source))
     assert all((rule.wrong, rule.right))

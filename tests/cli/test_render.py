@@ -309,9 +309,42 @@ def test_what_contradicts_itself_is_written_and_exits_1(capsys: pytest.CaptureFi
 def test_a_final_that_contradicts_itself_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     write(text=LATE + "stage: final\n")
 
-    (message,) = refused(capsys, "通报.yaml", "--format", "txt")
+    fault, way_out = refused(capsys, "通报.yaml", "--format", "txt")
 
-    assert message.startswith("通报.yaml:4:13 issue_date：成文日期（2025年5月1日）早于")
+    assert fault.startswith("通报.yaml:4:13 issue_date：成文日期（2025年5月1日）早于")
+    assert way_out == "定稿还有以上错误，没有生成；请改正；核对过确实不错的，加 --no-check 生成"
+
+
+def test_unchecked_it_is_written_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    write(text=LATE + "stage: final\n")
+
+    assert main(["render", "通报.yaml", "--format", "txt", "--no-check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_what_else_an_editor_would_say_is_counted_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    text = SPEC.replace("整改情况。\n", "修订甲、等制度，乙、等办法。\n", 1)
+    names = [write("甲.yaml", text), write("乙.yaml", text), write("丙.yaml")]
+
+    assert main(["render", *names, "--format", "txt"]) == 0
+    assert capsys.readouterr().err == "检查另有警告 4 处，查看：bulletin-gen check 甲.yaml 乙.yaml\n"
+
+
+def test_what_its_author_or_its_office_allows_is_not(capsys: pytest.CaptureFixture[str]) -> None:
+    write("bulletin-gen.toml", '[级别]\n"spec/dates" = "关闭"\n')
+    write(text=f"# bulletin-gen: allow marks\n{LATE}stage: final\n".replace("已补齐。", "已补齐甲、等。"))
+
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_an_error_of_an_office_stops_a_final_only(capsys: pytest.CaptureFixture[str]) -> None:
+    write("bulletin-gen.toml", '[级别]\nmarks = "错误"\n')
+    text = SPEC.replace("整改情况。\n", "修订甲、等制度。\n", 1)
+
+    assert main(["render", write(text=text), "--format", "txt"]) == 0
+    assert capsys.readouterr().err.startswith("检查另有错误 1 处")
+    assert main(["render", write("定稿.yaml", text + "stage: final\n"), "--format", "txt"]) == 2
 
 
 def test_a_field_without_effect_is_told_and_exits_1(capsys: pytest.CaptureFixture[str]) -> None:

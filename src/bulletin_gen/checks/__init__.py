@@ -1,74 +1,76 @@
-"""What an author should know of a bulletin: a line for each rule, in the order in which they are told.
+"""What an author should know of a bulletin: a table of rules, in the order in which they are told.
 
-A rule is one small function that yields findings. To add one: write it in the file of what it looks at, name it here.
+A rule is one small function that yields hits, with its page and examples. To add one: write it in the file of what it
+looks at, and name it in the tuple at that file's end.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, TypeVar
 
+from bulletin_gen.checks.allow import IDLE_ALLOW, Allowing
 from bulletin_gen.checks.blanks import blanks
-from bulletin_gen.checks.document import placeholders
+from bulletin_gen.checks.document import DOCUMENT
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.left_in_file import LEFT_IN_FILE
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.marks import MARKS
-from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
+from bulletin_gen.checks.pages import PAGES, Printed
 from bulletin_gen.checks.rule import Rule
-from bulletin_gen.checks.spec import (
-    all_done_against_statuses,
-    counts_against_list,
-    dates_out_of_order,
-    done_above_open,
-    doubled_words,
-    final_without_date_or_number,
-    number_of_another_year,
-    same_issue_twice,
-    status_against_text,
-    team_of_another_kind,
-)
+from bulletin_gen.checks.spec import SPEC, doubled_words
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
 from bulletin_gen.spec.doubled import without_doubled
+from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import Style
 
-# These see a bulletin as it is printed: without what its author typed and we say as well.
-SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
-    dates_out_of_order,
-    number_of_another_year,
-    final_without_date_or_number,
-    counts_against_list,
-    done_above_open,
-    status_against_text,
-    all_done_against_statuses,
-    team_of_another_kind,
-    same_issue_twice,
-    blanks,
-    idle_fields,
-)
+_T = TypeVar("_T")
+
+# These see what the author typed, those after them a bulletin as it is printed: without what we say as well.
+TYPED_RULES: tuple[Rule[Spec], ...] = (doubled_words,)
+SPEC_RULES: tuple[Rule[Spec], ...] = (*SPEC, blanks, idle_fields)
 TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS,)
-FILE_RULES: tuple[Rule[Manuscript], ...] = LEFT_IN_FILE
-DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
-PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
-    first_page_without_text,
-    text_outside,
-    stretched_lines,
-    lone_characters,
-)
+FILE_RULES: tuple[Rule[Manuscript], ...] = (*LEFT_IN_FILE,)
+DOCUMENT_RULES: tuple[Rule[Document], ...] = (*DOCUMENT,)
+PAGE_RULES: tuple[Rule[Printed], ...] = (*PAGES,)
+ALLOW_RULES: tuple[Rule[Allowing], ...] = (*IDLE_ALLOW,)
+
+
+def every_rule() -> tuple[Rule[Any], ...]:
+    """Return all rules in order."""
+    return (*TYPED_RULES, *SPEC_RULES, *TEXT_RULES, *FILE_RULES, *DOCUMENT_RULES, *PAGE_RULES, *ALLOW_RULES)
+
+
+def names_of(*tables: Iterable[Rule[Any]]) -> frozenset[str]:
+    """Return the names of the rules of some tables."""
+    return frozenset(rule.name for rule in chain(*tables))
 
 
 def check_spec(spec: Spec) -> list[Finding]:
     """Return what is to be said of what the author typed, in the order of the file. An error must not be printed."""
     once = Spec(without_doubled(spec.bulletin), spec.places)
-    found = [*doubled_words(spec), *(finding for rule in SPEC_RULES for finding in rule(once))]
+    is_final = spec.bulletin.stage is Stage.FINAL
+    found = chain(_found(TYPED_RULES, spec, is_final), _found(SPEC_RULES, once, is_final))
     return sorted(found, key=lambda finding: (finding.where.line or 0, finding.where.column or 0))
 
 
-def check_document(document: Document) -> list[Finding]:
+def check_text(manuscript: Manuscript) -> list[Finding]:
+    """Return what is to be said of the text, rule by rule."""
+    spec = manuscript.spec
+    return list(_found((*TEXT_RULES, *FILE_RULES), manuscript, spec is not None and spec.bulletin.stage is Stage.FINAL))
+
+
+def check_document(document: Document, *, is_final: bool = False) -> list[Finding]:
     """Return what is to be said of the words of a document."""
-    return [finding for rule in DOCUMENT_RULES for finding in rule(document)]
+    return list(_found(DOCUMENT_RULES, document, is_final))
 
 
-def check_pages(pages: Pages, style: Style) -> list[Finding]:
-    """Return what pages that were laid out in `style` cannot show as they should."""
-    return [finding for rule in PAGE_RULES for finding in rule(pages, style)]
+def check_pages(pages: Pages, style: Style, document: Document | None = None) -> list[Finding]:
+    """Return what pages that were laid out in `style`, of `document`, cannot show as they should."""
+    return list(_found(PAGE_RULES, Printed(pages, style, document.blocks if document else ())))
+
+
+def _found(rules: Iterable[Rule[_T]], given: _T, is_final: bool = False) -> Iterator[Finding]:
+    return (finding for rule in rules for finding in rule.findings(given, is_final=is_final))

@@ -3,24 +3,40 @@
 import re
 from collections.abc import Iterator
 
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.checks.manuscript import Passage
+from bulletin_gen.checks.rule import Hit, on
+from bulletin_gen.finding import Severity
 from bulletin_gen.spec.node import Node
-from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec
 
 # ____次, XX万元, 2025年×月, 20××年; not XX公司, X光机, 3×日均用量
 _BLANK = re.compile(r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?=[年月日个次人名件项条份万亿元户家场期%％])")
+_SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norganisation: {{text: {}}}\n"
 
 
-def blanks(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for each text with a blank: an error on a final, a warning before."""
-    severity = Severity.ERROR if spec.bulletin.stage is Stage.FINAL else Severity.WARNING
+@on(
+    "spec/blank",
+    Severity.WARNING,
+    title="空着没有填",
+    why="“____次”“XX万元”是打算以后填的；忘了填就公布，读者看到的是一份没写完的文件。",
+    source="本程序的约定",
+    wrong=(_SPEC.format("召开会议____次。"), _SPEC.format("追回XX万元。"), _SPEC.format("自2025年×月起执行。")),
+    right=(
+        _SPEC.format("召开会议12次。"),
+        _SPEC.format("召开会议【待补：次数】次。"),
+        _SPEC.format("约谈XX公司负责人。"),
+        _SPEC.format("按3×日均用量储备。"),
+    ),
+    on_final=Severity.ERROR,
+)
+def blanks(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each text with a blank."""
     for path, text in _texts(spec.bulletin, ""):
         match = _BLANK.search(text)
         if match:
             said = text[max(0, match.start() - 6) : match.end() + 2].replace("\n", "")
             hint = "请填上；还没有定的写成 【待补】"
-            yield Finding("spec/blank", severity, f"“{said}”没有填写", hint, spec.where(path))
+            yield Hit(Passage(text, spec.where(path)), f"“{said}”没有填写", hint, *match.span())
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from bulletin_gen.checks.issues import every_issue
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.checks.rule import Hit, on
+from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, Node
 from bulletin_gen.spec.spec import Spec
 
+_SPEC = "issuer: {name: 中共青禾县河湾镇委员会}\n"
 _NO_TITLE = "无"
 _STATUS_COUNTS = ("counts.done", "counts.ongoing", "counts.rate", "counts.sub_")
 
@@ -23,8 +25,17 @@ class _Row(NamedTuple):
     hint: str = "请删去 {field}；要用它，就删去 {winner}"
 
 
-def idle_fields(spec: Spec) -> Iterator[Finding]:
-    """Yield a warning for each field that was given and can have no effect beside another."""
+@on(
+    "spec/idle-field",
+    Severity.WARNING,
+    title="写了却不起作用的字段",
+    why="旁边的字段代替了它：它写的内容不会印出来，以后改它也没有用。",
+    source="本程序的约定",
+    wrong=(f"{_SPEC}opening: 无\nresults: {{issues: [{{heading: 台账管理, problem: 台账不全}}]}}\n",),
+    right=(f"{_SPEC}opening: 无\nresults: {{issues: [{{problem: 台账不全}}]}}\n",),
+)
+def idle_fields(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each field that was given and can have no effect beside another."""
     bulletin = spec.bulletin
     for path, kind, owner in _owners(bulletin):
         told: set[str] = set()
@@ -34,8 +45,7 @@ def idle_fields(spec: Spec) -> Iterator[Finding]:
                 if field not in told and _is_given(owner, field):
                     told.add(field)
                     message, hint = (text.format(winner=winner, field=field) for text in (row.message, row.hint))
-                    where = spec.where(f"{path}.{field}")
-                    yield Finding("spec/idle-field", Severity.WARNING, message, hint, where)
+                    yield Hit(spec.where(f"{path}.{field}"), message, hint)
 
 
 def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:

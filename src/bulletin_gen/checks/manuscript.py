@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
-from bulletin_gen.document import Block, Document, Heading, block_lines
+from bulletin_gen.document import Block, Document, Heading, Table, block_lines
 from bulletin_gen.finding import Finding
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
@@ -61,6 +61,20 @@ class Manuscript:
 class Headed:
     heading: Heading
     passage: Passage
+
+
+def manuscript_of(document: Document, spec: Spec, office: Office = ANY_OFFICE) -> Manuscript:
+    """Return what rules read of a spec, given with what it says.
+
+    A ledger that we make says its issues a second time, which is not read again.
+    """
+    ledgers = {f"attachments[{index}]" for index, one in enumerate(spec.bulletin.attachments) if one.ledger}
+    passages = (
+        passage
+        for passage in passages_of(document)
+        if not (isinstance(passage.block, Table) and passage.where.path in ledgers)
+    )
+    return Manuscript(document, tuple(passages), spec, True, office, file=spec.places.file)
 
 
 def passages_of(document: Document) -> Iterator[Passage]:

@@ -34,6 +34,7 @@ class Rule(Generic[_T]):
     """`name` is like `marks/unpaired`; `source` is the standard, dictionary or official usage that it rests on.
 
     `why` says what readers or editors take offence at; each text of `wrong` breaks the rule and none of `right` does.
+    `on_final` is the severity on a final text (`stage: final`), None where it is the same there.
     """
 
     name: str
@@ -44,21 +45,23 @@ class Rule(Generic[_T]):
     wrong: tuple[str, ...]
     right: tuple[str, ...]
     look: Callable[[_T], Iterator[Hit]]
+    on_final: Severity | None = None
 
     @property
     def group(self) -> str:
         return self.name.partition("/")[0]
 
-    def findings(self, given: _T) -> Iterator[Finding]:
+    def findings(self, given: _T, *, is_final: bool = False) -> Iterator[Finding]:
         """Yield what the rule finds in what it looks at."""
-        return (self._finding(hit) for hit in self.look(given))
+        severity = self.on_final if is_final and self.on_final else self.severity
+        return (self._finding(hit, severity) for hit in self.look(given))
 
-    def _finding(self, hit: Hit) -> Finding:
+    def _finding(self, hit: Hit, severity: Severity) -> Finding:
         where, quote = hit.place, None
         if isinstance(hit.place, Passage):
             where, quote = hit.place.where, Quote(hit.place.raw, hit.start, hit.end)
         assert isinstance(where, Where)
-        return Finding(self.name, self.severity, hit.message, hit.hint, where, self.source, quote, hit.instead)
+        return Finding(self.name, severity, hit.message, hit.hint, where, self.source, quote, hit.instead)
 
 
 def on(
@@ -70,11 +73,12 @@ def on(
     source: str,
     wrong: tuple[str, ...],
     right: tuple[str, ...],
+    on_final: Severity | None = None,
 ) -> Callable[[Callable[[_T], Iterator[Hit]]], Rule[_T]]:
     """Make a rule of the function that looks."""
 
     def made(look: Callable[[_T], Iterator[Hit]]) -> Rule[_T]:
-        return Rule(name, severity, title, why, source, wrong, right, look)
+        return Rule(name, severity, title, why, source, wrong, right, look, on_final)
 
     return made
 

@@ -12,11 +12,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin_gen.checks.issues import Placed, below, every_issue, is_open, placed_issues
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.finding import Severity
 from bulletin_gen.spec.doubled import doubled
 from bulletin_gen.spec.model import Bulletin, Count, Issue, Results, Status
 from bulletin_gen.spec.sign_off import OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.spec.unpublishable import unpublishable
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.placeholders import find_placeholders
 
@@ -40,6 +42,22 @@ _QUOTED = 12  # characters, to be known again
 _MARKS = re.compile(r"[\W_]+")
 
 
+_ISSUER = "issuer: {name: 中共青禾县河湾镇委员会, short_name: 河湾镇党委}\n"
+_BODY = "organisation: {text: 党委会专题研究整改工作。}\n"
+_OPENED = f"{_ISSUER}opening: 无\n{_BODY}"
+
+
+def _inspected(*dates: str) -> str:
+    """Return a spec with an inspection and these lines about it."""
+    lines = ("deployed_by: 县委", "team: 县委第二巡察组", *dates)
+    return _ISSUER + _BODY + "inspection:\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def _issues(*issues: str, results: str = "") -> str:
+    """Return a spec with these issues, and these lines of the results before them."""
+    return f"{_OPENED}results:\n{results}  issues:\n" + "".join(f"    - {{{issue}}}\n" for issue in issues)
+
+
 class _Dated(NamedTuple):
     """A date of the bulletin: its path, its name, what is printed, its first and last possible day."""
 
@@ -50,14 +68,24 @@ class _Dated(NamedTuple):
     last: date
 
 
-def contradiction(spec: Spec, rule: str, path: str, message: str, hint: str) -> Finding:
-    """Return an error on a final text, a warning before."""
-    severity = Severity.ERROR if spec.bulletin.stage is Stage.FINAL else Severity.WARNING
-    return Finding(f"spec/{rule}", severity, message, hint, spec.where(path))
-
-
-def dates_out_of_order(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for each date that lies before what must come first."""
+@on(
+    "spec/dates",
+    Severity.WARNING,
+    title="日期先后颠倒",
+    why="巡察开始、结束、反馈、统计、成文、印发依次发生；后面的日期早于前面的，必有一个写错。",
+    source="前后文",
+    wrong=(
+        _inspected("period: {start: 2025-03-03, end: 2025-04-30}", "feedback: {date: 2025-04-01}"),
+        _inspected("feedback: {date: 2025-05-28}") + "issue_date: 2025-01-06\n",
+    ),
+    right=(
+        _inspected("period: {start: 2025-03-03, end: 2025-04-30}", "feedback: {date: 2025-05-28}"),
+        _inspected("period: {start: 2025年3月, end: 4月底}", "feedback: {date: 5月中旬}"),
+    ),
+    on_final=Severity.ERROR,
+)
+def dates_out_of_order(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each date that lies before what must come first."""
     for sequence in (_course(spec.bulletin), _drafting(spec.bulletin)):
         known = [dated for path, name, typed in sequence if typed and (dated := _dated(path, name, typed))]
         for earlier, later in pairwise(known):
@@ -66,7 +94,7 @@ def dates_out_of_order(spec: Spec) -> Iterator[Finding]:
                 order = "早于" if later.last < earlier.first else "应晚于"
                 message = f"{later.name}（{later.said}）{order}{earlier.name}（{earlier.said}）"
                 hint = f"请核对 {earlier.path} 和 {later.path}"
-                yield contradiction(spec, "dates", later.path, message, hint)
+                yield Hit(spec.where(later.path), message, hint)
 
 
 def _course(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
@@ -101,32 +129,100 @@ def _dated(path: str, name: str, typed: str) -> _Dated | None:
     return _Dated(path, name, spoken.text, date(year, month or 1, 1), last)
 
 
-def number_of_another_year(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding when the year of the 发文字号 is not that of the 成文日期."""
+@on(
+    "spec/number-year",
+    Severity.WARNING,
+    title="发文字号的年份与成文日期的年份不同",
+    why="发文字号的年份是发文的年份，与成文日期的年份相同；不同时，必有一个写错。",
+    source="GB/T 9704-2012 7.2.5",
+    wrong=(f"{_OPENED}form: issued\nhead: {{document_number: 河党发〔2024〕9号}}\nissue_date: 2025-12-01\n",),
+    right=(f"{_OPENED}form: issued\nhead: {{document_number: 河党发〔2025〕9号}}\nissue_date: 2025-12-01\n",),
+    on_final=Severity.ERROR,
+)
+def number_of_another_year(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit when the year of the 发文字号 is not that of the 成文日期."""
     bulletin = spec.bulletin
     match = _NUMBER_YEAR.search(bulletin.head.document_number) if bulletin.head else None
     issued = read_date(bulletin.issue_date).year if bulletin.issue_date else None
     if match and issued and int(match[1]) != issued:
         message = f"发文字号的年份（{match[1]}）与成文日期的年份（{issued}）不同"
         hint = "请核对 head.document_number 和 issue_date"
-        yield contradiction(spec, "number-year", "head.document_number", message, hint)
+        yield Hit(spec.where("head.document_number"), message, hint)
 
 
-def final_without_date_or_number(spec: Spec) -> Iterator[Finding]:
-    """Yield an error for each of 成文日期 and 发文字号 that a final issued document lacks."""
-    bulletin = spec.bulletin
-    if bulletin.form is not OutputForm.ISSUED or bulletin.stage is not Stage.FINAL:
-        return
-    if not bulletin.issue_date:
+_FINAL = f"{_OPENED}form: issued\nstage: final\n"
+
+
+@on(
+    "spec/final-date",
+    Severity.ERROR,
+    title="印发的定稿没有成文日期",
+    why="成文日期是公文必备的要素，文件从这一天起生效。",
+    source="《党政机关公文处理工作条例》第九条",
+    wrong=(_FINAL,),
+    right=(f"{_FINAL}issue_date: 2025-12-01\n", f"{_OPENED}form: issued\nstage: draft\n"),
+)
+def final_without_date(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for a final issued document without its 成文日期."""
+    if _is_final_issued(spec.bulletin) and not spec.bulletin.issue_date:
         hint = "请填写 issue_date，或把 stage 改为 draft（送审稿）"
-        yield contradiction(spec, "final-date", "issue_date", "印发的定稿没有成文日期", hint)
-    if not (bulletin.head and bulletin.head.document_number):
+        yield Hit(spec.where("issue_date"), "印发的定稿没有成文日期", hint)
+
+
+@on(
+    "spec/final-number",
+    Severity.ERROR,
+    title="印发的定稿没有发文字号",
+    why="发文字号是公文必备的要素，登记、查找、引用都靠它。",
+    source="《党政机关公文处理工作条例》第九条",
+    wrong=(_FINAL,),
+    right=(f"{_FINAL}head: {{document_number: 河党发〔2025〕9号}}\n", f"{_OPENED}stage: final\n"),
+)
+def final_without_number(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for a final issued document without its 发文字号."""
+    head = spec.bulletin.head
+    if _is_final_issued(spec.bulletin) and not (head and head.document_number):
         hint = "请填写 head.document_number，或把 stage 改为 draft（送审稿）"
-        yield contradiction(spec, "final-number", "head.document_number", "印发的定稿没有发文字号", hint)
+        yield Hit(spec.where("head.document_number"), "印发的定稿没有发文字号", hint)
 
 
-def counts_against_list(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for each declared number of issues or dimensions that is not the number listed.
+def _is_final_issued(bulletin: Bulletin) -> bool:
+    return bulletin.form is OutputForm.ISSUED and bulletin.stage is Stage.FINAL
+
+
+@on(
+    "spec/issued-part-published",
+    Severity.ERROR,
+    title="公布稿带有密级、份号或版记",
+    why="密级、份号、版记只属于印发的文件；带着它们上网公布，就是把不该公开的东西公开了。",
+    source="《党政机关公文处理工作条例》第九条",
+    wrong=(f"{_OPENED}head: {{secrecy: 秘密}}\n", f"{_OPENED}colophon: {{copies_to: 县委办}}\n"),
+    right=(
+        f"{_OPENED}form: issued\nhead: {{secrecy: 秘密}}\n",
+        f"{_OPENED}head: {{document_number: 河党发〔2025〕9号}}\n",
+    ),
+)
+def issued_part_published(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each part that only the issued document may hold."""
+    for problem in unpublishable(spec):
+        yield Hit(problem.where, problem.message, problem.hint)
+
+
+@on(
+    "spec/counts",
+    Severity.WARNING,
+    title="counts 写的数目与列出的不同",
+    why="读者会数：说有5个问题，下面列了4个，或者漏了一个，或者数目没有跟着改。",
+    source="算术",
+    wrong=(_issues("problem: 台账不全", "problem: 会议记录不规范", results="  counts: [3个问题]\n"),),
+    right=(
+        _issues("problem: 台账不全", "problem: 会议记录不规范", results="  counts: [2个问题]\n"),
+        _issues("problem: 台账不全", results="  counts: [3个立行立改问题, 20项整改措施]\n"),
+    ),
+    on_final=Severity.ERROR,
+)
+def counts_against_list(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each declared number of issues or dimensions that is not the number listed.
 
     A progress sentence in the author's own words can tell why only some are listed; then nothing is told.
     """
@@ -140,7 +236,7 @@ def counts_against_list(spec: Spec) -> Iterator[Finding]:
             deeper = f"（下一级{lower}{unit[0]}）" if lower and _ISSUES.fullmatch(unit) else ""
             message = f"counts 写的是{declared.number}{unit}，列出的却是{top}{unit}{deeper}"
             hint = "请核对 counts，或补全所列内容；只公布一部分的，请用 progress.wording 自拟一句说明"
-            yield contradiction(spec, "counts", f"results.counts[{index}]", message, hint)
+            yield Hit(spec.where(f"results.counts[{index}]"), message, hint)
 
 
 def _listed(declared: Count, results: Results) -> Sequence[int]:
@@ -155,18 +251,48 @@ def _listed(declared: Count, results: Results) -> Sequence[int]:
     return ()
 
 
-def done_above_open(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for each issue that is done while one below it is not."""
+@on(
+    "spec/status-below",
+    Severity.WARNING,
+    title="上一级写已完成，下面的没有完成",
+    why="一个问题的几个方面都整改到位，这个问题才算完成。",
+    source="前后文",
+    wrong=(_issues("problem: 作风不实, status: 已完成, sub_issues: [{problem: 文山会海, status: 正在整改}]"),),
+    right=(
+        _issues("problem: 作风不实, status: 正在整改, sub_issues: [{problem: 文山会海, status: 正在整改}]"),
+        _issues("problem: 作风不实, sub_issues: [{problem: 文山会海, status: 正在整改}]"),
+    ),
+    on_final=Severity.ERROR,
+)
+def done_above_open(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each issue that is done while one below it is not."""
     for path, issue in every_issue(spec.bulletin.results):
         undone = [sub for sub in below(issue) if is_open(sub)]
         if issue.status is not None and issue.status.is_done and undone:
             message = f"“{_name(issue)}”写的是{issue.status}，下面的“{_name(undone[0])}”却是{undone[0].status}"
             hint = "请改正其中一处的 status，或删去上一级的 status，由下面各条决定"
-            yield contradiction(spec, "status-below", f"{path}.status", message, hint)
+            yield Hit(spec.where(f"{path}.status"), message, hint)
 
 
-def status_against_text(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for each issue whose text says for certain what its status denies."""
+@on(
+    "spec/status-text",
+    Severity.WARNING,
+    title="进展状态与文字相反",
+    why="status 说已完成，文字却说尚未完成，读者不知道信哪一个，完成的数目也就不准。",
+    source="前后文",
+    wrong=(
+        _issues("problem: 路面破损, status: 已完成, text: 路面已经修好，竣工结算尚未完成。"),
+        _issues("problem: 路面破损, status: 尚未完成, status_line: 整改情况：已完成整改。"),
+    ),
+    right=(
+        _issues("problem: 路面破损, status: 正在整改, text: 路面已经修好，竣工结算尚未完成。"),
+        _issues("problem: 路面破损, status: 已完成, text: 对尚未完成的事项逐项督办，全部办结。"),
+        _issues("problem: 路面破损, status: 已完成, text: 巡察时2处尚未完成，现已全部建成。"),
+    ),
+    on_final=Severity.ERROR,
+)
+def status_against_text(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each issue whose text says for certain what its status denies."""
     for path, issue in every_issue(spec.bulletin.results):
         if issue.status is None:
             continue
@@ -174,7 +300,7 @@ def status_against_text(spec: Spec) -> Iterator[Finding]:
             said = _unfinished(text) if issue.status.is_done else _finished(text, issue.status)
             if said:
                 message = f"“{_name(issue)}”的 status 是{issue.status}，文字却说“{said}”"
-                yield contradiction(spec, "status-text", f"{path}.{field}", message, "请改正其中一处")
+                yield Hit(spec.where(f"{path}.{field}"), message, "请改正其中一处")
                 break
 
 
@@ -203,18 +329,52 @@ def _finished(status_line: str, status: Status) -> str:
     return match[0] if match else ""
 
 
-def doubled_words(spec: Spec) -> Iterator[Finding]:
-    """Yield a warning for each text that holds what is printed anyway, which was taken off."""
+@on(
+    "spec/doubled",
+    Severity.WARNING,
+    title="程序会写的字又写了一遍",
+    why="序号、“关于……问题”、“统一部署”、“截至”等由程序写；又写了一遍的去掉一遍，请改正，以免以后改动时看不明白。",
+    source="本程序的约定",
+    wrong=(
+        _issues("problem: 关于“台账不全”的问题"),
+        _inspected().replace("deployed_by: 县委", "deployed_by: 根据县委统一部署"),
+    ),
+    right=(_issues("problem: 台账不全"), _inspected()),
+)
+def doubled_words(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each text that holds what is printed anyway, which was taken off."""
     for found in doubled(spec.bulletin):
         printed = f"{found.kept[:_QUOTED]}…" if len(found.kept) > _QUOTED else found.kept
         message = f"多写了“{found.taken}”（由程序写或不应有），已去掉，印作“{printed}”"
         if found.taken == found.typed:
             message = f"“{found.typed}”里有由程序写的字，已去掉，印作“{printed}”"
-        yield Finding("spec/doubled", Severity.WARNING, message, "请照此改正", spec.where(found.path))
+        yield Hit(spec.where(found.path), message, "请照此改正")
 
 
-def all_done_against_statuses(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for a sentence that says of all issues that they are done, while one is not."""
+@on(
+    "spec/all-done",
+    Severity.WARNING,
+    title="说问题已全部完成整改，列出的却有没完成的",
+    why="总的一句与下面各条的 status 不符。",
+    source="前后文",
+    wrong=(
+        _issues(
+            "problem: 台账不全, status: 已完成",
+            "problem: 路面破损, status: 正在整改",
+            results="  text: 反馈的2个问题已全部完成整改。\n",
+        ),
+    ),
+    right=(
+        _issues(
+            "problem: 台账不全, status: 已完成",
+            "problem: 路面破损, status: 正在整改",
+            results="  text: 立行立改的1个问题已全部完成整改。\n",
+        ),
+    ),
+    on_final=Severity.ERROR,
+)
+def all_done_against_statuses(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for a sentence that says of all issues that they are done, while one is not."""
     results = spec.bulletin.results
     issues = [placed.issue for placed in placed_issues(results)] if results else []
     undone = [issue for issue in issues if is_open(issue) or any(map(is_open, below(issue)))]
@@ -231,22 +391,45 @@ def all_done_against_statuses(spec: Spec) -> Iterator[Finding]:
         if match and (not match[1].isdecimal() or int(match[1]) == len(issues)):
             first = next(issue for issue in (undone[0], *below(undone[0])) if is_open(issue))
             message = f"这里说问题已全部完成整改，“{_name(first)}”的 status 却是{first.status}"
-            yield contradiction(spec, "all-done", path, message, "请改正其中一处")
+            yield Hit(spec.where(path), message, "请改正其中一处")
 
 
-def team_of_another_kind(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding when a 巡视组 is said to have done a 巡察, or the other way round."""
+@on(
+    "spec/team-kind",
+    Severity.WARNING,
+    title="巡察写成巡视组，或巡视写成巡察组",
+    why="中央和省一级是巡视，市县是巡察；kind 与组的名称必有一个写错。",
+    source="《中国共产党巡视工作条例》",
+    wrong=(_inspected("kind: 巡视"), _inspected("kind: 巡察").replace("县委第二巡察组", "省委第二巡视组")),
+    right=(_inspected("kind: 巡察"), _inspected("kind: 巡视").replace("县委第二巡察组", "省委第二巡视组")),
+    on_final=Severity.ERROR,
+)
+def team_of_another_kind(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit when a 巡视组 is said to have done a 巡察, or the other way round."""
     inspection = spec.bulletin.inspection
     other = {"巡察": "巡视组", "巡视": "巡察组"}.get(inspection.kind) if inspection else None
     if inspection and other:
         for field, team in (("team", inspection.team), ("team_short", inspection.team_short)):
             if other in team:
                 message = f"kind 是{inspection.kind}，这里却是{other}"
-                yield contradiction(spec, "team-kind", f"inspection.{field}", message, "请改正其中一处")
+                yield Hit(spec.where(f"inspection.{field}"), message, "请改正其中一处")
 
 
-def same_issue_twice(spec: Spec) -> Iterator[Finding]:
-    """Yield a finding for each issue that has been listed before: among all issues, or below the same one."""
+@on(
+    "spec/same-issue",
+    Severity.WARNING,
+    title="同一个问题列了两次",
+    why="同一个问题列两次，问题的数目就多了一个。",
+    source="前后文",
+    wrong=(_issues("problem: 台账不全", "problem: 台账，不全"),),
+    right=(
+        _issues("problem: 台账不全", "problem: 台账不清"),
+        _issues("problem: 【待补】", "problem: 【待补】"),
+    ),
+    on_final=Severity.ERROR,
+)
+def same_issue_twice(spec: Spec) -> Iterator[Hit]:
+    """Yield a hit for each issue that has been listed before: among all issues, or below the same one."""
     results = spec.bulletin.results
     if results is None:
         return
@@ -255,7 +438,7 @@ def same_issue_twice(spec: Spec) -> Iterator[Finding]:
         yield from _twins(spec, [Placed(f"{path}.sub_issues[{n}]", sub) for n, sub in enumerate(issue.sub_issues)])
 
 
-def _twins(spec: Spec, siblings: Sequence[Placed]) -> Iterator[Finding]:
+def _twins(spec: Spec, siblings: Sequence[Placed]) -> Iterator[Hit]:
     seen: dict[str, str] = {}
     for path, issue in siblings:
         name = _MARKS.sub("", _name(issue))
@@ -266,8 +449,23 @@ def _twins(spec: Spec, siblings: Sequence[Placed]) -> Iterator[Finding]:
             line = spec.where(first).line
             before = f"第{line}行" if line else first
             message = f"“{_name(issue)}”与{before}的问题相同"
-            yield contradiction(spec, "same-issue", path, message, "请删去一个，或改写得能分清")
+            yield Hit(spec.where(path), message, "请删去一个，或改写得能分清")
 
 
 def _name(issue: Issue) -> str:
     return issue.problem or issue.heading
+
+
+SPEC: tuple[Rule[Spec], ...] = (
+    dates_out_of_order,
+    number_of_another_year,
+    final_without_date,
+    final_without_number,
+    issued_part_published,
+    counts_against_list,
+    done_above_open,
+    status_against_text,
+    all_done_against_statuses,
+    team_of_another_kind,
+    same_issue_twice,
+)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.check import check
 from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.compare import compare
 from bulletin_gen.cli.fonts import fonts
@@ -13,6 +14,7 @@ from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.new import new
 from bulletin_gen.cli.proof import proof
 from bulletin_gen.cli.render import render
+from bulletin_gen.cli.rules import explain, rules
 from bulletin_gen.cli.terminal import say, use_utf8
 from bulletin_gen.files.reasons import reason
 
@@ -41,7 +43,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, compare, fonts, proof):
+for _command in (new, import_, render, check, rules, explain, compare, proof, fonts):
     program.add_command(_command)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command, one_of
+from bulletin_gen.cli.findings import counted
 from bulletin_gen.cli.jobs import APPROVAL_SHEET, Job, Source, as_problem, for_each, plan_jobs, read_source
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
@@ -35,11 +37,31 @@ class _Setting:
     fonts: bulletin_gen.FontSet | None
     numbering: bulletin_gen.Numbering | None
 
-    def render(self, spec: bulletin_gen.Spec) -> bulletin_gen.Rendered:
-        return bulletin_gen.render(spec, self.formats, self.style, self.fonts, self.numbering)
+    def render(self, text: _Text) -> bulletin_gen.Rendered:
+        with _telling_the_way_out():
+            return bulletin_gen.render(text.spec, self.formats, self.style, self.fonts, self.numbering, text.office)
 
-    def render_approval(self, spec: bulletin_gen.Spec) -> bulletin_gen.Rendered:
-        return bulletin_gen.render_approval(spec, self.formats, self.style, self.fonts)
+    def render_approval(self, text: _Text) -> bulletin_gen.Rendered:
+        with _telling_the_way_out():
+            return bulletin_gen.render_approval(text.spec, self.formats, self.style, self.fonts, text.office)
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A bulletin to be set, and the office that it is checked for; None where it is not."""
+
+    spec: bulletin_gen.Spec
+    office: bulletin_gen.Office | None
+
+
+@contextmanager
+def _telling_the_way_out() -> Iterator[None]:
+    """Add to what is surely wrong in a final text how to have it all the same."""
+    try:
+        yield
+    except bulletin_gen.CheckError as error:
+        way_out = bulletin_gen.Problem("定稿还有以上错误，没有生成", "请改正；核对过确实不错的，加 --no-check 生成")
+        raise bulletin_gen.CheckError(*error.problems, way_out) from None
 
 
 @click.command(
@@ -114,6 +136,7 @@ class _Setting:
     help="先到这个文件夹里找 PDF 用的字体；可写多次。",
 )
 @click.option("--strict-fonts", is_flag=True, help="缺少公文格式要求的字体时不用替代字体：报错，什么也不写。")
+@click.option("--no-check", is_flag=True, help="不检查内容：有错误的定稿也生成，也不提醒。")
 def render(
     specs: tuple[Path, ...],
     folder: Path | None,
@@ -126,6 +149,7 @@ def render(
     engine: str | None,
     font_folders: tuple[Path, ...],
     strict_fonts: bool,
+    no_check: bool,
 ) -> int:
     """把通报生成公文，文件名与通报文件相同：通报.yaml 生成 通报.docx 和 通报.pdf。
 
@@ -137,8 +161,8 @@ def render(
     PDF 嵌入本机的字体，缺少的用相近的字体代替并给出提醒，退出码仍为 0；加 --strict-fonts 则算作错误。
     DOCX 只写字体名称，由打开它的电脑提供字体。
 
-    内容自相矛盾（日期先后、数目、进展状态等）或写了不起作用的字段时给出警告，退出码为 1；定稿（stage: final）
-    自相矛盾的不生成。
+    内容自相矛盾（日期先后、数目、进展状态等）或写了不起作用的字段时给出警告，退出码为 1；其余的警告和建议只说有几处，
+    用 bulletin-gen check 查看。定稿（stage: final）有错误的不生成，除非加 --no-check。
 
     退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """
@@ -146,12 +170,15 @@ def render(
     sources = for_each(lambda job: read_source(job.source), jobs)
     style = _style(profile, engine)
     setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))
-    made = _make(jobs, [_in_form(source.spec, form) for source in sources], setting, extras)
+    offices = [None if no_check else bulletin_gen.office_of(job.source) for job in jobs]
+    specs_in_form = (_in_form(source.spec, form) for source in sources)
+    made = _make(jobs, list(map(_Text, specs_in_form, offices)), setting, extras)
     findings = list(dict.fromkeys(finding for _, rendered in made for finding in rendered.findings))
     if strict_fonts:
         _refuse_substitutes(findings)
     _write(made, force)
     _tell((*_doubts(sources), *findings, *(_departures(style) if profile else ())))
+    _count_remarks(made)
     return int(any(map(_is_doubt, findings)))
 
 
@@ -161,12 +188,12 @@ def _is_doubt(finding: Finding) -> bool:
 
 
 def _make(
-    jobs: Sequence[Job], specs: Sequence[bulletin_gen.Spec], setting: _Setting, extras: Sequence[str]
+    jobs: Sequence[Job], texts: Sequence[_Text], setting: _Setting, extras: Sequence[str]
 ) -> list[tuple[Job, bulletin_gen.Rendered]]:
     """Return what each job makes, and after these the extra ones. Raises BulletinError with the problems of all."""
-    made = list(zip(jobs, for_each(setting.render, specs), strict=True))
+    made = list(zip(jobs, for_each(setting.render, texts), strict=True))
     if APPROVAL_SHEET in extras:
-        sheets = for_each(setting.render_approval, specs)
+        sheets = for_each(setting.render_approval, texts)
         made += zip((job.for_approval_sheet() for job in jobs), sheets, strict=True)
     return made
 
@@ -217,6 +244,15 @@ def _departures(style: bulletin_gen.Style) -> list[Finding]:
     from bulletin_gen.profile.compare import departure_findings
 
     return departure_findings(style)
+
+
+def _count_remarks(made: Sequence[tuple[Job, bulletin_gen.Rendered]]) -> None:
+    """Say on one line how much else there is to say of the texts, and how to see it."""
+    remarked = {job.source: rendered.remarks for job, rendered in made if rendered.remarks}
+    if remarked:
+        files = " ".join(str(source) for source in remarked)
+        total = counted(finding for remarks in remarked.values() for finding in remarks)
+        say(f"检查另有{total}，查看：bulletin-gen check {files}", to_errors=True)
 
 
 def _tell(findings: Iterable[Finding]) -> None:

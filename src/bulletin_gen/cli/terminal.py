@@ -5,7 +5,8 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import Enum
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -50,14 +51,32 @@ def pairs(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
     return [line for name, text in rows for line in wrap(_padded(f"  {name}", column) + text, width, indent=column)]
 
 
+class Colour(Enum):
+    """Number of a terminal's colour (ECMA-48, SGR)."""
+
+    RED = "1;31"
+    YELLOW = "33"
+    GREEN = "32"
+    GREY = "90"
+    BOLD = "1"
+
+
 def say(text: str, *, to_errors: bool = False) -> None:
     """Print a line. A reader that has gone away (`| head`) is no error: what follows is dropped.
 
     Raises WriteError when the line cannot be written, such as to a full disk; of errors, nothing is told then.
     """
+    say_coloured([(text, None)], to_errors=to_errors)
+
+
+def say_coloured(parts: Iterable[tuple[str, Colour | None]], *, to_errors: bool = False) -> None:
+    """Print a line of parts, each in its colour where a person looks at it. Raises what `say` does."""
     stream = sys.stderr if to_errors else sys.stdout
+    shows = _shows_colours(stream)
+    cleaned = ((_CONTROL.sub("\ufffd", text), colour) for text, colour in parts)
+    line = "".join(f"\x1b[{colour.value}m{text}\x1b[0m" if colour and shows else text for text, colour in cleaned)
     try:
-        print(_CONTROL.sub("\ufffd", text), file=stream, flush=True)
+        print(line, file=stream, flush=True)
     except BrokenPipeError:
         _silence(stream)
     except OSError as error:
@@ -72,6 +91,11 @@ def use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _shows_colours(stream: TextIO) -> bool:
+    """Does the stream go to a terminal that knows colours, and does nobody object (https://no-color.org)?"""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _silence(stream: TextIO) -> None:

@@ -6,6 +6,7 @@ from bulletin_gen.composing import official, wording
 from bulletin_gen.composing.counts import Counts, all_issues, count, is_done
 from bulletin_gen.composing.numbering import Counter
 from bulletin_gen.composing.parts import Spot, compose_part, compose_results, lines_of
+from bulletin_gen.composing.refuse import refuse_an_unfinished_final, refuse_the_unpublishable
 from bulletin_gen.composing.settle import settle
 from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signature, Title
 from bulletin_gen.errors import Problem, SpecError
@@ -32,13 +33,22 @@ def compose(spec: Spec | Bulletin) -> Document:
 def compose_as_typed(spec: Spec | Bulletin) -> Document:
     """Return what the bulletin says to the letter, for who compares it with a source. Raises what `compose` raises."""
     spec = as_spec(spec)
+    refuse_the_unpublishable(spec)
+    document = _composed(spec)
+    refuse_an_unfinished_final(spec.bulletin, document)
+    return document
+
+
+def compose_unreleased(spec: Spec | Bulletin) -> Document:
+    """Return what `compose` does, also of a bulletin that must not be published, or printed as final, as it is."""
+    spec = as_spec(spec)
+    return _composed(Spec(without_doubled(spec.bulletin), spec.places))
+
+
+def _composed(spec: Spec) -> Document:
     counts = count(spec.bulletin)
     settled = Spec(settle(spec.bulletin, counts, spec.places), spec.places)
-    official.refuse_the_unpublishable(settled)
-    blocks = tuple(_blocks(settled, counts))
-    document = Document(_properties(settled.bulletin), blocks, official.draft(settled.bulletin))
-    official.refuse_an_unfinished_final(settled.bulletin, document)
-    return document
+    return Document(_properties(settled.bulletin), tuple(_blocks(settled, counts)), official.draft(settled.bulletin))
 
 
 def _properties(bulletin: Bulletin) -> Properties:

@@ -1,4 +1,4 @@
-"""What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked; what must not be public."""
+"""What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,6 @@ from bulletin_gen.document import (
     Block,
     Colophon,
     ColophonRow,
-    Document,
     Draft,
     Head,
     Heading,
@@ -20,10 +19,9 @@ from bulletin_gen.document import (
     Paragraph,
     Table,
     TableRow,
-    block_lines,
 )
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.spans import pending, spanned
+from bulletin_gen.spans import spanned
 from bulletin_gen.spec.model import Bulletin, Issue
 from bulletin_gen.spec.sign_off import Attachment, OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
@@ -37,26 +35,6 @@ _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
 _LAYERS_OF_OWN_FACE = 2  # 一、 and （一）; below them headings look like text
 _STOP = re.compile("[。；！？]|[，：、]$")
-
-
-def refuse_the_unpublishable(spec: Spec) -> None:
-    """Raise SpecError when a copy for publication holds what only the issued document may."""
-    bulletin = spec.bulletin
-    if bulletin.form is OutputForm.ISSUED:
-        return
-    head = bulletin.head
-    held = {
-        "head.secrecy": ("密级", head and head.secrecy),
-        "head.copy_number": ("份号", head and head.copy_number),
-        "colophon": ("版记", bulletin.colophon),
-    }
-    problems = [
-        Problem(f"公布稿不得带有{name}", "请删去这一项，或把 form 写成 issued（印发稿）", spec.where(path))
-        for path, (name, value) in held.items()
-        if value
-    ]
-    if problems:
-        raise SpecError(*problems)
 
 
 def head(spec: Spec) -> Iterator[Block]:
@@ -157,20 +135,6 @@ def draft(bulletin: Bulletin) -> Draft | None:
     stage = _STAGES[bulletin.stage]
     text = _WIDE_SPACE.join(filter(None, (stage, bulletin.version, version_date)))
     return Draft(spanned(text), stage if bulletin.watermark else "")
-
-
-def refuse_an_unfinished_final(bulletin: Bulletin, document: Document) -> None:
-    """Raise SpecError, with every placeholder, when a final text still has some."""
-    if bulletin.stage is not Stage.FINAL:
-        return
-    problems = [
-        Problem(f"定稿里还有待补内容“{found}”", "请补上，或把 stage 改为 draft（送审稿）", block.where)
-        for block in document.blocks
-        for line in block_lines(block)
-        for found in pending(line)
-    ]
-    if problems:
-        raise SpecError(*problems)
 
 
 def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:

@@ -112,8 +112,11 @@ def _refuse_by_name(path: Path, kind: str) -> None:
 
 def _refuse_spec(path: Path, source: bytes) -> None:
     """Refuse a spec that goes by the name of a text (通报.yaml.txt)."""
-    if len(source) > LARGEST:
-        return
-    if len(set(_TOP_KEY.findall(decode(source, str(path))))) >= _SPEC_LIKE:
+    if holds_spec(source, str(path)):
         hint = f"请把它改名为 {path.stem.removesuffix('.yaml')}.yaml，再运行 bulletin-gen render"
         raise ReadError(Problem("这已是通报的 YAML 文本，不用导入", hint, Where(str(path))))
+
+
+def holds_spec(source: bytes, file: str) -> bool:
+    """Return whether the bytes of a text are a spec, whatever its name is. Raises ReadError for what is no text."""
+    return len(source) <= LARGEST and len(set(_TOP_KEY.findall(decode(source, file)))) >= _SPEC_LIKE

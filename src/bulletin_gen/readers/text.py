@@ -38,6 +38,11 @@ def read_text(source: bytes | str, file: str | None = None) -> Reading:
     return read_lines([line for line in lines if line.text], file)
 
 
+def line_starts(text: str) -> list[int]:
+    """Return where each line of a plain text begins."""
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
 def _read_page(text: str, file: str | None) -> Reading:
     reading = read_lines(page_lines(text), file)
     message = "这是网页的源代码，只读出了网页上显示的文字（行号按显示的行），没有读出划去的文字和表格的行列"

@@ -20,7 +20,8 @@ def load_spec(text: str | bytes, file: str | None = None) -> Spec:
 
     Raises SpecError with everything that is wrong, in the order of the text.
     """
-    tree = read_tree(decode(text, SPEC_FILE.name, file), SPEC_FILE, file)
+    decoded = decode(text, SPEC_FILE.name, file)
+    tree = read_tree(decoded, SPEC_FILE, file)
     _place_contact_fields(tree)
     try:
         bulletin = read_node(Bulletin, tree)
@@ -28,7 +29,7 @@ def load_spec(text: str | bytes, file: str | None = None) -> Spec:
         raise SpecError(*in_order((*tree.problems, *error.problems))) from None
     if tree.problems:
         raise SpecError(*in_order(tree.problems))
-    return Spec(bulletin, Places(file, tree.marks))
+    return Spec(bulletin, Places(file, tree.marks, decoded, tree.texts))
 
 
 def _place_contact_fields(tree: Tree) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import yaml
 
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.where import Where
+from bulletin_gen.where import Typed, Where
 from bulletin_gen.yamltext.syntax import LINE_END, colon_slips, explain_syntax
 from bulletin_gen.yamltext.tree import FileKind, Mark, Tree, Value, in_order, step
 
@@ -133,6 +133,7 @@ class _Reader:
         return items
 
     def _text(self, event: Any, path: str) -> str:
+        self._tree.texts[path] = Typed(event.start_mark.index, event.end_mark.index, event.style or "")
         if not event.style:  # neither quoted nor a block of text
             first, last = event.start_mark, event.end_mark
             lines = self._lines[first.line : last.line + 1]

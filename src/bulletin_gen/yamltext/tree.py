@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bulletin_gen.errors import Problem
 from bulletin_gen.text.shown import shown
+from bulletin_gen.where import Typed
 
 Value: TypeAlias = dict[str, "Value"] | list["Value"] | str
 Mark: TypeAlias = tuple[int, int]
@@ -24,14 +25,15 @@ class FileKind:
 class Tree:
     """`marks` is the place of each path: a text's own, a block's key, a list item's start; `keys` that of each key.
 
-    Both count from 1. `faulty` holds the paths whose value is a stand-in, because a problem has been told of them
-    already.
+    Both count from 1. `texts` is where each text stands in the file. `faulty` holds the paths whose value is a
+    stand-in, because a problem has been told of them already.
     """
 
     file: str | None = None
     value: Value = ""
     marks: dict[str, Mark] = field(default_factory=dict)
     keys: dict[str, Mark] = field(default_factory=dict)
+    texts: dict[str, Typed] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     faulty: set[str] = field(default_factory=set)
 

@@ -1,0 +1,80 @@
+"""What rules found -> what is told: at its place in the file, as the office wants it told, without what is allowed."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bulletin_gen.checks import ALLOW_RULES, every_rule
+from bulletin_gen.checks.allow import Allow, Allowing, allows_in, without_allowed
+from bulletin_gen.checks.located import TypedWords
+from bulletin_gen.checks.office import Office
+from bulletin_gen.finding import Finding, Quote
+from bulletin_gen.where import Places
+
+
+def judged(
+    findings: Iterable[Finding], office: Office, places: Places | None = None, looked: Collection[str] = ()
+) -> list[Finding]:
+    """Return what `settled` does, in the order of the text."""
+    return sorted(settled(findings, office, places, looked), key=_in_order)
+
+
+def settled(
+    findings: Iterable[Finding], office: Office, places: Places | None = None, looked: Collection[str] = ()
+) -> list[Finding]:
+    """Return what is to be told, in the order given.
+
+    `places` are those of a spec, whose allowances count, None for any other text. An allowance is missed by the rules
+    named in `looked`, which are those that looked at all of it.
+    """
+    placed = list(dict.fromkeys(_placed(findings, places)))
+    allows = allows_in(places) if places else ()
+    if allows:
+        idle = _idle(allows, placed, looked) if looked else []
+        placed = [*without_allowed(placed, allows), *idle]
+    return list(_held(placed, office))
+
+
+def _idle(allows: tuple[Allow, ...], findings: Sequence[Finding], looked: Collection[str]) -> list[Finding]:
+    known = frozenset(rule.name for rule in every_rule())
+    allowing = Allowing(allows, tuple(findings), frozenset(looked), known)
+    return [finding for rule in ALLOW_RULES for finding in rule.findings(allowing)]
+
+
+def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
+    """Yield each finding with the place of the very words."""
+    typed = TypedWords(places) if places and places.source else None
+    for finding in findings:
+        quote, where = finding.quote, finding.where
+        if quote is None:
+            yield finding
+        elif typed is not None:
+            located = typed.find(where.path, quote)
+            yield replace(finding, where=typed.where(located)) if located else finding
+        elif where.line is not None and where.column is None:
+            yield replace(finding, where=replace(where, column=quote.start + 1))
+        else:
+            yield finding
+
+
+def _held(findings: Iterable[Finding], office: Office) -> Iterator[Finding]:
+    """Yield what is no fault to the office, with the severity that it gives it."""
+    for finding in findings:
+        name = next((name for name in (finding.rule, finding.rule.partition("/")[0]) if name in office.levels), None)
+        severity = finding.severity if name is None else office.levels[name]
+        if severity is not None and not (finding.quote and _is_allowed(finding.quote, office.allowed)):
+            yield replace(finding, severity=severity)
+
+
+def _is_allowed(quote: Quote, terms: Iterable[str]) -> bool:
+    """Do the quoted words lie within one of the terms?"""
+    for term in terms:
+        start = quote.paragraph.find(term, max(0, quote.end - len(term)))
+        if 0 <= start <= quote.start:
+            return True
+    return False
+
+
+def _in_order(finding: Finding) -> tuple[int, int, int]:
+    """Return where a finding stands in the text; what stands nowhere comes first."""
+    quoted = finding.quote.start if finding.quote else 0
+    return (finding.where.line or 0, finding.where.column or 0, quoted)

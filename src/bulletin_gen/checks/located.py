@@ -1,0 +1,166 @@
+"""Words of a composed paragraph -> where their author typed them in the file.
+
+A paragraph is made of what was typed and of what we say ourselves. The words are looked for in the texts typed at the
+field that the paragraph comes from and below it, together with what stands beside them; words of our own are not found.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import takewhile
+from typing import NamedTuple
+
+from bulletin_gen.finding import Quote
+from bulletin_gen.text.punctuate import widened
+from bulletin_gen.where import Places, Typed, Where, parent_of
+from bulletin_gen.yamltext.syntax import LINE_END
+from bulletin_gen.yamltext.typed import Said, characters
+
+# How many characters before and after the words are looked for with them: the more, the surer.
+_BESIDE = ((16, 16), (8, 8), (8, 0), (0, 8), (4, 4), (4, 0), (0, 4), (3, 0), (0, 3))
+_LEAST_BESIDE = 3  # characters; with less beside them the words must be almost all that was typed
+_LOOKED_AT = 64  # characters of a paragraph before and after the words, white space with them
+_MOST_COMPARED = 100  # places where the same words stand
+_APART = "\0"  # stands between two texts, and in none
+
+
+class Located(NamedTuple):
+    """The text at `path` says the words at characters start … end - 1 of the file."""
+
+    path: str
+    start: int
+    end: int
+
+
+class _Haystack(NamedTuple):
+    """The visible characters of some texts, each with the path and the place that it comes from."""
+
+    text: str
+    origins: tuple[tuple[str, Said] | None, ...]
+
+
+class TypedWords:
+    """The texts of one file, in which words are looked for again and again."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._texts: dict[str, list[tuple[str, Said]]] = {}
+        self._haystacks: dict[str, _Haystack] = {}
+
+    def find(self, path: str, quote: Quote) -> Located | None:
+        """Return where the quoted words of a paragraph of the field `path` were typed, None where they were not."""
+        haystack = self._haystack(path)
+        words = _visible(quote.words)
+        if not haystack.text or words not in haystack.text:
+            return None
+        before = _visible(quote.paragraph[max(0, quote.start - _LOOKED_AT) : quote.start])
+        after = _visible(quote.paragraph[quote.end : quote.end + _LOOKED_AT])
+        for left, right in _BESIDE:
+            head, tail = before[max(0, len(before) - left) :], after[:right]
+            found = _occurrences(haystack.text, head, words + tail) if len(head + tail) >= _LEAST_BESIDE else []
+            if found:
+                at = max(found, key=lambda at: _shared(haystack.text, at, at + len(words), before, after))
+                return self._located(haystack, at, len(words))
+        return self._alone(haystack, words)
+
+    def where(self, located: Located) -> Where:
+        """Return the place of words that were found."""
+        return self.place(located.start, located.path)
+
+    def place(self, at: int, path: str = "") -> Where:
+        """Return the place of a character of the file."""
+        line = bisect_right(self._line_starts, at)
+        return Where(self._places.file, line, at - self._line_starts[line - 1] + 1, path)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self._places.source))]
+
+    def _alone(self, haystack: _Haystack, words: str) -> Located | None:
+        """Return where the words are almost all of a text, and of one only."""
+        at = haystack.text.find(words)
+        if not words or haystack.text.find(words, at + 1) >= 0:
+            return None
+        start = haystack.text.rfind(_APART, 0, at) + 1
+        end = haystack.text.find(_APART, at)
+        length = (len(haystack.text) if end < 0 else end) - start
+        return self._located(haystack, at, len(words)) if length < len(words) + 2 * _LEAST_BESIDE else None
+
+    def _located(self, haystack: _Haystack, at: int, length: int) -> Located | None:
+        """Return where so many characters come from; None where they come from two texts.
+
+        Of no characters it is the white space between those beside them.
+        """
+        if not length:
+            left, right = haystack.origins[at - 1] if at else None, haystack.origins[at]
+            if left is None or right is None or left[0] != right[0]:
+                return None
+            return Located(left[0], left[1].end, right[1].start)
+        first, last = haystack.origins[at], haystack.origins[at + length - 1]
+        if first is None or last is None or first[0] != last[0]:
+            return None
+        return Located(first[0], first[1].start, last[1].end)
+
+    def _haystack(self, path: str) -> _Haystack:
+        if path not in self._haystacks:
+            parts = [self._text(name, typed) for name, typed in self._near(path)]
+            origins: list[tuple[str, Said] | None] = []
+            for part in parts:
+                origins += [*part, None]
+            text = "".join(_APART if origin is None else origin[1].char for origin in origins)
+            self._haystacks[path] = _Haystack(text, tuple(origins))
+        return self._haystacks[path]
+
+    def _near(self, path: str) -> list[tuple[str, Typed]]:
+        """Return the texts at a path and below it; where there are none, that which was typed for all of a parent."""
+        found = list(self._below(path))
+        above = path
+        while not found and (above := parent_of(above)):
+            found = [(above, typed)] if (typed := self._places.texts.get(above)) else []
+        return found
+
+    def _below(self, path: str) -> Iterator[tuple[str, Typed]]:
+        """Yield the texts at a path and below it, in order."""
+        names = self._names
+        for first, after in ((path, f"{path}\0"), (f"{path}.", f"{path}/"), (f"{path}[", f"{path}\\")):
+            for name in names[bisect_left(names, first) : bisect_left(names, after)]:
+                yield name, self._places.texts[name]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return sorted(self._places.texts)
+
+    def _text(self, path: str, typed: Typed) -> list[tuple[str, Said]]:
+        """Return the visible characters of a text as they are printed, with Chinese marks."""
+        if path not in self._texts:
+            said = list(characters(self._places.source, typed))
+            printed = "\n".join(map(widened, "".join(one.char for one in said).split("\n")))
+            kept = zip(printed, said, strict=True)
+            self._texts[path] = [(path, one._replace(char=char)) for char, one in kept if not char.isspace()]
+        return self._texts[path]
+
+
+def _visible(text: str) -> str:
+    return "".join(text.split())
+
+
+def _occurrences(text: str, head: str, words: str) -> list[int]:
+    """Return where the words stand behind `head`: the first hundred places."""
+    found: list[int] = []
+    at = text.find(head + words)
+    while at >= 0 and len(found) < _MOST_COMPARED:
+        found.append(at + len(head))
+        at = text.find(head + words, at + 1)
+    return found
+
+
+def _shared(text: str, start: int, end: int, before: str, after: str) -> int:
+    """Return how many characters beside start … end - 1 of a text are those that ought to be there."""
+    return _alike(text[max(0, start - len(before)) : start][::-1], before[::-1]) + _alike(
+        text[end : end + len(after)], after
+    )
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters at the beginning of both are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

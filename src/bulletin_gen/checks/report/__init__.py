@@ -1,0 +1,1 @@
+"""Findings for programs and to hand on: each module says them in one form."""

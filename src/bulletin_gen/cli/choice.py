@@ -1,0 +1,61 @@
+"""Which rules count: options that name rules or groups of them, and severities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+import click
+
+import bulletin_gen
+from bulletin_gen.finding import Finding, Severity
+
+_FAILING = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
+_LONGEST_NAME = 60  # nothing longer can be a slip of the keyboard
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`select` and `ignore` are names of rules and groups; an empty `select` takes all."""
+
+    select: Collection[str] = ()
+    ignore: Collection[str] = ()
+
+    def takes(self, finding: Finding) -> bool:
+        names = {finding.rule, group_of(finding.rule)}
+        return (not self.select or not names.isdisjoint(self.select)) and names.isdisjoint(self.ignore)
+
+
+def group_of(rule: str) -> str:
+    return rule.partition("/")[0]
+
+
+def read_rules(context: click.Context, option: click.Parameter, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of rules or groups that an option was given, as they are or parted by commas."""
+    names = [name.strip() for item in typed for name in item.replace("，", ",").split(",") if name.strip()]
+    rules = [rule.name for rule in bulletin_gen.every_rule()] if names else []
+    known = {*rules, *map(group_of, rules)}
+    for name in names:
+        if name not in known:
+            raise click.BadParameter(unknown_rule(name, known), context, option)
+    return tuple(names)
+
+
+def unknown_rule(name: str, known: Iterable[str]) -> str:
+    """Return that there is no such rule, and which names are like it."""
+    close = get_close_matches(name[:_LONGEST_NAME], sorted(known), n=3)
+    guess = f"是不是 {'、'.join(close)}？" if close else ""
+    return f"没有“{name}”这条规则；{guess}全部规则见 bulletin-gen rules"
+
+
+def read_severity(context: click.Context, option: click.Parameter, typed: str) -> Severity:
+    if typed not in list(_FAILING):
+        raise click.BadParameter(f"没有“{typed}”这个级别；可用：{'、'.join(_FAILING)}", context, option)
+    return Severity(typed)
+
+
+def at_least(least: Severity) -> Callable[[Finding], bool]:
+    """Return whether findings are of a severity or above it."""
+    counted = _FAILING[: _FAILING.index(least) + 1]
+    return lambda finding: finding.severity in counted
