@@ -8,17 +8,13 @@ from bulletin_gen.readers.parse.headings import split_heading
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.dates import RUN_TOGETHER
 from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.numerals import Label, say_label
 from bulletin_gen.where import Where
 
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "“": "”", "‘": "’", "【": "】"}
 _CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
-_RUN_TOGETHER = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)"  # 202435日, 20243月; not 2024年3月5日
-    r"|(?<=至)\d{3,4}日"  # 至520日; not 至20日
-    r"|(?<=〔)(?:19|20)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
-)
 _UNREAD = re.compile(r"问题\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[．.、]")  # 问题1．甲; not 问题1：甲
 _SHOWN = 12  # characters of the text quoted in a message
 
@@ -68,7 +64,7 @@ def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]
 
 
 def _run_together(line: SourceLine, file: str | None) -> Iterator[Finding]:
-    for match in _RUN_TOGETHER.finditer(line.text):
+    for match in RUN_TOGETHER.finditer(line.text):
         message = f"“{match[0]}”像是缺了字（年、月或括号）"
         yield _finding("run-together-date", message, "已按原样保留，请核对后改正", line, file)
 
