@@ -10,8 +10,10 @@ from bulletin_gen.checks.document import placeholders
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.marks import MARKS
+from bulletin_gen.checks.numbers import NUMBERS
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.checks.spaces import SPACES
 from bulletin_gen.checks.spec import (
     all_done_against_statuses,
     counts_against_list,
@@ -24,6 +26,7 @@ from bulletin_gen.checks.spec import (
     status_against_text,
     team_of_another_kind,
 )
+from bulletin_gen.checks.units import UNITS
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
@@ -45,7 +48,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     blanks,
     idle_fields,
 )
-TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS,)
+TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *NUMBERS, *UNITS, *SPACES)
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     first_page_without_text,
