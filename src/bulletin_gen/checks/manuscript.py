@@ -8,6 +8,7 @@ from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, block_lines
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.where import Where
 
@@ -27,6 +28,11 @@ class Passage:
     def text(self) -> str:
         """The paragraph with Chinese marks, and of the same length: what is found here stands there in `raw`, too."""
         return widened(self.raw)
+
+    @cached_property
+    def pairing(self) -> Pairing:
+        """How the quotes and brackets of the paragraph pair up."""
+        return pairing(self.text)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
 _SQUARE = re.compile(
-    r"(?<=[\d万亿千百余多])平米|(?<=[\d万亿千百余多])(?:平方|立方)(?=[，。；、）以左]|$)|(?<=[\d万])平(?=[，。；、）]|$)"
+    r"平米(?<=[\d万亿千百余多]..)|[平立]方(?<=[\d万亿千百余多]..)(?=[，。；、）以左]|$)|平(?<=[\d万].)(?=[，。；、）]|$)"
 )
 _MONEY = (
     "产值|投资额|总投资|投资|资金|金额|税收|收入|预算|经费|补贴|补助|贷款|债务|造价|合同额|成交额|营收|利润|罚款|注册资本|欠款|支出|损失|捐款"
@@ -23,16 +23,15 @@ _SYMBOLS = {
     "HZ": "Hz", "hz": "Hz", "Mpa": "MPa", "MPA": "MPa", "db": "dB", "DB": "dB", "KHz": "kHz", "KV": "kV", "Kv": "kV",
     "kv": "kV", "KVA": "kV·A", "kva": "kV·A",
 }  # fmt: skip
-_SYMBOL = re.compile(r"(?<=\d)[ \u00a0]?([A-Za-z]{2,3})(?![A-Za-z0-9])")
-_POWER = re.compile(r"(?<=\d)[ \u00a0]?((?:k|c|m)?m)([23])(?![\dA-Za-z])")
+_SYMBOL = re.compile(r"[A-Za-z](?:(?<=\d.)|(?<=\d[ \u00a0].))[A-Za-z]{1,2}(?![A-Za-z0-9])")
+_POWER = re.compile(r"[kcm](?:(?<=\d.)|(?<=\d[ \u00a0].))(?:(?<=m)|m)([23])(?![\dA-Za-z])")
 _CELSIUS = re.compile(r"摄氏[零负]?\d{1,3}(?:\.\d)?度")
-_PER_TWICE = re.compile(r"(?<=[元吨克斤次人千瓦时升])[/／]每(?=[\u4e00-\u9fff])")
-_PERSON_TIMES = re.compile(r"(?<=\d)人[/／]次|(?<=\d)(?:架|车|辆)[/／]次")
-_KILOWATT_HOURS = re.compile(r"(?<=[\d万亿])千瓦[/／每](?:小?时)")
+_PER_TWICE = re.compile(r"[/／](?<=[元吨克斤次人千瓦时升].)每(?=[\u4e00-\u9fff])")
+_PERSON_TIMES = re.compile(r"[/／](?<=\d[人架车辆].)(?=次)")
+_KILOWATT_HOURS = re.compile(r"千瓦(?<=[\d万亿]千瓦)[/／每]小?时")
 _MONEY_TWICE = re.compile(r"[￥¥]\s?\d[\d,.]{0,14}[万亿]?元")
-_NOT_LAWFUL = re.compile(
-    r"(?<=[\d万千百余多])(?:市斤|市尺|市里|市亩|市两|华里|英尺|英寸|英里|英亩|加仑|磅|马力|公分|公升)"
-)
+_UNLAWFUL = "(?<=市)[斤尺里亩两]|(?<=华)里|(?<=英)[尺寸里亩]|(?<=磅)|(?<=加)仑|(?<=马)力|(?<=公)[分升]"
+_NOT_LAWFUL = re.compile(rf"[市华英加磅马公](?<=[\d万千百余多].)(?:{_UNLAWFUL})")
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -80,9 +79,9 @@ def no_yuan(passage: Passage) -> Iterator[Hit]:
 @each_said
 def symbol_case(passage: Passage) -> Iterator[Hit]:
     for match in _SYMBOL.finditer(passage.text):
-        right = _SYMBOLS.get(match[1])
+        right = _SYMBOLS.get(match[0])
         if right and not passage.text.startswith(("型", "系"), match.end()):
-            yield Hit(passage, f"单位符号写成“{match[1]}”", f"请写成“{right}”", *match.span(1), instead=right)
+            yield Hit(passage, f"单位符号写成“{match[0]}”", f"请写成“{right}”", *match.span(), instead=right)
 
 
 @on(
@@ -97,9 +96,8 @@ def symbol_case(passage: Passage) -> Iterator[Hit]:
 @each_said
 def power(passage: Passage) -> Iterator[Hit]:
     for match in _POWER.finditer(passage.text):
-        right = match[1] + _POWERS[match[2]]
-        span = (match.start(1), match.end())
-        yield Hit(passage, f"单位写成“{match[0].strip()}”", f"请写成“{right}”", *span, instead=right)
+        right = match[0][:-1] + _POWERS[match[1]]
+        yield Hit(passage, f"单位写成“{match[0]}”", f"请写成“{right}”", *match.span(), instead=right)
 
 
 @on(
@@ -144,8 +142,8 @@ def per_twice(passage: Passage) -> Iterator[Hit]:
 @each_said
 def person_times(passage: Passage) -> Iterator[Hit]:
     for match in _PERSON_TIMES.finditer(passage.text):
-        right = match[0][0] + match[0][-1]
-        yield Hit(passage, f"“{match[0]}”", f"请写成“{right}”", *match.span(), instead=right)
+        said = passage.text[match.start() - 1]
+        yield Hit(passage, f"复合单位写成“{said}/次”", f"请写成“{said}次”", *match.span(), instead="")
 
 
 @on(

@@ -9,11 +9,11 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
 _STOPS = "，。、；：？！"
-_DOUBLED = re.compile(f"[{_STOPS}]{{2,}}")
+_DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
 _RIGHTLY_DOUBLED = re.compile("[？！]{1,3}|。{3,}")
-_IN_AND_OUT = re.compile("[。！？][”’）][。！？；，]|[，；、][”’）][，；、。]")
-_BEFORE_CLOSING = re.compile("[，、；：](?=[）》〕】〉])|[、；](?=[”’])")
-_AFTER_OPENING = re.compile(f"(?<=[（《〈“‘〔【])[{_STOPS}]")
+_IN_AND_OUT = re.compile("[。！？，；、](?:(?<=[。！？])[”’）][。！？；，]|(?<=[，；、])[”’）][，；、。])")
+_BEFORE_CLOSING = re.compile("[，、；：](?:(?=[）》〕】〉])|(?<=[、；])(?=[”’]))")
+_AFTER_OPENING = re.compile(f"[{_STOPS}](?<=[（《〈“‘〔【].)")
 _AT_START = re.compile(f"[ \u3000\t]{{0,8}}([{_STOPS}”’）》〉〕】])")
 _SENTENCE_ENDS = "。！？；：”）"
 _BEFORE_DENG = re.compile("、(?=等(?!级|次|额|候|待|同|于|离子))")
@@ -21,7 +21,7 @@ _BEFORE_AND = re.compile(
     "、(?=以及(?!格)|及(?![时格早第其物])|与(?=[\u4e00-\u9fff]{1,4}[，。；：])(?![会时众])|和(?![平谐睦田县顺硕林政静布龙美弦衷泰记解风])"
     "|或(?![许缺]))|、(?=并(?![购网轨发联行非入存举列处称]))"
 )
-_BETWEEN = re.compile("(?<=”)、(?=“)|(?<=》)、(?=《)|(?<=’)、(?=‘)|(?<=〉)、(?=〈)")
+_BETWEEN = re.compile("、(?:(?<=”.)(?=“)|(?<=》.)(?=《)|(?<=’.)(?=‘)|(?<=〉.)(?=〈))")
 _NOTHING_BETWEEN = re.compile("”“|》《|’‘|〉〈")
 _HABIT = 5  # so many, and more than without one, are how the whole file is typed
 
@@ -117,12 +117,13 @@ def at_start(manuscript: Manuscript) -> Iterator[Hit]:
     why="“等”表示列举未尽或收尾，紧跟在最后一项后面，前面不加顿号。",
     source="GB/T 15834-2011 附录 B.1.2",
     wrong=("修订了采购、合同、等管理制度。",),
-    right=("修订了采购、合同等管理制度。", "对党员、干部，等同要求。", "评定甲等、乙等、等外三档。"),
+    right=("修订了采购、合同等管理制度。", "对党员、干部，等同要求。", "解决项目等水、等电、等路的问题。"),
 )
 @each_said
 def mark_before_deng(passage: Passage) -> Iterator[Hit]:
     for match in _BEFORE_DENG.finditer(passage.text):
-        if not passage.text.startswith("等外", match.end()):
+        is_verb = "等" in passage.text[max(match.start() - 4, 0) : match.start()]  # 等水、等电
+        if not is_verb:
             yield Hit(passage, f"“等”字前多了“{match[0]}”", "请删去", *match.span(), instead="")
 
 

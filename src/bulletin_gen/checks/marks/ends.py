@@ -17,7 +17,8 @@ _SENTENCES = re.compile("[，；。]")
 _SHORTEST = 12  # characters of a paragraph of text; shorter lines may be labels, names, notes
 _SHARE = 3  # a third of the paragraphs without a stop: cut lines, or a style of the author's
 _LEAST = 4
-_RUN_IN = re.compile("(?:整改(?:落实|进展)?情况|方面|问题|”)(?=一是(?!一))")
+_RUN_IN = re.compile("一是(?!一)(?:(?<=情况一是)|(?<=方面一是)|(?<=问题一是)|(?<=”一是))")
+_JOINED = re.compile("反馈了?[^，。；]{0,12}(?:意见|情况|问题)(，)(?=(?:按照|根据)[^，。；]{2,30}，现将)")
 _PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公布|公开|通报)(：)$")
 
 
@@ -99,12 +100,11 @@ def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_said
 def no_stop_after_heading(passage: Passage) -> Iterator[Hit]:
-    if leading_label(passage.text.strip()) is None:
-        return
     match = _RUN_IN.search(passage.text)
-    if match and "。" not in passage.text[: match.start()]:
-        words = passage.raw[match.start() : match.end()]
-        yield Hit(passage, f"标题“…{words}”与“一是”之间没有句号", "请补上句号", *match.span(), instead=f"{words}。")
+    if match and "。" not in passage.text[: match.start()] and leading_label(passage.text.strip()):
+        at = match.start() - 1
+        words = passage.raw[max(at - 3, 0) : at + 1]
+        yield Hit(passage, f"标题“…{words}”与“一是”之间没有句号", "请补上句号", at, at + 1, f"{passage.raw[at]}。")
 
 
 @on(
@@ -123,9 +123,28 @@ def colon_ends_publication(passage: Passage) -> Iterator[Hit]:
         yield Hit(passage, "“予以公布”后面是冒号", "请改成句号，或写“公布如下：”", *match.span(1), instead="。")
 
 
+@on(
+    "marks/comma-before-publication",
+    Severity.WARNING,
+    title="公布的一句前面用了逗号",
+    why="反馈意见是一件事，公布整改情况是另一件事；中间用逗号，两句话就连成了一句。",
+    source="GB/T 15834-2011 4.1",
+    wrong=("6月7日，巡察组反馈了巡察意见，按照巡察工作有关要求，现将整改情况予以公布。",),
+    right=(
+        "6月7日，巡察组反馈了巡察意见。按照巡察工作有关要求，现将整改情况予以公布。",
+        "按照党务公开原则，根据巡察工作要求，现将整改情况予以公布。",
+    ),
+)
+@each_said
+def comma_before_publication(passage: Passage) -> Iterator[Hit]:
+    for match in _JOINED.finditer(passage.text):
+        yield Hit(passage, "反馈与公布两句话之间是逗号", "请改成句号", *match.span(1), instead="。")
+
+
 ENDS: tuple[Rule[Manuscript], ...] = (
     no_stop_at_end,
     comma_at_end,
     no_stop_after_heading,
     colon_ends_publication,
+    comma_before_publication,
 )

@@ -7,14 +7,12 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
-_BEGINS = "(?:^[ \u3000]{0,8}|(?<=[。；：，]))"
-_FIRSTLY = re.compile(f"{_BEGINS}[一二三四五六七八九十]是([、，：])")
+_FIRSTLY = re.compile("[一二三四五六七八九十]是([、，：])")
 _BRACKETED = re.compile("[ \u3000]{0,8}(?:（[一二三四五六七八九十\\d]{1,3}）|[①-⑳⑴-⒇])([、．.，：])")
 _HAN = re.compile("[ \u3000]{0,8}[一二三四五六七八九十]{1,3}([.．，。：])(?=[\u4e00-\u9fff“《])")
 _DIGITS = re.compile("[ \u3000]{0,8}[1-9]\\d?([、，])(?=[\u4e00-\u9fff“《])")
-_FIRST = re.compile(
-    f"{_BEGINS}(?:第[一二三四五六七八九十]|首先|其次|再次|最后|其[一二三四五])(、)(?![第一二三四五六七八九十其])"
-)
+_FIRST = re.compile("(?:第[一二三四五六七八九十]|首先|其次|再次|最后|其[一二三四五])(、)(?![第一二三四五六七八九十其])")
+_INDENT = 8  # spaces before a paragraph, at most
 
 
 @on(
@@ -29,8 +27,14 @@ _FIRST = re.compile(
 @each_said
 def after_firstly(passage: Passage) -> Iterator[Hit]:
     for match in _FIRSTLY.finditer(passage.text):
-        said = match[0].strip(" \u3000")
-        yield Hit(passage, f"“{said}”的“{match[1]}”多余", "请删去", *match.span(1), instead="")
+        if _begins(passage.text, match.start()):
+            yield Hit(passage, f"“{match[0]}”的“{match[1]}”多余", "请删去", *match.span(1), instead="")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Does a sentence or a member of a series begin there?"""
+    before = text[max(at - _INDENT, 0) : at].strip(" \u3000")
+    return text[at - 1 : at] in {"。", "；", "：", "，"} or (at <= _INDENT and not before)
 
 
 @on(
@@ -97,8 +101,8 @@ def after_digit_label(manuscript: Manuscript) -> Iterator[Hit]:
 @each_said
 def after_first(passage: Passage) -> Iterator[Hit]:
     for match in _FIRST.finditer(passage.text):
-        said = match[0].strip(" \u3000")
-        yield Hit(passage, f"次序词写成“{said}”", "请用逗号", *match.span(1), instead="，")
+        if _begins(passage.text, match.start()):
+            yield Hit(passage, f"次序词写成“{match[0]}”", "请用逗号", *match.span(1), instead="，")
 
 
 LABELS: tuple[Rule[Manuscript], ...] = (

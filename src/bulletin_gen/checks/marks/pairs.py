@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.marks.pairing import Lone, Pair, Pairing, closing_of, pairing
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.pairing import Lone, Pair, closing_of
 
 _EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
-_DOCUMENT_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])([（\[［【﹝(])((?:19|20)\d{2})([）\]］】﹞)])(?=\d{1,4}号)")
+_DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)](?=\d{1,4}号)")
 _PADDED_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕(第|0+)(?=\d{1,4}号)")
 _TURTLE_TITLE = re.compile(
     "〔(?=[^〔〕]{2,40}(?:制度|办法|规定|方案|通知|意见|细则|条例|规则|规程|清单|计划|规划|纲要|章程|公约|手册)"
@@ -19,15 +19,15 @@ _TURTLE_TITLE = re.compile(
 _QUOTED_TITLE = re.compile("“(?=《[^《》“”]{1,60}》”)")
 
 
-def _paired(manuscript: Manuscript) -> list[tuple[Passage, Pairing]]:
-    return [(passage, pairing(passage.text)) for passage in manuscript.passages if passage.block is not None]
+def _said(manuscript: Manuscript) -> list[Passage]:
+    return [passage for passage in manuscript.passages if passage.block is not None]
 
 
-def _continued(paired: Sequence[tuple[Passage, Pairing]]) -> Iterator[tuple[Passage, Lone, Passage, Lone]]:
+def _continued(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lone, Passage, Lone]]:
     """Yield each mark that is left open by a paragraph and closed by the next, with both."""
-    for (first, before), (second, after) in pairwise(paired):
-        left = [mark for mark in before.lone if mark.is_opening]
-        right = [mark for mark in after.lone if not mark.is_opening]
+    for first, second in pairwise(passages):
+        left = [mark for mark in first.pairing.lone if mark.is_opening]
+        right = [mark for mark in second.pairing.lone if not mark.is_opening]
         if left and right and left[-1].opening == right[0].opening:
             yield first, left[-1], second, right[0]
 
@@ -51,11 +51,11 @@ def _continued(paired: Sequence[tuple[Passage, Pairing]]) -> Iterator[tuple[Pass
 )
 def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
     """Find marks without their other half, but those that the next paragraph closes: see `across`."""
-    paired = _paired(manuscript)
-    halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(paired)]
+    passages = _said(manuscript)
+    halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(passages)]
     continued = {place for both in halves for place in both}
-    for passage, found in paired:
-        for mark in found.lone:
+    for passage in passages:
+        for mark in passage.pairing.lone:
             if (id(passage), mark.at) not in continued:
                 message = f"{passage.raw[mark.at]} 只有一半，缺{'后' if mark.is_opening else '前'}半个 {_other(mark)}"
                 yield Hit(passage, message, "请补上另一半，或删去多出的这一半", mark.at, mark.at + 1)
@@ -75,7 +75,7 @@ def _other(mark: Lone) -> str:
     right=("县委要求，“整改不到位的，要逐项补课”。\n各支部已经落实。",),
 )
 def across(manuscript: Manuscript) -> Iterator[Hit]:
-    for first, left, second, right in _continued(_paired(manuscript)):
+    for first, left, second, right in _continued(_said(manuscript)):
         message = f"{first.raw[left.at]} 到下一段才有后半个 {second.raw[right.at]}"
         yield Hit(first, message, "请把断开的两段接上，或在本段补上后半个", left.at, left.at + 1)
 
@@ -91,7 +91,7 @@ def across(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_said
 def crossed(passage: Passage) -> Iterator[Hit]:
-    for pair in pairing(passage.text).crossed:
+    for pair in passage.pairing.crossed:
         words = f"{passage.raw[pair.start]}…{passage.raw[pair.end]}"
         yield Hit(passage, f"{words} 与另一对标点交叉", "请调整先后：后开始的先结束", pair.start, pair.end + 1)
 
@@ -107,7 +107,7 @@ def crossed(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def nested_quotes(passage: Passage) -> Iterator[Hit]:
-    for pair in pairing(passage.text).pairs:
+    for pair in passage.pairing.pairs:
         if pair.opening == pair.within == "“":
             yield _exchanged(passage, pair, "‘’", "双引号里面又用了双引号", "里层请改用单引号‘’")
 
@@ -123,7 +123,7 @@ def nested_quotes(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def nested_titles(passage: Passage) -> Iterator[Hit]:
-    for pair in pairing(passage.text).pairs:
+    for pair in passage.pairing.pairs:
         if pair.opening == pair.within == "《":
             yield _exchanged(passage, pair, "〈〉", "书名号里面又用了双书名号", "里层请改用单书名号〈〉")
 
@@ -140,7 +140,7 @@ def nested_titles(passage: Passage) -> Iterator[Hit]:
 @each_said
 def outer_single(passage: Passage) -> Iterator[Hit]:
     doubles = {"‘": "“”", "〈": "《》"}
-    for pair in pairing(passage.text).pairs:
+    for pair in passage.pairing.pairs:
         if pair.opening in doubles and not pair.within:
             both = doubles[pair.opening]
             single = pair.opening + closing_of(pair.opening)
@@ -186,7 +186,7 @@ def turtle_title(passage: Passage) -> Iterator[Hit]:
 def document_year(passage: Passage) -> Iterator[Hit]:
     for match in _DOCUMENT_YEAR.finditer(passage.text):
         message = f"发文字号的年份写成“{match[0]}”"
-        yield Hit(passage, message, "请用六角括号〔〕", *match.span(), instead=f"〔{match[2]}〕")
+        yield Hit(passage, message, "请用六角括号〔〕", *match.span(), instead=f"〔{match[1]}〕")
 
 
 @on(

@@ -14,11 +14,11 @@ _NARROW = re.compile("[,;:?!.()\"']")
 _WIDE = re.compile("[，；：？！。（）“”‘’]")
 _KIND_OF = {wide: narrow for narrow, wides in _KINDS.items() for wide in wides}
 _HABIT = 3  # so many half-width marks of a kind, and as many full-width ones at most, are how the whole file is typed
-_DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|…{3,}|・{3,}|·{3,}")
+_DOTS = re.compile(r"\.\.\.+|。。。+|…(?<!……)(?!…)|………+|・・・+|···+")
 _ELLIPSIS_AND_DENG = re.compile("等等?……|……等等?(?![待级于同额])")
-_DASHES = re.compile(r"(?<=[\u4e00-\u9fff”》）])(?:-{2,}|－{2,}|─{1,}|–{2,}|—{3,})(?=[\u4e00-\u9fff“《（])")
-_DOT_BETWEEN = re.compile("(?<=[\u4e00-\u9fff])[•‧・∙⋅](?=[\u4e00-\u9fff])")
-_IN_ADDRESS = re.compile(r"(?<=[A-Za-z0-9])(?:＠|[．。，、](?=(?:com|cn|net|org|gov)(?![A-Za-z])))")
+_DASHES = re.compile(r"[-－─–—](?<=[\u4e00-\u9fff”》）].)[-－─–—]*(?=[\u4e00-\u9fff“《（])")
+_DOT_BETWEEN = re.compile("[•‧・∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
+_IN_ADDRESS = re.compile(r"[＠．。，、](?<=[A-Za-z0-9].)(?:(?<=＠)|(?=(?:com|cn|net|org|gov)(?![A-Za-z])))")
 
 _Typed: TypeAlias = tuple[Passage, int]
 
@@ -126,7 +126,7 @@ def ellipsis_and_deng(passage: Passage) -> Iterator[Hit]:
 @each_said
 def dash(passage: Passage) -> Iterator[Hit]:
     for match in _DASHES.finditer(passage.raw):
-        if match[0] != "——":
+        if match[0] == "─" or (len(match[0]) > 1 and match[0] != "——"):
             yield Hit(passage, f"破折号写成“{match[0]}”", "请写成“——”", *match.span(), instead="——")
 
 

@@ -4,31 +4,36 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import RUN_TOGETHER
 
-_SHORT_YEAR = re.compile(r"(?<![\d第近满约用过])([0-3]\d|9\d)年(?=(?:1[0-2]|0?[1-9])月|[度底末初](?!以)|[上下]半年)")
-_TWO_SHORT_YEARS = re.compile(r"(?<![\d第近])([0-3]\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
-_HAN_YEAR = re.compile("(?<![一二三四五六七八九〇零])[一二][一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
+_SHORT_YEAR = re.compile(r"[0-39](?<![\d第近满约用过].)\d年(?=(?:1[0-2]|0?[1-9])月|[度底末初](?!以)|[上下]半年)")
+_TWO_SHORT_YEARS = re.compile(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
+_HAN_YEAR = re.compile("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
 _ZEROES = "零○OＯo0０"
 _MIXED_DATE = re.compile(
-    r"(?<!\d)(?:19|20)\d{2}年(?:[正一二三四五六七八九十]{1,3})月(?:\d{1,2}日)?|[一二][〇零○\u4e00-\u9fff]{3}年\d{1,2}月"
-    r"|(?<!\d)\d{1,2}月[一二三四五六七八九十]{1,3}日|[一二三四五六七八九十]{1,2}月\d{1,2}日"
+    r"年(?:(?<=[12]\d{3}年)[正一二三四五六七八九十]{1,3}月|(?<=[一二][〇零○一二三四五六七八九]{3}年)\d{1,2}月)"
+    r"|月(?:(?<=\d月)[一二三四五六七八九十]{1,3}日|(?<=[一二三四五六七八九十]月)\d{1,2}日)"
 )
+_BEFORE = {"年": 4, "月": 2}  # characters of the number that stands before
 _LUNAR = re.compile("农历|阴历|夏历|正月|腊月")
-_PADDED = re.compile(r"(?<=年)0[1-9]月(?:0?[1-9]日|[12]\d日|3[01]日)?|(?<=月)0[1-9]日")
-_DAY = re.compile(r"(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
-_MONTH = re.compile(r"(?<!\d)\d{4}年(\d{1,2})月(?!\d|龄)")
-_WEEKDAY = re.compile(
-    r"(?<!\d)(\d{4})年(\d{1,2})月(\d{1,2})日(?:上午|下午)?[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])(?!期)"
-)
+_PADDED = re.compile(r"0(?:(?<=年.)[1-9]月(?:0?[1-9]日|[12]\d日|3[01]日)?|(?<=月.)[1-9]日)")
+_DAY = re.compile(r"(\d(?<![\d.].)\d?)月(\d{1,2})日")
+_YEAR_BEFORE = re.compile(r"(\d{4})年$")
+_MONTH = re.compile(r"年(?<=\d{4}年)(\d{1,2})月(?!\d|龄)")
+_WEEKDAY = re.compile("日(?:上午|下午)?[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])(?!期)")
+_DATE_BEFORE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})$")
+_LONGEST_DATE = 10  # 2024年12月31
 _WEEKDAYS = "一二三四五六日"
-_HOUR = re.compile(r"(?<![\d:：.])(\d{1,2})时(\d{1,2})分|(?<=[日午晨晚])(\d{1,2})[时点](?![\d后])")
-_HALF_DAY = re.compile(r"(?:上午|凌晨|早上)(1[3-9]|2[0-4])[时点:：]|(?:中午)([3-9]|1[5-9]|2\d)[时点:：]")
-_LOST = re.compile(r"(?<!\d)(?:19|20)\d{2}年\d{3,4}日")
+_LEAP_YEAR = 2000  # stands in where no year is named, so that 2月29日 passes
+_HOUR = re.compile(r"(\d(?<![\d:：.].)\d?)时(\d{1,2})分")
+_FULL_HOUR = re.compile(r"[日午晨晚](\d{1,2})[时点](?![\d后])")
+_HALF_DAY = re.compile("(?:上午|凌晨|早上)(?:1[3-9]|2[0-4])[时点:：]")
+_LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
 
 
 @on(
@@ -91,9 +96,10 @@ def han_year_zero(passage: Passage) -> Iterator[Hit]:
 @each_said
 def mixed_date(passage: Passage) -> Iterator[Hit]:
     for match in _MIXED_DATE.finditer(passage.text):
-        around = passage.text[max(match.start() - 4, 0) : match.end()]
-        if not _LUNAR.search(around):
-            yield Hit(passage, f"“{match[0]}”混用了两种数字", "请用同一种数字", *match.span())
+        start = max(match.start() - _BEFORE[match[0][0]], 0)
+        said = passage.raw[start : match.end()]
+        if not _LUNAR.search(passage.text, max(start - 4, 0), match.end()):
+            yield Hit(passage, f"“{said}”混用了两种数字", "请用同一种数字", start, match.end())
 
 
 @on(
@@ -123,13 +129,15 @@ def padded_date(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def no_such_day(passage: Passage) -> Iterator[Hit]:
-    for match in _DAY.finditer(passage.text):
-        year, month, day = int(match[1] or 2000), int(match[2]), int(match[3])
-        if not _is_day(year, month, day):
-            yield Hit(passage, f"日历上没有“{match[0]}”", "请核对日期", *match.span())
-    for match in _MONTH.finditer(passage.text):
-        if not 1 <= int(match[1]) <= 12 and not _DAY.match(passage.text, match.start()):
-            yield Hit(passage, f"没有“{match[0]}”", "请核对月份", *match.span())
+    text = passage.text
+    for match in _DAY.finditer(text):
+        before = _YEAR_BEFORE.search(text[max(match.start() - 5, 0) : match.start()])
+        if not _is_day(int(before[1]) if before else _LEAP_YEAR, int(match[1]), int(match[2])):
+            said = f"{before[0] if before else ''}{match[0]}"
+            yield Hit(passage, f"日历上没有“{said}”", "请核对日期", *match.span())
+    for match in _MONTH.finditer(text):
+        if not 1 <= int(match[1]) <= 12:
+            yield Hit(passage, f"没有“{match[1]}月”这个月份", "请核对月份", *match.span())
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -148,11 +156,12 @@ def _is_day(year: int, month: int, day: int) -> bool:
 @each_said
 def weekday(passage: Passage) -> Iterator[Hit]:
     for match in _WEEKDAY.finditer(passage.text):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
+        named = _DATE_BEFORE.search(passage.text[max(match.start() - _LONGEST_DATE, 0) : match.start()])
+        year, month, day = map(int, named.groups()) if named else (0, 0, 0)
         if _is_day(year, month, day):
             right = _WEEKDAYS[date(year, month, day).weekday()]
-            if match[4].replace("天", "日") != right:
-                message = f"{year}年{month}月{day}日是星期{right}，不是星期{match[4]}"
+            if match[1].replace("天", "日") != right:
+                message = f"{year}年{month}月{day}日是星期{right}，不是星期{match[1]}"
                 yield Hit(passage, message, "请核对日期和星期", *match.span())
 
 
@@ -167,8 +176,8 @@ def weekday(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def hour(passage: Passage) -> Iterator[Hit]:
-    for match in _HOUR.finditer(passage.text):
-        hours, minutes = int(match[1] or match[3]), int(match[2] or 0)
+    for match in chain(_HOUR.finditer(passage.text), _FULL_HOUR.finditer(passage.text)):
+        hours, minutes, *_ = (*map(int, match.groups()), 0)
         if hours > 24 or minutes > 59:
             yield Hit(passage, f"没有“{match[0]}”这个时刻", "请核对时间", *match.span())
     for match in _HALF_DAY.finditer(passage.text):
@@ -186,9 +195,8 @@ def hour(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def run_together(passage: Passage) -> Iterator[Hit]:
-    for pattern in (RUN_TOGETHER, _LOST):
-        for match in pattern.finditer(passage.text):
-            yield Hit(passage, f"“{match[0]}”像是缺了“年”“月”或括号", "请对照原文补上", *match.span())
+    for match in chain(RUN_TOGETHER.finditer(passage.text), _LOST.finditer(passage.text)):
+        yield Hit(passage, f"“{match[0]}”像是缺了“年”“月”或括号", "请对照原文补上", *match.span())
 
 
 DATES: tuple[Rule[Manuscript], ...] = (

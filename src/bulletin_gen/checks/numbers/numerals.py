@@ -3,38 +3,38 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]{1,40}")
-_MIXED_WIDTH = re.compile("[0-9０-９]{2,20}")
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
+_MIXED_WIDTH = re.compile("[0-9０-９][0-9０-９]+")
 _TO_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _MIXED = re.compile(
-    r"\d{1,4}(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|\d{1,8}[万亿]\d{1,4}[百千](?![克米瓦])"
+    r"\d\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
 )
-_SPLIT_UNIT = re.compile(r"\d{1,8}万\d{1,4}(?=[元人名户家吨亩余多])")
+_SPLIT_UNIT = re.compile(r"\d\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
 _PERCENT_WORDS = re.compile(r"百分之\d{1,3}(?:\.\d{1,3})?")
-_PERCENT_POINT = re.compile(r"\d{1,4}(?:\.\d{1,3})?[%％]个?百分点")
-_WIDE_THOUSANDS = re.compile(r"(?<![\d，.])[1-9]\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
-_WIDE_POINT = re.compile(r"(?<=\d)[。．·](?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
+_PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
+_WIDE_THOUSANDS = re.compile(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
+_WIDE_POINT = re.compile(r"[。．·](?<=\d.)(?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
 _TWO = re.compile(
-    "(?<![第十百千万〇零一二三四五六七八九、—～至到初无不\\d“])二(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式)|位(?!数))"
-    "|(?<=[有了过展行开共年月季度])二(?=次(?:[会专检研调培学督走集支党全]|[，。；]))"
+    "二(?:(?<![第十百千万〇零一二三四五六七八九、—～至到初无不\\d“].)(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式)|位(?!数))"
+    "|(?<=[有了过展行开共年月季度].)(?=次(?:[会专检研调培学督走集支党全]|[，。；])))"
 )
-_LIANG_ORDINAL = re.compile("第两(?=[个次名家件条项批轮季届位期])|(?<=[；。，])两是")
+_LIANG_ORDINAL = re.compile("第两(?=[个次名家件条项批轮季届位期])|两是(?<=[；。，]两是)")
 _MEASURE_MISSING = re.compile(
-    "(?<![第十百千万零〇一二三四五六七八九\\d])(?:两|三|四|五|六|七|八|九)(?=项目(?![标录部库])|问题(?![清导])|党支部|微企业)"
+    "[两三四五六七八九](?<![第十百千万零〇一二三四五六七八九\\d].)(?=项目(?![标录部库])|问题(?![清导])|党支部|微企业)"
 )
-_CONGRESS = re.compile(
-    r"党的\d{2}大(?![到于])|\d{1,2}届(?:[一二三四五六七八九\d]中全会|人大[一二三四五六七八九\d]次会议|中央)"
-)
+_CONGRESS = re.compile(r"党的\d{2}大(?![到于])")
+_SESSION = re.compile(r"\d\d?届(?:[一二三四五六七八九\d]中全会|人大[一二三四五六七八九\d]次会议|中央)")
 _COUNTED = re.compile(
-    r"(?<![第每几同逐一\d.〇])(?:(?P<digits>\d{1,4})|(?P<han>[两三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?))"
-    r"(?P<measure>场次|人次|[次场名家份户])(?!全会|全体|会议|党代|中全|代表)"
+    r"([\d两三四五六七八九十](?<![第每几同逐一二三四五六七八九百千万〇\d.].)[\d一二三四五六七八九十]{0,3})"
+    r"(场次|人次|[次场名家份户])(?!全会|全体|会议|党代|中全|代表)"
 )
-_QUOTED = re.compile("[“《（][^”》）]{0,200}[”》）]")
+_QUOTED = re.compile("[“《（][^“”《》（）]{0,200}[”》）]")
 _Seen = dict[str, list[re.Match[str]]]
 
 
@@ -129,7 +129,7 @@ def percent_words(passage: Passage) -> Iterator[Hit]:
 @each_said
 def percent_points(passage: Passage) -> Iterator[Hit]:
     for match in _PERCENT_POINT.finditer(passage.text):
-        yield Hit(passage, f"“{match[0]}”重复", "请写成“5个百分点”的形式", *match.span())
+        yield Hit(passage, "“%”与“百分点”重复", "请删去“%”，写成“5个百分点”的形式", *match.span())
 
 
 @on(
@@ -228,7 +228,7 @@ def measure_missing(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def congress(passage: Passage) -> Iterator[Hit]:
-    for match in _CONGRESS.finditer(passage.text):
+    for match in chain(_CONGRESS.finditer(passage.text), _SESSION.finditer(passage.text)):
         yield Hit(passage, f"“{match[0]}”的届次用了阿拉伯数字", "请用汉字", *match.span())
 
 
@@ -244,13 +244,16 @@ def congress(passage: Passage) -> Iterator[Hit]:
 @each_said
 def one_form(passage: Passage) -> Iterator[Hit]:
     """Find in each paragraph the first of each kind that is in the rarer form. Names in quotes are no counts."""
+    counted = list(_COUNTED.finditer(passage.text))
+    if len({match[1].isdecimal() for match in counted}) < 2:
+        return
     names = [match.span() for match in _QUOTED.finditer(passage.text)]
     han: _Seen = defaultdict(list)
     digits: _Seen = defaultdict(list)
-    for match in _COUNTED.finditer(passage.text):
+    for match in counted:
         if not any(start < match.start() < end for start, end in names):
-            (digits if match["digits"] else han)[match["measure"]].append(match)
-    for measure in han.keys() & digits.keys():
+            (digits if match[1].isdecimal() else han)[match[2]].append(match)
+    for measure in sorted(han.keys() & digits.keys()):
         rarer, other = sorted((han[measure], digits[measure]), key=len)
         message = f"“{rarer[0][0]}”与同段的“{other[0][0]}”写法不一"
         yield Hit(passage, message, "同类的数请用同一种写法", *rarer[0].span())
