@@ -18,6 +18,7 @@ _WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
 _SPACE = " \t\u00a0\u2002\u2003\u2009\u3000"
 _SPACES = re.compile("[ \u3000][ \u3000]*")
 _BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])|(?<=[0-9%].)(?=[{_HAN}]))")
+_SENTENCE = re.compile("[，。；]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _HABIT = 3
 _TAB = re.compile(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
@@ -79,8 +80,11 @@ def between_han(passage: Passage) -> Iterator[Hit]:
 
 
 def _inner_spaces(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Yield where spaces stand within a running text: not the indent, not what trails."""
-    if _is_text(passage):
+    """Yield where spaces stand within a running text: not the indent, not what trails.
+
+    A line without a comma or a stop may be laid out by them: 组 长：王 明　副组长：李 红.
+    """
+    if _is_text(passage) and (isinstance(passage.block, Heading) or _SENTENCE.search(passage.text)):
         first = len(passage.raw) - len(passage.raw.lstrip(_SPACE))
         last = len(passage.raw.rstrip(_SPACE))
         yield from (match.span() for match in _SPACES.finditer(passage.raw, first, last))
@@ -294,7 +298,7 @@ def traditional(manuscript: Manuscript) -> Iterator[Hit]:
 def broken_line(manuscript: Manuscript) -> Iterator[Hit]:
     """Find a paragraph that breaks off where the next one goes on; the first where all lines are cut so."""
     texts = [passage for passage in manuscript.passages if isinstance(passage.block, Heading | Paragraph)]
-    broken = [first for first, second in pairwise(texts) if _goes_on(first.raw.strip(), second.raw.strip())]
+    broken = [first for first, second in pairwise(texts) if goes_on(first, second)]
     is_habit = len(broken) > _HABIT
     for passage in broken[:1] if is_habit else broken:
         end = len(passage.raw.rstrip())
@@ -302,11 +306,12 @@ def broken_line(manuscript: Manuscript) -> Iterator[Hit]:
         yield Hit(passage, message, "请与下一段接上", max(end - 1, 0), end)
 
 
-def _goes_on(text: str, following: str) -> bool:
-    """Does a paragraph break off, and does the next begin nothing new?"""
-    if not _BROKEN_BEFORE.search(text[-1:]) or leading_label(following) or leading_listed(following):
+def goes_on(passage: Passage, following: Passage) -> bool:
+    """Does a paragraph break off in a sentence, and does the next begin nothing new?"""
+    text, after = passage.raw.strip(), following.raw.strip()
+    if not _BROKEN_BEFORE.search(text[-1:]) or leading_label(after) or leading_listed(after):
         return False
-    return text[-1:] in "，、（“《" or _BROKEN_AFTER.match(following) is not None
+    return text[-1:] in "，、（“《" or _BROKEN_AFTER.match(after) is not None
 
 
 SPACES: tuple[Rule[Manuscript], ...] = (

@@ -7,9 +7,7 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
-_SQUARE = re.compile(
-    r"平米(?<=[\d万亿千百余多]..)|[平立]方(?<=[\d万亿千百余多]..)(?=[，。；、）以左]|$)|平(?<=[\d万].)(?=[，。；、）]|$)"
-)
+_SQUARE = re.compile(r"平米(?<=[\d万亿千百余多]..)|[平立]方(?<=[\d万亿千百余多]..)(?=[，。；、）以左]|$)")
 _MONEY = (
     "产值|投资额|总投资|投资|资金|金额|税收|收入|预算|经费|补贴|补助|贷款|债务|造价|合同额|成交额|营收|利润|罚款|注册资本|欠款|支出|损失|捐款"
     "|价值|标的额|限额|罚金|赔偿|借款|拨款|缴费|违纪款|费用|净资产"
@@ -30,8 +28,9 @@ _PER_TWICE = re.compile(r"[/／](?<=[元吨克斤次人千瓦时升].)每(?=[\u4
 _PERSON_TIMES = re.compile(r"[/／](?<=\d[人架车辆].)(?=次)")
 _KILOWATT_HOURS = re.compile(r"千瓦(?<=[\d万亿]千瓦)[/／每]小?时")
 _MONEY_TWICE = re.compile(r"[￥¥]\s?\d[\d,.]{0,14}[万亿]?元")
-_UNLAWFUL = "(?<=市)[斤尺里亩两]|(?<=华)里|(?<=英)[尺寸里亩]|(?<=磅)|(?<=加)仑|(?<=马)力|(?<=公)[分升]"
-_NOT_LAWFUL = re.compile(rf"[市华英加磅马公](?<=[\d万千百余多].)(?:{_UNLAWFUL})")
+_NOT_LAWFUL = re.compile(
+    r"[市华英马公](?<=[\d万千百余多].)(?:(?<=市)[斤尺里亩两]|(?<=华)里|(?<=英)亩|(?<=马)力|(?<=公)[分升])"
+)
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -39,7 +38,7 @@ _POWERS = {"2": "²", "3": "³"}
     "units/square-metre",
     Severity.WARNING,
     title="面积、体积的单位写得不全",
-    why="法定计量单位是“平方米”“立方米”，不写“平米”“平方”“平”。",
+    why="法定计量单位是“平方米”“立方米”，不写“平米”“平方”。",
     source="GB 3100-1993；《中华人民共和国法定计量单位》",
     wrong=("腾退楼宇17400平米。", "清运垃圾3200立方，全部处理。"),
     right=("腾退楼宇17400平方米。", "清运垃圾3200立方米。", "建设5平方公里核心区。"),
@@ -182,7 +181,7 @@ def money_twice(passage: Passage) -> Iterator[Hit]:
     title="用了非法定计量单位",
     why="公文使用国家法定计量单位：千克（公斤）、米、厘米、千米（公里）、千瓦。",
     source="《中华人民共和国计量法》第三条；GB 3100-1993",
-    wrong=("发放大米3000市斤。", "管径为12英寸。"),
+    wrong=("发放大米3000市斤。", "柴油机功率为80马力。"),
     right=("发放大米1500公斤。", "流转土地800亩。"),
 )
 @each_said

@@ -49,7 +49,7 @@ def closing_of(opening: str) -> str:
 
 
 def pairing(text: str) -> Pairing:
-    """Return how the quotes and brackets of a paragraph pair up. Labels (1）) and apostrophes (it’s) are none."""
+    """Return how the quotes and brackets of a paragraph pair up. Labels (1）) and apostrophes are none."""
     label = leading_label(text)
     still = _Open()
     pairs: list[Pair] = []
@@ -100,9 +100,9 @@ class _Open:
 
 
 def _is_no_half(text: str, at: int) -> bool:
-    """Is a closing mark that of a label within the text, or an apostrophe?"""
+    """Is a closing mark that of a label within the text, or an apostrophe (it’s, ’98)?"""
     if text[at] == "’":
-        return text[at - 1 : at].isascii() and text[at + 1 : at + 2].isascii()
+        return text[at + 1 : at + 2].isdecimal() or (text[at - 1 : at].isascii() and text[at + 1 : at + 2].isascii())
     start = max(at - _LONGEST_LABEL - 1, 0)
     return any(match.end() == at + 1 for match in _ENUMERATED.finditer(text, start, at + 1))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.spaces import goes_on
 from bulletin_gen.document import Heading, Paragraph
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import leading_label
@@ -80,10 +81,11 @@ def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     right=("一是召开专题会议，研究整改方案，建立整改台账。",),
 )
 def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
-    """Find a comma that ends a paragraph and that no next one goes on from."""
-    for passage in manuscript.passages:
+    """Find a comma that ends a paragraph; where the next one goes on from it, a line was broken."""
+    for passage, following in zip(manuscript.passages, [*manuscript.passages[1:], None], strict=True):
         text = passage.text.rstrip()
-        if _is_text(passage) and text.endswith(tuple(_GOES_ON)):
+        is_broken = following is not None and following.block is not None and goes_on(passage, following)
+        if text.endswith(tuple(_GOES_ON)) and _is_text(passage) and not is_broken:
             end = len(text)
             message = f"段末是“{passage.raw[end - 1]}”"
             yield Hit(passage, message, "请补上下文；话已说完的，改成句号", end - 1, end)

@@ -16,7 +16,7 @@ _SAME_SHAPE = re.compile(f"(?:{_FORBIDDEN})了?({_HAN}{{2,5}})(，)({_HAN}{{2,5}
 # 评估计划的可行性，年产值的科学性。
 _QUALITIES = re.compile(f"的{_HAN}{{2}}性(，)({_HAN}{{2,6}}的{_HAN}{{2}}性)(?=[。；])")
 _TAKES_QUALITY = re.compile(
-    "增强|提高|提升|保证|确保|保障|维护|发挥|调动|激发|强化|注重|突出|体现|把握|坚持|加强|保持|评估|论证|审查|分析|核查|明确"
+    "增强|增大|削弱|加大|提高|提升|保证|确保|保障|维护|发挥|调动|激发|强化|注重|突出|体现|把握|坚持|加强|保持|评估|论证|审查|分析|核查|明确"
     "|尊重|认识|具有|缺乏|重视|审核|检验|考虑|兼顾|增加|扩大|丰富|改善|优化|凸显|彰显|强调|实现|推动|促进|降低|减少"
 )
 # 围绕法规学习，案例警示，开展
@@ -38,7 +38,7 @@ _NOUNS_OF_ACTION = (
     "保护",
 )
 _APPROXIMATE = re.compile(
-    "[一二两三四五六七八1-8](?<![第十百千万〇零一二三四五六七八九\\d].)、[二三四五六七八九2-9]"
+    "[一二两三四五六七八1-8](?<![第十百千万〇零一二三四五六七八九、列获居分\\d].)、[二三四五六七八九2-9]"
     "(?=[个次名家件万百千亿]|天|年(?![级代度])|人(?!大)|条(?!例)|项)"
 )
 _COUNTING = "一二三四五六七八九"
@@ -93,7 +93,7 @@ def comma_between_nouns(passage: Passage) -> Iterator[Hit]:
         if match[1][0] == match[3][0] and len(match[1]) == len(match[3]) <= _LONGEST_NOUN:
             yield Hit(passage, f"“{match[1]}，{match[3]}”是并列的", "请用顿号", *match.span(2), instead="、")
     for match in _QUALITIES.finditer(passage.text):
-        if not _TAKES_QUALITY.match(match[2]):
+        if not _TAKES_QUALITY.match(match[2]) and "了" not in match[2]:
             yield Hit(passage, f"“{match[2]}”与前一项并列", "请用顿号", *match.span(1), instead="、")
     for match in _TOPICS.finditer(passage.text):
         is_alike = len(match[1]) == len(match[3]) and not _ACTS.match(match[3])

@@ -10,7 +10,7 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 
 _EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
-_DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)](?=\d{1,4}号)")
+_DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
 _PADDED_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕(第|0+)(?=\d{1,4}号)")
 _TURTLE_TITLE = re.compile(
     "〔(?=[^〔〕]{2,40}(?:制度|办法|规定|方案|通知|意见|细则|条例|规则|规程|清单|计划|规划|纲要|章程|公约|手册)"
@@ -50,13 +50,17 @@ def _continued(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lone, Pas
     ),
 )
 def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
-    """Find marks without their other half, but those that the next paragraph closes: see `across`."""
+    """Find marks without their other half, but those that the next paragraph closes: see `across`.
+
+    A citation of several paragraphs begins each with “ and closes the last alone.
+    """
     passages = _said(manuscript)
     halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(passages)]
     continued = {place for both in halves for place in both}
-    for passage in passages:
+    for passage, following in zip(passages, [*passages[1:], None], strict=True):
         for mark in passage.pairing.lone:
-            if (id(passage), mark.at) not in continued:
+            is_cited_on = mark.opening == "“" and mark.at == 0 and following is not None and following.text[:1] == "“"
+            if (id(passage), mark.at) not in continued and not is_cited_on:
                 message = f"{passage.raw[mark.at]} 只有一半，缺{'后' if mark.is_opening else '前'}半个 {_other(mark)}"
                 yield Hit(passage, message, "请补上另一半，或删去多出的这一半", mark.at, mark.at + 1)
 
@@ -185,6 +189,8 @@ def turtle_title(passage: Passage) -> Iterator[Hit]:
 @each_said
 def document_year(passage: Passage) -> Iterator[Hit]:
     for match in _DOCUMENT_YEAR.finditer(passage.text):
+        if match[0] == f"〔{match[1]}〕":
+            continue
         message = f"发文字号的年份写成“{match[0]}”"
         yield Hit(passage, message, "请用六角括号〔〕", *match.span(), instead=f"〔{match[1]}〕")
 

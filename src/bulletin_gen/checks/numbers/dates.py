@@ -11,7 +11,7 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import RUN_TOGETHER
 
-_SHORT_YEAR = re.compile(r"[0-39](?<![\d第近满约用过].)\d年(?=(?:1[0-2]|0?[1-9])月|[度底末初](?!以)|[上下]半年)")
+_SHORT_YEAR = re.compile(r"[0-39](?<![\d第近满约用过].)\d年(?=(?:1[0-2]|0?[1-9])月|[度底末初](?![以蕴])|[上下]半年)")
 _TWO_SHORT_YEARS = re.compile(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
 _HAN_YEAR = re.compile("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
 _ZEROES = "零○OＯo0０"
@@ -20,6 +20,7 @@ _MIXED_DATE = re.compile(
     r"|月(?:(?<=\d月)[一二三四五六七八九十]{1,3}日|(?<=[一二三四五六七八九十]月)\d{1,2}日)"
 )
 _BEFORE = {"年": 4, "月": 2}  # characters of the number that stands before
+_ABOUT = re.compile("年[一二三四五六七八九]{2}月")  # 2024年六七月间
 _LUNAR = re.compile("农历|阴历|夏历|正月|腊月")
 _PADDED = re.compile(r"0(?:(?<=年.)[1-9]月(?:0?[1-9]日|[12]\d日|3[01]日)?|(?<=月.)[1-9]日)")
 _DAY = re.compile(r"(\d(?<![\d.].)\d?)月(\d{1,2})日")
@@ -91,14 +92,15 @@ def han_year_zero(passage: Passage) -> Iterator[Hit]:
     why="年、月、日用同一种数字：2024年5月6日，或二〇二四年五月六日。",
     source="GB/T 15835-2011 4.3",
     wrong=("2024年五月召开推进会。", "二〇二四年5月召开推进会。", "5月二十日召开推进会。"),
-    right=("2024年5月召开推进会。", "2024年五一假期前开展检查。", "农历2024年八月十五日。"),
+    right=("2024年5月召开推进会。", "2024年五一假期前开展检查。", "2024年六七月间走访。"),
 )
 @each_said
 def mixed_date(passage: Passage) -> Iterator[Hit]:
     for match in _MIXED_DATE.finditer(passage.text):
         start = max(match.start() - _BEFORE[match[0][0]], 0)
         said = passage.raw[start : match.end()]
-        if not _LUNAR.search(passage.text, max(start - 4, 0), match.end()):
+        is_about = _ABOUT.search(match[0]) is not None
+        if not is_about and not _LUNAR.search(passage.text, max(start - 4, 0), match.end()):
             yield Hit(passage, f"“{said}”混用了两种数字", "请用同一种数字", start, match.end())
 
 

@@ -1,9 +1,8 @@
 """Rules on how a number is written: digits or Chinese numerals, their width, the marks within them."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
@@ -21,8 +20,8 @@ _PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
 _WIDE_THOUSANDS = re.compile(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
 _WIDE_POINT = re.compile(r"[。．·](?<=\d.)(?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
 _TWO = re.compile(
-    "二(?:(?<![第十百千万〇零一二三四五六七八九、—～至到初无不\\d“].)(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式)|位(?!数))"
-    "|(?<=[有了过展行开共年月季度].)(?=次(?:[会专检研调培学督走集支党全]|[，。；])))"
+    "二(?:(?<![第十百千万〇零一二三四五六七八九、—～至到初无不式\\d“].)(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式))"
+    "|(?<=[有了过展行开共年月季度].)次(?!供|分配|开发|污染|利用|创业|元|函|加工|装修|转|回收|能源|核|确认|招标|拍卖|报价|征|传播|消费))"
 )
 _LIANG_ORDINAL = re.compile("第两(?=[个次名家件条项批轮季届位期])|两是(?<=[；。，]两是)")
 _MEASURE_MISSING = re.compile(
@@ -31,11 +30,11 @@ _MEASURE_MISSING = re.compile(
 _CONGRESS = re.compile(r"党的\d{2}大(?![到于])")
 _SESSION = re.compile(r"\d\d?届(?:[一二三四五六七八九\d]中全会|人大[一二三四五六七八九\d]次会议|中央)")
 _COUNTED = re.compile(
-    r"([\d两三四五六七八九十](?<![第每几同逐一二三四五六七八九百千万〇\d.].)[\d一二三四五六七八九十]{0,3})"
+    r"([\d两三四五六七八九十](?<![第前每几同逐一二三四五六七八九百千万〇\d.].)[\d一二三四五六七八九十]{0,3})"
     r"(场次|人次|[次场名家份户])(?!全会|全体|会议|党代|中全|代表)"
 )
 _QUOTED = re.compile("[“《（][^“”《》（）]{0,200}[”》）]")
-_Seen = dict[str, list[re.Match[str]]]
+_NEAR = 20  # characters between two counts
 
 
 @on(
@@ -51,6 +50,9 @@ _Seen = dict[str, list[re.Match[str]]]
 def full_width(passage: Passage) -> Iterator[Hit]:
     for match in _WIDE.finditer(passage.raw):
         instead = match[0].translate(_TO_NARROW)
+        around = passage.raw[match.start() - 1 : match.start()] + passage.raw[match.end() : match.end() + 1]
+        if around.isascii() and any(map(str.isdecimal, around)):
+            continue  # a number of both widths: see `mixed_width`
         yield Hit(passage, f"“{match[0]}”是全角的", f"请改成半角“{instead}”", *match.span(), instead=instead)
 
 
@@ -235,7 +237,7 @@ def congress(passage: Passage) -> Iterator[Hit]:
 @on(
     "numbers/one-form",
     Severity.ADVICE,
-    title="同一段里同类的数，有的用汉字有的用阿拉伯数字",
+    title="同一句里同类的数，有的用汉字有的用阿拉伯数字",
     why="同一场合的同类数字宜用同一种写法。",
     source="GB/T 15835-2011 4.3",
     wrong=("召开专题会3次，组织集中学习五次，开展检查12次。",),
@@ -243,20 +245,18 @@ def congress(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def one_form(passage: Passage) -> Iterator[Hit]:
-    """Find in each paragraph the first of each kind that is in the rarer form. Names in quotes are no counts."""
+    """Find two counts of one kind that stand near each other in one sentence. Names in quotes are no counts."""
     counted = list(_COUNTED.finditer(passage.text))
     if len({match[1].isdecimal() for match in counted}) < 2:
         return
     names = [match.span() for match in _QUOTED.finditer(passage.text)]
-    han: _Seen = defaultdict(list)
-    digits: _Seen = defaultdict(list)
-    for match in counted:
-        if not any(start < match.start() < end for start, end in names):
-            (digits if match[1].isdecimal() else han)[match[2]].append(match)
-    for measure in sorted(han.keys() & digits.keys()):
-        rarer, other = sorted((han[measure], digits[measure]), key=len)
-        message = f"“{rarer[0][0]}”与同段的“{other[0][0]}”写法不一"
-        yield Hit(passage, message, "同类的数请用同一种写法", *rarer[0].span())
+    counted = [match for match in counted if not any(start < match.start() < end for start, end in names)]
+    for first, second in pairwise(counted):
+        between = passage.text[first.end() : second.start()]
+        is_near = len(between) <= _NEAR and not set("。；：") & set(between)
+        if is_near and first[2] == second[2] and first[1].isdecimal() != second[1].isdecimal():
+            message = f"“{first[0]}”与“{second[0]}”写法不一"
+            yield Hit(passage, message, "同类的数请用同一种写法", *second.span())
 
 
 NUMERALS: tuple[Rule[Manuscript], ...] = (
