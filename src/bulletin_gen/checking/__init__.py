@@ -62,7 +62,8 @@ def manuscript_of(given: Spec | Bulletin | Document | Reading, office: Office = 
         document = compose(given.spec)
         lines = [(line.number, line.text) for line in given.lines]
         file = given.spec.places.file
-        passages = tuple(passages_in(lines, document, file))
+        aside = {line.number for line in given.set_aside}
+        passages = tuple(passages_in(lines, document, file, aside))
         return Manuscript(document, passages, given.spec, False, office, given.findings, given.people, file)
     spec = as_spec(given)
     return manuscript_of_spec(compose_unreleased(spec), spec, office)

@@ -1,6 +1,6 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,13 +9,17 @@ from bulletin_gen.document import Block, Document, Heading, Table, block_lines
 from bulletin_gen.finding import Finding
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.where import Where
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One paragraph: `raw` is what its author wrote, `block` what it is part of, None where that is not known."""
+    """One paragraph: `raw` is what its author wrote, `block` what it is part of.
+
+    `block` is None where that is not known, and for what is no part of the bulletin: the page that it was copied from.
+    """
 
     raw: str
     where: Where = Where()
@@ -25,6 +29,11 @@ class Passage:
     def text(self) -> str:
         """The paragraph with Chinese marks, and of the same length: what is found here stands there in `raw`, too."""
         return widened(self.raw)
+
+    @cached_property
+    def pairing(self) -> Pairing:
+        """How the quotes and brackets of the paragraph pair up."""
+        return pairing(self.text)
 
 
 @dataclass(frozen=True)
@@ -83,10 +92,12 @@ def passages_of(document: Document) -> Iterator[Passage]:
         yield from (Passage(flat(line), block.where, block) for line in block_lines(block))
 
 
-def passages_in(lines: Sequence[tuple[int, str]], document: Document, file: str | None) -> Iterator[Passage]:
+def passages_in(
+    lines: Sequence[tuple[int, str]], document: Document, file: str | None, aside: Container[int] = ()
+) -> Iterator[Passage]:
     """Yield the paragraphs of a file, given with their numbers: each is part of the block that begins last before it.
 
-    The blocks of `document` know the lines that they begin in.
+    The blocks of `document` know the lines that they begin in; the lines of `aside` are no part of it.
     """
     begins = sorted(
         ((block.where.line, number) for number, block in enumerate(document.blocks) if block.where.line is not None),
@@ -97,4 +108,4 @@ def passages_in(lines: Sequence[tuple[int, str]], document: Document, file: str 
         while at < len(begins) and begins[at][0] <= number:
             block = document.blocks[begins[at][1]]
             at += 1
-        yield Passage(text, Where(file, number), block)
+        yield Passage(text, Where(file, number), None if number in aside else block)

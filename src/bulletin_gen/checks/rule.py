@@ -90,3 +90,12 @@ def each_passage(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscri
         return (hit for passage in manuscript.passages for hit in look(passage))
 
     return everywhere
+
+
+def each_said(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript], Iterator[Hit]]:
+    """Make a function that looks at one paragraph look at all of the bulletin itself, not at the page around it."""
+
+    def everywhere(manuscript: Manuscript) -> Iterator[Hit]:
+        return (hit for passage in manuscript.passages if passage.block is not None for hit in look(passage))
+
+    return everywhere

@@ -8,17 +8,11 @@ from bulletin_gen.readers.parse.headings import split_heading
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.chars import is_control
-from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.dates import RUN_TOGETHER
 from bulletin_gen.text.numerals import Label, say_label
+from bulletin_gen.text.pairing import closing_of, pairing
 from bulletin_gen.where import Where
 
-_PAIRS = {"（": "）", "〔": "〕", "《": "》", "“": "”", "‘": "’", "【": "】"}
-_CLOSERS = {closing: opening for opening, closing in _PAIRS.items()}
-_RUN_TOGETHER = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)"  # 202435日, 20243月; not 2024年3月5日
-    r"|(?<=至)\d{3,4}日"  # 至520日; not 至20日
-    r"|(?<=〔)(?:19|20)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
-)
 _SHOWN = 12  # characters of the text quoted in a message
 
 
@@ -64,28 +58,19 @@ def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]
 
 
 def _run_together(line: SourceLine, file: str | None) -> Iterator[Finding]:
-    for match in _RUN_TOGETHER.finditer(line.text):
+    for match in RUN_TOGETHER.finditer(line.text):
         message = f"“{match[0]}”像是缺了字（年、月或括号）"
         yield _finding("run-together-date", message, "已按原样保留，请核对后改正", line, file)
 
 
 def _unpaired(line: SourceLine, file: str | None) -> Iterator[Finding]:
     """Yield one finding for each kind of mark that does not pair up in a line."""
-    open_marks: list[str] = []
-    bad: dict[str, None] = {}
-    marked = leading_label(line.text)
-    for char in marked.rest if marked else line.text:
-        if char in _PAIRS:
-            open_marks.append(char)
-        elif char in _CLOSERS:
-            if _CLOSERS[char] in open_marks:
-                while open_marks[-1] != _CLOSERS[char]:
-                    bad[open_marks.pop()] = None
-                open_marks.pop()
-            else:
-                bad[_CLOSERS[char]] = None
-    for opening in (*bad, *dict.fromkeys(open_marks)):
-        message = f"“{opening}”与“{_PAIRS[opening]}”没有配对"
+    found = pairing(line.text)
+    bad = sorted(
+        [(mark.at, mark.opening) for mark in found.lone] + [(pair.start, pair.opening) for pair in found.crossed]
+    )
+    for opening in dict.fromkeys(opening for _, opening in bad):
+        message = f"“{opening}”与“{closing_of(opening)}”没有配对"
         yield _finding("unpaired-mark", message, "已按原样保留，请核对", line, file)
 
 

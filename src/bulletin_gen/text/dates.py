@@ -11,6 +11,12 @@ from datetime import date
 _NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _CHINESE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
 _LEADING_YEAR = re.compile(r"(\d{4})年")
+# Of digits that lost what stood between them.
+RUN_TOGETHER = re.compile(
+    r"\d(?<!\d.)(?:(?:(?<=1)9|(?<=2)0)(?:\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)"  # 202435日, 20243月; not 2024年3月5日
+    r"|(?<=〔..)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
+    r"|(?<=至.)\d{2,3}日(?!元))"  # 至520日; not 至20日
+)
 _PADDED = re.compile(r"(?<=[年月])0(?=\d[月日])|^0(?=\d月)")
 
 

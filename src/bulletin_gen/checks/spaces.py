@@ -1,0 +1,332 @@
+"""Rules on white space and on characters that only look right: unseen ones, radicals, traditional script."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.document import Heading, Paragraph, Table
+from bulletin_gen.finding import Severity
+from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.lookalikes import ENTITY, HARD_SPACE, LOOK_ALIKE, PRIVATE, UNSEEN, ideograph, public, unescaped
+
+_HAN = "\u4e00-\u9fff"
+_WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
+_SPACE = " \t\u00a0\u2002\u2003\u2009\u3000"
+_SPACES = re.compile("[ \u3000][ \u3000]*")
+_BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])|(?<=[0-9%].)(?=[{_HAN}]))")
+_SENTENCE = re.compile("[，。；]")
+_IS_HAN = re.compile(f"[{_HAN}]")
+_HABIT = 3
+_TAB = re.compile(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+_REPLACED = re.compile("\ufffd\ufffd*|锟斤拷|烫烫烫|屯屯屯")
+_BROKEN_BEFORE = re.compile(f"[{_HAN}，、（“《]$")
+_BROKEN_AFTER = re.compile("[，。、；：）”》的了着]")
+_LEAST_TRADITIONAL = 8
+_SIMPLIFIED = dict(
+    zip(
+        "關問題黨國會學對開來時為們個這實業務應與從發檢團體縣鎮將現歡眾處產資經過進動後還沒說話長門間"
+        "電話總統領導書記員機構設備據點數環護責績級結織給絡維綱網緊線練組細終紀約納紅規視覺觀計訂認討讓訓議論證評詢該詳誠誤調談請講謝識譜警",
+        "关问题党国会学对开来时为们个这实业务应与从发检团体县镇将现欢众处产资经过进动后还没说话长门间"
+        "电话总统领导书记员机构设备据点数环护责绩级结织给络维纲网紧线练组细终纪约纳红规视觉观计订认讨让训议论证评询该详诚误调谈请讲谢识谱警",
+        strict=True,
+    )
+)
+_TRADITIONAL = re.compile(f"[{''.join(trad for trad, simple in _SIMPLIFIED.items() if trad != simple)}]")
+
+
+def _is_text(passage: Passage) -> bool:
+    """Is it running text, in which white space has no part to play? Names in a signature or a table are spaced out."""
+    return isinstance(passage.block, Heading | Paragraph) and "\t" not in passage.raw.strip()
+
+
+@on(
+    "spaces/trailing",
+    Severity.WARNING,
+    title="行末有多余的空格",
+    why="行末的空格看不见，却会把最后一个字挤开，复制、查找时也多出字符。",
+    source="GB/T 9704-2012 7.3.3",
+    wrong=("提高了行政运行效率。  \u00a0",),
+    right=("提高了行政运行效率。", "　　提高了行政运行效率。"),
+)
+@each_said
+def trailing(passage: Passage) -> Iterator[Hit]:
+    stripped = len(passage.raw.rstrip(_SPACE))
+    if 0 < stripped < len(passage.raw) and not isinstance(passage.block, Table):  # a row may end in an empty cell
+        count = len(passage.raw) - stripped
+        yield Hit(passage, f"行末有{count}个空格", "请删去", stripped, len(passage.raw), instead="")
+
+
+@on(
+    "spaces/between-han",
+    Severity.WARNING,
+    title="汉字之间有空格",
+    why="汉字之间不空格；夹在句子里的空格多半是复制、对齐时留下的。",
+    source="GB/T 9704-2012 7.3.3",
+    wrong=("研究部署 巡察整改工作。", "落实全面从严治党　主体责任。"),
+    right=("研究部署巡察整改工作。", "联系人：张 明。"),
+)
+@each_said
+def between_han(passage: Passage) -> Iterator[Hit]:
+    for start, end in _inner_spaces(passage):
+        both = passage.raw[start - 1], passage.raw[end]
+        if all(map(_IS_HAN.match, both)) and not _is_name(passage.raw, start, end):
+            said = passage.raw[start - 1 : end + 1]
+            yield Hit(passage, f"“{said}”中间有空格", "请删去", start, end, instead="")
+
+
+def _inner_spaces(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield where spaces stand within a running text: not the indent, not what trails.
+
+    A line without a comma or a stop may be laid out by them: 组 长：王 明　副组长：李 红.
+    """
+    if _is_text(passage) and (isinstance(passage.block, Heading) or _SENTENCE.search(passage.text)):
+        first = len(passage.raw) - len(passage.raw.lstrip(_SPACE))
+        last = len(passage.raw.rstrip(_SPACE))
+        yield from (match.span() for match in _SPACES.finditer(passage.raw, first, last))
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Does one character stand alone on each side, as in a name of two that is spaced out?"""
+    return not _IS_HAN.match(text[max(start - 2, 0) : start - 1]) and not _IS_HAN.match(text[end + 1 : end + 2])
+
+
+@on(
+    "spaces/beside-mark",
+    Severity.WARNING,
+    title="标点旁边有空格",
+    why="全角标点自带空隙，前后不再空格。",
+    source="GB/T 15834-2011 5.1",
+    wrong=("已全部完成， 并长期坚持。", "制定《学习制度》 ，明确责任。"),
+    right=("已全部完成，并长期坚持。", "　　“三会一课”制度落实到位。"),
+)
+@each_said
+def beside_mark(passage: Passage) -> Iterator[Hit]:
+    for start, end in _inner_spaces(passage):
+        said = passage.raw[start - 1 : end + 1]
+        if said[0] in _WIDE_MARKS or said[-1] in _WIDE_MARKS:
+            yield Hit(passage, f"“{said}”里有空格", "请删去", start, end, instead="")
+
+
+@on(
+    "spaces/beside-digits",
+    Severity.ADVICE,
+    title="汉字与数字之间有空格",
+    why="公文里汉字与数字之间不用手工加空格，间隙由排版决定；全文都加的，只指出第一处。",
+    source="GB/T 9704-2012 5.2.3、7.3.3",
+    wrong=("完成整改 12 项，其余正在推进。",),
+    right=("完成整改12项，其余正在推进。", "使用 Word 编写。"),
+)
+def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
+    """Find each, or the first where there are so many that they were put in on purpose."""
+    said = (passage for passage in manuscript.passages if passage.block is not None and _is_text(passage))
+    places = [(passage, match.span()) for passage in said for match in _BESIDE_DIGITS.finditer(passage.raw)]
+    is_habit = len(places) > _HABIT
+    for passage, span in places[:1] if is_habit else places:
+        message = f"汉字与数字之间有空格，全文共{len(places)}处" if is_habit else "汉字与数字之间有空格"
+        yield Hit(passage, message, "请删去", *span, instead=None if is_habit else "")
+
+
+@on(
+    "spaces/tab",
+    Severity.WARNING,
+    title="句子里有制表符",
+    why="制表符在不同的机器上宽窄不一，句子里不用。",
+    source="GB/T 9704-2012 7.3.3",
+    wrong=("研究部署\t巡察整改工作，逐项销号。",),
+    right=("研究部署巡察整改工作，逐项销号。", "序号\t问题\t措施"),
+)
+@each_said
+def tab(passage: Passage) -> Iterator[Hit]:
+    is_row = passage.raw.strip().count("\t") > 1
+    if isinstance(passage.block, Heading | Paragraph) and not is_row:
+        for match in _TAB.finditer(passage.raw):
+            yield Hit(passage, "句子里有制表符", "请删去", *match.span(), instead="")
+
+
+@on(
+    "spaces/no-break",
+    Severity.WARNING,
+    title="句子里有不间断空格",
+    why="从网页复制的不间断空格看起来像普通空格，却会改变换行，也查找不到。",
+    source="Unicode U+00A0、U+202F",
+    wrong=("完成整改\u00a012项。",),
+    right=("完成整改12项。",),
+)
+@each_said
+def no_break(passage: Passage) -> Iterator[Hit]:
+    text = passage.raw.strip(_SPACE)
+    first = len(passage.raw) - len(passage.raw.lstrip(_SPACE))
+    for match in HARD_SPACE.finditer(passage.raw, first, first + len(text)):
+        yield Hit(passage, "句子里有不间断空格", "请删去", *match.span(), instead="")
+
+
+@on(
+    "spaces/unseen",
+    Severity.WARNING,
+    title="有看不见的字符",
+    why="零宽空格、软连字符等看不见，却占着位置：查找不到词，字数不对，导入其他系统可能出错。",
+    source="Unicode U+200B、U+FEFF、U+00AD 等",
+    wrong=("巡察\u200b整改工作。", "巡\u00ad察整改工作。"),
+    right=("巡察整改工作。",),
+)
+@each_said
+def unseen(passage: Passage) -> Iterator[Hit]:
+    for match in UNSEEN.finditer(passage.raw):
+        yield Hit(passage, f"有看不见的字符 U+{ord(match[0]):04X}", "请删去", *match.span(), instead="")
+
+
+@on(
+    "spaces/control",
+    Severity.ERROR,
+    title="有控制字符",
+    why="控制字符不能出现在文件里，有的软件因此打不开文件。",
+    source="XML 1.0 2.2；GB 18030-2022",
+    wrong=("巡察\x07整改工作。", "巡察\u202e整改工作。"),
+    right=("巡察整改工作。",),
+)
+@each_said
+def control(passage: Passage) -> Iterator[Hit]:
+    for match in _CONTROL.finditer(passage.raw):
+        if is_control(match[0]):
+            yield Hit(passage, f"有控制字符 U+{ord(match[0]):04X}", "请删去", *match.span(), instead="")
+
+
+@on(
+    "spaces/private-use",
+    Severity.WARNING,
+    title="有私用区字符",
+    why="私用区字符只有特定软件认得，换一台机器就是空框或别的字。",
+    source="GB 18030-2022；Unicode 私用区",
+    wrong=("巡察整改工作\ue78e", "\uf0b7加强学习。"),
+    right=("巡察整改工作。",),
+)
+@each_said
+def private_use(passage: Passage) -> Iterator[Hit]:
+    for match in PRIVATE.finditer(passage.raw):
+        known = public(match[0])
+        instead = None if known == match[0] else known
+        hint = f"请改成“{instead}”" if instead else "请对照原件改成本来的字"
+        yield Hit(passage, f"有私用区字符 U+{ord(match[0]):04X}", hint, *match.span(), instead=instead)
+
+
+@on(
+    "spaces/replaced",
+    Severity.ERROR,
+    title="有乱码",
+    why="编码转换出错后原来的字已经丢失，只剩“�”或“锟斤拷”。",
+    source="GB 18030-2022；Unicode U+FFFD",
+    wrong=("巡察\ufffd\ufffd工作。", "巡察锟斤拷工作。"),
+    right=("巡察整改工作。",),
+)
+@each_said
+def replaced(passage: Passage) -> Iterator[Hit]:
+    for match in _REPLACED.finditer(passage.raw):
+        yield Hit(passage, f"有乱码“{match[0]}”", "请对照原件补上", *match.span())
+
+
+@on(
+    "spaces/entity",
+    Severity.WARNING,
+    title="有网页的转义符",
+    why="“&nbsp;”“&ldquo;”是网页源代码里的写法，复制时没有还原成字符。",
+    source="HTML 标准",
+    wrong=("落实&ldquo;三会一课&rdquo;制度。", "已完成。&nbsp;"),
+    right=("落实“三会一课”制度。", "R&D投入增长。"),
+)
+@each_said
+def entity(passage: Passage) -> Iterator[Hit]:
+    for match in ENTITY.finditer(passage.raw):
+        char = unescaped(match[0])
+        if char != match[0]:
+            instead = char.strip(_SPACE)
+            yield Hit(passage, f"有网页的转义符“{match[0]}”", "请还原成字符", *match.span(), instead=instead)
+
+
+@on(
+    "spaces/look-alike",
+    Severity.WARNING,
+    title="用了形似汉字的部首字符",
+    why="部首字符（如⼀、⾏）看起来和汉字一样，却是另一个字符：查找不到，朗读软件读不出。",
+    source="GB 18030-2022；Unicode 康熙部首",
+    wrong=("开展专项⾏动。",),
+    right=("开展专项行动。",),
+)
+@each_said
+def look_alike(passage: Passage) -> Iterator[Hit]:
+    for match in LOOK_ALIKE.finditer(passage.raw):
+        right = ideograph(match[0])
+        message = f"“{match[0]}”是形似“{right}”的部首字符"
+        yield Hit(passage, message, f"请改成汉字“{right}”", *match.span(), instead=right)
+
+
+@on(
+    "spaces/traditional",
+    Severity.WARNING,
+    title="简体文字里夹了繁体字",
+    why="公文使用规范汉字，人名、地名等特殊情况除外。",
+    source="《中华人民共和国国家通用语言文字法》第九条；《通用规范汉字表》",
+    wrong=("落实黨风廉政建设责任。",),
+    right=("落实党风廉政建设责任。",),
+)
+def traditional(manuscript: Manuscript) -> Iterator[Hit]:
+    """Find each character, or the first where the text is in that script."""
+    said = [passage for passage in manuscript.passages if passage.block is not None]
+    places = [(passage, match) for passage in said for match in _TRADITIONAL.finditer(passage.raw)]
+    kinds = Counter(match[0] for _, match in places)
+    is_script = len(kinds) >= _LEAST_TRADITIONAL
+    for passage, match in places[:1] if is_script else places:
+        right = _SIMPLIFIED[match[0]]
+        message = f"全文有{len(places)}个繁体字" if is_script else f"“{match[0]}”是繁体字"
+        hint = "请转换成简体" if is_script else f"请改成“{right}”"
+        yield Hit(passage, message, hint, *match.span(), instead=None if is_script else right)
+
+
+@on(
+    "spaces/broken-line",
+    Severity.WARNING,
+    title="一句话被断成两段",
+    why="一句话没有说完就另起一段，多半是从别处复制时带来的换行。",
+    source="GB/T 9704-2012 7.3.3",
+    wrong=("区委第四巡察组对青禾街道党工委开展巡察，反馈了问题，\n并提出整改要求。",),
+    right=("区委第四巡察组对青禾街道党工委开展巡察。\n党工委提出整改要求。",),
+)
+def broken_line(manuscript: Manuscript) -> Iterator[Hit]:
+    """Find a paragraph that breaks off where the next one goes on; the first where all lines are cut so."""
+    texts = [passage for passage in manuscript.passages if isinstance(passage.block, Heading | Paragraph)]
+    broken = [first for first, second in pairwise(texts) if goes_on(first, second)]
+    is_habit = len(broken) > _HABIT
+    for passage in broken[:1] if is_habit else broken:
+        end = len(passage.raw.rstrip())
+        message = f"全文有{len(broken)}处句子被断成两段" if is_habit else "一句话到这里断开，另起了一段"
+        yield Hit(passage, message, "请与下一段接上", max(end - 1, 0), end)
+
+
+def goes_on(passage: Passage, following: Passage) -> bool:
+    """Does a paragraph break off in a sentence, and does the next begin nothing new?"""
+    text, after = passage.raw.strip(), following.raw.strip()
+    if not _BROKEN_BEFORE.search(text[-1:]) or leading_label(after) or leading_listed(after):
+        return False
+    return text[-1:] in "，、（“《" or _BROKEN_AFTER.match(after) is not None
+
+
+SPACES: tuple[Rule[Manuscript], ...] = (
+    trailing,
+    between_han,
+    beside_mark,
+    beside_digits,
+    tab,
+    no_break,
+    unseen,
+    control,
+    private_use,
+    replaced,
+    entity,
+    look_alike,
+    traditional,
+    broken_line,
+)
