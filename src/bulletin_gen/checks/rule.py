@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.finding import Finding, Quote, Severity
 from bulletin_gen.where import Where
 
@@ -33,7 +34,8 @@ class Hit:
 class Rule(Generic[_T]):
     """`name` is like `marks/unpaired`; `source` is the standard, dictionary or official usage that it rests on.
 
-    `why` says what readers or editors take offence at; each text of `wrong` breaks the rule and none of `right` does.
+    `why` says what readers or editors take offence at; each text of `wrong` breaks the rule and none of `right` does,
+    in an office that says `office` of itself.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Rule(Generic[_T]):
     wrong: tuple[str, ...]
     right: tuple[str, ...]
     look: Callable[[_T], Iterator[Hit]]
+    office: Office = ANY_OFFICE
 
     @property
     def group(self) -> str:
@@ -70,11 +73,12 @@ def on(
     source: str,
     wrong: tuple[str, ...],
     right: tuple[str, ...],
+    office: Office = ANY_OFFICE,
 ) -> Callable[[Callable[[_T], Iterator[Hit]]], Rule[_T]]:
     """Make a rule of the function that looks."""
 
     def made(look: Callable[[_T], Iterator[Hit]]) -> Rule[_T]:
-        return Rule(name, severity, title, why, source, wrong, right, look)
+        return Rule(name, severity, title, why, source, wrong, right, look, office)
 
     return made
 
