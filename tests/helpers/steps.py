@@ -28,6 +28,7 @@ def steps(pattern: re.Pattern[str], text: str) -> int:
 class _Matcher:
     def __init__(self, text: str, is_dotall: bool) -> None:
         self.text, self.is_dotall, self.count = text, is_dotall, 0
+        self.groups_at: dict[int, tuple[int, int]] = {}
 
     def match(self, nodes: Sequence[Any], at: int, then: _Then) -> int | None:
         if not nodes:
@@ -39,17 +40,26 @@ class _Matcher:
             return self.match(rest, at, then)
 
         if kind is op.SUBPATTERN:
-            return self.match(list(value[3]), at, after)
+            return self.match(list(value[3]), at, lambda end: self.captured(value[0], at, end, after))
+        if kind is op.GROUPREF:
+            start, end = self.groups_at[value]
+            self.count += end - start
+            return after(at + end - start) if self.text.startswith(self.text[start:end], at) else None
         if kind is op.BRANCH:
             ends = (self.match(list(branch), at, after) for branch in value[1])
             return next((end for end in ends if end is not None), None)
         if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
             return self.repeat(kind is op.MIN_REPEAT, value, at, after)
         if kind in (op.ASSERT, op.ASSERT_NOT):
-            assert value[0] == 1, "no look-behind here"
-            found = self.match(list(value[1]), at, lambda end: end) is not None
+            start = at if value[0] == 1 else at - value[1].getwidth()[0]
+            found = start >= 0 and self.match(list(value[1]), start, lambda end: end) is not None
             return after(at) if found == (kind is op.ASSERT) else None
         return after(at + 1) if at < len(self.text) and self.fits(kind, value, self.text[at]) else None
+
+    def captured(self, group: int | None, start: int, end: int, after: _Then) -> int | None:
+        if group is not None:
+            self.groups_at[group] = (start, end)
+        return after(end)
 
     def repeat(self, is_lazy: bool, value: tuple[int, int, Any], at: int, after: _Then) -> int | None:
         least, most, inside = value

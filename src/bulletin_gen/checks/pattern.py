@@ -10,6 +10,7 @@ from bulletin_gen.checks.rule import Hit
 
 # A message and a hint; None where the words are right after all.
 Said: TypeAlias = tuple[str, str] | None
+_NEAR = 40
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,20 @@ def each_match(pattern: str, *, once: bool = False) -> Callable[[Callable[[re.Ma
         return EachMatch(re.compile(pattern), say, once)
 
     return made
+
+
+def before(match: re.Match[str], group: str | int = 0, count: int = 1) -> str:
+    """Return what stands right before a match, or before a group of it: a pattern that looks for it itself is slow."""
+    start = match.start(group)
+    return match.string[max(start - count, 0) : start]
+
+
+def after(match: re.Match[str], group: str | int = 0, count: int = 1) -> str:
+    """Return what stands right after a match, or after a group of it."""
+    return match.string[match.end(group) : match.end(group) + count]
+
+
+def sentence(match: re.Match[str]) -> str:
+    """Return the sentence that a match begins in, or so much of it as stands within forty characters."""
+    text, start, end = match.string, match.start(), match.end()
+    return text[max(start - _NEAR, 0) : start].rpartition("。")[2] + text[start : end + _NEAR].partition("。")[0]

@@ -1,10 +1,10 @@
-"""Rules on usage (用语): which word fits, what is said twice, what is speech and not writing, sentences without a subject."""
+"""Rules on usage (用语): which word fits, what is said twice, what is speech, what lacks a subject."""
 
 import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.pattern import Said, each_match
+from bulletin_gen.checks.pattern import Said, each_match, sentence
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
@@ -13,6 +13,7 @@ _DICTIONARY = "《现代汉语词典》第7版"
 _GRAMMAR = "现代汉语语法"
 _BYLAWS = "《党政机关公文处理工作条例》第十九条（文字精练、用语规范）"
 
+_PEOPLE = "(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人"
 _DATE = "(?:(?:20\\d\\d|今|本|去)年|\\d{1,2}月|[一二三四五六七八九十]{1,2}月|年底|年末|月底|上月)"
 
 
@@ -81,12 +82,9 @@ def until_now(match: re.Match[str]) -> Said:
     wrong=("负责整改工作的协调、督察等工作。", "由区委督察室跟踪督办。"),
     right=("负责整改工作的协调、督查等工作。", "落实中央生态环境保护督察反馈意见。", "配合警务督察工作。"),
 )
-@each_match(
-    "[^。；\n]{0,40}?(?:协调|跟踪|检查|调度|推进|进度|整改)、?(?P<it>督察)(?:等|工作|督办)[^。；\n]{0,40}"
-    "|(?:[县区市省]委|政府|党工委)(?P<room>督察)室"
-)
+@each_match("(?:协调|跟踪|检查|调度|推进|进度|整改)、?(?P<it>督察)(?:等|工作|督办)|(?:[县区市省]委|政府|党工委)督察室")
 def supervise(match: re.Match[str]) -> Said:
-    if re.search("环保|环境|生态|土地|耕地|警务|公安|海洋|中央", match[0]):
+    if re.search("环保|环境|生态|土地|耕地|警务|公安|海洋|中央", sentence(match)):
         return None
     return "“督察”应为“督查”", "督促检查用“督查”，请核对"
 
@@ -100,7 +98,7 @@ def supervise(match: re.Match[str]) -> Said:
     wrong=("由书记任组长，其它班子成员任副组长。",),
     right=("由书记任组长，其他班子成员任副组长。", "未发现其它问题。"),
 )
-@each_match("其它(?=(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人)")
+@each_match(f"其它(?={_PEOPLE})")
 def other_people(_match: re.Match[str]) -> Said:
     return "指人不用“其它”", "请改为“其他”"
 
@@ -114,7 +112,9 @@ def other_people(_match: re.Match[str]) -> Said:
     wrong=("除此之外未发现其它问题。",),
     right=("除此之外未发现其他问题。",),
 )
-@each_match("其它(?!(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人)", once=True)
+@each_match(
+    "其它(?!(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人)", once=True
+)
 def other_things(_match: re.Match[str]) -> Said:
     return "“其它”宜写“其他”", "请全文统一用“其他”"
 
@@ -126,9 +126,15 @@ def other_things(_match: re.Match[str]) -> Said:
     why="“通过…”是状语，“使…”要有主语；两个都写，整句就没有主语了。",
     source=_GRAMMAR,
     wrong=("通过集中整改，使全体党员的纪律意识明显增强。",),
-    right=("通过集中整改，全体党员的纪律意识明显增强。", "集中整改使全体党员的纪律意识明显增强。", "通过整改促进工作，促进作风转变。"),
+    right=(
+        "通过集中整改，全体党员的纪律意识明显增强。",
+        "集中整改使全体党员的纪律意识明显增强。",
+        "通过整改促进工作，促进作风转变。",
+    ),
 )
-@each_match("(?:^|[。；：])(?:一是|二是|三是|四是|五是)?(?P<it>(?:通过|经过)[^，。；：]{2,30}，(?:从而|进而)?使得?)(?=[^用，。；]{2})")
+@each_match(
+    "(?:^|[。；：])(?:一是|二是|三是|四是|五是)?(?P<it>(?:通过|经过)[^，。；：]{2,30}，(?:从而|进而)?使得?)(?=[^用，。；]{2})"
+)
 def no_subject(match: re.Match[str]) -> Said:
     return f"“{match['it'][:2]}…使…”没有主语", "请删去“使”，或删去“通过”"
 
@@ -156,7 +162,7 @@ def never_again(match: re.Match[str]) -> Said:
     wrong=("加强财务审核力度，严格按制度执行。",),
     right=("加大财务审核力度，加强财务审核。", "加强监督检查，加大问责力度。", "加强组织领导加大工作力度。"),
 )
-@each_match("(?:加强|增强|提高|提升|扩大)(?:了|对)?(?P<what>[^，。；：、“”《》]{1,10})力度(?![和与不])")
+@each_match("(?:加强|增强|提高|提升|扩大)(?:了|对)?(?P<what>[^和与，。；：、“”《》]{1,10})力度(?![和与不])")
 def effort(match: re.Match[str]) -> Said:
     if re.search("加大|保持|度|工作的|，", match["what"]):
         return None
@@ -205,7 +211,9 @@ def spoken(match: re.Match[str]) -> Said:
     wrong=("全体干部们认真学习，三十余名党员们参加了活动。",),
     right=("全体干部认真学习，三十余名党员参加了活动。", "党员干部们认真学习。"),
 )
-@each_match("(?:全体|各位|广大|\\d+[余多]?[名位]|[一二三四五六七八九十百]+[余多]?[名位])(?:党员|干部|同志|群众|职工|村民|教师|学生|代表){1,2}们")
+@each_match(
+    "(?:全体|各位|广大|\\d{1,6}[余多]?[名位]|[一二三四五六七八九十百]{1,5}[余多]?[名位])(?:党员|干部|同志|群众|职工|村民|教师|学生|代表){1,2}们"
+)
 def plural(match: re.Match[str]) -> Said:
     return f"“{match[0]}”多了“们”", "请删去“们”"
 
@@ -219,7 +227,7 @@ def plural(match: re.Match[str]) -> Said:
     wrong=("1个涉及机构改革问题需要统一安排。", "3项涉及资金拨付事项正在推进。"),
     right=("1个涉及机构改革的问题需要统一安排。", "涉及问题13个。", "本次巡察涉及机构改革问题。"),
 )
-@each_match("\\d+[个项件条]涉及[^，。；：、的了]{2,10}(?:问题|事项)(?=需|正在|由|尚|仍|还|待|，|暂)")
+@each_match("\\d{1,4}[个项件条]涉及[^，。；：、的了]{2,10}(?:问题|事项)(?=需|正在|由|尚|仍|还|待|，|暂)")
 def involving(match: re.Match[str]) -> Said:
     return f"“{match[0]}”少了“的”", f"请改为“{match[0][:-2]}的{match[0][-2:]}”"
 
@@ -247,7 +255,7 @@ def experienced(match: re.Match[str]) -> Said:
     wrong=("由于监管不力的原因，导致项目进展缓慢。",),
     right=("由于监管不力，项目进展缓慢。", "监管不力导致项目进展缓慢。"),
 )
-@each_match("由于[^，。；：]{2,20}(?:的原因|的缘故)，?(?:导致|致使|使得|造成)")
+@each_match("由于[^，。；：]{2,20}(?:的原因|的缘故)，(?:导致|致使|使得|造成)")
 def because_so(match: re.Match[str]) -> Said:
     return f"“由于…原因，{match[0][-2:]}”没有主语", f"请删去“由于”“的原因”，或删去“{match[0][-2:]}”"
 

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import Office
-from bulletin_gen.checks.pattern import Said, each_match
+from bulletin_gen.checks.pattern import Said, after, before, each_match
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.checks.terms import Term, listed
 from bulletin_gen.finding import Severity
@@ -15,7 +14,10 @@ from bulletin_gen.text.chars import is_han
 _DICTIONARY = "《现代汉语词典》第7版"
 _VARIANTS = "《第一批异形词整理表》（GF 1001—2001）；《现代汉语词典》第7版"
 
-_DO = "推进|推动|完善|加强|提高|提升|落实|解决|改进|增强|发挥|执行|贯彻|履行|维护|保障|促进|改善|规范|整改|遏制|防范|化解|压实|夯实"
+_DO = (
+    "推进|推动|完善|加强|提高|提升|落实|解决|改进|增强|发挥|执行|"
+    "贯彻|履行|维护|保障|促进|改善|规范|整改|遏制|防范|化解|压实|夯实"
+)
 _MANNER = "有力|有效|扎实|积极|认真|严格|深入|充分|全面|及时|迅速|顺利|稳步|有序|极大|大力|明显|显著|进一步"
 _ADVERB = "不断|逐步|逐渐|切实|坚决|自觉|稳步|如期|大力|进一步"
 _DONE = "取得|开展|落实|做|抓|进行|完成|发挥|执行|贯彻|推进|整改|学|改|管|掌握|理解"
@@ -25,10 +27,40 @@ _HOW = "好|扎实|到位|顺利|彻底|深入|及时|充分|全面|认真|细�
 # Verbs that speech doubles (研究研究), and words that never stand before a compound of themselves (培训培训师).
 _SAID_TWICE = frozenset({"研究", "讨论", "商量", "学习", "考虑", "了解", "意思", "休息", "锻炼", "非常", "很多"})
 _NEVER_TWICE = frozenset(
-    "进行 开展 加强 推进 提高 完善 制定 以及 并且 对于 关于 根据 按照 通过 我们 已经 目前 同时 坚持 严格 认真 深入 切实 进一步".split()
+    {
+        "进行",
+        "开展",
+        "加强",
+        "推进",
+        "提高",
+        "完善",
+        "制定",
+        "以及",
+        "并且",
+        "对于",
+        "关于",
+        "按照",
+        "通过",
+        "我们",
+        "已经",
+        "目前",
+        "同时",
+        "坚持",
+        "严格",
+        "认真",
+        "深入",
+        "切实",
+        "进一步",
+    }
 )
+_ENDING_IN_PARTICLE = frozenset("目标众打总温缓调共饱谐柔谦随平祥参给赋授为不")
+_BEGUN_BY_PARTICLE = frozenset("确士解结断望却事平谐睦气美顺会时否不")
+_BEFORE_OFFICE = frozenset("委组府会局院部长办处科室校区县镇乡市、，由任兼") | {""}
+_TENTS_BEFORE = frozenset("营蚊军升纱床幔帷毡罗幛幄棉夜")
+_TENTS_AFTER = frozenset("篷幕子幔帷中下内灯")
+_SELF_RIGHT = frozenset({*(("己", char) for char in "自律知克利为"), *(("自已", char) for char in "来各独亲")})
+_ENDING_IN_END = frozenset("月年周期岁本季学旬世始毫细底之")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两几半每")
-_LONGEST_DOUBLED = 4
 
 
 @on(
@@ -96,32 +128,9 @@ def office_words(manuscript: Manuscript) -> Iterator[Hit]:
         "常常提醒，人人尽责，层层压实。",
     ),
 )
-@each_passage
-def doubled(passage: Passage) -> Iterator[Hit]:
-    """Yield a hit for each word of two to four characters that is said twice on end."""
-    for length in range(2, _LONGEST_DOUBLED + 1):
-        for start in _doubled_at(passage.text, length):
-            word = passage.text[start : start + length]
-            after = passage.text[start + 2 * length : start + 2 * length + 1]
-            if _is_slip(word, after):
-                yield Hit(passage, f"“{word}”写了两遍", "请删去一遍", start, start + 2 * length)
-
-
-def _doubled_at(text: str, length: int) -> Iterator[int]:
-    """Yield where a stretch of so many characters is followed by itself."""
-    same = [at for at, (one, other) in enumerate(zip(text, text[length:], strict=False)) if one == other]
-    for _, group in groupby(enumerate(same), lambda pair: pair[1] - pair[0]):
-        run = [at for _, at in group]
-        if len(run) >= length:
-            yield run[0]
-
-
-def _is_slip(word: str, after: str) -> bool:
-    if not all(map(is_han, word)) or len(set(word)) == 1 or word[0] in _NUMERALS or word in _SAID_TWICE:
-        return False
-    if len(word) % 2 == 0 and word[: len(word) // 2] == word[len(word) // 2 :]:
-        return False
-    return word in _NEVER_TWICE or not after or not is_han(after) or after in "的了和与及等"
+@each_match(r"(?P<word>[一-鿿]{2,4}?)\1")
+def doubled(match: re.Match[str]) -> Said:
+    return (f"“{match['word']}”写了两遍", "请删去一遍") if _is_slip(match["word"], after(match)) else None
 
 
 @on(
@@ -133,12 +142,11 @@ def _is_slip(word: str, after: str) -> bool:
     wrong=("严格按照规定的的程序办理。", "制定了了整改方案。", "镇和和村两级共同落实。"),
     right=("以改进作风为目的的活动。", "深入了解情况，进行了了解。", "促进团结和和谐，参与与否自愿，的的确确。"),
 )
-@each_match("(?P<before>[一-鿿]?)(?P<it>的的|了了|和和|与与|们们)(?P<after>[一-鿿]?)")
+@each_match("的的|了了|和和|与与|们们")
 def doubled_particle(match: re.Match[str]) -> Said:
-    before, after = match["before"], match["after"]
-    ends_word = before and before in "目标众打总温缓调共饱谐柔谦随平祥参给赋授为"
-    begins_word = after and after in "确士解结断望却事平谐睦气美顺会时否"
-    return None if ends_word or begins_word else (f"“{match['it'][0]}”写了两遍", "请删去一个")
+    is_part_of_words = before(match) in _ENDING_IN_PARTICLE or after(match) in _BEGUN_BY_PARTICLE
+    is_pair = len(pair := before(match, count=2)) == 2 and len(set(pair)) == 1  # 暖暖和和
+    return None if is_part_of_words or is_pair else (f"“{match[0][0]}”写了两遍", "请删去一个")
 
 
 @on(
@@ -169,7 +177,9 @@ def verb_again(match: re.Match[str]) -> Said:
     wrong=("组织了12家企业支部开展了主题党日活动。",),
     right=("组织12家企业支部开展了主题党日活动。", "组织了培训，开展了测试。"),
 )
-@each_match("(?:组织|安排|召集|邀请|委托|督促)了[^，。；：、“”《》]{2,20}?(?:开展|进行|召开|参加|参观|完成|制定|观看)了")
+@each_match(
+    "(?:组织|安排|召集|邀请|委托|督促)了[^，。；：、“”《》]{2,20}?(?:开展|进行|召开|参加|参观|完成|制定|观看)了"
+)
 def doubled_le(match: re.Match[str]) -> Said:
     return f"“{match[0]}”用了两个“了”", "请删去前一个“了”"
 
@@ -246,9 +256,11 @@ def must(_match: re.Match[str]) -> Said:
     wrong=("开展发展党员义务专题培训。", "不断提高干部义务水平。"),
     right=("开展业务专题培训。", "组织义务植树，履行党员义务。", "明确权利、义务部门。"),
 )
-@each_match("(?P<before>[、与和及]?)(?P<it>义务)(?:水平|能力|素质|骨干|知识|科室|处室|流程|专题培训|指导科|工作能力|办理)")
+@each_match("(?P<it>义务)(?:水平|能力|素质|骨干|知识|科室|处室|流程|专题培训|指导科|工作能力|办理)")
 def business(match: re.Match[str]) -> Said:
-    return None if match["before"] else (f"“{match[0]}”的“义务”应为“业务”", "请核对后改为“业务”")
+    if before(match) in {"、", "与", "和", "及"}:
+        return None
+    return f"“{match[0]}”的“义务”应为“业务”", "请核对后改为“业务”"
 
 
 @on(
@@ -260,7 +272,9 @@ def business(match: re.Match[str]) -> Said:
     wrong=("部分支出未付会议纪要。", "具体名单见付件。"),
     right=("部分支出未附会议纪要。", "未付材料款，应付未付清单已核对。", "支付件数不符。"),
 )
-@each_match("(?:[未后]付(?=会议纪要|会议记录|审批单|公函|接待函|派车单|明细|证明|佐证|说明|依据)|(?:见|详见|列入|随文)付[件表])")
+@each_match(
+    "(?:[未后]付(?=会议纪要|会议记录|审批单|公函|接待函|派车单|明细|证明|佐证|说明|依据)|(?:见|详见|列入|随文)付[件表])"
+)
 def attach(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“付”应为“附”", "请改为“附”"
 
@@ -274,11 +288,11 @@ def attach(match: re.Match[str]) -> Said:
     wrong=("由党委付书记牵头。",),
     right=("由党委副书记牵头。", "材料已交付书记审定。", "已支付主任津贴。"),
 )
-@each_match(
-    "(?:^|[委组府会局院部长办处科室校区县镇乡市、，由任兼])(?P<it>付(?:书记|主任|局长|组长|县长|区长|镇长|乡长|市长|科长|处长|院长|校长|主席))"
-)
+@each_match("付(?:书记|主任|局长|组长|县长|区长|镇长|乡长|市长|科长|处长|院长|校长|主席)")
 def vice(match: re.Match[str]) -> Said:
-    return f"“{match['it']}”的“付”应为“副”", "请改为“副”"
+    if before(match) not in _BEFORE_OFFICE:
+        return None
+    return f"“{match[0]}”的“付”应为“副”", "请改为“副”"
 
 
 @on(
@@ -290,11 +304,11 @@ def vice(match: re.Match[str]) -> Said:
     wrong=("建立整改台帐，帐实相符。",),
     right=("建立整改台账，账实相符。", "搭建救灾帐篷，归还蚊帐。"),
 )
-@each_match("(?P<before>[一-鿿]?)(?P<it>帐)(?P<after>[一-鿿]?)")
+@each_match("帐")
 def account(match: re.Match[str]) -> Said:
-    if match["after"] in {"篷", "幕", "子", "幔", "帷", "中", "下"} or match["before"] in set("营蚊军升纱床幔帷毡罗幛篷幄"):
+    if after(match) in _TENTS_AFTER or before(match) in _TENTS_BEFORE:
         return None
-    return f"“{match[0]}”的“帐”应为“账”", "请改为“账”"
+    return "钱物记载的“帐”应为“账”", "请改为“账”"
 
 
 @on(
@@ -320,11 +334,11 @@ def likeness(match: re.Match[str]) -> Said:
     wrong=("部份党员参加了学习。", "恰如其份地评价工作。"),
     right=("部分党员参加了学习。", "享有全部份额，身份明确。", "印发各部份数不同的通知。"),
 )
-@each_match("(?P<before>[一-鿿]?)(?P<it>部份|恰如其份|十份(?=重视|重要|明显|突出|必要|关注))(?P<after>[一-鿿]?)")
+@each_match("部份|恰如其份|十份(?=重视|重要|明显|突出|必要|关注)")
 def portion(match: re.Match[str]) -> Said:
-    if match["it"] == "部份" and (match["after"] in {"额", "数", "制", "子"} or match["before"] in {"全", "各"}):
+    if match[0] == "部份" and (after(match) in {"额", "数", "制", "子"} or before(match) in {"全", "各"}):
         return None
-    return f"“{match['it']}”的“份”应为“分”", "请改为“分”"
+    return f"“{match[0]}”的“份”应为“分”", "请改为“分”"
 
 
 @on(
@@ -337,17 +351,15 @@ def portion(match: re.Match[str]) -> Said:
     right=("相关问题已完成整改。", "自己完成整改，以经济建设为中心。", "来自已建成的项目。"),
 )
 @each_match(
-    "(?P<before>[一-鿿]?)(?P<it>己(?=完成|整改|建立|制定|印发|出台|召开|落实|全部|按|于20|经(?:完成|整改|开展|取得|落实|建立))"
+    "己(?=完成|整改|建立|制定|印发|出台|召开|落实|全部|按|于20|经(?:完成|整改|开展|取得|落实|建立))"
     "|以经(?=完成|整改|取得|落实|建立|制定|印发|出台|召开)"
-    "|自已(?=的|动手|要求|负责|分管|岗位|职责))"
+    "|自已(?=的|动手|要求|负责|分管|岗位|职责)"
 )
 def self_already(match: re.Match[str]) -> Said:
-    if match["it"] == "己" and match["before"] in {"自", "律", "知", "克", "利", "为"}:
+    if (match[0], before(match)) in _SELF_RIGHT:
         return None
-    if match["it"] == "自已" and match["before"] in {"来", "各", "独", "亲"}:
-        return None
-    right = {"己": "已", "以经": "已经", "自已": "自己"}[match["it"]]
-    return f"“{match['it']}”应为“{right}”", f"请改为“{right}”"
+    right = {"己": "已", "以经": "已经", "自已": "自己"}[match[0]]
+    return f"“{match[0]}”应为“{right}”", f"请改为“{right}”"
 
 
 @on(
@@ -359,9 +371,9 @@ def self_already(match: re.Match[str]) -> Said:
     wrong=("个别支部末按时召开组织生活会。",),
     right=("个别支部未按时召开组织生活会。", "月末完成结算，年末及时兑现。"),
 )
-@each_match("(?P<before>[一-鿿]?)(?P<it>末)(?=完成|整改到位|落实|及时|按时|按规定|建立|经集体|经党|严格|开展|履行|发现)")
+@each_match("末(?=完成|整改到位|落实|及时|按时|按规定|建立|经集体|经党|严格|开展|履行|发现)")
 def not_yet(match: re.Match[str]) -> Said:
-    if match["before"] and match["before"] in "月年周期岁本季学旬世始毫细底之":
+    if before(match) in _ENDING_IN_END:
         return None
     return "“末”应为“未”", "请核对后改为“未”"
 
@@ -424,6 +436,13 @@ def record(match: re.Match[str]) -> Said:
 @each_match("在次(?=召开|研究|部署|强调|组织|开展|学习|进行|修订|核查|约谈)")
 def once_more(_match: re.Match[str]) -> Said:
     return "“在次”应为“再次”", "请改为“再次”"
+
+
+def _is_slip(word: str, follows: str) -> bool:
+    """Is a word that stands here twice on end one too many, given the character after both?"""
+    if len(set(word)) == 1 or word[0] in _NUMERALS or word in _SAID_TWICE:
+        return False
+    return word in _NEVER_TWICE or not is_han(follows or "。") or follows in "的了和与及等"
 
 
 WORDS: tuple[Rule[Manuscript], ...] = (
