@@ -10,7 +10,9 @@ from bulletin_gen.checks.document import placeholders
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.marks import MARKS
+from bulletin_gen.checks.names import NAMES
 from bulletin_gen.checks.pages import first_page_without_text, lone_characters, stretched_lines, text_outside
+from bulletin_gen.checks.publication import PUBLICATION
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.checks.spec import (
     all_done_against_statuses,
@@ -47,7 +49,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     blanks,
     idle_fields,
 )
-TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *WORDS, *USAGE)
+TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *WORDS, *USAGE, *NAMES, *PUBLICATION)
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     first_page_without_text,

@@ -9,14 +9,14 @@ from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec
 
 # ____次, XX万元, 2025年×月, 20××年; not XX公司, X光机, 3×日均用量
-_BLANK = re.compile(r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?=[年月日个次人名件项条份万亿元户家场期%％])")
+BLANK = re.compile(r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?=[年月日个次人名件项条份万亿元户家场期%％])")
 
 
 def blanks(spec: Spec) -> Iterator[Finding]:
     """Yield a finding for each text with a blank: an error on a final, a warning before."""
     severity = Severity.ERROR if spec.bulletin.stage is Stage.FINAL else Severity.WARNING
     for path, text in _texts(spec.bulletin, ""):
-        match = _BLANK.search(text)
+        match = BLANK.search(text)
         if match:
             said = text[max(0, match.start() - 6) : match.end() + 2].replace("\n", "")
             hint = "请填上；还没有定的写成 【待补】"
