@@ -8,6 +8,7 @@ import pytest
 from bulletin_gen import checks
 from bulletin_gen.checking import check
 from bulletin_gen.checks import every_rule
+from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.composing import compose_unreleased
 from bulletin_gen.layout import lay_out
@@ -19,21 +20,21 @@ from bulletin_gen.style import GBT9704
 RULES = every_rule()
 
 
-def told_of_text(text: str) -> set[str]:
-    return {finding.rule for finding in check(read_text(text))}
+def told_of_text(text: str, office: Office) -> set[str]:
+    return {finding.rule for finding in check(read_text(text), office)}
 
 
-def told_of_spec(text: str) -> set[str]:
-    return {finding.rule for finding in check(load_spec(text))}
+def told_of_spec(text: str, office: Office) -> set[str]:
+    return {finding.rule for finding in check(load_spec(text), office)}
 
 
-def told_of_pages(text: str) -> set[str]:
+def told_of_pages(text: str, office: Office) -> set[str]:
     document = compose_unreleased(load_spec(text))
     pages = lay_out(document, GBT9704, NominalMetrics())
     return {finding.rule for finding in checks.check_pages(pages, GBT9704, document)}
 
 
-TRIALS: list[tuple[tuple[Rule[Any], ...], Callable[[str], set[str]]]] = [
+TRIALS: list[tuple[tuple[Rule[Any], ...], Callable[[str, Office], set[str]]]] = [
     (checks.TYPED_RULES, told_of_spec),
     (checks.SPEC_RULES, told_of_spec),
     (checks.TEXT_RULES, told_of_text),
@@ -50,17 +51,20 @@ RIGHT = [
 
 
 @pytest.mark.parametrize(("rule", "told", "text"), WRONG)
-def test_what_is_wrong_is_found(rule: Rule[Any], told: Callable[[str], set[str]], text: str) -> None:
-    assert rule.name in told(text)
+def test_what_is_wrong_is_found(rule: Rule[Any], told: Callable[[str, Office], set[str]], text: str) -> None:
+    assert rule.name in told(text, rule.office)
 
 
 @pytest.mark.parametrize(("rule", "told", "text"), RIGHT)
-def test_what_is_right_is_let_pass(rule: Rule[Any], told: Callable[[str], set[str]], text: str) -> None:
-    assert rule.name not in told(text)
+def test_what_is_right_is_let_pass(rule: Rule[Any], told: Callable[[str, Office], set[str]], text: str) -> None:
+    assert rule.name not in told(text, rule.office)
 
 
 def test_every_rule_is_tried() -> None:
-    assert {rule.name for table, _ in TRIALS for rule in table} == {rule.name for rule in RULES}
+    """Those on what is left in a file are tried on files, in `test_left_in_file`."""
+    tried = {rule.name for table, _ in TRIALS for rule in table}
+
+    assert tried | {rule.name for rule in checks.FILE_RULES} == {rule.name for rule in RULES}
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:

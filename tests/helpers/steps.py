@@ -28,6 +28,7 @@ def steps(pattern: re.Pattern[str], text: str) -> int:
 class _Matcher:
     def __init__(self, text: str, is_dotall: bool) -> None:
         self.text, self.is_dotall, self.count = text, is_dotall, 0
+        self.groups_at: dict[int, tuple[int, int]] = {}
 
     def match(self, nodes: Sequence[Any], at: int, then: _Then) -> int | None:
         if not nodes:
@@ -39,7 +40,11 @@ class _Matcher:
             return self.match(rest, at, then)
 
         if kind is op.SUBPATTERN:
-            return self.match(list(value[3]), at, after)
+            return self.match(list(value[3]), at, lambda end: self.captured(value[0], at, end, after))
+        if kind is op.GROUPREF:
+            start, end = self.groups_at[value]
+            self.count += end - start
+            return after(at + end - start) if self.text.startswith(self.text[start:end], at) else None
         if kind is op.BRANCH:
             ends = (self.match(list(branch), at, after) for branch in value[1])
             return next((end for end in ends if end is not None), None)
@@ -50,6 +55,11 @@ class _Matcher:
         if kind is op.AT:
             return after(at) if self.is_at(value, at) else None
         return after(at + 1) if at < len(self.text) and self.fits(kind, value, self.text[at]) else None
+
+    def captured(self, group: int | None, start: int, end: int, after: _Then) -> int | None:
+        if group is not None:
+            self.groups_at[group] = (start, end)
+        return after(end)
 
     def looks(self, value: tuple[int, Any], at: int) -> bool:
         """Does a look-ahead (1) or a look-behind (-1) find what it looks for?"""

@@ -15,12 +15,16 @@ from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.left_in_file import LEFT_IN_FILE
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.marks import MARKS
+from bulletin_gen.checks.names import NAMES
 from bulletin_gen.checks.numbers import NUMBERS
 from bulletin_gen.checks.pages import PAGES, Printed
+from bulletin_gen.checks.publication import PUBLICATION
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.checks.spaces import SPACES
 from bulletin_gen.checks.spec import SPEC, doubled_words
 from bulletin_gen.checks.units import UNITS
+from bulletin_gen.checks.usage import USAGE
+from bulletin_gen.checks.words import WORDS
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
@@ -34,7 +38,7 @@ _T = TypeVar("_T")
 # These see what the author typed, those after them a bulletin as it is printed: without what we say as well.
 TYPED_RULES: tuple[Rule[Spec], ...] = (doubled_words,)
 SPEC_RULES: tuple[Rule[Spec], ...] = (*SPEC, blanks, idle_fields)
-TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *NUMBERS, *UNITS, *SPACES)
+TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *NUMBERS, *UNITS, *SPACES, *WORDS, *USAGE, *NAMES, *PUBLICATION)
 FILE_RULES: tuple[Rule[Manuscript], ...] = (*LEFT_IN_FILE,)
 DOCUMENT_RULES: tuple[Rule[Document], ...] = (*DOCUMENT,)
 PAGE_RULES: tuple[Rule[Printed], ...] = (*PAGES,)

@@ -10,7 +10,7 @@ from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.spec import Spec
 
 # ____次, XX万元, 2025年×月, 20××年; not XX公司, X光机, 3×日均用量
-_BLANK = re.compile(r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?=[年月日个次人名件项条份万亿元户家场期%％])")
+BLANK = re.compile(r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?=[年月日个次人名件项条份万亿元户家场期%％])")
 _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norganisation: {{text: {}}}\n"
 
 
@@ -32,7 +32,7 @@ _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norga
 def blanks(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each text with a blank."""
     for path, text in _texts(spec.bulletin, ""):
-        match = _BLANK.search(text)
+        match = BLANK.search(text)
         if match:
             said = text[max(0, match.start() - 6) : match.end() + 2].replace("\n", "")
             hint = "请填上；还没有定的写成 【待补】"

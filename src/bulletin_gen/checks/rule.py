@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.finding import Finding, Quote, Severity
 from bulletin_gen.where import Where
 
@@ -33,8 +34,9 @@ class Hit:
 class Rule(Generic[_T]):
     """`name` is like `marks/unpaired`; `source` is the standard, dictionary or official usage that it rests on.
 
-    `why` says what readers or editors take offence at; each text of `wrong` breaks the rule and none of `right` does.
-    `on_final` is the severity on a final text (`stage: final`), None where it is the same there.
+    `why` says what readers or editors take offence at; each text of `wrong` breaks the rule and none of `right` does,
+    in an office that says `office` of itself. `on_final` is the severity on a final text (`stage: final`), None where it
+    is the same there.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Rule(Generic[_T]):
     right: tuple[str, ...]
     look: Callable[[_T], Iterator[Hit]]
     on_final: Severity | None = None
+    office: Office = ANY_OFFICE
 
     @property
     def group(self) -> str:
@@ -74,11 +77,12 @@ def on(
     wrong: tuple[str, ...],
     right: tuple[str, ...],
     on_final: Severity | None = None,
+    office: Office = ANY_OFFICE,
 ) -> Callable[[Callable[[_T], Iterator[Hit]]], Rule[_T]]:
     """Make a rule of the function that looks."""
 
     def made(look: Callable[[_T], Iterator[Hit]]) -> Rule[_T]:
-        return Rule(name, severity, title, why, source, wrong, right, look, on_final)
+        return Rule(name, severity, title, why, source, wrong, right, look, on_final, office)
 
     return made
 

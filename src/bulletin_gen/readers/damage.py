@@ -1,6 +1,5 @@
 """Lines in; findings on what looks damaged in them out. Nothing is mended here."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.finding import Finding, Severity

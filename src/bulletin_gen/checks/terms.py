@@ -1,0 +1,98 @@
+"""The lists of `templates/terms/`: wrong forms, the right ones, and the words in which the wrong ones are right.
+
+A list is a text that an office can read: a line for each term, parted by tabs, below the source of those that follow.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from bulletin_gen.checks.manuscript import Passage
+from bulletin_gen.checks.rule import Hit
+from bulletin_gen.resources import template_dir
+
+
+@dataclass(frozen=True)
+class Term:
+    """`exceptions` are longer words that hold `wrong` and are right: 防犯罪 holds 防犯."""
+
+    wrong: str
+    right: str
+    source: str
+    exceptions: tuple[str, ...] = ()
+
+    def stands_at(self, text: str, at: int) -> bool:
+        """Does the wrong form stand here, and not as part of one of its exceptions?"""
+        return text.startswith(self.wrong, at) and not any(self._is_inside(word, text, at) for word in self.exceptions)
+
+    def _is_inside(self, word: str, text: str, at: int) -> bool:
+        """Does a word that holds the wrong form hold the one that stands here?"""
+        return any(start <= at and text.startswith(word, at - start) for start in _starts(self.wrong, word))
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Terms, each of two characters or more, to be looked for all at once."""
+
+    terms: tuple[Term, ...]
+
+    def found_in(self, text: str) -> Iterator[tuple[int, Term]]:
+        """Yield each place where a term stands wrong, and the term: the longest, and none within another.
+
+        Where a first and a second character of any stand, they choose among the terms: a fifth of the time of one
+        pattern of them all.
+        """
+        end = 0
+        for match in self._pairs.finditer(text):
+            at = match.start()
+            terms = self._by_pair.get(text[at : at + 2], ()) if at >= end else ()
+            found = next((term for term in terms if term.stands_at(text, at)), None)
+            if found:
+                end = at + len(found.wrong)
+                yield at, found
+
+    @cached_property
+    def _pairs(self) -> re.Pattern[str]:
+        firsts, seconds = ("".join(sorted({re.escape(term.wrong[at]) for term in self.terms})) for at in (0, 1))
+        return re.compile(f"[{firsts}](?=[{seconds}])")
+
+    @cached_property
+    def _by_pair(self) -> dict[str, list[Term]]:
+        pairs: dict[str, list[Term]] = {}
+        for term in sorted(self.terms, key=lambda term: -len(term.wrong)):
+            pairs.setdefault(term.wrong[:2], []).append(term)
+        return pairs
+
+
+def _starts(wrong: str, word: str) -> Iterator[int]:
+    """Yield where in a word a wrong form begins."""
+    at = word.find(wrong)
+    while at >= 0:
+        yield at
+        at = word.find(wrong, at + 1)
+
+
+@cache
+def terms_of(name: str) -> Terms:
+    """Return the list of `templates/terms/` that has this name."""
+    lines = (template_dir() / "terms" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return Terms(tuple(read_terms(lines)))
+
+
+def read_terms(lines: Sequence[str]) -> Iterator[Term]:
+    """Yield the terms of a list."""
+    source = ""
+    for line in lines:
+        if line.startswith("["):
+            source = line.strip("[]")
+        elif line and not line.startswith("#"):
+            wrong, right, *exceptions = line.split("\t")
+            yield Term(wrong, right, source, tuple(" ".join(exceptions).split()))
+
+
+def listed(passage: Passage, name: str, message: str) -> Iterator[Hit]:
+    """Yield a hit for each term of a list that stands wrong in a paragraph; `{}` in the message is the wrong form."""
+    for at, term in terms_of(name).found_in(passage.text):
+        hint = f"应为“{term.right}”，见{term.source}" if "“" not in term.right else f"应为{term.right}，见{term.source}"
+        yield Hit(passage, message.format(term.wrong), hint, at, at + len(term.wrong))
