@@ -32,7 +32,8 @@ def manuscript_of(given: Spec | Bulletin | Document | Reading, office: Office = 
     if isinstance(given, Reading):
         document = compose(given.spec)
         lines = [(line.number, line.text) for line in given.lines]
-        passages = tuple(passages_in(lines, document, given.spec.places.file))
+        aside = {line.number for line in given.set_aside}
+        passages = tuple(passages_in(lines, document, given.spec.places.file, aside))
         return Manuscript(document, passages, given.spec, office=office)
     spec = as_spec(given)
     return replace(manuscript_of(compose(spec), office), spec=spec, is_source=True)

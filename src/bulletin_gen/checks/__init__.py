@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from bulletin_gen.checks.blanks import blanks
 from bulletin_gen.checks.document import placeholders
+from bulletin_gen.checks.facts import FACTS
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.marks import MARKS
@@ -45,7 +46,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     blanks,
     idle_fields,
 )
-TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS,)
+TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *FACTS)
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     first_page_without_text,

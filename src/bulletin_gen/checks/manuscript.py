@@ -1,8 +1,9 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, block_lines
@@ -10,6 +11,9 @@ from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.where import Where
+
+_T = TypeVar("_T")
+_Read = TypeVar("_Read", "Manuscript", "Passage")
 
 
 @dataclass(frozen=True)
@@ -53,16 +57,32 @@ class Headed:
     passage: Passage
 
 
+def once(function: Callable[[_Read], _T]) -> Callable[[_Read], _T]:
+    """Make a function of a manuscript or a passage remember what it read there, as `cached_property` does."""
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def remembered(given: _Read) -> _T:
+        known: dict[str, _T] = vars(given)
+        if name not in known:
+            known[name] = function(given)
+        return known[name]
+
+    return remembered
+
+
 def passages_of(document: Document) -> Iterator[Passage]:
     """Yield the paragraphs of a document."""
     for block in document.blocks:
         yield from (Passage(flat(line), block.where, block) for line in block_lines(block))
 
 
-def passages_in(lines: Sequence[tuple[int, str]], document: Document, file: str | None) -> Iterator[Passage]:
+def passages_in(
+    lines: Sequence[tuple[int, str]], document: Document, file: str | None, aside: Collection[int] = ()
+) -> Iterator[Passage]:
     """Yield the paragraphs of a file, given with their numbers: each is part of the block that begins last before it.
 
-    The blocks of `document` know the lines that they begin in.
+    The blocks of `document` know the lines that they begin in; the lines of `aside` are part of none.
     """
     begins = sorted(
         ((block.where.line, number) for number, block in enumerate(document.blocks) if block.where.line is not None),
@@ -73,4 +93,4 @@ def passages_in(lines: Sequence[tuple[int, str]], document: Document, file: str 
         while at < len(begins) and begins[at][0] <= number:
             block = document.blocks[begins[at][1]]
             at += 1
-        yield Passage(text, Where(file, number), block)
+        yield Passage(text, Where(file, number), None if number in aside else block)
