@@ -25,6 +25,7 @@ from bulletin_gen.checks.spec import (
     status_against_text,
     team_of_another_kind,
 )
+from bulletin_gen.checks.structure import STRUCTURE
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
@@ -46,7 +47,7 @@ SPEC_RULES: tuple[Callable[[Spec], Iterator[Finding]], ...] = (
     blanks,
     idle_fields,
 )
-TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *FACTS)
+TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *FACTS, *STRUCTURE)
 DOCUMENT_RULES: tuple[Callable[[Document], Iterator[Finding]], ...] = (placeholders,)
 PAGE_RULES: tuple[Callable[[Pages, Style], Iterator[Finding]], ...] = (
     first_page_without_text,

@@ -25,7 +25,7 @@ _NO_TEXT: tuple[type[Block], ...] = (Title, Head, Recipients, Signature, Attachm
 _LONGEST = 120  # characters of a heading that runs into its text
 _END = re.compile("[。：！？]")
 _RUN_IN = re.compile("一是")
-_LEAD = re.compile("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
+LEAD = re.compile("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
 _QUOTED = re.compile("“([^“”]{2,80})”")
 
 
@@ -126,7 +126,7 @@ def _entry(passage: Passage, label: Label, number: int, rest: str, above: Entry 
 
 def _heading_end(rest: str) -> int:
     """Return where a heading ends: at a mark outside quotes and brackets, or where its text begins without one."""
-    lead, run_in = _LEAD.match(rest), _RUN_IN.search(rest, 1)
+    lead, run_in = LEAD.match(rest), _RUN_IN.search(rest, 1)
     deep = 0
     for at in range(lead.end() if lead and lead.end() < len(rest) else 0, min(len(rest), _LONGEST)):
         deep += (rest[at] in "“（《") - (rest[at] in "”）》")

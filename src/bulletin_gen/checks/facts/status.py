@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import sentences
@@ -17,12 +18,12 @@ STATUS_LINE = re.compile(
 )
 _DONE = re.compile("(?:已|已经)(?:全部|全面)?(?:完成|整改完成|整改到位|办结|销号)|^整改完成|^完成整改|^完成[，。]?")
 _OPEN = re.compile("正在|尚未|未完成|持续推进|推进中|整改中|基本完成|部分完成|长期整改")
-# 待文件发布后，将…; 加快制定《…》; 正在征求…意见; 拟于6月印发
-_PENDING = re.compile(
-    "待[^，。；待]{2,20}后，[^。；]{0,24}(?:将|再)"
-    "|(?:加快|抓紧|尽快)(?:制定|编制|起草|修订|出台|拟定|草拟)《?"
+_WAITING = re.compile("待[^，。；待]{2,20}后，[^。；]{0,24}(?:将|再)")  # 待文件发布后，将…
+# 加快制定《…》; 正在征求…意见; 拟于6月印发
+_UNDER_WAY = re.compile(
+    "(?:加快|抓紧|尽快)(?:制定|编制|起草|修订|出台|拟定|草拟)《?"
     "|正(?:在)?(?:征求|起草|草拟|编制|制定|修订|报批|会同|牵头|办理|履行|协调|走程序)"
-    "|(?:拟|计划|预计)于(?=[\\d今明年上下])"
+    "|拟于(?=[\\d今明年上下])"
 )
 _DONE_SINCE = re.compile("已(?:经)?(?:于|印发|出台|完成|制定|通过|发布|实施|办结)")
 
@@ -85,14 +86,13 @@ def _issue(text: str, status: str = _DONE_LINE) -> str:
 )
 def done_but_pending(manuscript: Manuscript) -> Iterator[Hit]:
     for stated in _stated(manuscript):
-        hit = next(_pending(stated), None) if stated.is_done else None
-        if hit:
-            yield hit
+        hits = (hit for pattern in (_WAITING, _UNDER_WAY) for hit in _pending(stated, pattern))
+        yield from islice(hits, 1 if stated.is_done else 0)
 
 
-def _pending(stated: _Stated) -> Iterator[Hit]:
+def _pending(stated: _Stated, pattern: re.Pattern[str]) -> Iterator[Hit]:
     for passage in stated.told:
-        for match in _PENDING.finditer(passage.text):
+        for match in pattern.finditer(passage.text):
             rest = passage.text[match.end() : match.end() + 60].partition("。")[0]
             before = passage.text[max(0, match.start() - 2) : match.start()]
             is_of_others = re.match("[^，。；《]{0,6}的", rest) is not None or before.endswith(("对", "关于", "将"))
