@@ -28,7 +28,7 @@ _UNDER_WAY = re.compile(
 _DONE_SINCE = re.compile("已(?:经)?(?:于|印发|出台|完成|制定|通过|发布|实施|办结)")
 
 
-class _Stated(NamedTuple):
+class Stated(NamedTuple):
     """An entry with its status line, and the paragraphs that tell what was done."""
 
     entry: Entry
@@ -49,12 +49,13 @@ class _Stated(NamedTuple):
         return bool(_DONE.search(self.state)) and not self.is_open
 
 
-def _stated(manuscript: Manuscript) -> Iterator[_Stated]:
+def stated_entries(manuscript: Manuscript) -> Iterator[Stated]:
+    """Yield the numbered lines below which a status line stands."""
     for entry in outline(manuscript):
         for passage in entry.paragraphs:
             match = STATUS_LINE.fullmatch(passage.text.strip())
             if match:
-                yield _Stated(entry, passage, match["state"])
+                yield Stated(entry, passage, match["state"])
                 break
 
 
@@ -85,12 +86,12 @@ def _issue(text: str, status: str = _DONE_LINE) -> str:
     ),
 )
 def done_but_pending(manuscript: Manuscript) -> Iterator[Hit]:
-    for stated in _stated(manuscript):
+    for stated in stated_entries(manuscript):
         hits = (hit for pattern in (_WAITING, _UNDER_WAY) for hit in _pending(stated, pattern))
         yield from islice(hits, 1 if stated.is_done else 0)
 
 
-def _pending(stated: _Stated, pattern: re.Pattern[str]) -> Iterator[Hit]:
+def _pending(stated: Stated, pattern: re.Pattern[str]) -> Iterator[Hit]:
     for passage in stated.told:
         for match in pattern.finditer(passage.text):
             rest = passage.text[match.end() : match.end() + 60].partition("。")[0]
@@ -111,7 +112,7 @@ def _pending(stated: _Stated, pattern: re.Pattern[str]) -> Iterator[Hit]:
     right=(_issue("对巡察时尚未完成的事项逐项督办，现已全部办结。"), _issue("竣工结算尚未完成。", "整改落实情况：正在整改。")),
 )
 def done_but_unfinished(manuscript: Manuscript) -> Iterator[Hit]:
-    for stated in _stated(manuscript) if not manuscript.is_source else ():
+    for stated in stated_entries(manuscript) if not manuscript.is_source else ():
         for passage in stated.told if stated.is_done else ():
             words = unfinished(passage.text)
             if words:
@@ -134,7 +135,7 @@ def done_but_unfinished(manuscript: Manuscript) -> Iterator[Hit]:
     ),
 )
 def all_done_beside_open(manuscript: Manuscript) -> Iterator[Hit]:
-    stated = list(_stated(manuscript)) if not manuscript.is_source else []
+    stated = list(stated_entries(manuscript)) if not manuscript.is_source else []
     undone = next((one for one in stated if one.is_open), None)
     numbers = {len(stated), *(len(group) for group in _by_form(manuscript))}
     for passage in text_passages(manuscript) if undone else ():
@@ -171,7 +172,7 @@ def _by_form(manuscript: Manuscript) -> list[list[Entry]]:
     ),
 )
 def done_above_open(manuscript: Manuscript) -> Iterator[Hit]:
-    stated = {id(one.entry): one for one in _stated(manuscript)} if not manuscript.is_source else {}
+    stated = {id(one.entry): one for one in stated_entries(manuscript)} if not manuscript.is_source else {}
     for one in stated.values():
         below = (stated.get(id(entry)) for entry in one.entry.all_below())
         undone = next((other for other in below if other and other.is_open), None)

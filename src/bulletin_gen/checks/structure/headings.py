@@ -13,6 +13,7 @@ from bulletin_gen.text.numerals import Label
 
 # What headings of the genre end in, the longest first.
 _ENDINGS = ("方面的问题整改情况", "方面的整改情况", "问题的整改情况", "方面的问题", "的整改情况", "整改情况", "方面", "问题", "情况")
+_OF_ISSUES = re.compile("方面|问题")
 _MARKS = re.compile(r"[\W_]+")
 _LEAST = 3  # siblings that make a pattern
 
@@ -47,6 +48,7 @@ def _ending(heading: str) -> str:
         "（二）聚焦群众身边不正之风方面的问题\n1.服务方面\n上门办理。\n"
         "（三）聚焦基层党组织建设方面的问题\n1.班子方面\n调整分工。",
         "1.主体责任方面。制定计划。\n2.监督责任方面。开展检查。\n3.妥善解决“项目停工”问题。推动复工。",
+        "一、组织整改情况\n成立专班。\n二、整改落实情况\n分解任务。\n三、下一步工作打算\n定期调度。",
         "（一）强化组织领导。成立专班。\n（二）落实责任分工。分解任务。\n（三）全程跟踪问效。定期调度。",
     ),
 )
@@ -56,6 +58,8 @@ def heading_ending(manuscript: Manuscript) -> Iterator[Hit]:
         without = [entry for entry in family if not _ending(entry.heading)]
         if len(family) >= _LEAST and len(without) == 1 and len(endings) == 2:
             common = next(ending for ending in endings if ending)
+            if not _OF_ISSUES.search(common) and not all(entry.problem for entry in family):
+                continue
             message = f"同级其他标题都以“{common}”结尾，这里没有"
             yield _on_heading(without[0], message, f"请补上“{common}”，或统一各标题的句式")
 
