@@ -21,7 +21,17 @@ from bulletin_gen.text.labels import leading_label, still_open
 from bulletin_gen.text.numerals import Label
 
 # What holds no part of the text, though a line of it may begin like a heading.
-_NO_TEXT: tuple[type[Block], ...] = (Title, Head, Recipients, Signature, AttachmentNote, AttachmentHead, Table, Colophon, Form)
+_NO_TEXT: tuple[type[Block], ...] = (
+    Title,
+    Head,
+    Recipients,
+    Signature,
+    AttachmentNote,
+    AttachmentHead,
+    Table,
+    Colophon,
+    Form,
+)
 _LONGEST = 120  # characters of a heading that runs into its text
 _END = re.compile("[。：！？]")
 _RUN_IN = re.compile("一是")
@@ -33,9 +43,9 @@ _QUOTED = re.compile("“([^“”]{2,80})”")
 class Entry:
     """A numbered line: its label, its number, and where what follows the label stands in the passage.
 
-    `heading` is what it is called, up to its first full stop or colon and without it; `end_mark` that mark, "" where the
-    line ends without one. `body` is what follows in the same line, `paragraphs` are the lines below it that have no
-    number. `above` is the entry that it stands below, None for the highest.
+    `heading` is what it is called, up to its first full stop or colon and without it; `end_mark` that mark, "" where
+    the line ends without one. `body` is what follows in the same line, `paragraphs` are the lines below it that have
+    no number. `above` is the entry that it stands below, None for the highest.
     """
 
     passage: Passage

@@ -71,7 +71,7 @@ class Disorder(NamedTuple):
 
 
 def disorder(sequence: Iterable[tuple[str, str, str | None]]) -> Iterator[Disorder]:
-    """Yield each two dates, one after the other in a sequence of paths, names and texts, that are in the wrong order."""
+    """Yield the neighbours in a sequence of dates (path, name, text) that are in the wrong order."""
     days = (dated(path, name, typed) for path, name, typed in sequence if typed)
     for earlier, later in pairwise(day for day in days if day is not None):
         after_the_end = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"

@@ -69,7 +69,13 @@ def measures_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for figure in sentence.figures if not _OTHER_MEASURES.search(sentence.text) else ():
             noun = _MEASURES.match(figure.after)
-            if noun and not figure.is_rough and figure.unit in "条项个" and figure.value > 5 and _MADE.search(figure.before):
+            if (
+                noun
+                and not figure.is_rough
+                and figure.unit in "条项个"
+                and figure.value > 5
+                and _MADE.search(figure.before)
+            ):
                 first = first or figure
                 if figure.value != first.value:
                     yield _differs(first, f"{first.words}{noun[0]}", figure, f"{figure.words}{noun[0]}")

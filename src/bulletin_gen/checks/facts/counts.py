@@ -17,7 +17,9 @@ _TIER_NOUN = re.compile(f"领域|方面|大类|类|具体表现|{_PROBLEM_NOUN.p
 _CHAINED = re.compile("(?:领域|方面|大类|类|问题|具体表现)?[，、]?(?:共|的|中的|涉及)?")
 _TOLD = re.compile("(?:反馈|指出|提出)[^，。；：、]{0,6}$|(?:细化|分解|梳理|归纳|归并)[^，。；：、]{0,4}[成为出]$")
 # What counts other problems than those of the feedback.
-_OTHERS = re.compile("审计|专项|自查|排查|举一反三|上[一]?轮|以往|此前|其中|立行立改|选人用人|意识形态|信访|民主生活会|剩余|其余")
+_OTHERS = re.compile(
+    "审计|专项|自查|排查|举一反三|上[一]?轮|以往|此前|其中|立行立改|选人用人|意识形态|信访|民主生活会|剩余|其余"
+)
 _SOME = re.compile("重点|主要|部分|突出")  # a heading of results that need not tell of all
 _PROBLEM = re.compile("问题")
 _LEAST, _NEAR = 3, 5  # headings that make a list; a figure stands against a list that differs by no more than a fifth
@@ -98,7 +100,9 @@ def _mismatches(manuscript: Manuscript) -> Iterator[_Mismatch]:
         said = {int(tier.figure.value) for tier in declared}
         for tier in declared:
             number = int(tier.figure.value)
-            near = [level for level in levels if _is_near(number, len(level.entries)) and len(level.entries) not in said]
+            near = [
+                level for level in levels if _is_near(number, len(level.entries)) and len(level.entries) not in said
+            ]
             if number not in numbers and near and (number, tier.noun) not in told:
                 told.add((number, tier.noun))
                 yield _Mismatch(tier, near[0])
@@ -195,7 +199,10 @@ _SUMMED = re.compile(
     title="引号、书名号并列的项数与所说的个数不一致",
     why="并列的几项后面用数字收总，数字必须是前面的项数；有“等”字的，列出的不能比总数多。",
     source="算术",
-    wrong=("修订了《考勤办法》《请假办法》《值班办法》两项制度。", "整治“虚、拖、散、慢”“推诿扯皮”“吃拿卡要”等2种现象。"),
+    wrong=(
+        "修订了《考勤办法》《请假办法》《值班办法》两项制度。",
+        "整治“虚、拖、散、慢”“推诿扯皮”“吃拿卡要”等2种现象。",
+    ),
     right=(
         "修订了《考勤办法》《请假办法》等5项制度。",
         "实施“强基”“铸魂”“赋能”三大行动。",
@@ -219,7 +226,9 @@ def _number(text: str) -> int:
 
 
 # 重点抓好三个方面工作：一是…
-_INLINE_HEAD = re.compile(rf"(?P<words>(?P<number>\d{{1,2}}|[二两三四五六七八九十]{{1,3}})(?:个方面|项|个|点|条|件)[^，。；：、\d]{{0,10}})：一是")
+_INLINE_HEAD = re.compile(
+    r"(?P<words>(?P<number>\d{1,2}|[二两三四五六七八九十]{1,3})(?:个方面|项|个|点|条|件)[^，。；：、\d]{0,10})：一是"
+)
 _NTH = re.compile(rf"(?:^|[。；：，])(?P<number>{HAN})是")
 
 
@@ -230,21 +239,24 @@ _NTH = re.compile(rf"(?:^|[。；：，])(?P<number>{HAN})是")
     why="冒号前说了几项，后面“一是、二是”就应当有几项。",
     source="前后文",
     wrong=("重点抓好三个方面工作：一是建立台账。二是定期调度。",),
-    right=("重点抓好三个方面工作：一是建立台账。二是定期调度。三是限期销号。", "召开会议3次：一是传达反馈意见。二是部署整改。"),
+    right=(
+        "重点抓好三个方面工作：一是建立台账。二是定期调度。三是限期销号。",
+        "召开会议3次：一是传达反馈意见。二是部署整改。",
+    ),
 )
 @each_passage
 def announced_list(passage: Passage) -> Iterator[Hit]:
     for match in _INLINE_HEAD.finditer(passage.text):
-        said = _number(match["number"])
-        numbers = [han_value(nth["number"]) for nth in _NTH.finditer(passage.text, match.end() - 3)]
-        listed = 0
-        for number in numbers:
-            if number != listed + 1:
+        said, listed = _number(match["number"]), 0
+        for nth in _NTH.finditer(passage.text, match.end() - len("：一是")):
+            if han_value(nth["number"]) != listed + 1:
                 break
-            listed = number
+            listed += 1
         if 1 < listed != said:
             message = f"这里说“{match['words']}”，后面列到“{han_number(listed)}是”为止"
-            yield Hit(passage, message, "请核对项数，或补全所列的内容", match.start(), match.start() + len(match["words"]))
+            yield Hit(
+                passage, message, "请核对项数，或补全所列的内容", match.start(), match.start() + len(match["words"])
+            )
 
 
 COUNTS: tuple[Rule[Manuscript], ...] = (

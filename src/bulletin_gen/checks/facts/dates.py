@@ -13,11 +13,11 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.numerals import han_value
 
-_INSPECTED = "根据县委统一部署，2024年3月1日至4月30日，县委第一巡察组对柳塘镇党委开展了巡察。{}，县委巡察组向柳塘镇党委反馈了巡察意见。"
-_ISSUES = (
-    "一、关于“学习不深入”问题的整改情况\n一是制定学习计划。\n"
-    "二、关于“台账不健全”问题的整改情况\n一是补建台账。\n"
+_INSPECTED = (
+    "根据县委统一部署，2024年3月1日至4月30日，县委第一巡察组对柳塘镇党委开展了巡察。"
+    "{}，县委巡察组向柳塘镇党委反馈了巡察意见。"
 )
+_ISSUES = "一、关于“学习不深入”问题的整改情况\n一是制定学习计划。\n二、关于“台账不健全”问题的整改情况\n一是补建台账。\n"
 _SIGNED = "中共柳塘县柳塘镇委员会\n2024年12月10日"
 
 
@@ -99,7 +99,10 @@ def _passage_at(manuscript: Manuscript, line: int | None, said: str) -> Passage 
     title="巡察、反馈、成文、印发的日期先后颠倒",
     why="先巡察，后反馈，再整改、成文、印发；后面的日期早于前面的，总有一个写错了。",
     source="前后文",
-    wrong=(f"{_INSPECTED.format('2024年3月28日')}\n{_ISSUES}{_SIGNED}", f"{_INSPECTED.format('2024年12月28日')}\n{_ISSUES}{_SIGNED}"),
+    wrong=(
+        f"{_INSPECTED.format('2024年3月28日')}\n{_ISSUES}{_SIGNED}",
+        f"{_INSPECTED.format('2024年12月28日')}\n{_ISSUES}{_SIGNED}",
+    ),
     right=(f"{_INSPECTED.format('5月28日')}\n{_ISSUES}{_SIGNED}",),
 )
 def out_of_order(manuscript: Manuscript) -> Iterator[Hit]:
@@ -123,7 +126,11 @@ def _as_of(manuscript: Manuscript) -> Iterator[Day]:
     for passage in manuscript.passages:
         for day in days_of(passage):
             sentence = passage.text[day.end : day.end + 60].partition("。")[0]
-            if day.is_real and _AS_OF.search(passage.text[max(0, day.start - 6) : day.start]) and _STATE.search(sentence):
+            if (
+                day.is_real
+                and _AS_OF.search(passage.text[max(0, day.start - 6) : day.start])
+                and _STATE.search(sentence)
+            ):
                 yield day
 
 
@@ -321,7 +328,9 @@ def _own_number(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(passage, message, "请核对发文字号和成文日期", at, at + len(number))
 
 
-_SINCE = re.compile(r"(?:^|[，。；：])(?:(?P<months>[两二三四五六七八九十]{1,2}|\d{1,2})个月|(?P<half>半年)|(?P<year>一年))(?:多)?(?:以)?来")
+_SINCE = re.compile(
+    r"(?:^|[，。；：])(?:(?P<months>[两二三四五六七八九十]{1,2}|\d{1,2})个月|(?P<half>半年)|(?P<year>一年))(?:多)?(?:以)?来"
+)
 _MONTH = 30.4  # days
 
 
@@ -348,7 +357,8 @@ def span_since(manuscript: Manuscript) -> Iterator[Hit]:
             said = 6 if match["half"] else 12 if match["year"] else _number(match["months"])
             if "整改" in sentence and abs(months - said) > 1:
                 words = match[0].lstrip("，。；：")
-                message = f"说“{words}”，从反馈（{_spoken(known.feedback)}）到成文（{_spoken(known.signed)}）却有{months:.1f}个月"
+                between = f"从反馈（{_spoken(known.feedback)}）到成文（{_spoken(known.signed)}）"
+                message = f"说“{words}”，{between}却有{months:.1f}个月"
                 yield Hit(passage, message, "请核对时间", match.end() - len(words), match.end())
 
 

@@ -15,7 +15,8 @@ from bulletin_gen.text.numerals import han_value
 
 PERCENT = "%"
 _UNIT = (
-    "个百分点|个月|平方米|平方公里|公里|人次|批次|场次|件次|篇次|台次|户次|[个家项条次名人件份类大轮批笔处场户元起宗期所座台套支亩吨栋卷篇辆间村天%％]"
+    "个百分点|个月|平方米|平方公里|公里|人次|批次|场次|件次|篇次|台次|户次"
+    "|[个家项条次名人件份类大轮批笔处场户元起宗期所座台套支亩吨栋卷篇辆间村天%％]"
 )
 _FIGURE = re.compile(
     r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?|[一二两三四五六七八九十百]{1,6})"
@@ -25,6 +26,7 @@ _POWERS = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _ROUGH_BEFORE = re.compile(
     r"(?:近|约|[不]?[多少低高大小]于|超|逾|过|至少|至多|最[多少高低]|各|平均|人均|[—～-]|\d至|每[^，。；：、]{0,6}|前)$"
 )
+_MOST = 40  # figures of a sentence
 _SENTENCE = re.compile("[^。！？]+[。！？]?")
 _CLAUSE_END = re.compile("[，。；：！？、（）]")
 
@@ -70,14 +72,17 @@ class Figure:
 
 @dataclass(frozen=True)
 class Sentence:
-    """Characters start … end - 1 of a passage, its full stop included, and the figures in it."""
+    """Characters start … end - 1 of a passage, its full stop included, and the figures in it.
+
+    A sentence with more figures than anybody reckons with is several, each with some of them.
+    """
 
     passage: Passage
     start: int
     end: int
     figures: tuple[Figure, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
 
@@ -99,8 +104,8 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         first = at
         while at < len(figures) and figures[at].start < match.end():
             at += 1
-        if at > first:
-            yield Sentence(passage, match.start(), match.end(), tuple(figures[first:at]))
+        for begin in range(first, at, _MOST):
+            yield Sentence(passage, match.start(), match.end(), tuple(figures[begin : min(begin + _MOST, at)]))
 
 
 @once

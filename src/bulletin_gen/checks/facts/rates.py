@@ -16,7 +16,9 @@ _RATE = re.compile("(?:整改|完成|办结|销号|化解|到位|验收|完工|�
 _SHARE = re.compile("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
 _DONE = re.compile("完成|整改|完毕|办结|销号|到位|解决|化解|验收|完工|达标|合格")
 # What cannot be more than all of it; a year's plan (完成率) can be.
-_AT_MOST_ALL = re.compile("(?:整改|办结|销号|化解|覆盖|合格|满意|知晓|参与|到会|到岗|落实|占比|占)(?:完成)?率?(?:为|达到?|达到了)?$")
+_AT_MOST_ALL = re.compile(
+    "(?:整改|办结|销号|化解|覆盖|合格|满意|知晓|参与|到会|到岗|落实|占比|占)(?:完成)?率?(?:为|达到?|达到了)?$"
+)
 _PLAN = re.compile("计划|目标|任务数|预算|同期|上年")
 
 
@@ -67,7 +69,7 @@ def _is_share(percent: Figure, part: Figure, whole: Figure) -> bool:
 
 
 def _done_of_all(before: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """Return how many are done, and of how many, where the last figures say so: 12个问题已完成整改10个（，正在整改2个）."""
+    """Return how many are done, and of how many, where the last figures say so: 12个问题已完成整改10个."""
     for part in reversed(before):
         if not part.is_rough and _DONE.search(part.before[-8:]):
             wholes = [other for other in alike(before, part.unit) if other.start < part.start]
@@ -99,9 +101,9 @@ def _share_of_all(before: Sequence[Figure], sentence: Sentence) -> tuple[Figure,
 def over_100(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for figure in sentence.figures:
-            if figure.is_percent and figure.value > 100 and _AT_MOST_ALL.search(figure.before):
-                if not _PLAN.search(figure.before):
-                    yield _told(figure, f"“{figure.before[-8:]}{figure.words}”超过了100%", "请核对这个百分比")
+            is_share = _AT_MOST_ALL.search(figure.before) and not _PLAN.search(figure.before)
+            if figure.is_percent and figure.value > 100 and is_share:
+                yield _told(figure, f"“{figure.before[-8:]}{figure.words}”超过了100%", "请核对这个百分比")
 
 
 _UP = "增加|增长|增|提高|提升|上升|升|扩大|扩充|扩展|延长"
@@ -131,7 +133,9 @@ def _changes(manuscript: Manuscript) -> Iterator[_Change]:
             if _FROM.search(first.before):
                 by = figures[at + 2] if at + 2 < len(figures) else None
                 is_said = by is not None and _BY.fullmatch(sentence.between(last.end, by.start))
-                yield _Change(first, last, match["up"] is not None, match["up"] or match["down"], by if is_said else None)
+                yield _Change(
+                    first, last, match["up"] is not None, match["up"] or match["down"], by if is_said else None
+                )
 
 
 @on(
@@ -217,9 +221,7 @@ def points_as_percent(manuscript: Manuscript) -> Iterator[Hit]:
             yield _told(by, f"“{by.words}”是两个百分比之差", f"请写作“{plain(by.value)}个百分点”")
 
 
-_COMPARED = re.compile(
-    f"，?(?:比|较)(?:\\d{{4}}年|上年|去年|前年|同期|上年同期|去年同期)?的?[^，。；、\\d]{{0,6}}$"
-)
+_COMPARED = re.compile("，?(?:比|较)(?:\\d{4}年|上年|去年|前年|同期|上年同期|去年同期)?的?[^，。；、\\d]{0,6}$")
 _COMPARED_BY = re.compile(f"(?P<word>{_UP}|{_DOWN})了?")
 
 
@@ -268,7 +270,9 @@ def cadence(manuscript: Manuscript) -> Iterator[Hit]:
             is_after = figure.start > sentence.start + match.start()
             times = _TIMES_A_YEAR[match["every"]]
             if is_after and figure.unit in "次期场" and _ALL_YEAR.search(figure.before) and 1 < figure.value < times:
-                yield _told(figure, f"前面说每{match['every']}一次，全年却是{figure.words}", "请核对次数，或说明从几月开始")
+                yield _told(
+                    figure, f"前面说每{match['every']}一次，全年却是{figure.words}", "请核对次数，或说明从几月开始"
+                )
 
 
 RATES: tuple[Rule[Manuscript], ...] = (rate, over_100, direction, growth, points_as_percent, compared, cadence)

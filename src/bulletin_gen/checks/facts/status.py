@@ -63,7 +63,8 @@ _DONE_LINE = "整改落实情况：已完成整改，并长期坚持。"
 
 
 def _issue(text: str, status: str = _DONE_LINE) -> str:
-    return f"1.关于“制度不健全”问题的整改情况。{text}\n{status}\n2.关于“台账不完整”问题的整改情况。一是补建台账。\n{_DONE_LINE}"
+    other = f"2.关于“台账不完整”问题的整改情况。一是补建台账。二是定期核对。\n{_DONE_LINE}"
+    return f"1.关于“制度不健全”问题的整改情况。{text}\n{status}\n{other}"
 
 
 @on(
@@ -109,7 +110,10 @@ def _pending(stated: Stated, pattern: re.Pattern[str]) -> Iterator[Hit]:
     why="同一个问题，一处说完成、一处说没有完成，两者必有一错。",
     source="前后文",
     wrong=(_issue("已补齐材料，竣工结算尚未完成。"),),
-    right=(_issue("对巡察时尚未完成的事项逐项督办，现已全部办结。"), _issue("竣工结算尚未完成。", "整改落实情况：正在整改。")),
+    right=(
+        _issue("对巡察时尚未完成的事项逐项督办，现已全部办结。"),
+        _issue("竣工结算尚未完成。", "整改落实情况：正在整改。"),
+    ),
 )
 def done_but_unfinished(manuscript: Manuscript) -> Iterator[Hit]:
     for stated in stated_entries(manuscript) if not manuscript.is_source else ():
@@ -191,8 +195,14 @@ _ALL = re.compile("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已
     title="一句说全部完成，后面又说还有几个没有完成",
     why="“全部完成”之后又安排“未完成的2个问题”，读者不知道信哪一句。",
     source="前后文",
-    wrong=("巡察反馈的12个问题已全部完成整改。\n下一步，对未完成的2个问题继续督办。", "反馈的12个问题已全部完成整改，完成率91.7%。"),
-    right=("巡察反馈的12个问题已完成整改10个。\n下一步，对未完成的2个问题继续督办。", "反馈的12个问题已全部完成整改，完成率100%。"),
+    wrong=(
+        "巡察反馈的12个问题已全部完成整改。\n下一步，对未完成的2个问题继续督办。",
+        "反馈的12个问题已全部完成整改，完成率91.7%。",
+    ),
+    right=(
+        "巡察反馈的12个问题已完成整改10个。\n下一步，对未完成的2个问题继续督办。",
+        "反馈的12个问题已全部完成整改，完成率100%。",
+    ),
 )
 def all_done_but_some_left(manuscript: Manuscript) -> Iterator[Hit]:
     all_done = next((p for p in text_passages(manuscript) if (match := ALL_DONE.search(p.text)) and match), None)

@@ -1,4 +1,4 @@
-"""Rules on parts and wholes: what is said to be so many in all, and of it so many done, so many left, so many of a kind.
+"""Rules on parts and wholes: so many in all, and of them so many done, so many left, so many of a kind.
 
 A sum is told only where no choice among the figures of the sentence makes it come out right.
 """
@@ -121,7 +121,10 @@ def _is_left(figure: Figure) -> bool:
     title="“其余几个”与总数减去前面的不等",
     why="“其余”就是总数减去前面说过的，差一个就是错。",
     source="算术",
-    wrong=("对11家校办企业分类处置，保留2家、划转3家、关闭5家，其余2家正在注销。", "发现的47个问题已整改45个，其余3个正在推进。"),
+    wrong=(
+        "对11家校办企业分类处置，保留2家、划转3家、关闭5家，其余2家正在注销。",
+        "发现的47个问题已整改45个，其余3个正在推进。",
+    ),
     right=(
         "对11家校办企业分类处置，保留2家、划转3家、关闭5家，其余1家正在注销。",
         "发现的47个问题已整改45个，整改率95.7%，其余2个正在推进。",
@@ -148,7 +151,10 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     title="“共几个”与前面各项之和不等",
     why="几项并列之后用“共”“合计”收总，收总的数必须是各项之和。",
     source="算术",
-    wrong=("将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共29项。", "查出无证27个、超量16个、计量不全38个，合计80个。"),
+    wrong=(
+        "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共29项。",
+        "查出无证27个、超量16个、计量不全38个，合计80个。",
+    ),
     right=(
         "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共28项。",
         "共召开会议3次、印发通报2期，共解决难题12个。",
@@ -165,7 +171,9 @@ def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
             same = alike(before, total.unit)[-_MOST:]
             if len(run) >= 2 and not any(adds_up(total, same[:n], same[n:]) for n in range(len(same) - 1)):
                 parts = "、".join(figure.words for figure in run)
-                yield _told(total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”")
+                yield _told(
+                    total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”"
+                )
 
 
 def _run(sentence: Sentence, before: Sequence[Figure], total: Figure) -> list[Figure]:
@@ -209,16 +217,18 @@ def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
 
 _AMONG = re.compile("[^，。；、\\d]{0,15}(?:中|当中|里)，?[^，。；、\\d]{0,12}")
 _OF_WHOLE = re.compile("[^。；\\d]{0,15}，?（?其中，?[^，。；、\\d]{0,12}")
-_DONE_OF = re.compile("[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?")
+_DONE_OF = re.compile(
+    "[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?"
+)
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     """Yield two figures of one unit side by side of which the second is said to be some of the first."""
     for first, second in zip(sentence.figures, sentence.figures[1:], strict=False):
         between = sentence.between(first.end, second.start)
-        if first.unit == second.unit and first.unit in _COUNTABLE and len(between) <= 40:
-            if any(pattern.fullmatch(between) for pattern in (_AMONG, _OF_WHOLE, _DONE_OF)):
-                yield first, second
+        alike_units = first.unit == second.unit and first.unit in _COUNTABLE and len(between) <= 40
+        if alike_units and any(pattern.fullmatch(between) for pattern in (_AMONG, _OF_WHOLE, _DONE_OF)):
+            yield first, second
 
 
 @on(

@@ -1,7 +1,7 @@
-"""Rules on what a bulletin must not lack. They ask only of a whole one: with an inspection, and problems told one by one.
+"""Rules on what a bulletin must not lack. They ask only of a whole one, which tells problems one by one.
 
-What the reader of a text or the author of a spec could not have meant to write is not asked for: an issued document
-needs no ways to reach the office, a report upwards none of what the public is told.
+An issued document needs no ways to reach the office. What the author of a spec may leave out, and says so by leaving
+it out, is asked of texts alone: title, feedback, postcode.
 """
 
 import re
@@ -102,8 +102,8 @@ _PARTS = {
     "basis": "根据县委统一部署，2024年3月1日至4月30日，县委第一巡察组对柳塘镇党委开展了巡察。",
     "feedback": "5月28日，县委巡察组向柳塘镇党委反馈了巡察意见。",
     "publication": "按照巡察工作有关要求，现将巡察整改情况予以公布。",
-    "issue": "一、关于“学习不深入”问题的整改情况\n一是制定学习计划，全年集中学习12次。二是开展研讨，撰写心得体会40篇。\n",
-    "issues": "二、关于“台账不健全”问题的整改情况\n一是补建台账，逐项登记项目68个。二是定期核对，每季度公示结果。\n",
+    "first": "一、关于“学习不深入”问题的整改情况\n一是制定学习计划，集中学习12次。二是撰写心得40篇。\n",
+    "second": "二、关于“台账不健全”问题的整改情况\n一是补建台账，登记项目68个。二是每季度公示结果。\n",
     "next": "下一步，柳塘镇党委将持续巩固整改成果。\n",
     "invitation": "欢迎广大干部群众对巡察整改落实情况进行监督。如有意见建议，请及时向我们反映。",
     "phone": "联系电话：0641-6620018；",
@@ -118,7 +118,8 @@ _PARTS = {
 def _text(**changed: str) -> str:
     """Return a whole bulletin with some parts changed; an empty one is left out."""
     parts = {**_PARTS, **changed}
-    return f"{parts.pop('title')}\n{parts.pop('basis')}{parts.pop('feedback')}{parts.pop('publication')}\n{''.join(parts.values())}"
+    opening = f"{parts.pop('basis')}{parts.pop('feedback')}{parts.pop('publication')}"
+    return f"{parts.pop('title')}\n{opening}\n{''.join(parts.values())}"
 
 
 _RIGHT = _text()
@@ -143,7 +144,9 @@ _INSPECTED = re.compile("巡[察视]")
 _TEAM = re.compile("巡[察视][^，。；]{0,8}[组办]|巡[察视][^，。；]{0,4}(?:专班|机构)|检查组|督导组")
 _DAY = re.compile(r"\d{1,4}[年月日]")
 _ANNOUNCED = re.compile("现(?:就|对|将)?[^。]{2,80}(?:公布|公开|公示|通报|报告|公告)|予以(?:公布|公开|公示)")
-_AHEAD = re.compile("下一步|下一阶段|下步|今后|接下来|后续|(?:持续|继续)(?:巩固|深化|推进|抓好|做好)|巩固[^，。]{0,8}成[果效]|长效")
+_AHEAD = re.compile(
+    "下一步|下一阶段|下步|今后|接下来|后续|(?:持续|继续)(?:巩固|深化|推进|抓好|做好)|巩固[^，。]{0,8}成[果效]|长效"
+)
 
 
 @on(
@@ -212,7 +215,7 @@ def period_missing(whole: _Whole) -> Iterator[Hit]:
 )
 @_asks
 def feedback_missing(whole: _Whole) -> Iterator[Hit]:
-    if whole.opens_with(_INSPECTED) and not whole.opens_with(_TOLD_BACK):
+    if whole.opens_with(_INSPECTED) and not whole.opens_with(_TOLD_BACK) and not whole.manuscript.is_source:
         yield _at(whole.first, "开头没有交代反馈（何时、由谁、向谁反馈了意见）", "请补上一句")
 
 
@@ -231,7 +234,11 @@ _TOLD_BACK = re.compile("反馈|通报了|提出了?[^。]{0,10}(?:意见|要求
 @_asks
 def publication_missing(whole: _Whole) -> Iterator[Hit]:
     if whole.opens_with(_INSPECTED) and not whole.opens_with(_ANNOUNCED):
-        yield _at(whole.opening[-1], "开头没有“现将…情况予以公布”一句", "请补上，如“按照巡察工作有关要求，现将巡察整改情况予以公布”")
+        yield _at(
+            whole.opening[-1],
+            "开头没有“现将…情况予以公布”一句",
+            "请补上，如“按照巡察工作有关要求，现将巡察整改情况予以公布”",
+        )
 
 
 @on(
@@ -318,7 +325,7 @@ def address_missing(whole: _Whole) -> Iterator[Hit]:
 )
 @_asks
 def postcode_missing(whole: _Whole) -> Iterator[Hit]:
-    if any(_ADDRESS.search(passage.text) for passage in whole.contact):
+    if any(_ADDRESS.search(passage.text) for passage in whole.contact) and not whole.manuscript.is_source:
         yield from _lacks(whole, _POSTCODE, "有地址，没有邮政编码", "请补上邮政编码")
 
 
@@ -411,7 +418,9 @@ def issue_date_missing(whole: _Whole) -> Iterator[Hit]:
         yield _at(whole.last, "署名下面没有成文日期", "请补上成文日期")
 
 
-_ISSUER = re.compile("^(?P<name>[^关]{4,60}(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|院|集团|公司|学校|大学))关于")
+_ISSUER = re.compile(
+    "^(?P<name>[^关]{4,60}(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|院|集团|公司|学校|大学))关于"
+)
 _SHORT = re.compile("(?:党委|党工委|工委)$")
 _FULL_NAME = re.compile("《?(?P<name>中共[^，。；、《》“”（）]{4,50}?(?:委员会|党组))(?=关于|（以下简称)")
 _SPACE = re.compile(r"\s+")
@@ -468,7 +477,12 @@ def signature_not_in_title(whole: _Whole) -> Iterator[Hit]:
 def signature_short(whole: _Whole) -> Iterator[Hit]:
     signed = _signed(whole)
     full = next((match["name"] for passage in whole.body for match in _FULL_NAME.finditer(passage.text)), "")
-    if _SHORT.search(signed) and full and not _ISSUER.match(_SPACE.sub("", whole.title)) and not whole.manuscript.is_source:
+    if (
+        _SHORT.search(signed)
+        and full
+        and not _ISSUER.match(_SPACE.sub("", whole.title))
+        and not whole.manuscript.is_source
+    ):
         yield _on_signature(whole, f"署名“{signed}”是简称，文中的全称是“{full}”", "请核对后改用全称")
 
 
@@ -503,7 +517,9 @@ def status_line_missing(manuscript: Manuscript) -> Iterator[Hit]:
                 yield Hit(entry.passage, message, "请补上一行", entry.start, entry.end)
 
 
-_ONLY_DONE = re.compile("(?:现|目前)?，?(?:已|已经)?(?:全部)?(?:完成整改|整改完成|整改到位|整改完毕|落实到位|落实|整改)(?:，?并长期坚持)?。?")
+_ONLY_DONE = re.compile(
+    "(?:现|目前)?，?(?:已|已经)?(?:全部)?(?:完成整改|整改完成|整改到位|整改完毕|落实到位|落实|整改)(?:，?并长期坚持)?。?"
+)
 
 
 @on(

@@ -12,7 +12,17 @@ from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
 
 # What headings of the genre end in, the longest first.
-_ENDINGS = ("方面的问题整改情况", "方面的整改情况", "问题的整改情况", "方面的问题", "的整改情况", "整改情况", "方面", "问题", "情况")
+_ENDINGS = (
+    "方面的问题整改情况",
+    "方面的整改情况",
+    "问题的整改情况",
+    "方面的问题",
+    "的整改情况",
+    "整改情况",
+    "方面",
+    "问题",
+    "情况",
+)
 _OF_ISSUES = re.compile("方面|问题")
 _MARKS = re.compile(r"[\W_]+")
 _LEAST = 3  # siblings that make a pattern
@@ -177,7 +187,9 @@ def heading_ends_differ(manuscript: Manuscript) -> Iterator[Hit]:
     title="标题和正文之间缺句号",
     why="标题接排正文，中间要用句号隔开，否则读成一句。",
     source="GB/T 15834-2011 4.1",
-    wrong=("1.关于“学习不深入”问题的整改情况一是制定计划。二是开展研讨。\n2.关于“落实打折扣”问题的整改情况。一是建立台账。二是定期核对。",),
+    wrong=(
+        "1.关于“学习不深入”问题的整改情况一是制定计划。二是开展研讨。\n2.关于“落实打折扣”问题的整改情况。一是建立台账。二是定期核对。",
+    ),
     right=(
         "1.关于“学习不深入”问题的整改情况。一是制定计划。二是开展研讨。",
         "1.关于“学习不深入”问题的整改情况：一是制定计划。二是开展研讨。",

@@ -51,7 +51,10 @@ def _before(manuscript: Manuscript) -> Iterator[tuple[Entry, int]]:
     title="序号不连续",
     why="“（一）”后面是“（三）”，读者会以为漏了一段。",
     source=_FORMAT,
-    wrong=("一、总体情况\n（一）加强领导\n成立小组。\n（三）压实责任\n分解任务。", "二、整改情况\n2.关于“学习不深入”的问题\n制定计划。"),
+    wrong=(
+        "一、总体情况\n（一）加强领导\n成立小组。\n（三）压实责任\n分解任务。",
+        "二、整改情况\n2.关于“学习不深入”的问题\n制定计划。",
+    ),
     right=(
         "一、总体情况\n（一）加强领导\n成立小组。\n（二）压实责任\n分解任务。",
         "一、政治建设\n1.学习方面\n制定计划。\n二、组织建设\n2.班子方面\n调整分工。",
@@ -148,12 +151,14 @@ def level_skipped(manuscript: Manuscript) -> Iterator[Hit]:
 def mixed_labels(manuscript: Manuscript) -> Iterator[Hit]:
     for entry in outline(manuscript):
         if _is_mixed(entry) and entry.above:
-            message = f"前面用“{_said(entry.above.label, entry.above.number)}”，这里用“{_said(entry.label, entry.number)}”"
+            message = (
+                f"前面用“{_said(entry.above.label, entry.above.number)}”，这里用“{_said(entry.label, entry.number)}”"
+            )
             yield _at_label(entry, message, "请统一成一种写法")
 
 
 def _depth(entry: Entry) -> int:
-    """Return the layer of an entry; ① is no layer of the standard's, and stands for the fourth where that is not used."""
+    """Return the layer of an entry; ① is none of the standard's, and stands for the fourth where that is not used."""
     return 4 if entry.label is Label.CIRCLE else layer(entry.label)
 
 
@@ -234,6 +239,9 @@ def _lists(manuscript: Manuscript) -> tuple[tuple[_Item, ...], ...]:
     return tuple(map(tuple, lists))
 
 
+_DEEPEST = 4  # lists in lists
+
+
 class _Broken(NamedTuple):
     """An item whose number does not follow that of any list which is still open; `before` is the nearest one's."""
 
@@ -246,7 +254,7 @@ def _broken(items: Iterable[_Item]) -> Iterator[_Broken]:
     numbers: list[int] = []
     for item in items:
         if item.number == 1:
-            numbers.append(1)
+            numbers = [*numbers[-_DEEPEST:], 1]
             continue
         if item.number - 1 in numbers:
             while numbers[-1] != item.number - 1:
@@ -267,7 +275,11 @@ def _other(item: _Item, number: int) -> str:
     title="“一是、三是”中间缺了一项",
     why="有“三是”就要有“二是”，否则读者以为漏了一条措施。",
     source="前后文",
-    wrong=("一是成立专班。三是定期调度。", "一、整改情况\n二是定期调度。三是限期销号。", "第一，成立专班。第三，定期调度。"),
+    wrong=(
+        "一是成立专班。三是定期调度。",
+        "一、整改情况\n二是定期调度。三是限期销号。",
+        "第一，成立专班。第三，定期调度。",
+    ),
     right=(
         "一是成立专班。二是定期调度。三是限期销号。",
         "一是开展两项行动：一是清查，二是整治。二是定期调度。",
@@ -305,8 +317,12 @@ def list_repeated(manuscript: Manuscript) -> Iterator[Hit]:
     title="只有“一是”，没有“二是”",
     why="只有一项，不用序号；写了“一是”，读者会找“二是”。",
     source="前后文",
-    wrong=("一、关于“学习不深入”问题\n一是制定学习计划，开展集中研讨。\n二、关于“台账不全”问题\n一是补建台账。二是定期核对。",),
-    right=("一、关于“学习不深入”问题\n制定学习计划，开展集中研讨。\n二、关于“台账不全”问题\n一是补建台账。二是定期核对。",),
+    wrong=(
+        "一、关于“学习不深入”问题\n一是制定学习计划，开展集中研讨。\n二、关于“台账不全”问题\n一是补建台账。二是定期核对。",
+    ),
+    right=(
+        "一、关于“学习不深入”问题\n制定学习计划，开展集中研讨。\n二、关于“台账不全”问题\n一是补建台账。二是定期核对。",
+    ),
 )
 def lone_first(manuscript: Manuscript) -> Iterator[Hit]:
     for items in _lists(manuscript):
@@ -315,9 +331,9 @@ def lone_first(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(item.passage, "只有“一是”，后面没有“二是”", "请补上其余各项，或删去“一是”", item.start, item.end)
 
 
-_ORDER = re.compile("(?:^|[。；：])(?P<word>首先|其次|再次)，")
-_EARLIER = {"其次": ("首先",), "再次": ("其次", "其二")}
-_ALSO_FIRST = re.compile("首先|第一|一是|其一|一方面")
+_ORDER = re.compile("(?:^|[。；：])(?P<word>其次|再次)，")
+_EARLIER = {"其次": re.compile("首先|第一|一是|其一|一方面"), "再次": re.compile("其次|第二|二是|其二")}
+_WANTED = {"其次": "首先", "再次": "其次"}
 
 
 @on(
@@ -331,12 +347,13 @@ _ALSO_FIRST = re.compile("首先|第一|一是|其一|一方面")
 )
 @each_passage
 def order_words(passage: Passage) -> Iterator[Hit]:
-    for match in _ORDER.finditer(passage.text):
-        word = match["word"]
-        needed = _EARLIER.get(word, ())
-        is_led = not needed or any(one in passage.text[: match.start("word")] for one in needed)
-        if not is_led and (word == "再次" or not _ALSO_FIRST.search(passage.text, 0, match.start("word"))):
-            yield Hit(passage, f"有“{word}”，前面没有“{needed[0]}”", "请补上，或改正次序", *match.span("word"))
+    matches = list(_ORDER.finditer(passage.text))
+    earlier = {word: pattern.search(passage.text) for word, pattern in _EARLIER.items()} if matches else {}
+    for match in matches:
+        led = earlier[match["word"]]
+        if led is None or led.start() > match.start("word"):
+            message = f"有“{match['word']}”，前面没有“{_WANTED[match['word']]}”"
+            yield Hit(passage, message, "请补上，或改正次序", *match.span("word"))
 
 
 NUMBERING: tuple[Rule[Manuscript], ...] = (

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
 from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import figures_of
@@ -12,6 +14,7 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import leading_listed
 
 _LEAST = 26  # characters of a sentence that nobody writes twice by chance
+_MOST = 4  # clauses that may be so long together
 _CLAUSES = re.compile("[^。；：！？]+")
 _COMMA = re.compile("[^，]+，?")
 _TITLES = re.compile("《[^《》]*》|“[^“”]*”")
@@ -31,7 +34,7 @@ def _pieces(passage: Passage) -> Iterator[_Piece]:
         listed = leading_listed(words)
         start = sentence.end() - len(listed.rest if listed else words)
         end = start
-        for clause in _COMMA.finditer(passage.text, start, sentence.end()):
+        for clause in islice(_COMMA.finditer(passage.text, start, sentence.end()), _MOST):
             end = clause.end()
             if len(_bare(passage.text[start:end])) >= _LEAST:
                 yield _Piece(passage, start, end)
@@ -70,7 +73,8 @@ def sentence_repeated(manuscript: Manuscript) -> Iterator[Hit]:
                 yield Hit(passage, message, "请改写或合并", piece.start, piece.start + len(words))
 
 
-_THAT = re.compile(r"(?:该|上述|前述)(?P<many>[两二三四五六七八九十]|\d{1,3})(?P<unit>[笔起件次])")
+_THAT = re.compile("(?:该|上述|前述)$")
+_EVENTS = frozenset("笔起件次")  # what is counted, not named one by one
 
 
 @on(
@@ -87,13 +91,13 @@ _THAT = re.compile(r"(?:该|上述|前述)(?P<many>[两二三四五六七八九�
 )
 @each_passage
 def no_antecedent(passage: Passage) -> Iterator[Hit]:
-    for match in _THAT.finditer(passage.text):
-        figures = figures_of(passage)
-        pointed = next((figure for figure in figures if figure.start == match.start("many")), None)
-        named = [figure for figure in figures if figure.end <= match.start()]
-        if pointed and not any(figure.value == pointed.value and figure.unit == pointed.unit for figure in named):
-            message = f"前面没有说过“{match['many']}{match['unit']}”，“{match[0]}”所指不明"
-            yield Hit(passage, message, "请在前面写明数目和所指的事项", *match.span())
+    named: set[tuple[Fraction, str]] = set()
+    for figure in figures_of(passage):
+        match = _THAT.search(figure.before)
+        if match and figure.unit in _EVENTS and (figure.value, figure.unit) not in named:
+            message = f"前面没有说过“{figure.words}”，“{match[0]}{figure.words}”所指不明"
+            yield Hit(passage, message, "请在前面写明数目和所指的事项", figure.start - len(match[0]), figure.end)
+        named.add((figure.value, figure.unit))
 
 
 WORDING: tuple[Rule[Manuscript], ...] = (sentence_repeated, no_antecedent)
