@@ -46,10 +46,23 @@ class _Matcher:
         if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
             return self.repeat(kind is op.MIN_REPEAT, value, at, after)
         if kind in (op.ASSERT, op.ASSERT_NOT):
-            assert value[0] == 1, "no look-behind here"
-            found = self.match(list(value[1]), at, lambda end: end) is not None
-            return after(at) if found == (kind is op.ASSERT) else None
+            return after(at) if self.looks(value, at) == (kind is op.ASSERT) else None
+        if kind is op.AT:
+            return after(at) if self.is_at(value, at) else None
         return after(at + 1) if at < len(self.text) and self.fits(kind, value, self.text[at]) else None
+
+    def looks(self, value: tuple[int, Any], at: int) -> bool:
+        """Does a look-ahead (1) or a look-behind (-1) find what it looks for?"""
+        direction, inside = value
+        if direction == 1:
+            return self.match(list(inside), at, lambda end: end) is not None
+        start = at - inside.getwidth()[0]
+        return start >= 0 and self.match(list(inside), start, lambda end: end if end == at else None) is not None
+
+    def is_at(self, value: Any, at: int) -> bool:
+        self.count += 1
+        assert value in (op.AT_BEGINNING, op.AT_END), value
+        return at == (0 if value is op.AT_BEGINNING else len(self.text))
 
     def repeat(self, is_lazy: bool, value: tuple[int, int, Any], at: int, after: _Then) -> int | None:
         least, most, inside = value

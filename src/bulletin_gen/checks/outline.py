@@ -36,7 +36,10 @@ _LONGEST = 120  # characters of a heading that runs into its text
 _END = re.compile("[。：！？]")
 _RUN_IN = re.compile("一是")
 LEAD = re.compile("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
+_CHROME = re.compile(r"^(?:[#*>\s]|&[a-z]{3,5};){1,12}")  # what copying leaves before a label: ## 一、 and &nbsp;一、
 _QUOTED = re.compile("“([^“”]{2,80})”")
+_PROBLEM = re.compile("(?:在|对|针对|关于|对于)(?:“([^“”]{2,80})”|([^“，。]{4,40}?)(?:的|等)*问题)")  # 关于…的问题
+_PROBLEM_LABELS = (Label.PROBLEM, Label.HAN_PROBLEM)
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,11 @@ class Entry:
 
     @property
     def problem(self) -> str:
-        """What is quoted in the heading, or nothing."""
-        match = _QUOTED.search(self.heading)
-        return match[1] if match else ""
+        """The problem that the heading names, without quotes; nothing where it names none."""
+        if self.label in _PROBLEM_LABELS:
+            return self.heading
+        match = _PROBLEM.match(self.heading) or _QUOTED.search(self.heading)
+        return next(filter(None, match.groups()), "") if match else ""
 
     def all_below(self) -> Iterator["Entry"]:
         for entry in self.below:
@@ -87,7 +92,7 @@ def outline(manuscript: Manuscript) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     path: list[Entry] = []
     for passage in text_passages(manuscript):
-        marked = leading_label(passage.text.strip())
+        marked = leading_label(_CHROME.sub("", passage.text, count=1).strip())
         if marked is None:
             if path:
                 path[-1].paragraphs.append(passage)

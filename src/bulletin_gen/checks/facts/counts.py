@@ -37,7 +37,7 @@ class _Level(NamedTuple):
 
     @property
     def are_problems(self) -> bool:
-        return all(_PROBLEM.search(entry.heading) for entry in self.entries)
+        return all(entry.problem == entry.heading or _PROBLEM.search(entry.heading) for entry in self.entries)
 
 
 class _Mismatch(NamedTuple):
@@ -82,7 +82,8 @@ def _levels(manuscript: Manuscript) -> list[_Level]:
 
 
 def _is_problem(entry: Entry) -> bool:
-    return bool(entry.problem and _PROBLEM_OR_STATE.search(entry.heading))
+    is_whole = entry.problem == entry.heading  # 问题1：学习不深入
+    return bool(entry.problem) and (is_whole or _PROBLEM_OR_STATE.search(entry.heading) is not None)
 
 
 _PROBLEM_OR_STATE = re.compile("问题|整改")

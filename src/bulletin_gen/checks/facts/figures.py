@@ -11,6 +11,7 @@ from functools import cached_property
 from math import prod
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
+from bulletin_gen.document import Table
 from bulletin_gen.text.numerals import han_value
 
 PERCENT = "%"
@@ -93,8 +94,9 @@ class Sentence:
 
 @once
 def sentences(manuscript: Manuscript) -> tuple[Sentence, ...]:
-    """Return the sentences of a manuscript that hold figures."""
-    return tuple(sentence for passage in manuscript.passages for sentence in _sentences(passage))
+    """Return the sentences of a manuscript that hold figures, those of tables left out."""
+    told = (passage for passage in manuscript.passages if not isinstance(passage.block, Table))
+    return tuple(sentence for passage in told for sentence in _sentences(passage))
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:

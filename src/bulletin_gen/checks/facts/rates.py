@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import Figure, Sentence, plain, sentences, spoken
-from bulletin_gen.checks.facts.sums import alike
+from bulletin_gen.checks.facts.sums import LEFT, alike
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Severity
@@ -15,11 +15,6 @@ from bulletin_gen.finding import Severity
 _RATE = re.compile("(?:整改|完成|办结|销号|化解|到位|验收|完工|达标|合格)(?:完成)?率(?:为|达到?|达到了)?$")
 _SHARE = re.compile("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
 _DONE = re.compile("完成|整改|完毕|办结|销号|到位|解决|化解|验收|完工|达标|合格")
-# What cannot be more than all of it; a year's plan (完成率) can be.
-_AT_MOST_ALL = re.compile(
-    "(?:整改|办结|销号|化解|覆盖|合格|满意|知晓|参与|到会|到岗|落实|占比|占)(?:完成)?率?(?:为|达到?|达到了)?$"
-)
-_PLAN = re.compile("计划|目标|任务数|预算|同期|上年")
 
 
 def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") -> Hit:
@@ -71,7 +66,7 @@ def _is_share(percent: Figure, part: Figure, whole: Figure) -> bool:
 def _done_of_all(before: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """Return how many are done, and of how many, where the last figures say so: 12个问题已完成整改10个."""
     for part in reversed(before):
-        if not part.is_rough and _DONE.search(part.before[-8:]):
+        if not part.is_rough and _DONE.search(part.before[-8:]) and not LEFT.search(part.before[-8:]):
             wholes = [other for other in alike(before, part.unit) if other.start < part.start]
             if len(wholes) == 1 and 0 < part.value <= wholes[0].value and not _DONE.search(wholes[0].before[-8:]):
                 return part, wholes[0]
@@ -89,26 +84,11 @@ def _share_of_all(before: Sequence[Figure], sentence: Sentence) -> tuple[Figure,
     return (part, wholes[0]) if is_one and 0 < part.value <= wholes[0].value else None
 
 
-@on(
-    "arithmetic/over-100",
-    Severity.ERROR,
-    title="整改率、覆盖率、占比超过100%",
-    why="问题整改率、覆盖率、满意率、占比最多是100%；只有对照计划的完成率才可能超过。",
-    source="算术",
-    wrong=("巡察反馈问题整改率达150%。", "党组织覆盖率为103%。"),
-    right=("整改率达100%。", "固定资产投资完成年度计划的120%。", "工业投资增长240.7%。"),
-)
-def over_100(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
-        for figure in sentence.figures:
-            is_share = _AT_MOST_ALL.search(figure.before) and not _PLAN.search(figure.before)
-            if figure.is_percent and figure.value > 100 and is_share:
-                yield _told(figure, f"“{figure.before[-8:]}{figure.words}”超过了100%", "请核对这个百分比")
-
-
 _UP = "增加|增长|增|提高|提升|上升|升|扩大|扩充|扩展|延长"
 _DOWN = "减少|减|下降|降低|降|压缩|压减|缩短|缩减|缩小"
-_CHANGE = re.compile(f"[^，。；、]{{0,12}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至了?|为)[^，。；、\\d]{{0,6}}")
+_CHANGE = re.compile(
+    f"[^，。；、]{{0,12}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至了?|为)(?:\\d{{4}}年)?[^，。；、\\d]{{0,6}}"
+)
 _FROM = re.compile("(?:由|从)[^，。；、]{0,20}$")
 _BY = re.compile(f"，?(?:同比|净|共)?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
 
@@ -205,22 +185,6 @@ def _slack(figure: Figure) -> tuple[Fraction, Fraction]:
     return -half, half
 
 
-@on(
-    "arithmetic/points-as-percent",
-    Severity.WARNING,
-    title="百分比之差写成了百分之几",
-    why="两个百分比相减得到的是百分点：由80%到90%，提高10个百分点，而不是提高10%（那是88%）。",
-    source="GB/T 15835-2011 出版物上数字用法；算术",
-    wrong=("满意率由80%提高到90%，提高10%。",),
-    right=("满意率由80%提高到90%，提高10个百分点。", "满意率由80%提高到90%，提高12.5%。"),
-)
-def points_as_percent(manuscript: Manuscript) -> Iterator[Hit]:
-    for change in _changes(manuscript):
-        by = change.by
-        if by and by.is_percent and change.first.is_percent and abs(change.last.value - change.first.value) == by.value:
-            yield _told(by, f"“{by.words}”是两个百分比之差", f"请写作“{plain(by.value)}个百分点”")
-
-
 _COMPARED = re.compile("，?(?:比|较)(?:\\d{4}年|上年|去年|前年|同期|上年同期|去年同期)?的?[^，。；、\\d]{0,6}$")
 _COMPARED_BY = re.compile(f"(?P<word>{_UP}|{_DOWN})了?")
 
@@ -275,4 +239,4 @@ def cadence(manuscript: Manuscript) -> Iterator[Hit]:
                 )
 
 
-RATES: tuple[Rule[Manuscript], ...] = (rate, over_100, direction, growth, points_as_percent, compared, cadence)
+RATES: tuple[Rule[Manuscript], ...] = (rate, direction, growth, compared, cadence)

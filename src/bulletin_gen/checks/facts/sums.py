@@ -16,12 +16,14 @@ from bulletin_gen.finding import Severity
 _COUNTABLE = frozenset("个项条件家户名人处笔起宗份栋套座台支次批期元亩")
 _MOST = 8  # figures beside one another that are added up in every way
 _DONE = re.compile("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
-_LEFT = re.compile(
+LEFT = re.compile(
     "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
 )
 _ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
+_NUMBER = re.compile(r"[\d二两三四五六七八九十]")
 _REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
 _OF_WHICH = re.compile("其中")
+_OVERLAP = re.compile("兼|交叉|重叠|重复|既")  # one may be counted as two
 _TOTAL = re.compile("(?:共计?|合计|总计|一共|累计共?)$")
 
 
@@ -34,9 +36,10 @@ def adds_up(whole: Figure, parts: Sequence[Figure], last: Sequence[Figure], leas
     """Is there a choice of `least` or more `parts` that, with `last`, makes up the whole, as far as their digits go?"""
     given = _added(last)
     steps = [figure.step for figure in (whole, *parts, *last)]
-    slack = max(steps) if len(set(steps)) > 1 or max(steps) < 1 else 0
+    slack = max(steps) if len(set(steps)) > 1 else Fraction(0)  # what is rounded may be off by less than a digit
     chosen = (choice for size in range(least, len(parts) + 1) for choice in combinations(parts, size))
-    return any(abs(whole.value - given - _added(choice)) <= slack for choice in chosen)
+    gaps = (abs(whole.value - given - _added(choice)) for choice in chosen)
+    return any(gap == 0 or gap < slack for gap in gaps)
 
 
 def _added(figures: Sequence[Figure]) -> Fraction:
@@ -92,13 +95,17 @@ def _wholes(sentence: Sentence) -> Iterator[tuple[Figure, list[Figure]]]:
 
 def _is_whole(figure: Figure) -> bool:
     """Does a figure say how many there are: 18个问题中, 涉及问题13个, 42项措施已完成…; not 17个问题整改完毕."""
-    clause = figure.after[:12]
-    if _ABOUT.search(clause):
-        after_noun = clause[_last_end(_ABOUT, clause) :]
-        said_done = _DONE.search(after_noun) or _LEFT.search(after_noun)
-        holds_part = any(char.isdecimal() for char in after_noun)
-        return not _LEFT.search(figure.before) and (not said_done or holds_part) and not _DONE.search(figure.before)
-    return bool(_ABOUT.search(figure.before[-6:])) and not (_DONE.search(figure.before) or _LEFT.search(figure.before))
+    if _says_how_far(figure.before):
+        return False
+    after = figure.after[:12]
+    if not _ABOUT.search(after):
+        return _ABOUT.search(figure.before[-6:]) is not None
+    rest = after[_last_end(_ABOUT, after) :]
+    return not _says_how_far(rest) or _NUMBER.search(rest) is not None
+
+
+def _says_how_far(text: str) -> bool:
+    return bool(_DONE.search(text) or LEFT.search(text))
 
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
@@ -111,8 +118,8 @@ def _is_done(figure: Figure) -> bool:
 
 def _is_left(figure: Figure) -> bool:
     """Is it said, just before a figure or on from it up to the next, that so many are not done?"""
-    after = re.split(r"\d", figure.after, maxsplit=1)[0]
-    return bool(_LEFT.search(figure.before[-10:]) or (not _DONE.search(figure.before[-10:]) and _LEFT.search(after)))
+    after = _NUMBER.split(figure.after, maxsplit=1)[0]
+    return bool(LEFT.search(figure.before[-10:]) or (not _DONE.search(figure.before[-10:]) and LEFT.search(after)))
 
 
 @on(
@@ -246,7 +253,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
 )
 def among_them(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
-        for match in _OF_WHICH.finditer(sentence.text):
+        for match in _OF_WHICH.finditer(sentence.text) if not _OVERLAP.search(sentence.text) else ():
             at = sentence.start + match.end()
             parts = _listed(sentence, at)
             before = [figure for figure in sentence.figures if figure.end < at]

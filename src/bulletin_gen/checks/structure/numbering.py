@@ -12,7 +12,7 @@ from bulletin_gen.text.labels import HAN, layer
 from bulletin_gen.text.numerals import BY_DEPTH, Label, han_number, han_value, say_label
 
 _FORMAT = "GB/T 9704-2012 7.3.3"
-_LABELS = "GB/T 15834-2011 附录B.3"
+_LABELS = "GB/T 15834-2011 附录B"
 
 
 def _at_label(entry: Entry, message: str, hint: str) -> Hit:
@@ -162,38 +162,6 @@ def _depth(entry: Entry) -> int:
     return 4 if entry.label is Label.CIRCLE else layer(entry.label)
 
 
-_LABEL_MARKS = (
-    (re.compile(rf"（{HAN}）[、.．，]"), "带括号的序号后面不加标点，如“（一）”"),
-    (re.compile(r"（\d{1,2}）[、.．，]"), "带括号的序号后面不加标点，如“（1）”"),
-    (re.compile("[①-⑳][、.．，]"), "带圈的序号后面不加标点，如“①”"),
-    (re.compile(r"\d{1,2}、(?=\D)"), "阿拉伯数字的序号用小圆点，如“1.”"),
-    (re.compile(rf"{HAN}[.．，：](?=[^\d一二三四五六七八九十])"), "汉字数字的序号用顿号，如“一、”"),
-    (re.compile(rf"第{HAN}、"), "“第一”“第二”后面用逗号"),
-    (re.compile("(?:首先|其次|再次|最后)、"), "“首先”“其次”后面用逗号"),
-)
-
-
-@on(
-    "structure/label-mark",
-    Severity.WARNING,
-    title="序号后面的标点不规范",
-    why="“一”后用顿号，“1”后用小圆点，带括号、带圈的后面不加标点，“第一”“首先”后用逗号。",
-    source=_LABELS,
-    wrong=("（一）、加强组织领导。", "1、加强组织领导。", "①、建立台账。", "首先、成立专班。"),
-    right=("（一）加强组织领导。", "1.加强组织领导。", "①建立台账。", "一、加强组织领导。", "十，是一个整数。"),
-)
-def label_mark(manuscript: Manuscript) -> Iterator[Hit]:
-    told: set[str] = set()
-    for passage in text_passages(manuscript):
-        text = passage.text.lstrip()
-        for pattern, hint in _LABEL_MARKS:
-            match = pattern.match(text)
-            if match and hint not in told and not (match[0][-1] in "，：" and match[0][0] in "十百"):
-                told.add(hint)
-                start = len(passage.text) - len(text)
-                yield Hit(passage, f"序号写作“{match[0]}”", f"{hint}；全文一并改正", start, start + match.end())
-
-
 # 一是; after a heading that lacks its full stop as well; not 一是一，二是二
 _LISTED = re.compile(rf"(?:^|[。；：，！？]|情况)(?P<number>{HAN})(?P<form>[是要])(?!{HAN}[，。])")
 _ORDINAL = re.compile(rf"(?:^|[。；：！？])第(?P<number>{HAN})(?P<form>，)")
@@ -265,6 +233,14 @@ def _broken(items: Iterable[_Item]) -> Iterator[_Broken]:
         numbers[-1] = item.number
 
 
+def _is_run_in(item: _Item, number: int) -> bool:
+    """Does the missing item stand a little before, where no mark sets it off?"""
+    return item.passage.text.rfind(_other(item, number), max(0, item.start - _LOOKED_BACK), item.start) >= 0
+
+
+_LOOKED_BACK = 2000  # characters
+
+
 def _other(item: _Item, number: int) -> str:
     return f"第{han_number(number)}" if item.form == "，" else f"{han_number(number)}{item.form}"
 
@@ -289,7 +265,7 @@ def _other(item: _Item, number: int) -> str:
 def list_gap(manuscript: Manuscript) -> Iterator[Hit]:
     for items in _lists(manuscript):
         for item, before in _broken(items):
-            if item.number > before + 1:
+            if item.number > before + 1 and not _is_run_in(item, before + 1):
                 message = f"这里是“{item.words}”，前面没有“{_other(item, before + 1)}”"
                 yield Hit(item.passage, message, "请补上缺的一项，或改正序号", item.start, item.end)
 
@@ -362,7 +338,6 @@ NUMBERING: tuple[Rule[Manuscript], ...] = (
     restarts_unevenly,
     level_skipped,
     mixed_labels,
-    label_mark,
     list_gap,
     list_repeated,
     lone_first,

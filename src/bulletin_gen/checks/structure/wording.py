@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import figures_of
+from bulletin_gen.checks.facts.figures import Figure, figures_of
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import outline, text_passages
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import leading_listed
 
@@ -75,29 +75,46 @@ def sentence_repeated(manuscript: Manuscript) -> Iterator[Hit]:
 
 _THAT = re.compile("(?:该|上述|前述)$")
 _EVENTS = frozenset("笔起件次")  # what is counted, not named one by one
+_ALL_OF_THEM = re.compile("(?:项目|问题|案件|线索|合同)(?:均|都)")  # 6个项目均因…, where the text begins
 
 
 @on(
     "structure/no-antecedent",
     Severity.ADVICE,
-    title="“该两笔”前面没有说过是哪两笔",
-    why="“该”“上述”要有所指；前面没有出现过这个数目，读者不知道说的是什么。",
+    title="“该两笔”“6个项目均…”前面没有说过",
+    why="“该”“上述”“均”要有所指；前面没有出现过这个数目，读者不知道说的是什么。",
     source="前后文",
-    wrong=("对36笔差旅报销开展自查，除该两笔报销外未发现其他问题。",),
+    wrong=(
+        "对36笔差旅报销开展自查，除该两笔报销外未发现其他问题。",
+        "1.关于“项目停滞”问题的整改情况：6个项目均因资金链断裂暂停，已终止协议。",
+    ),
     right=(
         "巡察指出两笔报销超标准。对36笔差旅报销开展自查，除该两笔外未发现其他问题。",
         "查处案件3起，该3起案件均已办结。",
+        "清理停滞项目6个。\n1.关于“项目停滞”问题的整改情况：6个项目均因资金链断裂暂停，已终止协议。",
     ),
 )
-@each_passage
-def no_antecedent(passage: Passage) -> Iterator[Hit]:
-    named: set[tuple[Fraction, str]] = set()
-    for figure in figures_of(passage):
-        match = _THAT.search(figure.before)
-        if match and figure.unit in _EVENTS and (figure.value, figure.unit) not in named:
-            message = f"前面没有说过“{figure.words}”，“{match[0]}{figure.words}”所指不明"
-            yield Hit(passage, message, "请在前面写明数目和所指的事项", figure.start - len(match[0]), figure.end)
-        named.add((figure.value, figure.unit))
+def no_antecedent(manuscript: Manuscript) -> Iterator[Hit]:
+    bodies = {(id(entry.passage), entry.end + len(entry.end_mark)) for entry in outline(manuscript)}
+    everywhere: set[tuple[Fraction, str]] = set()
+    for passage in manuscript.passages:
+        here: set[tuple[Fraction, str]] = set()
+        for figure in figures_of(passage):
+            named = (figure.value, figure.unit)
+            match = _THAT.search(figure.before)
+            if match and figure.unit in _EVENTS and named not in here:
+                yield _unnamed(figure, figure.start - len(match[0]))
+            opens = (id(passage), figure.start) in bodies
+            if opens and _ALL_OF_THEM.match(figure.after) and named not in everywhere:
+                yield _unnamed(figure, figure.start)
+            here.add(named)
+            everywhere.add(named)
+
+
+def _unnamed(figure: Figure, start: int) -> Hit:
+    words = figure.passage.text[start : figure.end]
+    message = f"前面没有说过“{figure.words}”，“{words}”所指不明"
+    return Hit(figure.passage, message, "请在前面写明数目和所指的事项", start, figure.end)
 
 
 WORDING: tuple[Rule[Manuscript], ...] = (sentence_repeated, no_antecedent)
