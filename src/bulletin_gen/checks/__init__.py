@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from bulletin_gen.checks.allow import IDLE_ALLOW, Allowing
 from bulletin_gen.checks.blanks import blanks
 from bulletin_gen.checks.document import DOCUMENT
+from bulletin_gen.checks.facts import FACTS
 from bulletin_gen.checks.idle import idle_fields
 from bulletin_gen.checks.left_in_file import LEFT_IN_FILE
 from bulletin_gen.checks.manuscript import Manuscript
@@ -22,6 +23,7 @@ from bulletin_gen.checks.publication import PUBLICATION
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.checks.spaces import SPACES
 from bulletin_gen.checks.spec import SPEC, doubled_words
+from bulletin_gen.checks.structure import STRUCTURE
 from bulletin_gen.checks.units import UNITS
 from bulletin_gen.checks.usage import USAGE
 from bulletin_gen.checks.words import WORDS
@@ -38,7 +40,18 @@ _T = TypeVar("_T")
 # These see what the author typed, those after them a bulletin as it is printed: without what we say as well.
 TYPED_RULES: tuple[Rule[Spec], ...] = (doubled_words,)
 SPEC_RULES: tuple[Rule[Spec], ...] = (*SPEC, blanks, idle_fields)
-TEXT_RULES: tuple[Rule[Manuscript], ...] = (*MARKS, *NUMBERS, *UNITS, *SPACES, *WORDS, *USAGE, *NAMES, *PUBLICATION)
+TEXT_RULES: tuple[Rule[Manuscript], ...] = (
+    *FACTS,
+    *STRUCTURE,
+    *MARKS,
+    *NUMBERS,
+    *UNITS,
+    *SPACES,
+    *WORDS,
+    *USAGE,
+    *NAMES,
+    *PUBLICATION,
+)
 FILE_RULES: tuple[Rule[Manuscript], ...] = (*LEFT_IN_FILE,)
 DOCUMENT_RULES: tuple[Rule[Document], ...] = (*DOCUMENT,)
 PAGE_RULES: tuple[Rule[Printed], ...] = (*PAGES,)

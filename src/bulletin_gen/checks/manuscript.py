@@ -1,8 +1,9 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, Table, block_lines
@@ -12,6 +13,9 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.where import Where
+
+_T = TypeVar("_T")
+_Read = TypeVar("_Read", "Manuscript", "Passage")
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,20 @@ def manuscript_of(document: Document, spec: Spec, office: Office = ANY_OFFICE) -
         if not (isinstance(passage.block, Table) and passage.where.path in ledgers)
     )
     return Manuscript(document, tuple(passages), spec, True, office, file=spec.places.file)
+
+
+def once(function: Callable[[_Read], _T]) -> Callable[[_Read], _T]:
+    """Make a function of a manuscript or a passage remember what it read there, as `cached_property` does."""
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def remembered(given: _Read) -> _T:
+        known: dict[str, _T] = vars(given)
+        if name not in known:
+            known[name] = function(given)
+        return known[name]
+
+    return remembered
 
 
 def passages_of(document: Document) -> Iterator[Passage]:

@@ -35,8 +35,8 @@ class Rule(Generic[_T]):
     """`name` is like `marks/unpaired`; `source` is the standard, dictionary or official usage that it rests on.
 
     `why` says what readers or editors take offence at; each text of `wrong` breaks the rule and none of `right` does,
-    in an office that says `office` of itself. `on_final` is the severity on a final text (`stage: final`), None where it
-    is the same there.
+    in an office that says `office` of itself. `on_final` is the severity on a final text (`stage: final`), None where
+    it is the same there.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """Labels as printed at the beginning of a text: 一、（一）㈠ 1. 1、（1）⑴ ① 一是 第一，."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -68,6 +69,20 @@ def leading_listed(text: str) -> Marked | None:
 def layer(label: Label) -> int:
     """Return the layer that a form belongs to, from 1; an unlabelled heading lies below them all."""
     return LAYER.get(label, len(LAYER))
+
+
+def still_open(forms: Sequence[Label], marked: Marked) -> int:
+    """Return how many of the labelled lines that stand above one another a new label does not end.
+
+    `forms` are theirs, the outermost first: those above its own form stay, or above the layer where it goes on
+    counting.
+    """
+    if marked.label in forms:
+        return forms.index(marked.label)
+    kept = 0 if marked.label is Label.HAN else len(forms)
+    while marked.number > 1 and kept and layer(forms[kept - 1]) > layer(marked.label):
+        kept -= 1
+    return kept
 
 
 def _first(text: str, forms: tuple[_Form, ...]) -> Marked | None:

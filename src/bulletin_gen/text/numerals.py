@@ -148,22 +148,23 @@ _FIRST_NUMBER = re.compile("([一1①⑴㈠])")
 def _number(text: str, sign: str) -> int:
     """Return the number written like `sign`, the form's own 1; 0 where the text is none."""
     if sign == "一":
-        return _han_value(text)
+        return han_value(text)
     if sign == "1":
         return int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(_TOO_MANY)) else 0
     signs = next((row for row in _SIGNS.values() if row[0] == sign), "")
     return signs.find(text) + 1 if len(text) == 1 else 0
 
 
-def _han_value(text: str) -> int:
+def han_value(text: str) -> int:
+    """Return the number that Chinese digits say, 两 being 二; 0 where they say none."""
     high, ten_thousands, low = text.rpartition("万")
     if ten_thousands:
-        return _han_value(high) * 10**4 + _han_value(low)
+        return han_value(high) * 10**4 + han_value(low)
     total, digit = 0, 0
     for char in text:
         if char in _UNITS:
             total, digit = total + (digit or 1) * _UNITS[char], 0
-        elif (digit := _DIGITS.find(char)) < 0:
+        elif (digit := _DIGITS.find("二" if char == "两" else char)) < 0:
             return 0
     return total + digit
 

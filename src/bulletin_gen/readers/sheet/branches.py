@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bulletin_gen.readers.source import SourceLine
-from bulletin_gen.text.labels import Marked, layer, leading_label
+from bulletin_gen.text.labels import Marked, leading_label, still_open
 from bulletin_gen.text.numerals import Label
 
 _PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
@@ -63,15 +63,7 @@ def grow(lines: Sequence[SourceLine]) -> Branch:
 
 
 def _still_open(path: list[Branch], marked: Marked) -> list[Branch]:
-    """Return the branches that a new label does not end: those above its own form, or above the layer where it goes
-    on counting."""
+    """Return the branches that a new label does not end."""
     if path and path[-1].label is Label.NONE:
         path = path[:-1]
-    forms = [branch.label for branch in path]
-    if marked.label in forms:
-        return path[: forms.index(marked.label)]
-    if marked.label is Label.HAN:
-        return []
-    while marked.number > 1 and path and layer(path[-1].label) > layer(marked.label):
-        path = path[:-1]
-    return path
+    return path[: still_open([branch.label for branch in path], marked)]

@@ -1,0 +1,89 @@
+"""A text in, its dates out: 2024年9月30日, 9月底, 2019年; the year left out is that of the date before it."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from bulletin_gen.checks.manuscript import Manuscript, Passage, once
+from bulletin_gen.checks.spec import course, dated
+
+_DAY = re.compile(
+    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?"
+)
+_PARTS = {
+    "上旬": (1, 10),
+    "初": (1, 10),
+    "中旬": (11, 20),
+    "中": (11, 20),
+    "下旬": (21, 31),
+    "底": (21, 31),
+    "末": (21, 31),
+}
+
+
+@dataclass(frozen=True)
+class Day:
+    """Characters start … end - 1 of a passage: a date. `names_year` tells whether the year stands there.
+
+    `year` is None where no date before it in the passage has one; `day` is None for a month, or a part of it.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    names_year: bool
+    year: int | None
+    month: int
+    day: int | None
+    part: str
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def is_real(self) -> bool:
+        """Is there such a day, in a leap year where the year is not known?"""
+        return 1 <= self.month <= 12 and 1 <= (self.day or 1) <= monthrange(self.year or 2000, self.month)[1]
+
+    def first(self, year: int) -> date:
+        """Return the first day that may be meant in a year."""
+        return date(year, self.month, self.day or _PARTS.get(self.part, (1, 31))[0])
+
+    def last(self, year: int) -> date:
+        """Return the last day that may be meant in a year."""
+        end = self.day or _PARTS.get(self.part, (1, 31))[1]
+        return date(year, self.month, min(end, monthrange(year, self.month)[1]))
+
+
+@once
+def days_of(passage: Passage) -> tuple[Day, ...]:
+    """Return the dates of a passage, those of no calendar among them."""
+    days: list[Day] = []
+    year: int | None = None
+    for match in _DAY.finditer(passage.text):
+        if passage.text[match.start() - 1 : match.start()].isdigit() or match["month"].startswith("0"):
+            continue
+        year = int(match["year"]) if match["year"] and match["year"] > "1900" else year
+        day = int(match["day"]) if match["day"] else None
+        names = match["year"] is not None
+        days.append(Day(passage, *match.span(), names, year, int(match["month"]), day, match["part"] or ""))
+    return tuple(days)
+
+
+@dataclass(frozen=True)
+class Milestones:
+    """The days between which a bulletin tells: when it was fed back, and when the bulletin was signed."""
+
+    feedback: date | None
+    signed: date | None
+
+
+@once
+def milestones(manuscript: Manuscript) -> Milestones:
+    """Return what a manuscript says of them; None for a day that is not named in full."""
+    bulletin = manuscript.spec.bulletin if manuscript.spec else None
+    found = [dated(path, name, typed) for path, name, typed in course(bulletin) if typed] if bulletin else []
+    days = {day.path: day.first for day in found if day is not None and day.first == day.last}
+    return Milestones(days.get("inspection.feedback.date"), days.get("issue_date"))

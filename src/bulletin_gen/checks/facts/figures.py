@@ -1,0 +1,150 @@
+"""A text in, its figures out: each number with its measure word, in its sentence.
+
+A figure is exact, or rough (40余次, 近3万元, 不少于2次): what is rough is never reckoned with. 第2次 counts nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import prod
+
+from bulletin_gen.checks.manuscript import Manuscript, Passage, once
+from bulletin_gen.document import Table
+from bulletin_gen.text.numerals import han_value
+
+PERCENT = "%"
+_UNIT = (
+    "个百分点|个月|平方米|平方公里|公里|人次|批次|场次|件次|篇次|台次|户次"
+    "|[个家项条次名人件份类大轮批笔处场户元起宗期所座台套支亩吨栋卷篇辆间村天%％]"
+)
+_FIGURE = re.compile(
+    r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?|[一二两三四五六七八九十百]{1,6})"
+    rf"(?P<more>[余多几]?)(?P<power>[万亿千百]{{0,2}})(?P<over>[余多]?)(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|及以上)?"
+)
+_POWERS = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_ROUGH_BEFORE = re.compile(
+    r"(?:近|约|[不]?[多少低高大小]于|超|逾|过|至少|至多|最[多少高低]|各|平均|人均|[—～-]|\d至|每[^，。；：、]{0,6}|前)$"
+)
+_MOST = 40  # figures of a sentence
+_SENTENCE = re.compile("[^。！？]+[。！？]?")
+_CLAUSE_END = re.compile("[，。；：！？、（）]")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Characters start … end - 1 of a passage: a number with its measure word. Money counts in 元.
+
+    `power` is what it counts in, 10000 for 万; `step` what its last digit counts: 0.1 in 83.3%, 1000 in 5.3万元.
+    `before` and `after` are its clause up to it and on from it.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    value: Fraction
+    unit: str
+    power: int
+    step: Fraction
+    is_rough: bool
+
+    @cached_property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @cached_property
+    def before(self) -> str:
+        text = self.passage.text[max(0, self.start - 40) : self.start]
+        return _CLAUSE_END.split(text)[-1]
+
+    @cached_property
+    def after(self) -> str:
+        return _CLAUSE_END.split(self.passage.text[self.end : self.end + 40], maxsplit=1)[0]
+
+    @property
+    def clause(self) -> str:
+        return self.before + self.words + self.after
+
+    @property
+    def is_percent(self) -> bool:
+        return self.unit == PERCENT
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Characters start … end - 1 of a passage, its full stop included, and the figures in it.
+
+    A sentence with more figures than anybody reckons with is several, each with some of them.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def between(self, start: int, end: int) -> str:
+        """Return characters start … end - 1 of the passage."""
+        return self.passage.text[start:end]
+
+
+@once
+def sentences(manuscript: Manuscript) -> tuple[Sentence, ...]:
+    """Return the sentences of a manuscript that hold figures, those of tables left out."""
+    told = (passage for passage in manuscript.passages if not isinstance(passage.block, Table))
+    return tuple(sentence for passage in told for sentence in _sentences(passage))
+
+
+def _sentences(passage: Passage) -> Iterator[Sentence]:
+    figures = list(figures_of(passage))
+    at = 0
+    for match in _SENTENCE.finditer(passage.text) if figures else ():
+        first = at
+        while at < len(figures) and figures[at].start < match.end():
+            at += 1
+        for begin in range(first, at, _MOST):
+            yield Sentence(passage, match.start(), match.end(), tuple(figures[begin : min(begin + _MOST, at)]))
+
+
+@once
+def figures_of(passage: Passage) -> tuple[Figure, ...]:
+    """Return the figures of a passage."""
+    found = (_figure(passage, match) for match in _FIGURE.finditer(passage.text))
+    return tuple(figure for figure in found if figure is not None)
+
+
+def _figure(passage: Passage, match: re.Match[str]) -> Figure | None:
+    text, digits = passage.text, match["number"].replace(",", "")
+    before = text[max(0, match.start() - 8) : match.start()]
+    is_arabic = digits[0].isascii()
+    if before[-1:] and (before[-1] in "第." or (is_arabic and before[-1].isascii() and before[-1].isalnum())):
+        return None
+    value = Fraction(digits) if is_arabic else Fraction(han_value(digits))
+    places = len(digits.partition(".")[2])
+    power = prod(_POWERS[sign] for sign in match["power"])
+    if not is_arabic and (value < 2 or before[-1:] in _HAN_DIGITS):  # 一个 is no count
+        return None
+    rough = bool(match["more"] or match["over"] or match["about"]) or _ROUGH_BEFORE.search(before) is not None
+    unit = PERCENT if match["unit"] in "%％" else match["unit"]
+    end = match.end() - len(match["about"] or "")
+    return Figure(passage, match.start(), end, value * power, unit, power, Fraction(power, 10**places), rough)
+
+
+_HAN_DIGITS = tuple("零一二两三四五六七八九十百千万几数")
+_POWER_NAMES = {10**4: "万", 10**8: "亿"}
+
+
+def plain(value: Fraction, places: int = 2) -> str:
+    """Return a number as it is written in digits: 3, 62.5; at most so many decimals."""
+    text = f"{float(round(value, places)):.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def spoken(value: Fraction, like: Figure) -> str:
+    """Return a number in the measure of a figure: 7.35万元."""
+    power = like.power if like.power in _POWER_NAMES else 1
+    return f"{plain(value / power)}{_POWER_NAMES.get(power, '')}{like.unit}"

@@ -1,0 +1,284 @@
+"""Rules on parts and wholes: so many in all, and of them so many done, so many left, so many of a kind.
+
+A sum is told only where no choice among the figures of the sentence makes it come out right.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, spoken
+from bulletin_gen.checks.manuscript import Manuscript
+from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.finding import Severity
+
+_COUNTABLE = frozenset("个项条件家户名人处笔起宗份栋套座台支次批期元亩")
+_MOST = 8  # figures beside one another that are added up in every way
+_DONE = re.compile("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
+LEFT = re.compile(
+    "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
+)
+_ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
+_NUMBER = re.compile(r"[\d二两三四五六七八九十]")
+_REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
+_OF_WHICH = re.compile("其中")
+_OVERLAP = re.compile("兼|交叉|重叠|重复|既")  # one may be counted as two
+_TOTAL = re.compile("(?:共计?|合计|总计|一共|累计共?)$")
+
+
+def alike(figures: Sequence[Figure], unit: str) -> list[Figure]:
+    """Return the exact figures of one unit."""
+    return [figure for figure in figures if figure.unit == unit and not figure.is_rough]
+
+
+def adds_up(whole: Figure, parts: Sequence[Figure], last: Sequence[Figure], least: int = 0) -> bool:
+    """Is there a choice of `least` or more `parts` that, with `last`, makes up the whole, as far as their digits go?"""
+    given = _added(last)
+    steps = [figure.step for figure in (whole, *parts, *last)]
+    slack = max(steps) if len(set(steps)) > 1 else Fraction(0)  # what is rounded may be off by less than a digit
+    chosen = (choice for size in range(least, len(parts) + 1) for choice in combinations(parts, size))
+    gaps = (abs(whole.value - given - _added(choice)) for choice in chosen)
+    return any(gap == 0 or gap < slack for gap in gaps)
+
+
+def _added(figures: Sequence[Figure]) -> Fraction:
+    return sum((figure.value for figure in figures), Fraction(0))
+
+
+def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") -> Hit:
+    return Hit(figure.passage, message, hint, figure.start, figure.end)
+
+
+@on(
+    "arithmetic/parts-of-whole",
+    Severity.ERROR,
+    title="已完成与未完成的合计不等于总数",
+    why="总数、已完成数、正在整改数写在一句话里，读者一加就知道对不对。",
+    source="算术",
+    wrong=(
+        "反馈的18个具体问题中，16个已整改完毕，1个正在推进。",
+        "反馈的12个问题已完成整改9个、正在整改2个、需长期坚持整改2个。",
+        "涉及审计问题13个，完成销号6个，按照时序推进8个。",
+    ),
+    right=(
+        "反馈的18个具体问题中，17个已整改完毕，1个正在推进。",
+        "反馈的12个问题已完成整改9个、基本完成1个、正在整改2个。",
+        "制定的42项整改措施已完成35项，其他任务按照时序推进。",
+        "反馈的12个问题已完成整改10个，正在整改2个；42项措施已完成39项，正在推进3项。",
+        "6个问题已完成整改5个，其中立行立改3个，正在整改1个。",
+    ),
+)
+def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
+    for sentence in sentences(manuscript):
+        for whole, parts in _wholes(sentence):
+            done = [part for part in parts if _is_done(part)]
+            left = [part for part in parts if _is_left(part)]
+            if done and left and len(parts) <= _MOST and not adds_up(whole, [p for p in parts if p not in left], left):
+                figures = "、".join(figure.words for figure in (*done, *left))
+                yield _told(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数")
+
+
+def _wholes(sentence: Sentence) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield each figure that a sentence says of how many there are in all, and the figures of the same unit up to the
+    next one."""
+    figures = [figure for figure in sentence.figures if figure.unit in _COUNTABLE]
+    for unit in dict.fromkeys(figure.unit for figure in figures):
+        same = [figure for figure in figures if figure.unit == unit]
+        if any(figure.is_rough for figure in same):
+            continue
+        heads = [at for at, figure in enumerate(same) if _is_whole(figure)]
+        for number, at in enumerate(heads):
+            until = heads[number + 1] if number + 1 < len(heads) else len(same)
+            yield same[at], same[at + 1 : until]
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Does a figure say how many there are: 18个问题中, 涉及问题13个, 42项措施已完成…; not 17个问题整改完毕."""
+    if _says_how_far(figure.before):
+        return False
+    after = figure.after[:12]
+    if not _ABOUT.search(after):
+        return _ABOUT.search(figure.before[-6:]) is not None
+    rest = after[_last_end(_ABOUT, after) :]
+    return not _says_how_far(rest) or _NUMBER.search(rest) is not None
+
+
+def _says_how_far(text: str) -> bool:
+    return bool(_DONE.search(text) or LEFT.search(text))
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    return max(match.end() for match in pattern.finditer(text))
+
+
+def _is_done(figure: Figure) -> bool:
+    return not _is_left(figure) and bool(_DONE.search(figure.before[-10:]) or _DONE.search(figure.after[:12]))
+
+
+def _is_left(figure: Figure) -> bool:
+    """Is it said, just before a figure or on from it up to the next, that so many are not done?"""
+    after = _NUMBER.split(figure.after, maxsplit=1)[0]
+    return bool(LEFT.search(figure.before[-10:]) or (not _DONE.search(figure.before[-10:]) and LEFT.search(after)))
+
+
+@on(
+    "arithmetic/rest-of-whole",
+    Severity.ERROR,
+    title="“其余几个”与总数减去前面的不等",
+    why="“其余”就是总数减去前面说过的，差一个就是错。",
+    source="算术",
+    wrong=(
+        "对11家校办企业分类处置，保留2家、划转3家、关闭5家，其余2家正在注销。",
+        "发现的47个问题已整改45个，其余3个正在推进。",
+    ),
+    right=(
+        "对11家校办企业分类处置，保留2家、划转3家、关闭5家，其余1家正在注销。",
+        "发现的47个问题已整改45个，整改率95.7%，其余2个正在推进。",
+        "向131名患者退款，其余6名患者无法联系。",
+        "破损的设施713处，属于质量问题的268处无偿返修，其余445处列入计划，已修复397处。",
+    ),
+)
+def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
+    for sentence in sentences(manuscript):
+        for at, rest in enumerate(sentence.figures):
+            before = alike(sentence.figures[:at], rest.unit)
+            if not _REST.search(rest.before) or rest.is_rough or not 2 <= len(before) <= _MOST:
+                continue
+            if any(figure.is_rough for figure in sentence.figures[:at] if figure.unit == rest.unit):
+                continue
+            if not any(adds_up(whole, before[n + 1 :], [rest], 1) for n, whole in enumerate(before[:-1])):
+                parts = "、".join(figure.words for figure in before)
+                yield _told(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上")
+
+
+@on(
+    "arithmetic/sum",
+    Severity.ERROR,
+    title="“共几个”与前面各项之和不等",
+    why="几项并列之后用“共”“合计”收总，收总的数必须是各项之和。",
+    source="算术",
+    wrong=(
+        "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共29项。",
+        "查出无证27个、超量16个、计量不全38个，合计80个。",
+    ),
+    right=(
+        "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共28项。",
+        "共召开会议3次、印发通报2期，共解决难题12个。",
+        "退还甲村3.2万元、乙村4.15万元，共7.4万元。",
+    ),
+)
+def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
+    for sentence in sentences(manuscript):
+        for at, total in enumerate(sentence.figures):
+            before = list(sentence.figures[:at])
+            if not _TOTAL.fullmatch(total.before) or total.is_rough or len(before) < 2:
+                continue
+            run = _run(sentence, before, total)
+            same = alike(before, total.unit)[-_MOST:]
+            if len(run) >= 2 and not any(adds_up(total, same[:n], same[n:]) for n in range(len(same) - 1)):
+                parts = "、".join(figure.words for figure in run)
+                yield _told(
+                    total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”"
+                )
+
+
+def _run(sentence: Sentence, before: Sequence[Figure], total: Figure) -> list[Figure]:
+    """Return the figures of one unit, side by side with 、 between them, that stand right before a total."""
+    run: list[Figure] = []
+    later = total.start
+    for figure in reversed(before):
+        gap = sentence.between(figure.end, later)
+        wanted = gap.count("，") <= 1 and "；" not in gap if not run else "、" in gap and "，" not in gap
+        if figure.unit != total.unit or figure.is_rough or not wanted or "等" in gap:
+            break
+        run.insert(0, figure)
+        later = figure.start
+    return run
+
+
+@on(
+    "arithmetic/more-than-all",
+    Severity.ERROR,
+    title="部分比全部还多",
+    why="“5家单位中6家”这样的句子不可能成立，总有一个数字写错了。",
+    source="算术",
+    wrong=(
+        "抽查的5家单位中，有6家没有建立台账。",
+        "反馈的12个问题已完成整改13个。",
+        "发放补贴10户，其中脱贫户12户。",
+    ),
+    right=(
+        "抽查的6家单位中，有5家没有建立台账。",
+        "反馈的12个问题中，42项措施已完成。",
+        "每个村发放补贴10户，其中脱贫户8户；走访群众12户。",
+        "培训干部30人，其中3期共120人次。",
+    ),
+)
+def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
+    for sentence in sentences(manuscript):
+        for whole, part in _pairs(sentence):
+            if part.value > whole.value and not whole.is_rough:
+                yield _told(part, f"总数只有{whole.words}，这里却说“{part.words}”")
+
+
+_AMONG = re.compile("[^，。；、\\d]{0,15}(?:中|当中|里)，?[^，。；、\\d]{0,12}")
+_OF_WHOLE = re.compile("[^。；\\d]{0,15}，?（?其中，?[^，。；、\\d]{0,12}")
+_DONE_OF = re.compile(
+    "[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?"
+)
+
+
+def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
+    """Yield two figures of one unit side by side of which the second is said to be some of the first."""
+    for first, second in zip(sentence.figures, sentence.figures[1:], strict=False):
+        between = sentence.between(first.end, second.start)
+        alike_units = first.unit == second.unit and first.unit in _COUNTABLE and len(between) <= 40
+        if alike_units and any(pattern.fullmatch(between) for pattern in (_AMONG, _OF_WHOLE, _DONE_OF)):
+            yield first, second
+
+
+@on(
+    "arithmetic/among-them",
+    Severity.WARNING,
+    title="“其中”各项之和超过总数",
+    why="“其中”后面是总数的一部分，几部分互不重叠时，加起来不能比总数大。",
+    source="算术",
+    wrong=("追缴资金10万元，其中甲公司6.5万元、乙公司4.2万元。", "修订制度8项，其中党建类5项、财务类4项。"),
+    right=(
+        "追缴资金10万元，其中甲公司6.5万元、乙公司3.5万元。",
+        "培训干部30人，其中党员25人、女性12人。",
+        "产业增加值651.8亿元，其中服务业597.6亿元；营业收入1921.4亿元。",
+    ),
+)
+def among_them(manuscript: Manuscript) -> Iterator[Hit]:
+    for sentence in sentences(manuscript):
+        for match in _OF_WHICH.finditer(sentence.text) if not _OVERLAP.search(sentence.text) else ():
+            at = sentence.start + match.end()
+            parts = _listed(sentence, at)
+            before = [figure for figure in sentence.figures if figure.end < at]
+            whole = before[-1] if before else None
+            if whole is None or len(parts) < 2 or whole.is_rough or whole.unit in "人名" or parts[0].unit != whole.unit:
+                continue
+            if _added(parts) > whole.value and max(p.value for p in parts) <= whole.value:
+                words = "、".join(part.words for part in parts)
+                yield _told(whole, f"总数是{whole.words}，其中{words}，相加超过了总数", "请核对；各项有重叠的，请说明")
+
+
+def _listed(sentence: Sentence, at: int) -> list[Figure]:
+    """Return the figures of one unit from a place on that stand side by side, with 、 between them."""
+    listed: list[Figure] = []
+    later = at
+    for figure in (figure for figure in sentence.figures if figure.start >= at):
+        gap = sentence.between(later, figure.start)
+        if figure.is_rough or (listed and (figure.unit != listed[0].unit or not _SIDE_BY_SIDE.fullmatch(gap))):
+            break
+        listed.append(figure)
+        later = figure.end
+    return listed
+
+
+_SIDE_BY_SIDE = re.compile("[^，。；、（）]{0,12}、[^，。；、（）\\d]{1,15}")
+
+
+SUMS: tuple[Rule[Manuscript], ...] = (parts_of_whole, rest_of_whole, sum_of_parts, more_than_all, among_them)

@@ -1,0 +1,120 @@
+"""Rules on sentences across a text: one that comes twice, and one that points to what nobody named."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice
+from typing import NamedTuple
+
+from bulletin_gen.checks.facts.figures import Figure, figures_of
+from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.outline import outline, text_passages
+from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.finding import Severity
+from bulletin_gen.text.labels import leading_listed
+
+_LEAST = 26  # characters of a sentence that nobody writes twice by chance
+_MOST = 4  # clauses that may be so long together
+_CLAUSES = re.compile("[^。；：！？]+")
+_COMMA = re.compile("[^，]+，?")
+_TITLES = re.compile("《[^《》]*》|“[^“”]*”")
+_SET_PHRASE = re.compile("习近平|党的(?:十|二十)|中央八项规定|监督。?如有|全面从严治党")
+
+
+class _Piece(NamedTuple):
+    passage: Passage
+    start: int
+    end: int
+
+
+def _pieces(passage: Passage) -> Iterator[_Piece]:
+    """Yield the first clauses of each sentence that are long enough to be known again."""
+    for sentence in _CLAUSES.finditer(passage.text):
+        words = sentence[0].lstrip()
+        listed = leading_listed(words)
+        start = sentence.end() - len(listed.rest if listed else words)
+        end = start
+        for clause in islice(_COMMA.finditer(passage.text, start, sentence.end()), _MOST):
+            end = clause.end()
+            if len(_bare(passage.text[start:end])) >= _LEAST:
+                yield _Piece(passage, start, end)
+                break
+
+
+def _bare(text: str) -> str:
+    """Return what is said beside titles and quotations."""
+    return _TITLES.sub("", text).rstrip("，")
+
+
+@on(
+    "structure/sentence-repeated",
+    Severity.ADVICE,
+    title="同一句话在两处一字不差",
+    why="两个问题用同一句话回应，像是照抄；可以合并，或者各写各的做法。",
+    source="公文惯例",
+    wrong=(
+        "1.关于“指导不力”问题。全年由党建专干陪同指导员至少一次列席企业党支部的集中学习，提出改进建议。\n"
+        "2.关于“资料不实”问题。全年由党建专干陪同指导员至少一次列席企业党支部的集中学习，规范填写记录。",
+    ),
+    right=(
+        "1.关于“指导不力”问题。全年由党建专干陪同指导员列席企业党支部的集中学习。\n2.关于“资料不实”问题。逐月抽查学习记录，规范填写。",
+    ),
+)
+def sentence_repeated(manuscript: Manuscript) -> Iterator[Hit]:
+    seen: dict[str, Passage] = {}
+    headings = {(id(entry.passage), entry.start) for entry in outline(manuscript)}
+    for passage in text_passages(manuscript):
+        for piece in _pieces(passage):
+            words = passage.text[piece.start : piece.end].rstrip("，")
+            first = seen.setdefault(words, passage)
+            if first is not passage and not _SET_PHRASE.search(words) and (id(passage), piece.start) not in headings:
+                line = first.where.line
+                message = f"与{f'第{line}行' if line else '前面'}的话一字不差"
+                yield Hit(passage, message, "请改写或合并", piece.start, piece.start + len(words))
+
+
+_THAT = re.compile("(?:该|上述|前述)$")
+_EVENTS = frozenset("笔起件次")  # what is counted, not named one by one
+_ALL_OF_THEM = re.compile("(?:项目|问题|案件|线索|合同)(?:均|都)")  # 6个项目均因…, where the text begins
+
+
+@on(
+    "structure/no-antecedent",
+    Severity.ADVICE,
+    title="“该两笔”“6个项目均…”前面没有说过",
+    why="“该”“上述”“均”要有所指；前面没有出现过这个数目，读者不知道说的是什么。",
+    source="前后文",
+    wrong=(
+        "对36笔差旅报销开展自查，除该两笔报销外未发现其他问题。",
+        "1.关于“项目停滞”问题的整改情况：6个项目均因资金链断裂暂停，已终止协议。",
+    ),
+    right=(
+        "巡察指出两笔报销超标准。对36笔差旅报销开展自查，除该两笔外未发现其他问题。",
+        "查处案件3起，该3起案件均已办结。",
+        "清理停滞项目6个。\n1.关于“项目停滞”问题的整改情况：6个项目均因资金链断裂暂停，已终止协议。",
+    ),
+)
+def no_antecedent(manuscript: Manuscript) -> Iterator[Hit]:
+    bodies = {(id(entry.passage), entry.end + len(entry.end_mark)) for entry in outline(manuscript)}
+    everywhere: set[tuple[Fraction, str]] = set()
+    for passage in manuscript.passages:
+        here: set[tuple[Fraction, str]] = set()
+        for figure in figures_of(passage):
+            named = (figure.value, figure.unit)
+            match = _THAT.search(figure.before)
+            if match and figure.unit in _EVENTS and named not in here:
+                yield _unnamed(figure, figure.start - len(match[0]))
+            opens = (id(passage), figure.start) in bodies
+            if opens and _ALL_OF_THEM.match(figure.after) and named not in everywhere:
+                yield _unnamed(figure, figure.start)
+            here.add(named)
+            everywhere.add(named)
+
+
+def _unnamed(figure: Figure, start: int) -> Hit:
+    words = figure.passage.text[start : figure.end]
+    message = f"前面没有说过“{figure.words}”，“{words}”所指不明"
+    return Hit(figure.passage, message, "请在前面写明数目和所指的事项", start, figure.end)
+
+
+WORDING: tuple[Rule[Manuscript], ...] = (sentence_repeated, no_antecedent)
