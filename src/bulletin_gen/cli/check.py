@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,13 @@ class _Outcome:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="结果", help="结果写到这个文件，不在屏幕上显示。"
 )
-@click.option("--force", is_flag=True, help="-o 的文件已经有了也覆盖。")
+@click.option(
+    "--docx",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="另写一份 DOCX，每处问题是一条批注，批在有问题的字上；原稿是 DOCX 的，其余内容不变。一次只能检查一个文件。",
+)
+@click.option("--force", is_flag=True, help="-o、--docx 的文件已经有了也覆盖。")
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -121,6 +128,7 @@ def check(
     diff: bool,
     kind: str | None,
     output: Path | None,
+    docx: Path | None,
     force: bool,
     config: Path | None,
     folders: tuple[Path, ...],
@@ -133,13 +141,17 @@ def check(
 
     退出码：0 没有错误，1 有（用 --fail-on 从严），2 有文件没能检查。
     """
-    for file in files if output else ():
-        spare_the_source(output or file, file, "要检查的文件")
+    if docx and len(files) > 1:
+        raise click.UsageError("--docx 一次只能检查一个文件")
+    for file, made in product(files, filter(None, (output, docx))):
+        spare_the_source(made, file, "要检查的文件")
     desk = _Desk(Choice(select, ignore), bulletin_gen.read_office(config) if config else None, folders)
     outcome = _Outcome()
     for file in files:
         with outcome.going_on():
-            _look_at(file, desk, outcome, _Edits.of(fix, diff), to_errors=kind is not None)
+            looked_at = _look_at(file, desk, outcome, _Edits.of(fix, diff), to_errors=kind is not None)
+            if docx and looked_at:
+                _write_remarked(looked_at, outcome.findings, docx, force, to_errors=kind is not None)
     if diff:
         _tell_problems(outcome)
         return _COULD_NOT_RUN if outcome.problems else int(outcome.edits > 0)
@@ -163,8 +175,8 @@ class _Edits(Enum):
         return cls.MADE if fix else cls.LEFT
 
 
-def _look_at(path: Path, desk: _Desk, outcome: _Outcome, edits: _Edits, *, to_errors: bool) -> None:
-    """Check one file, its mechanical edits made or shown before that."""
+def _look_at(path: Path, desk: _Desk, outcome: _Outcome, edits: _Edits, *, to_errors: bool) -> ToCheck | None:
+    """Check one file, its mechanical edits made or shown before that; return it, None where they were only shown."""
     from bulletin_gen.files.to_check import read_to_check
 
     file = read_to_check(path)
@@ -172,13 +184,24 @@ def _look_at(path: Path, desk: _Desk, outcome: _Outcome, edits: _Edits, *, to_er
         fixed = _edit(file, desk, edits, to_errors=to_errors)
         outcome.edits += fixed.edits if fixed else 0
         if edits is _Edits.SHOWN:
-            return
+            return None
         file = read_to_check(path) if fixed and fixed.edits else file
     try:
         outcome.findings += desk.findings(file, with_pages=isinstance(file.given, bulletin_gen.Spec))
     except bulletin_gen.FontError as error:
         outcome.problems += [replace(problem, message=f"没有检查版面：{problem.message}") for problem in error.problems]
         outcome.findings += desk.findings(file, with_pages=False)
+    return file
+
+
+def _write_remarked(file: ToCheck, findings: Sequence[Finding], target: Path, force: bool, *, to_errors: bool) -> None:
+    """Write the bulletin as a DOCX in which each finding is a comment."""
+    if file.is_docx:
+        content = bulletin_gen.remark_docx(file.content, findings, str(file.path))
+    else:
+        content = bulletin_gen.remark(file.given, findings)
+    bulletin_gen.write_new(target, content, overwrite=force)
+    say(f"已写出 {target}：{len(findings)} 条批注", to_errors=to_errors)
 
 
 def _edit(file: ToCheck, desk: _Desk, edits: _Edits, *, to_errors: bool) -> bulletin_gen.Fixed | None:

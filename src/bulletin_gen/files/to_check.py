@@ -24,6 +24,10 @@ class ToCheck:
     given: Spec | Reading
     is_text: bool
 
+    @property
+    def is_docx(self) -> bool:
+        return self.content.startswith(b"PK")
+
 
 def read_to_check(path: Path) -> ToCheck:
     """Return what a spec, a plain text or a DOCX holds. Raises BulletinError where it cannot be read.
