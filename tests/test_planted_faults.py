@@ -1,4 +1,4 @@
-"""Faults planted in a DOCX as Word leaves them there: found at the words where a plain text has them, commented there."""
+"""Faults planted in a DOCX as Word leaves them there: found at the words where a plain text has them, and commented."""
 
 import io
 from collections.abc import Callable
