@@ -46,10 +46,16 @@ class _Matcher:
         if kind in (op.MAX_REPEAT, op.MIN_REPEAT):
             return self.repeat(kind is op.MIN_REPEAT, value, at, after)
         if kind in (op.ASSERT, op.ASSERT_NOT):
-            assert value[0] == 1, "no look-behind here"
-            found = self.match(list(value[1]), at, lambda end: end) is not None
-            return after(at) if found == (kind is op.ASSERT) else None
+            return after(at) if self.stands(value, at) == (kind is op.ASSERT) else None
+        if kind is op.AT:
+            return after(at) if at == {op.AT_BEGINNING: 0, op.AT_END: len(self.text)}[value] else None
         return after(at + 1) if at < len(self.text) and self.fits(kind, value, self.text[at]) else None
+
+    def stands(self, value: Any, at: int) -> bool:
+        """Stands what is looked for before or behind a place there? What is looked for behind is of one width."""
+        direction, nodes = value
+        start = at if direction == 1 else at - nodes.getwidth()[0]
+        return start >= 0 and self.match(list(nodes), start, lambda end: end) is not None
 
     def repeat(self, is_lazy: bool, value: tuple[int, int, Any], at: int, after: _Then) -> int | None:
         least, most, inside = value
