@@ -14,6 +14,8 @@ from bulletin_gen.text.chars import is_latin
 from bulletin_gen.text.punctuate import punctuate
 
 _HALF = ",;:?!.()"
+_PROSE = (*RUNNING, Element.RECIPIENTS, Element.ATTACHMENT, Element.TABLE, Element.OTHER)
+"""What no clause of its own tells how to write."""
 _LONG = re.compile(
     "(?<!-)-{2,8}(?=[\u4e00-\u9fff“])|(?<=[\u4e00-\u9fff”])-{2,8}"  # 实效--开展; not 0571--1
     "|(?<!—)—{3,}(?!—)"  # 实效———
@@ -39,8 +41,16 @@ _SPACED = re.compile("[\u4e00-\u9fff] +[\u4e00-\u9fff\\d]|\\d +[\u4e00-\u9fff]")
 @requirement("G-81", "中文标点", must("9、GB/T 15834 4"), "中文里用全角的，。、；：？！（）")
 def full_width(case: Case) -> Outcome:
     """What the marks of a text would be is asked of the same function that widens those of a bulletin."""
-    faults = [f"{one.quoted()}用半角{said}" for one in case.measured.paragraphs if (said := _half_width(one.flat))]
+    faults = [f"{one.quoted()}用半角{said}" for one in case.of(*_PROSE) if (said := _half_width(_own_text(one)))]
     return judged(faults, "没有半角标点")
+
+
+def _own_text(paragraph: Paragraph) -> str:
+    """Return the text without its label and, of recipients, without the colon: other clauses ask for those."""
+    if paragraph.element is Element.RECIPIENTS:
+        return paragraph.flat.rstrip()[:-1]
+    label = read_printed(paragraph.flat)
+    return paragraph.flat[len(label.printed) :] if label else paragraph.flat
 
 
 def _half_width(text: str) -> str:
@@ -61,15 +71,14 @@ def long_marks(case: Case) -> Outcome:
 )
 def pairs(case: Case) -> Outcome:
     texts = case.of(*RUNNING, Element.TITLE, Element.ATTACHMENT)
-    followed = zip(texts, [*texts[1:], None], strict=True)
+    followed = zip(texts, [*texts[1:], None], strict=False)
     faults = [f"{one.quoted()}的{said}" for one, below in followed for said in _unpaired(one, below)]
     return judged(faults, "成对")
 
 
 def _unpaired(paragraph: Paragraph, below: Paragraph | None) -> Iterator[str]:
     """Yield what is wrong with the pairs of a paragraph; a quotation may run on into the next, which opens it anew."""
-    label = read_printed(paragraph.flat)
-    text = paragraph.flat[len(label.printed) :] if label else paragraph.flat
+    text = _own_text(paragraph)
     open_marks: list[str] = []
     for index, char in enumerate(text):
         if char == "’" and index and is_latin(text[index - 1]) and open_marks[-1:] != ["‘"]:
