@@ -116,6 +116,7 @@ class Paragraph:
     is_boxed: bool = False
     is_shaded: bool = False
     keeps_line_rules: bool = True  # 避头尾
+    oddities: tuple[str, ...] = ()  # how it stands otherwise than text does: 竖排, 在图文框里
 
     @property
     def flat(self) -> str:

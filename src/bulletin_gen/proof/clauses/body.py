@@ -146,6 +146,22 @@ def other_gaps(case: Case) -> Outcome:
     return judged([f"{one.quoted()}上方空 {one.blank_before} 行" for one in loose], "没有")
 
 
+@requirement("N-05", "强制分页", practice("5.2.3"), "正文中间不强制分页")
+def page_breaks(case: Case) -> Outcome:
+    if not case.is_flowing:
+        return absent("版面已排定，每页行数见 G-05")
+    before = (*RUNNING, Element.TITLE, Element.RECIPIENTS)
+    pairs = [(a, b) for a, b in pairwise(case.measured.paragraphs) if a.element in before and b.element in RUNNING]
+    broken = [one for _, one in pairs if one.breaks_page and not _is_turned(case, one)]
+    return judged([f"{one.quoted()}之前强制分页" for one in broken], "没有")
+
+
+def _is_turned(case: Case, paragraph: Paragraph) -> bool:
+    """Stands a paragraph on or next to a landscape frame, for which a page must end?"""
+    nearby = case.measured.frames[max(paragraph.frame - 1, 0) : paragraph.frame + 1]
+    return any(frame.is_landscape for frame in nearby)
+
+
 @requirement(
     "G-54",
     "标题标点和字体转换",

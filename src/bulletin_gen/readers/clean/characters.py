@@ -2,26 +2,14 @@
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.text.look_alikes import HARD_SPACE, LOOK_ALIKE, PRIVATE, UNSEEN, meant
 from bulletin_gen.where import Where
 
-# Radicals that NFKC leaves as they are, U+2E80 to U+2EF3, and the characters that they stand for.
-_RADICALS = dict(
-    zip(
-        "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺎⺕⺝⺩⺶⻃",
-        "母民虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟兀彐月王羊西",
-        strict=True,
-    )
-)
-_LOOK_ALIKE = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff]")  # ⼀, ⻓; not 一
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]")  # a zero-width space
-_HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _KNOWN_PRIVATE = {
     **dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue796", "，。、：；！？…", strict=True)),
     **dict(zip("\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864", "龴龵龶龷龸龹龺龻", strict=True)),
@@ -50,7 +38,7 @@ def clean_characters(lines: Sequence[SourceLine], file: str | None) -> tuple[lis
                 where = Where(file, line.number)
                 told.setdefault(rule, Finding(f"import/{rule}", _SEVERITY[rule], message, "请核对", where))
             text = changed
-        unknown = sorted({f"U+{ord(char):04X}" for char in _PRIVATE.findall(text)})
+        unknown = sorted({f"U+{ord(char):04X}" for char in PRIVATE.findall(text)})
         if unknown:
             message = f"有不知道是什么字的私用区字符（{'、'.join(unknown)}），已照录"
             where = Where(file, line.number)
@@ -72,10 +60,6 @@ def find_traditional(lines: Iterable[SourceLine], file: str | None) -> list[Find
     return [Finding("import/traditional", Severity.WARNING, message, "请转换成简体再导入", Where(file, first))]
 
 
-def _ideograph(match: re.Match[str]) -> str:
-    return _RADICALS.get(match[0]) or unicodedata.normalize("NFKC", match[0])
-
-
 def _known(match: re.Match[str]) -> str:
     return _KNOWN_PRIVATE.get(match[0], match[0])
 
@@ -86,15 +70,15 @@ def _entity(match: re.Match[str]) -> str:
 
 def _inside(text: str) -> bool:
     """Does a hard space stand inside the text, where it is more than an indent?"""
-    return _HARD_SPACE.search(text.strip()) is not None
+    return HARD_SPACE.search(text.strip()) is not None
 
 
 _CHANGES = (
     ("entity", _ENTITY, _entity, "有网页的转义符（如 &ldquo;），已还原成字符"),
-    ("radical", _LOOK_ALIKE, _ideograph, "有形似汉字的部首字符（如 ⼀），已换成汉字"),
-    ("unseen", _UNSEEN, "", "有看不见的字符（如零宽空格），已略去"),
-    ("private-use-known", _PRIVATE, _known, "有私用区字符，已换成对应的字符"),
-    ("hard-space", _HARD_SPACE, " ", "有不间断空格，已换成普通空格"),
+    ("radical", LOOK_ALIKE, meant, "有形似汉字的部首字符（如 ⼀），已换成汉字"),
+    ("unseen", UNSEEN, "", "有看不见的字符（如零宽空格），已略去"),
+    ("private-use-known", PRIVATE, _known, "有私用区字符，已换成对应的字符"),
+    ("hard-space", HARD_SPACE, " ", "有不间断空格，已换成普通空格"),
 )
 _SEVERITY = {
     "entity": Severity.WARNING,
