@@ -40,7 +40,7 @@ def _indent(case: Case) -> str:
 
 def _indent_faults(case: Case, paragraph: Paragraph) -> list[str]:
     wanted = case.style.paragraph.first_line_cells
-    if paragraph.text[0] in _BLANKS:
+    if case.is_flowing and paragraph.text[0] in _BLANKS:  # on a page it is where the ink begins that tells
         return [f"{paragraph.quoted()}用空格缩进"]
     first, left = _first_cells(case, paragraph), (paragraph.left_mm or 0.0) / case.cell_mm
     faults = []
