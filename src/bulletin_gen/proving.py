@@ -34,7 +34,9 @@ def prove_file(source: bytes, file: str, form: OutputForm | None = None, profile
     """
     measured = _measure(source, file)
     if not measured.has_text:
-        raise ReadError(Problem(_NO_TEXT[measured.source], _NO_TEXT_HINT[measured.source], Where(file)))
+        odd = next((said for frame in measured.frames for said in frame.oddities), "")
+        message = f"{odd}，没有能按横排的行核对的文字" if odd else _NO_TEXT[measured.source]
+        raise ReadError(Problem(message, _NO_TEXT_HINT[measured.source], Where(file)))
     return prove(measured, GBT9704, form, _house(profile))
 
 

@@ -132,6 +132,11 @@ def test_styles_based_on_each_other_end() -> None:
         ('<w:bdr w:val="single"/>', ("加字符边框",)),
         ("<w:emboss/><w:outline/>", ("空心", "阳文")),
         ('<w:vertAlign w:val="superscript"/>', ("上标",)),
+        ('<w:color w:val="auto" w:themeColor="accent2"/>', ("用主题颜色",)),
+        ('<w:color w:val="000000" w:themeColor="text1"/>', ()),
+        ('<w:fitText w:val="2000"/>', ("调整宽度",)),
+        ('<w:eastAsianLayout w:combine="1"/>', ("双行合一",)),
+        ('<w:eastAsianLayout w:vert="1" w:combine="0"/>', ("纵横混排",)),
         ("", ()),
     ],
 )

@@ -98,6 +98,25 @@ def test_an_indent_in_characters_counts_before_one_in_twips() -> None:
     assert paragraph.first_mm == pytest.approx(2 * 16 / 72 * 25.4)
 
 
+@pytest.mark.parametrize(
+    ("properties", "said"),
+    [
+        ("<w:bidi/>", ("从右到左",)),
+        ('<w:textDirection w:val="tbRl"/>', ("竖排",)),
+        ('<w:framePr w:w="4000"/>', ("在图文框里",)),
+        ('<w:textDirection w:val="lrTb"/>', ()),
+    ],
+)
+def test_a_paragraph_that_stands_otherwise_than_text_does_is_seen(properties: str, said: tuple[str, ...]) -> None:
+    assert first(p("文", properties=properties)).oddities == said
+
+
+def test_margins_that_change_places_are_seen() -> None:
+    settings = small_docx(p("文"), settings="<w:mirrorMargins/>")
+
+    assert measure_docx(settings).frames[0].oddities == ("双页的左右页边与单页对调",)
+
+
 def test_a_page_grid_gives_the_pitch_of_single_lines() -> None:
     grid = '<w:sectPr><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>'
 

@@ -15,7 +15,7 @@ from clause_cases import CASES
 from clause_cases.case import ClauseCase
 
 BY_ID = {requirement.id: requirement for requirement in REQUIREMENTS}
-CAN_ONLY_DOUBT = {"G-13", "G-14", "G-15", "G-33", "G-52", "G-55", "M-13", "M-14", "N-03"}
+CAN_ONLY_DOUBT = {"G-13", "G-14", "G-15", "G-33", "G-52", "G-55", "G-93", "M-13", "M-14", "N-03"}
 """Measured, but no ground to fail a file: faces that stand in, lone characters…"""
 
 
@@ -60,4 +60,4 @@ def test_a_clause_that_can_only_doubt_breaks_on_none_of_the_cases(id: str) -> No
 
 
 def test_the_table_holds_every_clause_once() -> None:
-    assert (len(REQUIREMENTS), len(BY_ID)) == (96, 96)
+    assert (len(REQUIREMENTS), len(BY_ID)) == (113, 113)

@@ -24,6 +24,7 @@ _EFFECTS = {
     "caps": "全部大写",
     "smallCaps": "小型大写",
 }
+_LAYOUTS = {"combine": "双行合一", "vert": "纵横混排"}
 _RAISED = {"superscript": "上标", "subscript": "下标"}
 _SHIFTED = 8  # half points: less only sets signs of several faces on one line
 _AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
@@ -142,6 +143,13 @@ class ParagraphFormat:
         return self._chain.switch("kinsoku") is not False
 
     @cached_property
+    def direction(self) -> str:
+        """How its text runs, where that is not level and from the left: 从右到左, 竖排."""
+        if self._chain.switch("bidi"):
+            return "从右到左"
+        return "" if (self._chain.value("textDirection") or "lrTb") in ("lrTb", "lr") else "竖排"
+
+    @cached_property
     def is_boxed(self) -> bool:
         """Has it a border on any side, its own or its style's?"""
         borders = self._chain.child("pBdr")
@@ -231,9 +239,20 @@ class RunFormat:
         raised = self._chain.number("position") or 0
         said += [f"{'提升' if raised > 0 else '降低'}{half_points_to_pt(abs(raised)):g}磅"] if raised else []
         said += ["加着重号"] if self._chain.value("em") not in (None, "none") else []
+        said += ["用主题颜色"] if self._has_theme_colour else []
+        said += ["调整宽度"] if self._chain.child("fitText") is not None else []
+        said += [name for switch, name in _LAYOUTS.items() if is_on(self._layout(switch))]
         said += ["加字符边框"] if self._chain.value("bdr") not in (None, "none", "nil") else []
         said += [_RAISED[kind]] if (kind := self._chain.value("vertAlign") or "") in _RAISED else []
         return tuple(said)
+
+    def _layout(self, switch: str) -> str:
+        return self._chain.attribute("eastAsianLayout", switch) or "0"
+
+    @property
+    def _has_theme_colour(self) -> bool:
+        """Does the theme give the colour, and another than that of text? The file need not say which it is."""
+        return self._chain.attribute("color", "themeColor") not in (None, "text1", "dark1", "none")
 
     @cached_property
     def raised(self) -> int:

@@ -85,6 +85,15 @@ class WordFile:
         return bool(child_switch(self._settings, "evenAndOddHeaders"))
 
     @cached_property
+    def mirrors_margins(self) -> bool:
+        """Do left and right margins change places on even pages?"""
+        return bool(child_switch(self._settings, "mirrorMargins"))
+
+    @cached_property
+    def has_background(self) -> bool:
+        return inside(self.package.document, "background") is not None
+
+    @cached_property
     def _settings(self) -> Element | None:
         return self.package.only("settings")
 

@@ -116,6 +116,7 @@ class Paragraph:
     is_boxed: bool = False
     is_shaded: bool = False
     keeps_line_rules: bool = True  # 避头尾
+    oddities: tuple[str, ...] = ()  # how it stands otherwise than text does: 竖排, 在图文框里
 
     @property
     def flat(self) -> str:
@@ -144,7 +145,7 @@ class Frame:
     grid_extra_pt: float = 0.0  # what a character grid adds to each character
     has_table: bool = False
     columns: int = 1
-    oddities: tuple[str, ...] = ()  # of a section: 文字竖排, 有页面边框
+    oddities: tuple[str, ...] = ()  # 文字竖排, 有页面边框, 有行号
 
     @property
     def is_landscape(self) -> bool:

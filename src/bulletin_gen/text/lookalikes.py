@@ -35,6 +35,11 @@ def ideograph(look_alike: str) -> str:
     return _RADICALS.get(look_alike) or unicodedata.normalize("NFKC", look_alike)
 
 
+def without_look_alikes(text: str) -> str:
+    """Return a text with the characters that it seems to hold: 一 for the radical ⼀."""
+    return LOOK_ALIKE.sub(lambda match: ideograph(match[0]), text)
+
+
 def public(private: str) -> str:
     """Return what a character of the private use area is known to mean, or itself."""
     return _KNOWN_PRIVATE.get(private, private)

@@ -71,6 +71,7 @@ CASES = (
         "第2段“2025年1月2日”上方空 1 行",
         docx(SIGNATURE, from_right(Element.ISSUE_DATE, "2025年1月2日", 2)),
     ),
+    ClauseCase("N-05", docx(TEXT, body("召开会议", breaks_page=True)), "第2段“召开会议”之前强制分页", docx(TEXT, TEXT)),
     ClauseCase(
         "G-54", docx(paragraph(Element.HEADING_1, "一、组织领导情况。")), "第1段“一、组织领导情况。”末尾有“。”", SOUND
     ),

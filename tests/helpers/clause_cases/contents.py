@@ -13,6 +13,15 @@ CASES = (
         "有修订 2 处（插入 1、删除 1），有批注 1 条",
         PLAIN,
     ),
+    *(
+        ClauseCase("N-06", docx(body(text)), f"第1段“{text}”有{name}", PLAIN)
+        for text, name in (
+            ("⼯作情况", "形似汉字的部首字符"),
+            ("工作\u200b情况", "看不见的字符"),
+            ("工作\u00a0情况", "不间断空格"),
+            ("工作\ue000情况", "私用区字符"),
+        )
+    ),
     ClauseCase(
         "N-03",
         docx(body("做到有部署"), unseen=("脚注 2 处",)),

@@ -40,7 +40,7 @@ def _indent(case: Case) -> str:
 
 def _indent_faults(case: Case, paragraph: Paragraph) -> list[str]:
     wanted = case.style.paragraph.first_line_cells
-    if paragraph.text[0] in _BLANKS:
+    if case.is_flowing and paragraph.text[0] in _BLANKS:  # on a page it is where the ink begins that tells
         return [f"{paragraph.quoted()}用空格缩进"]
     first, left = _first_cells(case, paragraph), (paragraph.left_mm or 0.0) / case.cell_mm
     faults = []
@@ -144,6 +144,22 @@ def other_gaps(case: Case) -> Outcome:
     loose = [one for one in firsts if (one.blank_before or 0) > case.tolerance.rows_above_signature]
     loose += [one for one in case.of(Element.ISSUE_DATE, Element.NOTE) if one.blank_before]
     return judged([f"{one.quoted()}上方空 {one.blank_before} 行" for one in loose], "没有")
+
+
+@requirement("N-05", "强制分页", practice("5.2.3"), "正文中间不强制分页")
+def page_breaks(case: Case) -> Outcome:
+    if not case.is_flowing:
+        return absent("版面已排定，每页行数见 G-05")
+    before = (*RUNNING, Element.TITLE, Element.RECIPIENTS)
+    pairs = [(a, b) for a, b in pairwise(case.measured.paragraphs) if a.element in before and b.element in RUNNING]
+    broken = [one for _, one in pairs if one.breaks_page and not _is_turned(case, one)]
+    return judged([f"{one.quoted()}之前强制分页" for one in broken], "没有")
+
+
+def _is_turned(case: Case, paragraph: Paragraph) -> bool:
+    """Stands a paragraph on or next to a landscape frame, for which a page must end?"""
+    nearby = case.measured.frames[max(paragraph.frame - 1, 0) : paragraph.frame + 1]
+    return any(frame.is_landscape for frame in nearby)
 
 
 @requirement(

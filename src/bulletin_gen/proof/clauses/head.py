@@ -269,6 +269,9 @@ def first_page(case: Case) -> Outcome:
 
 def _first_page_lines(case: Case) -> Outcome:
     count = sum(line.page == 1 for line in case.running_lines)
+    odd = "、".join(case.measured.frames[0].oddities) if case.measured.frames else ""
+    if odd and not count:
+        return unmeasured(f"首页{odd}，须看印出的页面")
     return conforms(f"首页有正文 {count} 行") if count else breaks("首页没有正文")
 
 

@@ -6,17 +6,17 @@ from bulletin_gen.proof.requirement import Case, Judge, must, practice, requirem
 from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_han
 
 
-def _on_lines(judge: Judge) -> Judge:
+def on_lines(judge: Judge) -> Judge:
     """Let a clause judge lines only, which a DOCX has none of."""
     return lambda case: unmeasured("DOCX 不分行，须看印出的页面") if case.is_flowing else judge(case)
 
 
-def _pairs(case: Case) -> list[tuple[Line, Line]]:
+def line_pairs(case: Case) -> list[tuple[Line, Line]]:
     """Return each line of the text with the next one of its paragraph."""
     return [pair for one in case.running for pair in zip(one.lines, one.lines[1:], strict=False)]
 
 
-def _said(line: Line, text: str) -> str:
+def said_line(line: Line, text: str) -> str:
     return f"第{line.page}页第{line.number}行“{text}”"
 
 
@@ -25,32 +25,32 @@ def line_starts(case: Case) -> Outcome:
     if case.is_flowing:
         loose = [f"{one.quoted()}关闭了避头尾" for one in case.running if not one.keeps_line_rules]
         return breaks(some(loose)) if loose else unmeasured("DOCX 不分行，须看印出的页面")
-    faults = [_said(below, below.text[:6]) for _, below in _pairs(case) if below.text[0] in NOT_AT_START]
+    faults = [said_line(below, below.text[:6]) for _, below in line_pairs(case) if below.text[0] in NOT_AT_START]
     return judged(faults, "没有")
 
 
 @requirement("M-02", "行末禁则", must("GB/T 15834 5.1"), "前引号、前括号等不出现在行末")
-@_on_lines
+@on_lines
 def line_ends(case: Case) -> Outcome:
-    faults = [_said(line, line.text[-6:]) for line, _ in _pairs(case) if line.text.rstrip()[-1:] in NOT_AT_END]
+    faults = [said_line(line, line.text[-6:]) for line, _ in line_pairs(case) if line.text.rstrip()[-1:] in NOT_AT_END]
     return judged(faults, "没有")
 
 
 @requirement("M-04", "破折号省略号", must("GB/T 15834 5.1"), "“——”“……”不拆在两行")
-@_on_lines
+@on_lines
 def long_marks(case: Case) -> Outcome:
     faults = [
-        _said(line, line.text[-6:])
-        for line, below in _pairs(case)
+        said_line(line, line.text[-6:])
+        for line, below in line_pairs(case)
         if line.text[-1] in DASHES and line.text[-1] == below.text[0]
     ]
     return judged(faults, "没有")
 
 
 @requirement("M-13", "孤字", practice(), "段落末行不只一个汉字")
-@_on_lines
+@on_lines
 def lone_characters(case: Case) -> Outcome:
-    lone = [_said(one.lines[-1], one.lines[-1].text) for one in case.running if _is_lone(one)]
+    lone = [said_line(one.lines[-1], one.lines[-1].text) for one in case.running if _is_lone(one)]
     return unmeasured(f"{some(lone)}；可调整用词") if lone else judged([], "没有")
 
 
@@ -63,12 +63,12 @@ def _counts(char: str) -> bool:
 
 
 @requirement("M-14", "孤行", practice(), "页首不是上段的末行")
-@_on_lines
+@on_lines
 def lone_lines(case: Case) -> Outcome:
     if len(case.measured.frames) < 2:
         return absent("只有一页")
     lone = [
-        _said(below, below.text[:8])
+        said_line(below, below.text[:8])
         for one in case.running
         if len(one.lines) > 1 and (below := one.lines[-1]).page != one.lines[-2].page
     ]

@@ -5,6 +5,7 @@ from itertools import groupby, pairwise
 
 from bulletin_gen.clause import Clause
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.proof.clauses.found import found_in
 from bulletin_gen.proof.layer_labels import first_label, read_printed
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
@@ -101,5 +102,4 @@ _ORDINAL = re.compile(f"(?:^|(?<=[。；]))(?:第{HAN}、|(?:首先|其次|最�
 
 @requirement("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")
 def in_sentences(case: Case) -> Outcome:
-    faults = [f"{one.quoted()}中的“{match[0]}”" for one in case.running for match in _ORDINAL.finditer(one.flat)]
-    return judged(faults, "没有不合的写法")
+    return judged(list(found_in(case.running, _ORDINAL)), "没有不合的写法")

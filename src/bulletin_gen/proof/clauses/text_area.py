@@ -231,6 +231,7 @@ def _how_many(room: float, step: float) -> int:
 )
 def fills(case: Case) -> Outcome:
     odd = [f"{frame.place}{oddity}" for frame in case.measured.frames for oddity in frame.oddities]
+    odd += [f"{one.quoted()}{oddity}" for one in [*case.of(Element.TITLE), *case.running] for oddity in one.oddities]
     return breaks(some(odd)) if odd else worst([_justified(case), _reaches_foot(case)])
 
 

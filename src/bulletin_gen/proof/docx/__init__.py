@@ -14,7 +14,7 @@ def measure_docx(source: bytes, file: str | None = None) -> Measured:
     Raises ReadError when the file is no DOCX, is damaged, or is not safe to read.
     """
     opened = WordFile(source, file)
-    frames = frames_of(opened.body)
+    frames = frames_of(opened)
     numbers, numbering = page_numbers_of(opened, frames)
     paragraphs, strokes = paragraphs_of(opened.body, frames)
     return Measured(

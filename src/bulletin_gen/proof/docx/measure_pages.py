@@ -6,7 +6,7 @@ from dataclasses import replace
 from bulletin_gen.ooxml.effective import ParagraphFormat
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.ooxml.word_sections import WordSection
-from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, WordStory, unfolded
+from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, unfolded
 from bulletin_gen.proof.docx.measure_paragraphs import align_of, pitch_of
 from bulletin_gen.proof.docx.spans import printed_texts, spans_of
 from bulletin_gen.proof.measured import Align, Frame, PageNumber, PageNumbering, Side, Span
@@ -18,13 +18,15 @@ _STANDS = {"center": "居中", "both": "两端对齐", "bottom": "靠下"}
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "center": Side.CENTRE, "outside": Side.OUTSIDE}
 
 
-def frames_of(body: WordStory) -> tuple[Frame, ...]:
+def frames_of(opened: WordFile) -> tuple[Frame, ...]:
     """Return each section as a frame."""
-    with_tables = {paragraph.section for paragraph in unfolded(body.paragraphs) if paragraph.cells}
-    return tuple(_frame(index, section, index in with_tables) for index, section in enumerate(body.sections))
+    with_tables = {paragraph.section for paragraph in unfolded(opened.body.paragraphs) if paragraph.cells}
+    whole = ((opened.mirrors_margins, "双页的左右页边与单页对调"), (opened.has_background, "有页面背景"))
+    odd = tuple(said for is_so, said in whole if is_so)
+    return tuple(_frame(index, one, index in with_tables, odd) for index, one in enumerate(opened.body.sections))
 
 
-def _frame(index: int, section: WordSection, has_table: bool) -> Frame:
+def _frame(index: int, section: WordSection, has_table: bool, odd: tuple[str, ...]) -> Frame:
     return Frame(
         f"第{index + 1}节",
         section.width_mm,
@@ -38,7 +40,7 @@ def _frame(index: int, section: WordSection, has_table: bool) -> Frame:
         grid_extra_pt=section.grid_extra_pt,
         has_table=has_table,
         columns=section.columns,
-        oddities=tuple(said for is_so, said in _oddities(section) if is_so),
+        oddities=(*odd, *(said for is_so, said in _oddities(section) if is_so)),
     )
 
 

@@ -114,6 +114,7 @@ def _measured(paragraph: WordParagraph, index: int, frame: int, grid_pt: float |
         is_boxed=looks.is_boxed,
         is_shaded=looks.is_shaded,
         keeps_line_rules=looks.keeps_line_rules,
+        oddities=(*filter(None, [looks.direction]), *["在图文框里"] * (looks.frame is not None)),
     )
 
 

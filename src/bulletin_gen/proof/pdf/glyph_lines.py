@@ -12,28 +12,25 @@ from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
+from bulletin_gen.proof.pdf.rows import PageRows, rows_of
+from bulletin_gen.proof.pdf.struck import Levels, drawn_on, levels_of
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_han, is_latin
 from bulletin_gen.units import mm_to_pt
 
-_SAME_LINE_MM = 0.7
 _SAME_BAR_MM = 0.3
 _JOIN_MM = 1.0  # pieces of one line that are drawn cell by cell
 _FEWEST_STEPS = 6
 _FEWEST_RULE_MM = 20.0
-_WATERMARK_PT = 72.0
 _NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mark
 _NARROW_MARKS = "“”‘’—…"
 _TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
-_UPRIGHT_BARS = 2
-_GUTTER_MM = 5.0  # between two columns
-_FEWEST_PARTED = 8
 _WHOLE_PAGE = 0.5  # the share of a page that a scan covers
 
 
 def measure(text: PdfText) -> Measured:
     """Return what is measured on the pages."""
-    rows = [list(_rows(page)) for page in text.pages]
+    rows = list(map(rows_of, text.pages))
     frames = tuple(map(_frame, text.pages, rows))
     lines = [_lines(page, on_page) for page, on_page in zip(text.pages, rows, strict=True)]
     folios = [_folio(on_page, frame) for on_page, frame in zip(lines, frames, strict=True)]
@@ -48,12 +45,14 @@ def measure(text: PdfText) -> Measured:
         tuple(stroke for page in text.pages for stroke in _strokes(page)),
         fonts=text.fonts,
         remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
-        unseen=tuple(said for page in text.pages for said in _unseen(page)),
+        unseen=tuple(said for page, on_page in zip(text.pages, rows, strict=True) for said in _unseen(page, on_page)),
     )
 
 
-def _unseen(page: PdfPage) -> Iterator[str]:
+def _unseen(page: PdfPage, rows: PageRows) -> Iterator[str]:
     """Yield what of a page was not looked at."""
+    if rows.set_apart:
+        yield f"第{page.number}页{'分栏' if rows.columns > 1 else '竖排'}的文字 {rows.set_apart} 字没有核对"
     if page.picture >= _WHOLE_PAGE:
         yield f"第{page.number}页是整页图片，图片里的文字没有核对"
     if page.left_out:
@@ -62,29 +61,16 @@ def _unseen(page: PdfPage) -> Iterator[str]:
         yield f"第{page.number}页有 {page.unnamed} 字文件没有说明是什么字"
 
 
-def _frame(page: PdfPage, rows: Sequence[Sequence[Glyph]]) -> Frame:
-    has_table = sum(not bar.is_level for bar in page.bars) >= _UPRIGHT_BARS
-    columns = 2 if not has_table and _are_divided(rows) else 1
-    return Frame(f"第{page.number}页", page.width_mm, page.height_mm, has_table=has_table, columns=columns)
+def _frame(page: PdfPage, rows: PageRows) -> Frame:
+    odd = (*rows.oddities, *["分 2 栏"] * (rows.columns > 1))
+    place, columns = f"第{page.number}页", rows.columns
+    return Frame(place, page.width_mm, page.height_mm, has_table=rows.has_table, columns=columns, oddities=odd)
 
 
-def _are_divided(rows: Sequence[Sequence[Glyph]]) -> bool:
-    """Are most rows of a page parted at one place, as two columns are?"""
-    gaps = [max(pairwise(row), key=_gap, default=None) for row in rows]
-    middles = [
-        (left.right_mm + right.left_mm) / 2 for left, right in filter(None, gaps) if _gap((left, right)) > _GUTTER_MM
-    ]
-    usual = median(middles) if middles else 0.0
-    parted = sum(abs(middle - usual) < _GUTTER_MM for middle in middles)
-    return parted >= _FEWEST_PARTED and parted > len(rows) / 2
-
-
-def _gap(pair: tuple[Glyph, Glyph]) -> float:
-    return pair[1].left_mm - pair[0].right_mm
-
-
-def _lines(page: PdfPage, rows: Sequence[Sequence[Glyph]]) -> list[Line]:
-    return [_line(row, page.number, number) for number, row in enumerate(rows, start=1)]
+def _lines(page: PdfPage, rows: PageRows) -> list[Line]:
+    """Return the rows of a page as lines; the rules of a table are drawn under no text."""
+    levels = levels_of(() if rows.has_table else page.bars)
+    return [_line(row, levels, page.number, number) for number, row in enumerate(rows.rows, start=1)]
 
 
 def _folio(lines: Sequence[Line], frame: Frame) -> Line | None:
@@ -99,30 +85,14 @@ def _placed(lines: Sequence[Line], folio: Line | None, frame: Frame, index: int)
             yield LineInFrame(line, index, frame.has_table and line.size_pt < _TABLE_PT)
 
 
-def _rows(page: PdfPage) -> Iterator[list[Glyph]]:
-    """Yield the glyphs of each line, from left to right, lines from top to bottom; blank lines are none."""
-    rows: list[list[Glyph]] = []
-    glyphs = (glyph for glyph in page.glyphs if glyph.size_pt < _WATERMARK_PT)
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.baseline_mm):
-        if not rows or glyph.baseline_mm - rows[-1][0].baseline_mm > _SAME_LINE_MM:
-            rows.append([])
-        rows[-1].append(glyph)
-    for row in rows:
-        ordered = sorted(row, key=lambda glyph: glyph.left_mm)
-        while ordered and not ordered[-1].text.strip():
-            ordered.pop()
-        if any(glyph.text.strip() for glyph in ordered):
-            yield ordered
-
-
-def _line(row: Sequence[Glyph], page: int, number: int) -> Line:
+def _line(row: Sequence[Glyph], levels: Levels, page: int, number: int) -> Line:
     printed = [glyph for glyph in row if glyph.text.strip()]
     return Line(
         page,
         median(glyph.baseline_mm for glyph in printed),
         printed[0].left_mm,
         printed[-1].right_mm,
-        tuple(_spans(row)),
+        tuple(_spans(row, levels)),
         cell_pt=_cell(printed),
         narrow="".join(glyph.text for glyph in printed if _is_narrow(glyph)),
         number=number,
@@ -143,10 +113,13 @@ def _cell(row: Sequence[Glyph]) -> float | None:
     return mm_to_pt(median(steps)) if len(steps) >= _FEWEST_STEPS else None
 
 
-def _spans(row: Sequence[Glyph]) -> Iterator[Span]:
+def _spans(row: Sequence[Glyph], levels: Levels) -> Iterator[Span]:
+    is_underlined, is_struck = drawn_on(row, levels)
+
     def look(glyph: Glyph) -> tuple[object, ...]:
         kind = is_latin(glyph.text[0])
-        return glyph.font, glyph.size_pt, glyph.colour, glyph.is_stroked, glyph.is_slanted, kind
+        drawn = (is_underlined(glyph), is_struck(glyph), kind)
+        return glyph.font, glyph.size_pt, glyph.colour, glyph.is_stroked, glyph.is_slanted, *drawn
 
     for _, group in groupby((glyph for glyph in row if glyph.text), key=look):
         glyphs = list(group)
@@ -157,6 +130,8 @@ def _spans(row: Sequence[Glyph]) -> Iterator[Span]:
             first.size_pt,
             colour=first.colour,
             is_bold=first.is_stroked or _is_bold(first.font),
+            is_underlined=is_underlined(first),
+            effects=("加删除线",) if is_struck(first) else (),
             is_slanted=first.is_slanted or _is_italic(first.font),
         )
 

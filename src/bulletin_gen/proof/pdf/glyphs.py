@@ -23,6 +23,7 @@ from pdfminer.pdfparser import PDFParser
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.proof.measured import Font
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.lookalikes import without_look_alikes
 from bulletin_gen.units import pt_to_mm
 from bulletin_gen.where import Where
 
@@ -265,10 +266,13 @@ def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
 
 
 def _named(text: str) -> str:
-    """Return what a glyph says; a sign of its own where the file does not tell, which pdfminer writes as (cid:12)."""
+    """Return what a glyph says; a sign of its own where the file does not tell, which pdfminer writes as (cid:12).
+
+    A character that programs write as the radical that looks like it (⼀ for 一) is that character.
+    """
     if _NO_NAME.fullmatch(text):
         return _UNNAMED
-    return "".join(_UNNAMED if is_control(part) else part for part in text)
+    return "".join(_UNNAMED if is_control(part) else part for part in without_look_alikes(text))
 
 
 def _bar(item: LTCurve, height: float) -> Bar | None:
