@@ -17,14 +17,16 @@ def blanks(*column: str, head: str = "金额") -> list[float | None]:
 
 def test_a_number_leaves_room_for_the_digits_that_others_have_after_the_point() -> None:
     longest, shorter, whole = blanks("1,286.37", "12.5", "120")
-    assert longest is not None and shorter is not None and whole is not None
+    assert longest is not None
+    assert shorter is not None
+    assert whole is not None
 
     assert shorter - longest == pytest.approx(SIZE / 2)
     assert whole - longest == pytest.approx(SIZE * 1.25)  # two digits and a point, which is half as wide
 
 
 def test_together_they_stand_in_the_middle() -> None:
-    (left,) = {blank for blank in blanks("0.5", "1.5")}
+    (left,) = set(blanks("0.5", "1.5"))
     column = GBT9704.page.text_width_pt / 2 - 2 * GBT9704.table.padding_pt
     assert left is not None
 
