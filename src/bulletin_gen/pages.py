@@ -33,6 +33,7 @@ class Run:
     spacing: float
     width: float  # from x to the right edge of the last glyph
     colour: str = BLACK  # RRGGBB
+    bold: bool = False
 
 
 @dataclass(frozen=True)

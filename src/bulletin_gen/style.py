@@ -72,9 +72,12 @@ HEADING_ROLES = (
 
 @dataclass(frozen=True)
 class TextStyle:
+    """`bold`: the standard asks for it nowhere; some offices want it of headings."""
+
     face: FaceRole
     size_pt: float
     clause: Clause
+    bold: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ FIXED = {
     "table.widest_upright_columns": "an attachment says itself whether it lies across",
     "draft.*": "a draft is for the office alone, and looks like one",
     "approval.*": "the sheet for signatures is a form, no 公文",
+    "text.[!H]*.bold": "the standard asks for bold nowhere; of offices, some want it of headings",
     "text.APPROVAL_*": "the sheet for signatures is a form, no 公文",
     "text.DRAFT_MARK.*": "a draft is for the office alone, and looks like one",
 }

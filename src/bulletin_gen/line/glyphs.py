@@ -36,7 +36,7 @@ class Script(Enum):
 class Glyph(NamedTuple):
     """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face.
 
-    `letter` tells a letter or digit of any script from a mark.
+    `letter` tells a letter or digit of any script from a mark. `bold`: it is drawn thicker than its face has it.
     """
 
     char: str
@@ -46,6 +46,7 @@ class Glyph(NamedTuple):
     latin: bool
     script: Script
     letter: bool
+    bold: bool = False
 
 
 class GlyphTable(dict[str, Glyph]):
@@ -54,15 +55,17 @@ class GlyphTable(dict[str, Glyph]):
     Where both are the same role, all of it is one text, and no letter counts as Latin.
     """
 
-    def __init__(self, metrics: Metrics, han: FaceRole, latin: FaceRole = FaceRole.LATIN) -> None:
+    def __init__(
+        self, metrics: Metrics, han: FaceRole, latin: FaceRole = FaceRole.LATIN, *, bold: bool = False
+    ) -> None:
         super().__init__()
-        self._metrics, self._han, self._latin = metrics, han, latin
+        self._metrics, self._han, self._latin, self._bold = metrics, han, latin, bold
 
     def __missing__(self, char: str) -> Glyph:
         latin = self._latin is not self._han and is_latin(char)
         role = self._latin if latin else self._han
         face, advance = self._metrics.face_of(role, char), self._metrics.advance(role, char)
-        self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum())
+        self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum(), self._bold)
         return glyph
 
 
