@@ -309,6 +309,14 @@ def test_a_bold_run_is_seen_as_bold_and_the_next_one_is_not(fonts: FontSet) -> N
     assert [(span.text.strip(), span.is_bold) for span in read.spans] == [("甲甲", True), ("乙乙", False)]
 
 
+def test_a_run_may_be_drawn_narrower_and_the_next_one_is_not(fonts: FontSet, tmp_path: Path) -> None:
+    narrow, usual = (runs(fonts, FaceRole.HEITI, text, x=x, spacing=1) for text, x in (("甲乙", 80), ("丙丁", 200)))
+    line = Line(200, (*(replace(run, scale=0.5) for run in narrow), *usual), 0)
+    chars = opened(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts), tmp_path).chars
+
+    assert [round(char["x0"], 2) for char in chars] == [80, 80 + 8 + 1, 200, 200 + 16 + 1]
+
+
 def test_rules_are_strokes_and_highlights_boxes_under_the_text(fonts: FontSet, tmp_path: Path) -> None:
     rule, box = Stroke(80, 100, 500, 100, 1.5, "FF0000"), Highlight(80, 190, 96, 204, "FFFF00")
     line = Line(200, tuple(runs(fonts, FaceRole.HEITI, "甲")), 0)

@@ -89,4 +89,4 @@ def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: 
     width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
     spacing = strip.spacing.tracking + stretch
     text, size = strip.text[start:stop], strip.spacing.size
-    return Run(left, text, glyph.role, glyph.face, size, spacing, width, bold=glyph.bold)
+    return Run(left, text, glyph.role, glyph.face, size, spacing, width, bold=glyph.bold, scale=glyph.scale)
