@@ -13,8 +13,11 @@ BIN := $(VENV)/bin
 test: judges venv lint
 	$(BIN)/pytest -n 2 --dist loadgroup
 
+# In 仿宋, 楷体, 黑体 and 宋体 where these can be had; else with what the system has.
 demo: $(VENV)/.project
-	$(BIN)/bulletin-gen render examples/*.yaml examples/issued/*.yaml --output out --format docx,pdf,txt
+	@.ci/judges faces || echo "Going on with the fonts of this system."
+	$(BIN)/bulletin-gen render examples/*.yaml examples/issued/*.yaml --output out --format docx,pdf,txt \
+		$$(ls -d .judges/fonts 2>/dev/null | sed 's/^/--fonts /')
 
 venv: $(VENV)/.project $(VENV)/.groups
 

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 import judges
+from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
+from bulletin_gen.fonts import find_fonts
+from bulletin_gen.layout import lay_out
+from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.sketch import sketch
 from rendered import PUBLISHED, Rendered, render
@@ -73,3 +77,13 @@ def test_rendering_twice_gives_the_same_bytes(example: Rendered, tmp_path: Path)
     assert again.docx.read_bytes() == example.docx.read_bytes()
     assert again.pdf.read_bytes() == example.pdf.read_bytes()
     assert again.txt.read_bytes() == example.txt.read_bytes()
+
+
+def test_a_substitute_breaks_lines_where_the_faces_asked_for_do() -> None:
+    """Noto Serif for all: its digits are wider than those of Times New Roman, and are set as wide as those."""
+    document = compose(load_spec(PUBLISHED[0].read_bytes(), PUBLISHED[0].name))
+    asked_for = find_fonts(GBT9704, [judges.test_fonts()], system=False, packaged=False)
+    shown = [lay_out(document, GBT9704, fonts).pages for fonts in (asked_for, find_fonts(GBT9704, system=False))]
+    lines, others = ([line.text for page in pages for line in page.lines] for pages in shown)
+
+    assert others == lines

@@ -132,7 +132,8 @@ class TableRow:
 
 @dataclass(frozen=True)
 class Table(Placed):
-    """A table under its own head row. `shares` are the parts of the width that the columns take.
+    """A table under its own head row. `shares` are the parts of the width that the columns take; without any, what
+    stands in them decides.
 
     `landscape` sets it on turned pages of its own; None leaves that to the number of its columns.
     """

@@ -20,9 +20,9 @@ BLACK = "000000"
 class Run:
     """Glyphs of one face and size with one spacing.
 
-    `x` is the origin of the first glyph; each glyph stands `advance + spacing` after the one before, where
-    advance comes from the face. `face` is the key of the face that draws it, as the metrics named it; it differs
-    from the role's own face where a character had to fall back.
+    `x` is the origin of the first glyph; each glyph stands `scale * advance + spacing` after the one before, where
+    advance comes from the face, whose glyphs are drawn `scale` times as wide. `face` is the key of the face that
+    draws it, as the metrics named it; it differs from the role's own face where a character had to fall back.
     """
 
     x: float
@@ -33,6 +33,8 @@ class Run:
     spacing: float
     width: float  # from x to the right edge of the last glyph
     colour: str = BLACK  # RRGGBB
+    bold: bool = False
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -72,9 +72,12 @@ HEADING_ROLES = (
 
 @dataclass(frozen=True)
 class TextStyle:
+    """`bold`: the standard asks for it nowhere; some offices want it of headings."""
+
     face: FaceRole
     size_pt: float
     clause: Clause
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -264,6 +267,8 @@ class TableStyle:
     rule_mm: float = value(0.18, "a hairline inside and around", Strength.PRACTICE)
     line_pitch_pt: float = value(18.0, "1.5 lines of 12 pt", Strength.PRACTICE)
     padding_pt: float = value(4.0, "between rule and text", Strength.PRACTICE)
+    longest_figure_cells: int = value(8, "a date or number that stays on one line of its cell", Strength.PRACTICE)
+    longest_word_cells: int = value(5, "words that do so", Strength.PRACTICE)
     widest_upright_columns: int = value(6, "8: a wide table is set across", Strength.PRACTICE)
 
 

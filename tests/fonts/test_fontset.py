@@ -1,6 +1,6 @@
 """Which face draws which character, and what the author is told of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -99,12 +99,35 @@ def test_a_substitute_is_told_once_for_each_role_that_is_used(fonts: FontSet) ->
     assert finding.source == "7.3.3"
 
 
-def test_a_substitute_for_the_face_of_the_body_may_break_its_lines_elsewhere_than_word(packaged: FontSet) -> None:
-    used = set_text(packaged, FaceRole.HEITI, "整改") + set_text(packaged, FaceRole.FANGSONG, "2025年")
+def test_letters_and_digits_of_a_substitute_are_as_wide_as_those_of_the_face_asked_for(packaged: FontSet) -> None:
+    """Else lines would end elsewhere than in a program that has Times New Roman."""
+    advances = {char: packaged.advance(FaceRole.LATIN, char) for char in "012.,%aW"}
 
-    told = {finding.message.partition("：")[0]: finding.hint for finding in packaged.findings(used)}
-    assert told["仿宋"].endswith("PDF 的分行分页可能与 Word 打开的 DOCX 不同")
-    assert "Word" not in told["黑体"]
+    assert advances == {"0": 500, "1": 500, "2": 500, ".": 250, ",": 250, "%": 833, "a": 444, "W": 944}
+
+
+def test_a_glyph_is_drawn_as_wide_as_it_is_set(packaged: FontSet) -> None:
+    face = packaged.face(packaged.face_of(FaceRole.LATIN, "0"))
+    own = face.advance(face.glyph("0"))
+
+    assert own != 500
+    assert packaged.scale(FaceRole.LATIN, "0") * own == pytest.approx(500)
+    assert packaged.scale(FaceRole.FANGSONG, "国") == 1
+
+
+def test_where_digits_are_asked_for_in_a_chinese_face_they_are_half_an_em() -> None:
+    style = replace(GBT9704, face_names={**GBT9704.face_names, FaceRole.LATIN: "仿宋_GB2312"})
+    fonts = find_fonts(style, system=False)
+
+    assert {fonts.advance(FaceRole.LATIN, char) for char in "01.W"} == {500}
+
+
+def test_a_substitute_for_a_face_that_we_do_not_know_may_break_lines_elsewhere_than_word(packaged: FontSet) -> None:
+    style = replace(GBT9704, face_names={**GBT9704.face_names, FaceRole.LATIN: "某局专用西文"})
+
+    for fonts, warns in ((packaged, False), (find_fonts(style, system=False), True)):
+        (finding,) = fonts.findings(set_text(fonts, FaceRole.LATIN, "2025"))
+        assert ("Word" in finding.hint) is warns
 
 
 def test_a_face_that_may_not_be_embedded_is_named_in_the_finding(tmp_path: Path) -> None:

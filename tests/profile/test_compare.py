@@ -87,6 +87,10 @@ def test_elements_that_change_alike_are_told_together() -> None:
     )
 
 
+def test_bold_headings_are_told_as_something_of_which_the_standard_says_nothing() -> None:
+    assert told("二级标题: {加粗: 是}") == ["提示：本单位格式与国家标准不同：二级标题加粗 否 → 是（国家标准未作规定）"]
+
+
 def test_another_face_of_the_same_kind_is_not_against_the_standard() -> None:
     assert told("字体: {仿宋: 方正仿宋_GBK, 西文: 仿宋_GB2312}") == [
         "提示：本单位格式与国家标准不同：仿宋所用字体 仿宋_GB2312 → 方正仿宋_GBK，"

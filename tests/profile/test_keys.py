@@ -32,9 +32,11 @@ FIXED = {
     "colophon.line_pitch_pt": "keeps the text midway between its rules",
     "colophon.room_*_pt": "keeps the text midway between its rules",
     "table.padding_pt": "follows from the shape of type",
+    "table.longest_*_cells": "an attachment says itself how wide its columns are",
     "table.widest_upright_columns": "an attachment says itself whether it lies across",
     "draft.*": "a draft is for the office alone, and looks like one",
     "approval.*": "the sheet for signatures is a form, no 公文",
+    "text.[!H]*.bold": "the standard asks for bold nowhere; of offices, some want it of headings",
     "text.APPROVAL_*": "the sheet for signatures is a form, no 公文",
     "text.DRAFT_MARK.*": "a draft is for the office alone, and looks like one",
 }

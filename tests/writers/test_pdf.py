@@ -14,6 +14,7 @@ from bulletin_gen.document import Properties
 from bulletin_gen.errors import WriteError
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.pages import Bookmark, Highlight, Line, Page, Pages, Remark, Run, Stroke, Watermark
+from bulletin_gen.proof.pdf import measure_pdf
 from bulletin_gen.spans import Comment
 from bulletin_gen.style import GBT9704, FaceRole
 from bulletin_gen.writers.pdf import write_pdf
@@ -297,6 +298,23 @@ def test_a_coloured_run_leaves_the_next_one_black(fonts: FontSet, tmp_path: Path
     chars = opened(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts), tmp_path).chars
 
     assert [char["non_stroking_color"] for char in chars] == [(1, 0, 0), (0, 0, 0)]
+
+
+def test_a_bold_run_is_seen_as_bold_and_the_next_one_is_not(fonts: FontSet) -> None:
+    """A face that has no bold one is drawn with a line around its glyphs, as other programs do."""
+    bold, plain = (runs(fonts, FaceRole.KAITI, text, x=x) for text, x in (("甲甲", 80), ("乙乙", 200)))
+    line = Line(200, (*(replace(run, bold=True) for run in bold), *plain), 0)
+    (read,) = measure_pdf(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts)).paragraphs
+
+    assert [(span.text.strip(), span.is_bold) for span in read.spans] == [("甲甲", True), ("乙乙", False)]
+
+
+def test_a_run_may_be_drawn_narrower_and_the_next_one_is_not(fonts: FontSet, tmp_path: Path) -> None:
+    narrow, usual = (runs(fonts, FaceRole.HEITI, text, x=x, spacing=1) for text, x in (("甲乙", 80), ("丙丁", 200)))
+    line = Line(200, (*(replace(run, scale=0.5) for run in narrow), *usual), 0)
+    chars = opened(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts), tmp_path).chars
+
+    assert [round(char["x0"], 2) for char in chars] == [80, 80 + 8 + 1, 200, 200 + 16 + 1]
 
 
 def test_rules_are_strokes_and_highlights_boxes_under_the_text(fonts: FontSet, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Approval, Head
 from bulletin_gen.spec.spec import Spec, as_spec
 
+_DATE_BY_HAND = "\u3000\u3000年\u3000\u3000月\u3000\u3000日"
+
 
 def compose_approval(spec: Spec | Bulletin) -> Document:
     """Return the sheet, filled in as far as the spec tells. Raises what `compose` raises."""
@@ -21,7 +23,8 @@ def _rows(bulletin: Bulletin, document: Document) -> tuple[FormRow, ...]:
     approval, head = bulletin.approval or Approval(), bulletin.head or Head()
     secrecy = "★".join(filter(None, (head.secrecy, head.secrecy_period)))
     return (
-        _row(4.5, _cell("签发", approval.signer), _cell("会签", "\n".join(approval.countersigners))),
+        _row(3, _cell("签发", approval.signer), _cell("会签", "\n".join(approval.countersigners))),
+        _row(1.5, _cell("签发日期", _DATE_BY_HAND), _cell("会签日期", _DATE_BY_HAND)),
         _row(2, _cell("核稿", approval.reviewer), _cell("发文字号", head.document_number)),
         _three(("拟稿单位", approval.drafting_unit), ("拟稿人", approval.drafter), ("电话", approval.drafter_phone)),
         _three(("密级", secrecy), ("缓急", head.urgency or ""), ("公开属性", approval.openness or "")),

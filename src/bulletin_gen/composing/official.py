@@ -30,7 +30,6 @@ from bulletin_gen.text.labels import layer, leading_label
 from bulletin_gen.where import Where
 
 LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
-_LEDGER_SHARES = (1.2, 2.7, 9, 2, 2, 3.8, 2)
 _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
 _LAYERS_OF_OWN_FACE = 2  # 一、 and （一）; below them headings look like text
@@ -146,7 +145,7 @@ def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:
         results = spec.bulletin.results
         if results is None:
             raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", spec.where(f"{path}.ledger")))
-        head, shares, rows = LEDGER_HEAD, _LEDGER_SHARES, _ledger_rows(all_issues(results))
+        head, shares, rows = LEDGER_HEAD, (), _ledger_rows(all_issues(results))
     else:
         return
     yield Table(_row(head), shares, tuple(map(_row, rows)), attachment.landscape, where=spec.where(path))

@@ -16,7 +16,8 @@ from bulletin_gen.fonts.coverage import probe_characters
 from bulletin_gen.fonts.face import Face, open_face
 from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.fonts.sfnt import FaceInfo
-from bulletin_gen.style import FaceRole, Style, TextRole
+from bulletin_gen.fonts.widths import known_advance
+from bulletin_gen.style import FaceRole, Style
 
 # No face draws a role's text without these.
 _ESSENTIAL = "的一国，。"
@@ -88,8 +89,17 @@ class FontSet:
         return self._answer(role, char)[0]
 
     def advance(self, role: FaceRole, char: str) -> int:
-        """Return the advance of `char` in `role` in 1/1000 em. Raises FontError when no face draws it."""
-        return self._answer(role, char)[1]
+        """Return the advance of `char` in `role` in 1/1000 em. Raises FontError when no face draws it.
+
+        A letter or digit of a substitute is as wide as in the face that it stands in for, where we know that one.
+        """
+        wanted = self._wanted_advance(role, char)
+        return self._answer(role, char)[1] if wanted is None else wanted
+
+    def scale(self, role: FaceRole, char: str) -> float:
+        """Return how many times as wide as in the face that draws it `char` is set in `role`."""
+        wanted, own = self._wanted_advance(role, char), self._answer(role, char)[1]
+        return 1.0 if wanted is None or not own else wanted / own
 
     def face(self, key: str) -> Face:
         """Return the face that `face_of` named. Raises FontError for a key of some other FontSet."""
@@ -122,6 +132,11 @@ class FontSet:
             if key != self._chosen[role][0].key
         ]
         return [*self._notes, *substitutes, *fallbacks]
+
+    def _wanted_advance(self, role: FaceRole, char: str) -> int | None:
+        if role is not FaceRole.LATIN or self._chosen[role][1].exact:
+            return None
+        return known_advance(self._style.face_names[role], char)
 
     def _answer(self, role: FaceRole, char: str) -> tuple[str, int]:
         answer = self._answers.get((role, char))
@@ -193,7 +208,7 @@ class FontSet:
         else:
             reason, hint = f"没有找到 {wanted}", f"请安装 {wanted}，或把它的字体文件放进指定的字体目录"
         message = f"{role}：{reason}，改用 {name}"
-        if role is self._style.text[TextRole.BODY].face:  # its digits and letters are as wide as they are
+        if role is FaceRole.LATIN and known_advance(wanted, "0") is None:
             hint += "；在那以前，PDF 的分行分页可能与 Word 打开的 DOCX 不同"
         return Finding("fonts/substitute", Severity.WARNING, message, hint, source=self._clause(role))
 

@@ -31,13 +31,14 @@ class Setter:
         self.left, self.top, self.width = style.page.text_left_pt, style.page.text_top_pt, style.page.text_width_pt
         self.pitch = style.grid.line_pitch_pt
         self.ascent = style.grid.baseline_ratio * self.pitch
-        self._tables: dict[tuple[FaceRole, FaceRole], GlyphTable] = {}
+        self._tables: dict[tuple[FaceRole, FaceRole, bool], GlyphTable] = {}
 
     def glyphs(self, role: TextRole, text: str) -> list[Glyph]:
-        faces = (self.style.text[role].face, self.style.latin_face(role))
-        if faces not in self._tables:
-            self._tables[faces] = GlyphTable(self.metrics, *faces)
-        return list(map(self._tables[faces].__getitem__, text))
+        font = self.style.text[role]
+        look = (font.face, self.style.latin_face(role), font.bold)
+        if look not in self._tables:
+            self._tables[look] = GlyphTable(self.metrics, font.face, self.style.latin_face(role), bold=font.bold)
+        return list(map(self._tables[look].__getitem__, text))
 
     def spacing(self, role: TextRole) -> Spacing:
         style = self.style

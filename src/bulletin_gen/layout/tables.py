@@ -14,7 +14,8 @@ from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, fill
 from bulletin_gen.line.strip import Strip
 from bulletin_gen.pages import Origin, Stroke
-from bulletin_gen.placing.table import is_number, shared_widths
+from bulletin_gen.placing.figures import Blanks, figure_blanks
+from bulletin_gen.placing.table import column_widths, is_number, shared_widths
 from bulletin_gen.spans import Text, flat, lines_of
 from bulletin_gen.style import ApprovalStyle, TableStyle, TextRole
 from bulletin_gen.units import mm_to_pt
@@ -73,35 +74,43 @@ def set_table(
 
 def _table_bands(table: Table, setter: Setter, room: float) -> tuple[list[Band], list[Band]]:
     """Return what is repeated on every page and what is not: the head row, unless it takes half of the page."""
-    edges = _edges(table.shares, setter)
-    head = _table_band(0, table.head, TextRole.TABLE_HEAD, edges, setter)
-    bands = [_table_band(at, row, TextRole.TABLE_CELL, edges, setter) for at, row in enumerate(table.rows, start=1)]
+    edges = tuple(accumulate(column_widths(table, setter.style), initial=setter.left))
+    head = _table_band(0, table.head, TextRole.TABLE_HEAD, edges, (None,) * len(table.head.cells), setter)
+    rows = zip(table.rows, figure_blanks(table, setter.style), strict=True)
+    bands = [
+        _table_band(at, row, TextRole.TABLE_CELL, edges, blanks, setter) for at, (row, blanks) in enumerate(rows, 1)
+    ]
     if not bands or head.height > room / 2:
         return [], [head, *bands]
     return [head], bands
 
 
-def _table_band(number: int, row: TableRow, role: TextRole, edges: tuple[float, ...], setter: Setter) -> Band:
+def _table_band(
+    number: int, row: TableRow, role: TextRole, edges: tuple[float, ...], blanks: Blanks, setter: Setter
+) -> Band:
     style = setter.style.table
-    rooms = _rooms(edges, style)
-    cells = tuple(tuple(_table_cell(text, role, *room, setter)) for text, room in zip(row.cells, rooms, strict=True))
+    placed = zip(row.cells, _rooms(edges, style), blanks, strict=True)
+    cells = tuple(tuple(_table_cell(text, role, *room, blank, setter)) for text, room, blank in placed)
     return Band(number, edges, cells, style)
 
 
-def _table_cell(text: Text, role: TextRole, left: float, right: float, setter: Setter) -> Iterator[Row]:
-    centred = role is TextRole.TABLE_HEAD or is_number(flat(text))
+def _table_cell(
+    text: Text, role: TextRole, left: float, right: float, blank: float | None, setter: Setter
+) -> Iterator[Row]:
+    """Yield the lines of a cell; a number stands in its middle, or leaves `blank` pt at its right."""
+    share = 0.5 if role is TextRole.TABLE_HEAD or is_number(flat(text)) else 0.0
+    if blank is not None:
+        right, share = right - blank, 1.0
     for line in lines_of(text):
         strip = setter.strip(role, line)
         pieces = fill(strip, right - left, right - left)
         yield from begun(
-            [setter.line(strip, piece, left + _indent(strip, piece, right - left, centred)) for piece in pieces]
+            [setter.line(strip, piece, left + share * _spare(strip, piece, right - left)) for piece in pieces]
         )
 
 
-def _indent(strip: Strip, piece: Slice, room: float, centred: bool) -> float:
-    if not centred:
-        return 0.0
-    return max(0.0, room - strip.width(piece.start, strip.visible_end(piece.start, piece.end))) / 2
+def _spare(strip: Strip, piece: Slice, room: float) -> float:
+    return max(0.0, room - strip.width(piece.start, strip.visible_end(piece.start, piece.end)))
 
 
 def _form_bands(form: Form, setter: Setter) -> tuple[list[Band], list[Band]]:

@@ -88,4 +88,5 @@ def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: 
     stretch = extra if start < len(strip.stretches) and strip.stretches[start] else 0.0
     width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
     spacing = strip.spacing.tracking + stretch
-    return Run(left, strip.text[start:stop], glyph.role, glyph.face, strip.spacing.size, spacing, width)
+    text, size = strip.text[start:stop], strip.spacing.size
+    return Run(left, text, glyph.role, glyph.face, size, spacing, width, bold=glyph.bold, scale=glyph.scale)

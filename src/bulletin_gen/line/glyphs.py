@@ -19,6 +19,9 @@ class Metrics(Protocol):
     def advance(self, role: FaceRole, char: str) -> int:
         """Return the advance of `char` in `role`, in 1/1000 em."""
 
+    def scale(self, role: FaceRole, char: str) -> float:
+        """Return how many times as wide as in its face a character is to be drawn."""
+
 
 # Marks that a Chinese face draws, as wide as a Han character, and that yet count as Latin; and those without script.
 _LATIN_MARKS = frozenset("·×")
@@ -36,7 +39,8 @@ class Script(Enum):
 class Glyph(NamedTuple):
     """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face.
 
-    `letter` tells a letter or digit of any script from a mark.
+    `letter` tells a letter or digit of any script from a mark. `bold`: it is drawn thicker than its face has it;
+    `scale`: so many times as wide.
     """
 
     char: str
@@ -46,6 +50,8 @@ class Glyph(NamedTuple):
     latin: bool
     script: Script
     letter: bool
+    bold: bool = False
+    scale: float = 1.0
 
 
 class GlyphTable(dict[str, Glyph]):
@@ -54,15 +60,18 @@ class GlyphTable(dict[str, Glyph]):
     Where both are the same role, all of it is one text, and no letter counts as Latin.
     """
 
-    def __init__(self, metrics: Metrics, han: FaceRole, latin: FaceRole = FaceRole.LATIN) -> None:
+    def __init__(
+        self, metrics: Metrics, han: FaceRole, latin: FaceRole = FaceRole.LATIN, *, bold: bool = False
+    ) -> None:
         super().__init__()
-        self._metrics, self._han, self._latin = metrics, han, latin
+        self._metrics, self._han, self._latin, self._bold = metrics, han, latin, bold
 
     def __missing__(self, char: str) -> Glyph:
         latin = self._latin is not self._han and is_latin(char)
         role = self._latin if latin else self._han
         face, advance = self._metrics.face_of(role, char), self._metrics.advance(role, char)
-        self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum())
+        look = (self._bold, self._metrics.scale(role, char))
+        self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum(), *look)
         return glyph
 
 

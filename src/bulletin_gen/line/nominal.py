@@ -15,6 +15,9 @@ class NominalMetrics:
     def advance(self, role: FaceRole, char: str) -> int:
         return 500 if is_latin(char) else 1000
 
+    def scale(self, role: FaceRole, char: str) -> float:
+        return 1.0
+
 
 def nominal_strip(text: str, spacing: Spacing) -> Strip:
     """Return `text` measured as one line, as wide as it is in any usual face."""

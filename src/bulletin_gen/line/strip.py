@@ -137,6 +137,7 @@ def _run_starts(
     around = zip([True, *stretches], stretches, [*stretches[1:], True], strict=False)
     for index, ((left, right), (before, here, after)) in enumerate(zip(pairwise(glyphs), around, strict=True), start=1):
         same_face = left.role is right.role and left.face == right.face
+        same_face = same_face and (left.bold, left.scale) == (right.bold, right.scale)
         if not same_face or gaps[index - 1] != tracking or (here and not (before and after)):
             starts.append(index)
     return starts

@@ -16,6 +16,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from bulletin_gen.document import AttachmentHead, Block, Table
+from bulletin_gen.placing.columns import shares_by_content
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import pt_to_twips, twips_to_pt
 
@@ -70,8 +71,12 @@ def table_width(table: Table, style: Style) -> float:
 
 
 def column_widths(table: Table, style: Style) -> tuple[float, ...]:
-    """Return the widths of the columns in pt in the style of upright pages, whether the table is across or not."""
-    return shared_widths(table.shares, table_width(table, style), style)
+    """Return the widths of the columns in pt, in the style of upright pages or of turned ones.
+
+    They are parted by the table's shares, or by what stands in the columns where it has none.
+    """
+    width = table_width(table, style)
+    return shared_widths(table.shares or shares_by_content(table, width, style), width, style)
 
 
 def shared_widths(shares: Sequence[float], width: float, style: Style) -> tuple[float, ...]:

@@ -33,6 +33,9 @@ _NAMED: Mapping[str, tuple[str, str, Measure | None]] = MappingProxyType(
 )
 
 
+_ASPECTS = {"face": "字体", "size_pt": "字号", "bold": "加粗"}
+
+
 @dataclass(frozen=True)
 class Departure:
     """One value that is not the standard's: what it is of (正文) and what about it (行距).
@@ -94,8 +97,11 @@ def _departures(style: Style, base: Style) -> Iterator[Departure]:
 
 
 def _source(path: str, base: Style, house: Any) -> tuple[str, Strength]:
-    """Return the clause and its strength. The standard asks for a kind of face: which one of it, is left open."""
-    part, name, *_ = path.split(".")
+    """Return the clause and its strength. The standard asks for a kind of face: which one of it, is left open; so is
+    its weight."""
+    part, name, *rest = path.split(".")
+    if rest == ["bold"]:
+        return "", Strength.PRACTICE
     if part == "face_names" and kind_of(house, FaceRole[name]) is FaceRole[name]:
         return "", Strength.PRACTICE
     clause = clause_at(base, path)
@@ -111,7 +117,7 @@ def _named(path: str) -> tuple[str, str, Measure | None]:
     key = next((key for key in KEYS.values() if path in key.paths), None)
     measure = key.measure if key else None
     if part == "text":
-        return TextRole[name].value, "字体" if rest[0] == "face" else "字号", measure
+        return TextRole[name].value, _ASPECTS[rest[0]], measure
     if part == "face_names":
         return FaceRole[name].value, "所用字体", measure
     return (key.group, key.name, measure) if key else (part, f".{name}", None)

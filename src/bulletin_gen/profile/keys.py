@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -54,6 +55,10 @@ def _size(group: str, role: TextRole, low: float, high: float, name: str = "字�
     return _key(group, name, f"text.{role.name}.size_pt", FontSize(low, high))
 
 
+def _bold(group: str, role: TextRole) -> Key:
+    return _key(group, "加粗", f"text.{role.name}.bold", YES_OR_NO)
+
+
 def _kind(role: FaceRole) -> Key:
     return _key("字体", role.value, f"face_names.{role.name}", FACE_NAME)
 
@@ -95,7 +100,7 @@ _KEYS = (
     _key("标题", "下空行", "paragraph.rows_below_title", count("行", 0, 3, "空行")),
     _key("标题", "版头下空行", "head.rows_above_title", count("行", 0, 5, "空行")),
     _face("主送机关", TextRole.RECIPIENTS),
-    *(_face(role, role) for role in HEADING_ROLES),
+    *chain.from_iterable((_face(role, role), _bold(role, role)) for role in HEADING_ROLES),
     _face("署名", TextRole.SIGNATURE),
     _key("署名", "上空行", "paragraph.rows_above_signature", count("行", 0, 5, "空行")),
     _key("署名", "右空", "paragraph.signature_right_cells", count("字", 0, 8, "空字")),

@@ -101,7 +101,8 @@ def _line(line: SetLine, page: int, number: int) -> Line:
 
 def _spans(run: Run) -> Iterator[Span]:
     for _, chars in groupby(run.text, key=is_latin):
-        yield Span("".join(chars), run.face, run.size, colour=run.colour, tracking_pt=run.spacing)
+        is_bold = run.bold or None  # of other runs their face tells
+        yield Span("".join(chars), run.face, run.size, colour=run.colour, tracking_pt=run.spacing, is_bold=is_bold)
 
 
 def _cell(runs: Sequence[Run]) -> float | None:

@@ -126,3 +126,12 @@ def test_pandoc_finds_the_headings_and_libreoffice_knows_them_for_its_own(tmp_pa
         "三项制度。",
     ]
     assert values(saved, "//w:pStyle")[:2] == ["Heading1", "Heading2"]
+
+
+def test_a_house_may_have_bold_headings_whether_they_run_in_or_not() -> None:
+    text = {**GBT9704.text, TextRole.HEADING_2: replace(GBT9704.text[TextRole.HEADING_2], bold=True)}
+    house = replace(GBT9704, text=text)
+
+    for name in ("heading 2", "二级标题字符"):
+        assert len(find(named(name, house), "w:rPr/w:b | w:rPr/w:bCs")) == 2
+    assert find(named("heading 1", house), "w:rPr/w:b") == []

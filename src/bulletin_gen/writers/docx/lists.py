@@ -17,7 +17,7 @@ from bulletin_gen.document import Block, Heading, Paragraph
 from bulletin_gen.spans import Plain, Text, flat
 from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.numerals import Label, han_number, label_around, read_label
-from bulletin_gen.writers.docx.named_styles import first_line_indent, own_style, style_id, usual_depth
+from bulletin_gen.writers.docx.named_styles import bold, first_line_indent, own_style, style_id, usual_depth
 from bulletin_gen.writers.docx.xml import Element, qualified, w
 
 # Only forms that every program counts alike; ㈠ and ⑴ stay text.
@@ -261,7 +261,7 @@ def _level(level: int, kind: Kind, carrier: str, style: Style) -> Element:
         w("lvlText", val=f"{before}%{level + 1}{after}"),
         w("lvlJc", val="left"),
         w("pPr", first_line_indent(style)),
-        w("rPr", _label_faces(kind, style)),
+        w("rPr", _label_faces(kind, style), *bold(style.text[kind.role])),
         ilvl=level,
     )
 

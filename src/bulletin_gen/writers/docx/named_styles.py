@@ -153,11 +153,15 @@ def _line_pitch(twips: int) -> Element:
 
 def _run_properties(text: TextStyle, style: Style) -> Element:
     """Return face and size. The tightened pitch makes 28 characters of body size fit; other sizes need none."""
-    properties = w("rPr", _faces(style.face_names[text.face]))
+    properties = w("rPr", _faces(style.face_names[text.face]), *bold(text))
     if text.size_pt != style.body_size_pt:
         properties.append(w("spacing", val=0))
     properties.extend(_size(text.size_pt))
     return properties
+
+
+def bold(text: TextStyle) -> list[Element]:
+    return [w("b"), w("bCs")] if text.bold else []
 
 
 def _faces(face: str) -> Element:

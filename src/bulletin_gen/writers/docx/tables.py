@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from bulletin_gen.document import Form, FormCell, FormRow, Table, TableRow
+from bulletin_gen.placing.figures import Blanks, figure_blanks
 from bulletin_gen.placing.table import column_widths, is_number, shared_widths
 from bulletin_gen.spans import Text, flat, lines_of
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_twips, pt_to_twips
 from bulletin_gen.writers.docx.named_styles import character_style_id
 from bulletin_gen.writers.docx.runs import Look, text_runs
-from bulletin_gen.writers.docx.styled import align, border, styled_paragraph
+from bulletin_gen.writers.docx.styled import align, border, indent_right, styled_paragraph
 from bulletin_gen.writers.docx.xml import Element, w
 
 _RULES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -36,7 +37,10 @@ def table(block: Table, style: Style) -> Element:
     """Return a table with hairlines around all cells, whose head row stands on every page."""
     edges = list(accumulate(column_widths(block, style), initial=0.0))
     head = _Row(_cells(block.head, TextRole.TABLE_HEAD, style), edges, [w("tblHeader")], "center")
-    rows = (_Row(_cells(row, TextRole.TABLE_CELL, style), edges, anchor="center") for row in block.rows)
+    rows = (
+        _Row(_cells(row, TextRole.TABLE_CELL, style, blanks), edges, anchor="center")
+        for row, blanks in zip(block.rows, figure_blanks(block, style), strict=True)
+    )
     # The lower rule of a row is taken from the room at its foot.
     sides = pt_to_twips(style.table.padding_pt)
     foot = max(0, sides - mm_to_twips(style.table.rule_mm))
@@ -96,14 +100,19 @@ def _height(height: float, rule: str) -> Element:
     return w("trHeight", val=pt_to_twips(height), hRule=rule)
 
 
-def _cells(row: TableRow, role: TextRole, style: Style) -> list[list[Element]]:
-    return [_lines(cell, role, style) for cell in row.cells]
+def _cells(row: TableRow, role: TextRole, style: Style, blanks: Blanks = ()) -> list[list[Element]]:
+    return [
+        _lines(cell, role, style, blank)
+        for cell, blank in zip(row.cells, blanks or (None,) * len(row.cells), strict=True)
+    ]
 
 
-def _lines(text: Text, role: TextRole, style: Style) -> list[Element]:
-    """Return a paragraph for each line of a cell; numbers stand in its middle."""
-    centred = [align("center")] if role is TextRole.TABLE_CELL and is_number(flat(text)) else []
-    return [styled_paragraph(role, text_runs(line, style), *centred) for line in lines_of(text)]
+def _lines(text: Text, role: TextRole, style: Style, blank: float | None = None) -> list[Element]:
+    """Return a paragraph for each line of a cell; numbers stand in its middle, or leave `blank` pt at their right."""
+    placing = [align("center")] if role is TextRole.TABLE_CELL and is_number(flat(text)) else []
+    if blank is not None:
+        placing = [indent_right(blank), align("right")]
+    return [styled_paragraph(role, text_runs(line, style), *placing) for line in lines_of(text)]
 
 
 def _form_row(row: FormRow, style: Style) -> _Row:

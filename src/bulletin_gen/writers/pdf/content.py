@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import cos, radians, sin
 
-from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Stroke
+from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Run, Stroke
 from bulletin_gen.writers.pdf.embed import EmbeddedFace
+
+_FILLED, _UNSCALED = "0 Tr", "100 Tz"
+_BOLD_EM = 1 / 32  # as thick as other programs make a face that has no bold one
 
 
 def number(value: float) -> str:
@@ -35,9 +38,9 @@ def _text(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace
 
 
 def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> Iterator[str]:
-    """Yield the operators of each run; colour, face, size and spacing only where they change."""
-    # Spacing outlives the text object before this one, so it is always said anew.
-    colour, font, spacing = BLACK, "", ""
+    """Yield the operators of each run; colour, face, size, width, spacing and weight only where they change."""
+    # Spacing outlives the text object before this one, so it is always said anew. The others are taken back at the end.
+    colour, font, spacing, weight, width = BLACK, "", "", _FILLED, _UNSCALED
     for line in lines:
         y = number(height - line.baseline)
         for run in line.runs:
@@ -48,10 +51,22 @@ def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace
             if (wanted := f"{face.resource} {number(run.size)} Tf") != font:
                 font = wanted
                 yield font
-            if (wanted := number(run.spacing)) != spacing:
+            if (wanted := f"{number(100 * run.scale)} Tz") != width:
+                width = wanted
+                yield width
+            if (wanted := number(run.spacing / run.scale)) != spacing:  # spaces are scaled, too
                 spacing = wanted
                 yield f"{spacing} Tc"
+            if (wanted := _weight(run)) != weight:
+                weight = wanted
+                yield weight
             yield f"1 0 0 1 {number(run.x)} {y} Tm {_show(run.text, face)}"
+    yield from (usual for usual, last in ((_FILLED, weight), (_UNSCALED, width)) if last != usual)
+
+
+def _weight(run: Run) -> str:
+    """Return how thick a run is drawn: bold glyphs have a line in their own colour around them."""
+    return f"2 Tr {number(run.size * _BOLD_EM)} w {_colour(run.colour)} RG" if run.bold else _FILLED
 
 
 def _watermark(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> list[str]:

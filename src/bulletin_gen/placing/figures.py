@@ -1,0 +1,55 @@
+"""Where the decimals of a column stand: with their points below each other, all of them in the column's middle.
+
+In: a table and the style. Out: for each cell how far its text ends from the right; nominal: no faces are needed.
+"""
+
+from collections.abc import Sequence
+
+from bulletin_gen.document import Table
+from bulletin_gen.placing.table import column_widths, is_number
+from bulletin_gen.spans import Text, flat
+from bulletin_gen.style import Style, TextRole
+
+_LABELS = frozenset({"序号", "编号"})  # 1.1 is no decimal there
+_MARK_EM = {".": 0.25, ",": 0.25, "%": 0.83}  # in Times New Roman, and the faces that are as wide
+_FIGURE_EM = 0.5
+
+Blanks = tuple[float | None, ...]
+
+
+def figure_blanks(table: Table, style: Style) -> tuple[Blanks, ...]:
+    """Return for each row what its cells leave blank at their right, in pt within the padding.
+
+    None for what is no number in a column with decimals.
+    """
+    rooms = (width - 2 * style.table.padding_pt for width in column_widths(table, style))
+    heads = map(flat, table.head.cells)
+    columns = list(zip(*(row.cells for row in table.rows), strict=True)) or [() for _ in table.head.cells]
+    placed = [
+        _column(column, room, style) if head not in _LABELS else (None,) * len(column)
+        for head, column, room in zip(heads, columns, rooms, strict=True)
+    ]
+    return tuple(zip(*placed, strict=True))
+
+
+def _column(cells: Sequence[Text], room: float, style: Style) -> Blanks:
+    size = style.text[TextRole.TABLE_CELL].size_pt
+    parted = [_parted(flat(cell)) for cell in cells]
+    numbers = [parts for parts in parted if parts is not None]
+    if not any(after.startswith(".") for _, after in numbers):
+        return (None,) * len(cells)
+    before, after = (size * max(map(_ems, side)) for side in zip(*numbers, strict=True))
+    middle = max(0.0, (room - before - after) / 2)
+    return tuple(None if parts is None else middle + after - size * _ems(parts[1]) for parts in parted)
+
+
+def _parted(cell: str) -> tuple[str, str] | None:
+    """Return a number as what stands before its point and what from it on; None for what is no number."""
+    if not is_number(cell):
+        return None
+    end = next((at for at, char in enumerate(cell) if char in ".%％‰"), len(cell))
+    return cell[:end], cell[end:]
+
+
+def _ems(text: str) -> float:
+    return sum(_MARK_EM.get(char, _FIGURE_EM if char.isascii() else 1.0) for char in text)
