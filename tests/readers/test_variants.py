@@ -148,7 +148,7 @@ class TestTopLayerLeftOut:
         assert (inspection.order, inspection.feedback.form) == (Order.TEAM_FIRST, FeedbackForm.JOINED)
         assert (inspection.wording, inspection.feedback.date) == (None, "2023-06-15")
         assert bulletin.recipients == "各基层党组织"
-        assert bulletin.title == "中共松岭区卫生健康局委员会\n关于区委巡察整改进展情况的通报"
+        assert bulletin.title == "{{ issuer.name }}\n关于区委巡察整改进展情况的通报"
 
 
 class TestEnclosedNumbers:
@@ -223,7 +223,7 @@ class TestHeadline:
     def test_headline_is_the_title_and_nothing_is_published(self) -> None:
         bulletin = reading_of("新闻标题").bulletin
 
-        assert bulletin.title == "区农业农村局党组：真改实改见成效"
+        assert bulletin.title == "{{ issuer.name }}：真改实改见成效"
         assert bulletin.publication.wording == ""
         assert bulletin.organisation is not None
         assert [item.label for item in bulletin.organisation.items] == [None, None, None]
@@ -244,7 +244,7 @@ class TestStatusLines:
         reading = reading_of("标签行")
 
         assert [line.number for line in reading.set_aside] == [1, 2, 5]
-        assert reading.bulletin.title == "中共安澜区住房和城乡建设局党组\n关于巡察整改情况的通报"
+        assert reading.bulletin.title == "{{ issuer.name }}\n关于巡察整改情况的通报"
 
 
 class TestDimensionsOnTop:

@@ -29,16 +29,17 @@ def text_below_title(document: bulletin_gen.Document) -> list[str]:
 def test_an_example_comes_back_from_its_docx(example: Path) -> None:
     """Written as DOCX, read, dumped as YAML, loaded and composed again, it says the same.
 
-    But for the breaks of a title: in a DOCX the author's look like those by sense.
+    But for the breaks of a title, which in a DOCX look like those by sense, and those of a name below the text, which
+    comes back whole.
     """
     reading = read_docx(docx_of(example))
     bulletin = bulletin_gen.load_spec(bulletin_gen.dump_spec(reading.spec)).bulletin
 
     assert reading.complete
-    assert [finding.rule for finding in reading.findings] == [] if reading.bulletin.title is None else ["import/title"]
+    assert {finding.rule for finding in reading.findings} <= {"import/signature"}
     again, document = bulletin_gen.compose(bulletin), document_of(example)
     assert again.properties.title == document.properties.title
-    assert text_below_title(again) == text_below_title(document)
+    assert "".join(text_below_title(again)) == "".join(text_below_title(document))
 
 
 @pytest.mark.parametrize("example", EXAMPLES[:2], ids=lambda path: path.stem)

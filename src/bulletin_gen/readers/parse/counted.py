@@ -5,12 +5,12 @@ What is left of its counts and days prints nothing, and is not typed.
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.counts import Counts, count
-from bulletin_gen.composing.settle import fill
+from bulletin_gen.composing.settle import fill, known
 from bulletin_gen.readers.parse.declared import declared_counts
+from bulletin_gen.readers.parse.texts import texts_in, with_texts
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
 from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results
@@ -55,7 +55,7 @@ def without_counts(bulletin: Bulletin, keep_day: bool = False) -> Bulletin:
     results = bulletin.results
     if results is None:
         return bulletin
-    is_said = any("counts.declared" in text for text in _texts(bulletin.model_dump()))
+    is_said = any("counts.declared" in text for text in texts_in(bulletin.model_dump()))
     update: dict[str, object] = {} if is_said else {"counts": []}
     update |= {} if keep_day else {"as_of": None}
     return bulletin.model_copy(update={"results": results.model_copy(update=update)})
@@ -65,7 +65,7 @@ def without_idle_statuses(bulletin: Bulletin) -> Bulletin:
     """Return the bulletin without the statuses that print nothing: those beside a line of the author's own, where
     nothing in it is counted by them."""
     results = bulletin.results
-    if results is None or results.progress or any(_BY_STATUS.search(text) for text in _texts(bulletin.model_dump())):
+    if results is None or results.progress or any(_BY_STATUS.search(text) for text in texts_in(bulletin.model_dump())):
         return bulletin
     sections = [section.model_copy(update={"issues": _lean(section.issues)}) for section in results.sections]
     lean = results.model_copy(update={"sections": sections, "issues": _lean(results.issues)})
@@ -89,7 +89,8 @@ def disagreements(bulletin: Bulletin) -> Iterator[str]:
     if bulletin.results is None:
         return
     counts = count(bulletin)
-    texts = [fill(text, counts) for text in _texts(_around(bulletin))]
+    told = known(bulletin, counts)
+    texts = [fill(text, told) for text in texts_in(_around(bulletin))]
     yield from _unlisted(texts, counts)
     yield from _misstated(texts, counts)
 
@@ -156,36 +157,15 @@ _PARTS = ("organisation", "other_parts", "next_steps")
 _ISSUES = ("sections", "issues")
 
 
-def _texts(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            for item in value.values():
-                yield from _texts(item)
-        case list():
-            for item in value:
-                yield from _texts(item)
-        case str() if not isinstance(value, Enum):
-            yield value
-
-
 def _counted(bulletin: dict[str, object], counts: Counts, declared: str) -> dict[str, object]:
-    said = {name: _said(value, counts, declared) if name in _PARTS else value for name, value in bulletin.items()}
+    def said(value: object) -> object:
+        return with_texts(value, lambda text: _said_text(text, counts, declared))
+
+    fields = {name: said(value) if name in _PARTS else value for name, value in bulletin.items()}
     results = bulletin["results"]
     if isinstance(results, dict):
-        own = {name: _said(results[name], counts, declared) for name in ("text", "closing")}
-        said["results"] = {**results, **own}
-    return said
-
-
-def _said(value: object, counts: Counts, declared: str) -> object:
-    match value:
-        case dict():
-            return {name: _said(item, counts, declared) for name, item in value.items()}
-        case list():
-            return [_said(item, counts, declared) for item in value]
-        case str() if not isinstance(value, Enum):
-            return _said_text(value, counts, declared)
-    return value
+        fields["results"] = {**results, **{name: said(results[name]) for name in ("text", "closing")}}
+    return fields
 
 
 def _said_text(text: str, counts: Counts, declared: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bulletin_gen.readers.printed_dates import comes_back
 from bulletin_gen.readers.sheet.chrome import is_after_date_chrome
 from bulletin_gen.readers.sheet.sheet import Sheet
-from bulletin_gen.readers.source import Lines, SourceLine, start_of_end
+from bulletin_gen.readers.source import Lines, SourceLine, start_of_end, texts_of
 from bulletin_gen.text.labels import leading_label
 
 _MOST_SIGNATURE_LINES = 4
@@ -82,7 +82,14 @@ def _without_page(lines: Lines) -> tuple[Lines, Lines]:
 def _signature(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the names at their end, and these: at most four, none a sentence or a heading."""
     start = start_of_end(lines, _is_name, _MOST_SIGNATURE_LINES)
-    return lines[:start], lines[start:]
+    return lines[:start], _uncut(lines[start:])
+
+
+def _uncut(names: Lines) -> Lines:
+    """Return the names, one that was cut into several lines whole: none but the last of these ends as a body's does."""
+    if len(names) < 2 or not _BODY.search(names[-1].text) or any(_BODY.search(line.text) for line in names[:-1]):
+        return names
+    return (replace(names[0], text="".join(texts_of(names))),)
 
 
 def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
