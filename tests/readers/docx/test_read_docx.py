@@ -8,6 +8,7 @@ import bulletin_gen
 import judges
 from bulletin_gen.document import Title, block_lines
 from bulletin_gen.readers.docx import docx_lines, read_docx
+from bulletin_gen.spans import flat
 from small_docx import p, small_docx
 
 EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
@@ -21,8 +22,10 @@ def docx_of(path: Path) -> bytes:
     return bulletin_gen.write_docx(document_of(path), bulletin_gen.GBT9704)
 
 
-def text_below_title(document: bulletin_gen.Document) -> list[str]:
-    return [line for block in document.blocks if not isinstance(block, Title) for line in block_lines(block)]
+def text_below_title(document: bulletin_gen.Document) -> str:
+    """Return the text without the breaks between its lines."""
+    below = (block for block in document.blocks if not isinstance(block, Title))
+    return "".join(flat(line) for block in below for line in block_lines(block))
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
@@ -39,7 +42,7 @@ def test_an_example_comes_back_from_its_docx(example: Path) -> None:
     assert {finding.rule for finding in reading.findings} <= {"import/signature"}
     again, document = bulletin_gen.compose(bulletin), document_of(example)
     assert again.properties.title == document.properties.title
-    assert "".join(text_below_title(again)) == "".join(text_below_title(document))
+    assert text_below_title(again) == text_below_title(document)
 
 
 @pytest.mark.parametrize("example", EXAMPLES[:2], ids=lambda path: path.stem)
