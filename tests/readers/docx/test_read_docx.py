@@ -39,7 +39,8 @@ def test_an_example_comes_back_from_its_docx(example: Path) -> None:
     bulletin = bulletin_gen.load_spec(bulletin_gen.dump_spec(reading.spec)).bulletin
 
     assert reading.complete
-    assert {finding.rule for finding in reading.findings} <= {"import/signature"}
+    untitled = {"import/title"} if reading.bulletin.title == "无" else set()
+    assert {finding.rule for finding in reading.findings} - {"import/signature"} == untitled
     again, document = bulletin_gen.compose(bulletin), document_of(example)
     assert again.properties.title == document.properties.title
     assert text_below_title(again) == text_below_title(document)
