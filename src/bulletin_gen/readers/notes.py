@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bulletin_gen.finding import Severity
 from bulletin_gen.readers.parse.bulletin import UNKNOWN
+from bulletin_gen.readers.parse.counted import counts_left
 from bulletin_gen.readers.parse.named import names_left
 from bulletin_gen.readers.reading import Reading
 
@@ -30,6 +31,8 @@ def _head(reading: Reading) -> Iterator[tuple[str, str]]:
         yield "issuer.name", "请填写：原文中没有找到发文机关"
     if left := names_left(reading.bulletin):
         yield "issuer", f"改动名称时请查找全文：正文里还有{left}处像是这个名称，或是别的名称的一部分"
+    if left := counts_left(reading.bulletin):
+        yield "results", f"增删问题时请查找全文：正文里还有{left}处问题个数不会跟着变"
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, str]]:
