@@ -12,11 +12,7 @@ from bulletin_gen.text.labels import leading_label
 _MOST_SIGNATURE_LINES = 4
 _MOST_CONTACT_LINES = 12
 _LAST_LINES = 12  # among which the date stands
-_DATE = (
-    r"\d{4}年\d{1,2}月(?:\d{1,2}日?)?"  # 2024年9月6日, 2024年9月
-    "|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"  # 二〇二四年九月六日
-    r"|\d{4}年?\d{2,5}日"  # 202496日, which has lost its 年 and 月
-)
+_DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
 _DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
 _NAME = re.compile(r"[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲
 _BODY = re.compile(
