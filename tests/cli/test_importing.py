@@ -163,3 +163,11 @@ def test_rendering_does_not_replace_the_draft(capsys: pytest.CaptureFixture[str]
     assert main(["render", draft(), "--format", "txt"]) == 2
     assert Path("旧稿.txt").read_text(encoding="utf-8") == DRAFT
     assert capsys.readouterr().err == "错误：旧稿.txt 是通报文件本身，不能用生成的文件覆盖；请用 -o 写到另一个文件夹\n"
+
+
+def test_what_a_draft_says_against_itself_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    text = DRAFT.partition("\n")[2].replace("2024年3月5日至5月20日", "2024年5月20日至3月5日")
+
+    assert main(["import", draft(text)]) == 1
+    told = capsys.readouterr().out
+    assert "  第2行：巡察结束日期（2024年3月5日）早于巡察开始日期（2024年5月20日）；请核对" in told

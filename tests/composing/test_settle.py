@@ -1,5 +1,6 @@
 """There is an end to what one bulletin may hold, and it is told before any work is done on it."""
 
+import re
 import sys
 
 import pytest
@@ -30,3 +31,40 @@ def test_a_long_mistake_is_quoted_short() -> None:
     with pytest.raises(bulletin_gen.SpecError) as error:
         compose(spec)
     assert len(str(error.value)) < 500
+
+
+def test_a_text_may_name_the_issuer() -> None:
+    issuer = "issuer: {name: 中共石桥镇委员会, short_name: 石桥镇党委}"
+    text = SPEC.replace("issuer: {name: 中共石桥镇委员会}", issuer)
+    text = text.replace("已补齐。", "{{ issuer.short_name }}已补齐。").replace(
+        "title: 通报", 'title: "{{ issuer.name }}通报"'
+    )
+
+    lines = bulletin_gen.plain_text(compose(bulletin_gen.load_spec(text))).splitlines()
+    assert lines[0] == "中共石桥镇委员会通报"
+    assert "石桥镇党委已补齐。" in lines
+
+
+def test_an_issuer_without_a_short_name_is_named_in_full() -> None:
+    text = SPEC.replace("已补齐。", "{{ issuer.short_name }}已补齐。")
+
+    assert "中共石桥镇委员会已补齐。" in bulletin_gen.plain_text(compose(bulletin_gen.load_spec(text)))
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("{{ issuer.shortname }}", "issuer.shortname 不是可用的名称；是不是 issuer.short_name？"),
+        ("{{ issuer.name | 汉字 }}", "只有大于0的个数可以写“| 汉字”"),
+    ],
+)
+def test_a_name_that_cannot_be_said_is_refused(said: str, message: str) -> None:
+    with pytest.raises(bulletin_gen.SpecError, match=re.escape(message)):
+        compose(bulletin_gen.load_spec(SPEC.replace("已补齐", said)))
+
+
+def test_a_name_cannot_name_itself() -> None:
+    text = SPEC.replace("name: 中共石桥镇委员会", 'name: "{{ issuer.name }}"')
+
+    with pytest.raises(bulletin_gen.SpecError, match=r"不能引用：issuer\.name 里自己写有"):
+        compose(bulletin_gen.load_spec(text))

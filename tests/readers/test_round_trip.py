@@ -28,7 +28,13 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_is_read_back_to_the_same_document(path: Path) -> None:
+    """But for a name that its author cut into lines below the text: it comes back whole, to follow the name."""
     bulletin = load_spec(path.read_bytes(), path.name).bulletin
     document = compose(bulletin)
+    issuer = bulletin.issuer
+    if issuer.signature and "".join(issuer.signature) == issuer.name:
+        whole = bulletin.model_copy(update={"issuer": issuer.model_copy(update={"signature": None})})
+    else:
+        whole = bulletin
 
-    assert compose(read_text(plain_text(document)).bulletin) == document
+    assert compose(read_text(plain_text(document)).bulletin) == compose(whole)

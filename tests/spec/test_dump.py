@@ -82,7 +82,7 @@ lines = st.one_of(st.sampled_from(NASTY), st.text(CHARACTERS, min_size=1, max_si
     lambda text: is_said(text) and "\n" not in text
 )
 prose = st.lists(st.one_of(lines, st.just("")), min_size=1, max_size=3).map("\n".join).filter(is_said)
-dates = st.sampled_from(["2024-03-05", "2024年3月5日", "3月5日", "8月下旬", "2024.3", "去年底: 约"])
+dates = st.sampled_from(["2024-03-05", "2024年3月5日", "3月5日", "8月下旬", "2024.3", "2024年12月底前"])
 flags = st.booleans()
 numbers = st.integers(1, 10_000).map(str)
 labels = st.sampled_from(list(Label))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,18 +45,21 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
+    from bulletin_gen.files.incoming import contradictions
+
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
         spare_the_source(output, source, "原稿")
     reading = bulletin_gen.read_bulletin(source, revisions)
+    told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
     bulletin_gen.write_new(target, _spec(reading, source).encode(), overwrite=force)
     if as_json:
-        say(json.dumps(_account(reading, source, target), ensure_ascii=False, indent=2))
+        say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
     else:
-        for line in _report(reading, source, target):
+        for line in _report(told, source, target):
             say(line)
-    return 1 if _doubts(reading) else 0
+    return 1 if _doubts(told) else 0
 
 
 def _spec(reading: bulletin_gen.Reading, source: Path) -> str:

@@ -1,20 +1,21 @@
 """Settle the author's texts: fill in the `{{ … }}` and set the punctuation, before anything is worded.
 
-Placeholders name a count and nothing else: no expression is evaluated, so a text cannot run anything. Braces that
-a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`.
+Placeholders name a count or what the issuer is called, and nothing else: no expression is evaluated, so a text cannot
+run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`.
 """
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
 from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.text.shown import shown
@@ -23,26 +24,36 @@ from bulletin_gen.where import Places
 # {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
 _PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `; not `1 + 1`
-_NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
+_COUNTS = tuple(item.name for item in fields(Counts))
+_BRACE = re.compile(r"\{\{|\}\}")
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
 _MOST_CHARACTERS = 1_500_000  # some 2,400 pages of nothing but text
 _MOST_LINES = 200_000  # fields, cells of tables and paragraphs
-_ModelT = TypeVar("_ModelT", bound=BaseModel)
+# What a placeholder can name; None where it cannot be told.
+Known: TypeAlias = Mapping[str, int | str | None]
 
 
-def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
+def known(bulletin: Bulletin, counts: Counts) -> Known:
+    """Return what the placeholders of a bulletin can name: its counts, the full and the short name of its issuer."""
+    names = {"issuer.name": bulletin.issuer.name, "issuer.short_name": bulletin.issuer.called}
+    told = {name: None if _BRACE.search(text) else text for name, text in names.items()}
+    return {**{f"counts.{name}": getattr(counts, name) for name in _COUNTS}, **told}
+
+
+def settle(bulletin: Bulletin, counts: Counts, places: Places) -> Bulletin:
     """Return the spec with every text filled in and punctuated.
 
     Raises SpecError with every faulty placeholder, each at its place, or when there is more text than any bulletin has.
     """
     _refuse_too_much(bulletin)
     problems: list[Problem] = []
+    told = known(bulletin, counts)
 
     def settled(value: Any, path: str) -> Any:
         if isinstance(value, str) and not isinstance(value, Enum):
             try:
-                return punctuate(fill(value, counts))
+                return punctuate(fill(value, told))
             except ValueError as error:
                 problems.append(Problem(str(error), where=places.find(path)))
                 return value
@@ -54,7 +65,7 @@ def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
             return value.model_copy(update={name: settled(getattr(value, name), prefix + name) for name in names})
         return value
 
-    result: _ModelT = settled(bulletin, "")
+    result: Bulletin = settled(bulletin, "")
     if problems:
         raise SpecError(*sorted(problems, key=lambda problem: (problem.where.line or 0, problem.where.column or 0)))
     return result
@@ -82,28 +93,30 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(getattr(value, name))
 
 
-def fill(text: str, counts: Counts) -> str:
-    """Return `text` with each `{{ counts.… }}` replaced. Raises ValueError (Chinese message) for any other name."""
+def fill(text: str, told: Known) -> str:
+    """Return `text` with each `{{ … }}` replaced by what it names. Raises ValueError (Chinese message) for another."""
     if "{{" not in text and "}}" not in text:
         return text
     left = _PLACEHOLDER.sub("", text)
     if "{{" in left or "}}" in left:
         raise ValueError("“{{”和“}}”没有配对；正确写法如：{{ counts.issues }}")
-    return _PLACEHOLDER.sub(lambda match: _filled(match, counts), text)
+    return _PLACEHOLDER.sub(lambda match: _filled(match, told), text)
 
 
-def _filled(match: re.Match[str], counts: Counts) -> str:
+def _filled(match: re.Match[str], told: Known) -> str:
     if match[1]:
         return match[1]
     inside = _INSIDE.fullmatch(match[2])
     if inside is None:
-        raise ValueError(f"“{shown(match[0])}”里只能写一个名称，不能写算式；可用：{'、'.join(_NAMES)}")
+        raise ValueError(f"“{shown(match[0])}”里只能写一个名称，不能写算式；可用：{'、'.join(told)}")
     name, form = inside.groups()
-    if name not in _NAMES:
-        close = difflib.get_close_matches(name, _NAMES, n=1)
+    if name not in told:
+        close = difflib.get_close_matches(name, told, n=1)
         guess = f"是不是 {close[0]}？" if close else ""
-        raise ValueError(f"“{shown(match[0])}”里的 {shown(name)} 不是可用的名称；{guess}可用：{'、'.join(_NAMES)}")
-    value = getattr(counts, name.removeprefix("counts."))
+        raise ValueError(f"“{shown(match[0])}”里的 {shown(name)} 不是可用的名称；{guess}可用：{'、'.join(told)}")
+    value = told[name]
+    if value is None and name.startswith("issuer."):
+        raise ValueError(f"“{shown(match[0])}”不能引用：{name} 里自己写有“{{{{”或“}}}}”")
     if value is None:
         raise ValueError(f"“{shown(match[0])}”无法统计；请先给每个问题填写 status")
     if form is None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bulletin_gen.checks import check_spec
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.libreoffice import as_docx, find_libreoffice
@@ -46,6 +47,7 @@ _OTHER: dict[str, tuple[str, str]] = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp"), ("这是图片", "请先识别出文字，再导入文本文件")),
 }
 DRAFTS = frozenset([*_WORD, *_OTHER, ".txt", ".md", ".htm", ".html"])  # names of what is no spec but an office's own
+_TOLD_BY_READING = frozenset(["spec/counts"])
 _TOP_KEY = re.compile(r"^(?:issuer|results|inspection):", re.MULTILINE)  # issuer:; not issuer：
 _SPEC_LIKE = 2  # so many fields of a spec at the margin make a text one
 
@@ -77,6 +79,11 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
         return read_docx(source, str(path), revisions)
     _refuse_spec(path, source)
     return read_text(source, str(path))
+
+
+def contradictions(reading: Reading) -> list[Finding]:
+    """Return what a bulletin that was read says against itself, as it will be told when it is rendered."""
+    return [finding for finding in check_spec(reading.spec) if finding.rule not in _TOLD_BY_READING]
 
 
 def _foreign(source: bytes, kind: str) -> _Foreign | None:

@@ -12,6 +12,8 @@ from bulletin_gen.readers.echo import Echo, echo
 from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
 from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts, without_idle_statuses
 from bulletin_gen.readers.parse.dead import without_dead_fields
+from bulletin_gen.readers.parse.late import late_days
+from bulletin_gen.readers.parse.named import with_names
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet.bottom import find_units, take_bottom
 from bulletin_gen.readers.sheet.branches import grow
@@ -52,7 +54,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     findings = [finding for line in lines for finding in find_controls(line, file)]
     findings += cleaned.findings
     sheet = replace(sheet, set_aside=(*sheet.set_aside, *cleaned.set_aside))
-    findings += _findings(sheet, echoed, file)
+    findings += [*_findings(sheet, echoed, file), *_joined(sheet, shown, file)]
     if lost is not None:
         where = Where(file, lost.number)
         findings.append(
@@ -127,7 +129,7 @@ def _most_typed(sheet: Sheet) -> Echo | None:
         if echoed is None:
             break
         if echoed.broken is None:
-            return _counting(echoed, sheet)
+            return _following(echoed, sheet)
         owner = _owner(sheet, echoed.broken)
         if owner is None or owner in plain:
             break
@@ -136,8 +138,9 @@ def _most_typed(sheet: Sheet) -> Echo | None:
     return echoed if echoed is not None and echoed.broken is None else None
 
 
-def _counting(echoed: Echo, sheet: Sheet) -> Echo:
-    """Return the echo of the bulletin with its numbers as counts, where that says the same."""
+def _following(echoed: Echo, sheet: Sheet) -> Echo:
+    """Return the echo of the bulletin with its numbers as counts and its issuer's names as placeholders, where that
+    says the same."""
     bulletin = echoed.bulletin
     lean = _attempt(lambda: without_dead_fields(bulletin), sheet)
     if lean is not None and lean.broken is None:
@@ -145,7 +148,9 @@ def _counting(echoed: Echo, sheet: Sheet) -> Echo:
     counting = _attempt(lambda: with_counts(bulletin), sheet)
     if counting is None or counting.broken is not None:
         counting = replace(echoed, bulletin=without_counts(bulletin))
-    return counting
+    counted = counting.bulletin
+    naming = _attempt(lambda: with_names(counted), sheet)
+    return naming if naming is not None and naming.broken is None else counting
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
@@ -167,6 +172,8 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
     yield from find_gaps(grow(sheet.text).children, file)
     for message in disagreements(echoed.bulletin):
         yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
+    for message in late_days(echoed.bulletin):
+        yield Finding("import/late-day", Severity.WARNING, message, "请核对这两个日期", Where(file))
     if doubt := title_doubt(sheet):
         yield Finding("import/title", Severity.WARNING, doubt, "请核对", Where(file, _first_number(sheet.title)))
     if len(units := find_units(sheet.text)) > 1:
@@ -177,6 +184,15 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
         message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
         where = Where(file, _first_number(sheet.set_aside))
         yield Finding("import/set-aside", Severity.WARNING, message, "请核对有没有漏掉正文", where)
+
+
+def _joined(sheet: Sheet, source: Sequence[SourceLine], file: str | None) -> Iterator[Finding]:
+    """Yield a finding where the name below the text was cut into several lines."""
+    printed = {line.number: line.text for line in source}
+    for line in sheet.signature:
+        if len(line.text) > len(printed[line.number]):
+            message = f"署名“{line.text}”分成了几行，已连成一行，由程序排"
+            yield Finding("import/signature", Severity.NOTE, message, "", Where(file, line.number))
 
 
 def _first_number(lines: Sequence[SourceLine]) -> int | None:

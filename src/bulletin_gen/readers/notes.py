@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from bulletin_gen.finding import Severity
 from bulletin_gen.readers.parse.bulletin import UNKNOWN
+from bulletin_gen.readers.parse.counted import counts_left
+from bulletin_gen.readers.parse.named import names_left
 from bulletin_gen.readers.reading import Reading
 
 _KEPT_SENTENCES = ("wording", "opening")  # what else is kept as worded needs no decision
@@ -27,9 +29,10 @@ def _head(reading: Reading) -> Iterator[tuple[str, str]]:
             yield "", f"  第{line.number}行：{line.text}"
     if reading.bulletin.issuer.name == UNKNOWN:
         yield "issuer.name", "请填写：原文中没有找到发文机关"
-    issuer = reading.bulletin.issuer
-    if issuer.signature and issuer.signature != [issuer.name] and "".join(issuer.signature) == issuer.name:
-        yield "issuer.signature", "署名是机关名称分成的几行；改动 name 时，这里也要改"
+    if left := names_left(reading.bulletin):
+        yield "issuer", f"改动名称时请查找全文：正文里还有{left}处像是这个名称，或是别的名称的一部分"
+    if left := counts_left(reading.bulletin):
+        yield "results", f"增删问题时请查找全文：正文里还有{left}处问题个数不会跟着变"
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, str]]:

@@ -1,17 +1,25 @@
 """A spec's YAML in; the checked bulletin with the place of each of its fields out."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from bulletin_gen.errors import SpecError
+from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.node import read_node
 from bulletin_gen.spec.schema import field_names_of
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 from bulletin_gen.yamltext.decode import decode
 from bulletin_gen.yamltext.events import read_tree
-from bulletin_gen.yamltext.tree import FileKind, Tree, in_order, step
+from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order, step
 
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
+# ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues; not www.counts.cn
+_MISTYPED = re.compile(r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}")
 SPEC_FILE = FileKind("通报", "可用 bulletin-gen new 生成一份样本", lambda: field_names_of(Bulletin))
 
 
@@ -23,6 +31,7 @@ def load_spec(text: str | bytes, file: str | None = None) -> Spec:
     decoded = decode(text, SPEC_FILE.name, file)
     tree = read_tree(decoded, SPEC_FILE, file)
     _place_contact_fields(tree)
+    tree.problems.extend(_mistyped_placeholders(tree.value, "", tree))
     try:
         bulletin = read_node(Bulletin, tree)
     except SpecError as error:
@@ -41,3 +50,18 @@ def _place_contact_fields(tree: Tree) -> None:
         typed, numbered = step("contact.fields", label), f"contact.fields[{index}]"
         tree.marks[numbered] = tree.marks[f"{numbered}.label"] = tree.keys[typed]
         tree.marks[f"{numbered}.value"] = tree.marks[typed]
+
+
+def _mistyped_placeholders(value: Value, path: str, tree: Tree) -> Iterator[Problem]:
+    """Yield a problem for each text with a placeholder that would be printed as it is typed."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _mistyped_placeholders(item, step(path, key), tree)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _mistyped_placeholders(item, f"{path}[{index}]", tree)
+    elif path not in tree.faulty and (match := _MISTYPED.search(_PLACEHOLDER.sub("", value))):
+        name = _NAME.search(match[0].translate(_NARROW))
+        message = f"“{shown(match[0])}”会照原样印出来"
+        hint = f"请写成半角的 {{{{ {name[0] if name else 'counts.issues'} }}}}"
+        yield Problem(message, hint, Places(tree.file, tree.marks).find(path))

@@ -11,7 +11,7 @@ import yaml
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.where import Typed, Where
-from bulletin_gen.yamltext.syntax import LINE_END, colon_slips, explain_syntax
+from bulletin_gen.yamltext.syntax import LINE_END, colon_slips, explain_syntax, text_slips
 from bulletin_gen.yamltext.tree import FileKind, Mark, Tree, Value, in_order, step
 
 MAX_DEPTH = 40
@@ -95,7 +95,7 @@ class _Reader:
             key = self._key(event, path, depth)
             inner = step(path, "?" if key is None else key)
             if key in lines:
-                self._repeated(event, inner, lines[key])
+                self._repeated(event, inner, lines[key], is_first=key == next(iter(lines)))
             elif key is not None:
                 lines[key] = event.start_mark.line + 1
                 self._tree.keys.setdefault(inner, _mark(event))
@@ -139,6 +139,7 @@ class _Reader:
             lines = self._lines[first.line : last.line + 1]
             where = Where(self._tree.file, path=path)
             slips = colon_slips(lines, first.line, first.column, where, self._kind.field_names())
+            slips += text_slips(lines, first.line, last.column, where)
             self._tree.problems.extend(slips)
             self._tree.faulty.update([path] if slips else [])
         return str(event.value)
@@ -160,8 +161,11 @@ class _Reader:
         if event.tag is not None:
             self._fault(_mark(event), path, "不能用 ! 标注类型", "请删去；文字以 ! 开头时，请用引号括起来")
 
-    def _repeated(self, event: Any, path: str, first_line: int) -> None:
+    def _repeated(self, event: Any, path: str, first_line: int, is_first: bool) -> None:
+        """Tell of a field that its mapping has already; beside the first of a list's item another may be meant."""
         hint = "请只留一个；同名的联系方式请写成列表" if path.startswith("contact.fields.") else "请只留一个"
+        if is_first and path.rpartition(".")[0].endswith("]"):
+            hint = "如果是另一项，请在它前面加上“- ”，与上一项的“-”左端对齐；否则请只留一个"
         self._fault(_mark(event), path, f"第 {first_line} 行已有这个字段", hint)
 
     def _stand_in(self, event: Any, path: str, message: str, hint: str) -> str:

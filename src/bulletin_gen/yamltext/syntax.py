@@ -17,14 +17,19 @@ _LEAD = r"\s*+(?:- +)*+"
 _KEY_WIDE_COLON = re.compile(_LEAD + r"([^\s:：\"'#][^:：\"'#]{0,40})：")
 # issuer:甲, - 联系电话:0123; not https://example.com
 _KEY_NO_SPACE = re.compile(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[^\s/])")
+# issuer:甲 with a no-break or a full-width space after the colon, which YAML does not take for one
+_KEY_OTHER_SPACE = re.compile(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[\u00a0\u2002-\u200a\u3000])")
 # issuer: 甲, - name:
 _KEY = re.compile(_LEAD + r"[^\s:\"'#][^:\"'#]*:(?:\s|$)")
 # text: *重点, - @所有人; the * and the @
 _FIRST_OF_VALUE = re.compile(_LEAD + r"(?:[^:\"'#]+:\s+)?([*&!%@`|>\[\]{},?-])")
 _SLIPS = (
+    (_KEY_OTHER_SPACE, "的冒号后面是不间断空格或全角空格", "请改成普通空格"),
     (_KEY_WIDE_COLON, "后面是全角冒号", "请改成半角冒号，后面空一格"),
     (_KEY_NO_SPACE, "的冒号后面没有空格", "请在冒号后面空一格"),
 )
+_COMMENT = re.compile(r"[ \t]+(#(?=[^\s#]).{0,12})")  # 形成报告 #5篇; not 已完成  # 已验收
+_NEXT_ITEM = re.compile(r"[ \t]*-(?=[ \t])")  # - 开展培训
 _QUOTE_IT = '请把整段文字用英文引号 " " 括起来'
 
 
@@ -70,6 +75,29 @@ def colon_slips(
     found = (_slip(text, number, column * (number == 0), names) for number, text in enumerate(lines))
     answers = islice((answer for answer in found if answer), _MOST_SLIPS)
     return [_told(replace(answer, line=answer.line + first_line), where) for answer in answers]
+
+
+def text_slips(lines: Sequence[str], first_line: int, column: int, where: Where) -> list[Problem]:
+    """Return a problem for each `-` that an unquoted text has swallowed, and for a comment that has cut it short.
+
+    `lines` are those of the text, which stand from `first_line` (from 0) on; the last of them is read to `column`.
+    """
+    answers = [
+        _Answer(
+            "“-”比上面的多缩进，接在了上一项的文字后面",
+            '请与同级的“-”左端对齐；确是同一段文字的，请把整段用英文引号 " " 括起来',
+            first_line + number,
+            _indent(line),
+        )
+        for number, line in enumerate(lines[1:], start=1)
+        if _NEXT_ITEM.match(line)
+    ]
+    comment = _COMMENT.match(lines[-1], column) if lines else None
+    if comment:
+        message = f"“{comment[1]}”被当作注释，没有读入"
+        hint = f"是正文的，{_QUOTE_IT}；是注释的，请在 # 后面空一格"
+        answers.append(_Answer(message, hint, first_line + len(lines) - 1, comment.start(1)))
+    return [_told(answer, where) for answer in answers[:_MOST_SLIPS]]
 
 
 def explain_syntax(error: yaml.MarkedYAMLError, text: str, file: str | None, names: frozenset[str]) -> list[Problem]:

@@ -131,3 +131,25 @@ def test_traditional_script_is_told() -> None:
     assert "traditional" in told(
         read_text("關於巡察整改情況的通報\n縣委對鎮黨委開展了巡察，現將問題整改公佈，歡迎監督。")
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "date"),
+    [
+        ("二〇二四年九月六日", "2024-09-06"),
+        ("某县望河镇党委 2024年09月06日", "2024-09-06"),
+        ("２０２４年９月６日", "2024-09-06"),
+    ],
+)
+def test_the_day_of_a_bulletin_is_said_in_figures(last: str, date: str) -> None:
+    reading = read_text(f"{WHOLE}\n{last}")
+
+    assert reading.bulletin.issue_date == date
+    assert said(reading).endswith("2024年9月6日")
+
+
+def test_a_change_of_figures_is_told_and_a_day_in_a_sentence_is_left() -> None:
+    assert told(read_text(f"{WHOLE}\n二〇二四年九月六日")) == ["day"]
+    assert told(read_text(f"{WHOLE}\n2024年9月6日")) == []
+    sentence = WHOLE.replace("每周抽查4次", "自二〇二四年九月六日起每周抽查4次")
+    assert said(read_text(sentence)) == sentence

@@ -155,3 +155,35 @@ def test_a_bracket_that_is_no_status_stays_in_the_heading() -> None:
         ("关于“甲”问题（立行立改）", None),
         ("关于“乙”问题（已制定方案）", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("对照反馈的2个问题整改。", "对照反馈的{{ counts.issues }}个问题整改。"),
+        ("对照反馈的两个问题整改。", "对照反馈的{{ counts.issues | 汉字 }}个问题整改。"),
+        ("反馈了2个突出问题。", "反馈了{{ counts.issues }}个突出问题。"),
+        ("对照反馈的二个问题整改。", "对照反馈的二个问题整改。"),  # which would be said 两个
+        ("此前排查出2个问题。", "此前排查出2个问题。"),
+    ],
+)
+def test_a_number_of_issues_is_read_in_figures_and_in_words(text: str, counted: str) -> None:
+    organisation = read("一、组织领导情况", text, "二、整改情况").bulletin.organisation
+
+    assert organisation is not None
+    assert organisation.text == counted
+
+
+def test_the_dimensions_beside_the_issues_follow_as_well() -> None:
+    text = "对照反馈的两个方面2个问题，逐项整改。"
+    issues = (
+        "（一）作风方面",
+        ISSUES[0].replace("（一）", "1."),
+        *ISSUES[1:3],
+        "（二）财务方面",
+        "1.关于“账目不清”问题的整改情况",
+    )
+    organisation = read("一、组织领导情况", text, "二、整改情况", issues=issues).bulletin.organisation
+
+    assert organisation is not None
+    assert organisation.text == "对照反馈的{{ counts.sections | 汉字 }}个方面{{ counts.issues }}个问题，逐项整改。"

@@ -16,7 +16,6 @@ def bottom_of(*texts: str) -> Sheet:
     ("line", "signature", "date"),
     [
         ("2024年9月6日", [], "2024年9月6日"),
-        ("二〇二四年九月六日", [], "二〇二四年九月六日"),
         ("某局党组 2024年9月6日", ["某局党组"], "2024年9月6日"),
         ("青溪镇全体干部职工 2024年9月6日", [], None),
         ("2024年09月06日", [], None),
@@ -28,6 +27,18 @@ def test_date_with_or_without_a_name(line: str, signature: list[str], date: str 
 
     assert texts_of(sheet.signature) == signature
     assert (sheet.date.text if sheet.date else None) == date
+
+
+@pytest.mark.parametrize(
+    ("names", "signature"),
+    [
+        (["中共青禾县", "白鹭镇委员会"], ["中共青禾县白鹭镇委员会"]),
+        (["青禾县林业局", "青禾县水利局"], ["青禾县林业局", "青禾县水利局"]),
+        (["青禾县白鹭镇", "党员代表"], ["青禾县白鹭镇", "党员代表"]),
+    ],
+)
+def test_a_name_cut_into_lines_is_whole_and_several_names_are_several(names: list[str], signature: list[str]) -> None:
+    assert texts_of(bottom_of(*names, "2024年9月6日").signature) == signature
 
 
 def test_names_without_a_date_sign_below_a_sentence_only() -> None:

@@ -94,4 +94,4 @@ def test_what_heads_an_issued_document_is_its_own() -> None:
     reading = read_lines(lines_of(*texts))
 
     assert [line.number for line in reading.set_aside] == [1]
-    assert reading.bulletin.title == "某政党组发〔2024〕3号\n某局党组关于巡察整改情况的通报"
+    assert reading.bulletin.title == "某政党组发〔2024〕3号\n{{ issuer.short_name }}关于巡察整改情况的通报"

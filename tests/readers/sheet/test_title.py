@@ -35,7 +35,7 @@ def test_what_is_set_aside_is_a_doubt() -> None:
 def test_a_line_of_dashes_below_the_title_is_its_subtitle() -> None:
     reading = read(TITLE, "——县委巡察组反馈意见整改进展情况")
 
-    assert reading.bulletin.title == f"{TITLE}\n——县委巡察组反馈意见整改进展情况"
+    assert reading.bulletin.title == "{{ issuer.name }}关于巡察整改情况的通报\n——县委巡察组反馈意见整改进展情况"
     assert reading.bulletin.issuer.name == "某县望河镇党委"
     assert reading.set_aside == ()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.clean.characters import clean_characters, find_traditional
+from bulletin_gen.readers.clean.day import with_day_in_figures
 from bulletin_gen.readers.clean.markdown import without_markdown
 from bulletin_gen.readers.clean.wrapped import is_page_number, unwrapped
 from bulletin_gen.readers.source import Lines, SourceLine
@@ -30,6 +31,7 @@ def clean(lines: Sequence[SourceLine], file: str | None) -> Cleaned:
     own, findings = _step(
         own, findings, unwrapped, "cut-lines", "每行末尾像是被切断的（如从 PDF 复制），已连成段落", file
     )
+    own, findings = _step(own, findings, with_day_in_figures, "day", "成文日期已写成阿拉伯数字，月、日前不加0", file)
     return Cleaned(tuple(own), pages, tuple(findings))
 
 

@@ -1,13 +1,13 @@
 """A sheet in; the bulletin that its lines are read as out."""
 
 import re
-from enum import Enum
 
 from bulletin_gen.composing import NONE, wording
 from bulletin_gen.readers.parse.contacts import read_contact
 from bulletin_gen.readers.parse.main_text import MainText, read_main_text
 from bulletin_gen.readers.parse.opening import Opening, read_opening
 from bulletin_gen.readers.parse.sentences import InspectionFields
+from bulletin_gen.readers.parse.texts import with_texts
 from bulletin_gen.readers.parse.usual import unusual
 from bulletin_gen.readers.printed_dates import as_data
 from bulletin_gen.readers.sheet.branches import grow
@@ -139,15 +139,5 @@ def _escaped(bulletin: Bulletin, sheet: Sheet) -> Bulletin:
     """Return the bulletin with the braces of the source kept from being taken for placeholders."""
     if not any(_BRACES.search(line.text) for line in sheet.said()):
         return bulletin
-    return Bulletin.model_validate(_with_braces_shown(bulletin.model_dump()))
-
-
-def _with_braces_shown(value: object) -> object:
-    match value:
-        case dict():
-            return {name: _with_braces_shown(item) for name, item in value.items()}
-        case list():
-            return [_with_braces_shown(item) for item in value]
-        case str() if not isinstance(value, Enum):
-            return _BRACES.sub(r'{{ "\g<0>" }}', value)
-    return value
+    shown = with_texts(bulletin.model_dump(), lambda text: _BRACES.sub(r'{{ "\g<0>" }}', text))
+    return Bulletin.model_validate(shown)

@@ -5,21 +5,31 @@ What is left of its counts and days prints nothing, and is not typed.
 
 import re
 from collections.abc import Iterator
-from enum import Enum
+from functools import partial
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.counts import Counts, count
-from bulletin_gen.composing.settle import fill
+from bulletin_gen.composing.settle import fill, known
 from bulletin_gen.readers.parse.declared import declared_counts
+from bulletin_gen.readers.parse.texts import texts_in, with_texts
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
 from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results
+from bulletin_gen.text.numerals import han_number
 
 _LEAST = 10  # of measures: a smaller number is often another one
 
+_N = r"(\d+|[一二三四五六七八九十两]{1,3})"
+_SOME = r"(?:\d+|[一二三四五六七八九十两]{1,3}|\{\{[^{}]+\}\})"  # 12, 十二, {{ counts.issues }}
+_DECLARED = "(?:反馈|指出|提出|查找|梳理|列出)(?:的|了|出)?"
+_PROBLEMS = "个(?:突出|具体|主要|重点)?问题"
+_DIMENSIONS = "个方面[、，的和]?(?:共|的)?"
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
-    (re.compile(r"(?:反馈|指出)(?:的|了)?(\d+)(?=个(?:突出|具体|主要|重点)?问题)"), "issues"),  # 反馈的12个问题
+    (re.compile(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
+    (re.compile(rf"{_DECLARED}{_N}(?={_DIMENSIONS}{_SOME}{_PROBLEMS})"), "sections"),
+    # 反馈的三个方面12个问题
+    (re.compile(rf"{_DECLARED}{_SOME}{_DIMENSIONS}{_N}(?={_PROBLEMS})"), "issues"),
     # 问题中，10个已完成
     (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"), "done"),
     (re.compile(r"对?已完成(?:整改)?的(\d+)(?=个问题)"), "done"),  # 对已完成的10个问题
@@ -55,17 +65,25 @@ def without_counts(bulletin: Bulletin, keep_day: bool = False) -> Bulletin:
     results = bulletin.results
     if results is None:
         return bulletin
-    is_said = any("counts.declared" in text for text in _texts(bulletin.model_dump()))
+    is_said = any("counts.declared" in text for text in texts_in(bulletin.model_dump()))
     update: dict[str, object] = {} if is_said else {"counts": []}
     update |= {} if keep_day else {"as_of": None}
     return bulletin.model_copy(update={"results": results.model_copy(update=update)})
+
+
+def counts_left(bulletin: Bulletin) -> int:
+    """Return how often a text gives the number of issues as a figure of its own, which follows no list."""
+    counts = count(bulletin)
+    texts = [text for text in texts_in({**bulletin.model_dump(), "issuer": None}) if "问题" in text]
+    alone = re.compile(rf"(?<!\d)(?:{counts.issues}|{han_number(max(counts.issues, 1))})(?={_PROBLEMS})")
+    return sum(len(alone.findall(text)) for text in texts) if counts.issues > 1 else 0
 
 
 def without_idle_statuses(bulletin: Bulletin) -> Bulletin:
     """Return the bulletin without the statuses that print nothing: those beside a line of the author's own, where
     nothing in it is counted by them."""
     results = bulletin.results
-    if results is None or results.progress or any(_BY_STATUS.search(text) for text in _texts(bulletin.model_dump())):
+    if results is None or results.progress or any(_BY_STATUS.search(text) for text in texts_in(bulletin.model_dump())):
         return bulletin
     sections = [section.model_copy(update={"issues": _lean(section.issues)}) for section in results.sections]
     lean = results.model_copy(update={"sections": sections, "issues": _lean(results.issues)})
@@ -89,7 +107,8 @@ def disagreements(bulletin: Bulletin) -> Iterator[str]:
     if bulletin.results is None:
         return
     counts = count(bulletin)
-    texts = [fill(text, counts) for text in _texts(_around(bulletin))]
+    told = known(bulletin, counts)
+    texts = [fill(text, told) for text in texts_in(_around(bulletin))]
     yield from _unlisted(texts, counts)
     yield from _misstated(texts, counts)
 
@@ -156,36 +175,15 @@ _PARTS = ("organisation", "other_parts", "next_steps")
 _ISSUES = ("sections", "issues")
 
 
-def _texts(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            for item in value.values():
-                yield from _texts(item)
-        case list():
-            for item in value:
-                yield from _texts(item)
-        case str() if not isinstance(value, Enum):
-            yield value
-
-
 def _counted(bulletin: dict[str, object], counts: Counts, declared: str) -> dict[str, object]:
-    said = {name: _said(value, counts, declared) if name in _PARTS else value for name, value in bulletin.items()}
+    def said(value: object) -> object:
+        return with_texts(value, lambda text: _said_text(text, counts, declared))
+
+    fields = {name: said(value) if name in _PARTS else value for name, value in bulletin.items()}
     results = bulletin["results"]
     if isinstance(results, dict):
-        own = {name: _said(results[name], counts, declared) for name in ("text", "closing")}
-        said["results"] = {**results, **own}
-    return said
-
-
-def _said(value: object, counts: Counts, declared: str) -> object:
-    match value:
-        case dict():
-            return {name: _said(item, counts, declared) for name, item in value.items()}
-        case list():
-            return [_said(item, counts, declared) for item in value]
-        case str() if not isinstance(value, Enum):
-            return _said_text(value, counts, declared)
-    return value
+        fields["results"] = {**results, **{name: said(results[name]) for name in ("text", "closing")}}
+    return fields
 
 
 def _said_text(text: str, counts: Counts, declared: str) -> str:
@@ -193,7 +191,16 @@ def _said_text(text: str, counts: Counts, declared: str) -> str:
         text = f"{text[:at]}{{{{ counts.declared }}}}{text[at + len(declared) :]}"
     for pattern, name in _COUNTED:
         number = getattr(counts, name)
-        is_known = number is not None and (name != "measures" or number >= _LEAST)
-        if is_known and (match := pattern.search(text)) and int(match[1]) == number:
-            text = f"{text[: match.start(1)]}{{{{ counts.{name} }}}}{text[match.end(1) :]}"
+        if number is not None and (name != "measures" or number >= _LEAST):
+            text = pattern.sub(partial(_placeholder, name, number), text)
     return text
+
+
+def _placeholder(name: str, number: int, match: re.Match[str]) -> str:
+    """Return what a pattern found, its number as the placeholder that says it again; as it is where none does."""
+    forms = {str(number): "", ("两" if number == 2 else han_number(number)) if number else "": " | 汉字"}
+    form = forms.get(match[1])
+    if form is None:
+        return match[0]
+    start, end = match.start(1) - match.start(), match.end(1) - match.start()
+    return f"{match[0][:start]}{{{{ counts.{name}{form} }}}}{match[0][end:]}"

@@ -23,9 +23,10 @@ def _inspection(bulletin: Bulletin, inspection: Inspection) -> Inspection:
     if inspection.wording is not None:
         worded = _worded(bulletin, inspection, feedback) if feedback else None
         return Inspection(kind=inspection.kind, round=inspection.round, wording=inspection.wording, feedback=worded)
-    if feedback is None or feedback.wording is None:
-        return inspection
-    return inspection.model_copy(update={"feedback": _worded(bulletin, inspection, feedback)})
+    update: dict[str, object] = {"deployed_by": ""} if inspection.deployment else {}
+    if feedback is not None and feedback.wording is not None:
+        update["feedback"] = _worded(bulletin, inspection, feedback)
+    return inspection.model_copy(update=update)
 
 
 def _worded(bulletin: Bulletin, inspection: Inspection, feedback: Feedback) -> Feedback:

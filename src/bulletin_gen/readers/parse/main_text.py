@@ -28,7 +28,7 @@ _DIMENSION = re.compile("方面|聚焦")  # 党的建设方面
 # 关于学习不深的问题; not 关于整改情况
 _TOP_ISSUE = re.compile("^(?:反馈)?(?:关于|针对|对于|对|问题)(?=.*(?:“|问题|不|薄弱|差距|缺|欠|弱|慢|松))")
 _ABOUT_ALL = re.compile("反馈(?:的)?(?:意见|问题)")  # 对反馈问题的整改情况
-_AS_OF = re.compile("截[至止](?!目前)([^，。]{2,12}?[日底旬月])[，]")  # 截至2024年5月底，; not 截至目前，
+AS_OF = re.compile("截[至止](?!目前)([^，。]{2,12}?[日底旬月])[，]")  # 截至2024年5月底，; not 截至目前，
 _STEPS = re.compile("^(?:下一步|下步|接下来|今后|下阶段)")  # 下一步，继续抓好整改。
 _SUMMARY = re.compile(
     "^(?:目前|截至|截止|通过|总的来看|总体|经过|以上|下一步|下步|接下来|今后|特此|附件|联系)"  # 目前，3项任务已完成。
@@ -105,7 +105,7 @@ def _results(stem: Branch, branches: _Topmost, numbers: Succession, plain: froze
     groups = group_issues(branches.results, above, counted, plain)
     around = [*stem.paragraphs, *(line for branch in branches.before for line in branch.lines()), *stem.after]
     texts = texts_of([*around, *(head.paragraphs if head else ())])
-    days = (match[1] for text in texts if (match := _AS_OF.search(text)))
+    days = (match[1] for text in texts if (match := AS_OF.search(text)))
     return Results(
         heading=head.rest if head else "",
         number=number,

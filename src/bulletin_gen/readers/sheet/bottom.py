@@ -6,17 +6,13 @@ from dataclasses import replace
 from bulletin_gen.readers.printed_dates import comes_back
 from bulletin_gen.readers.sheet.chrome import is_after_date_chrome
 from bulletin_gen.readers.sheet.sheet import Sheet
-from bulletin_gen.readers.source import Lines, SourceLine, start_of_end
+from bulletin_gen.readers.source import Lines, SourceLine, start_of_end, texts_of
 from bulletin_gen.text.labels import leading_label
 
 _MOST_SIGNATURE_LINES = 4
 _MOST_CONTACT_LINES = 12
 _LAST_LINES = 12  # among which the date stands
-_DATE = (
-    r"\d{4}年\d{1,2}月(?:\d{1,2}日?)?"  # 2024年9月6日, 2024年9月
-    "|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"  # 二〇二四年九月六日
-    r"|\d{4}年?\d{2,5}日"  # 202496日, which has lost its 年 and 月
-)
+_DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
 _DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
 _NAME = re.compile(r"[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲
 _BODY = re.compile(
@@ -82,7 +78,14 @@ def _without_page(lines: Lines) -> tuple[Lines, Lines]:
 def _signature(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the names at their end, and these: at most four, none a sentence or a heading."""
     start = start_of_end(lines, _is_name, _MOST_SIGNATURE_LINES)
-    return lines[:start], lines[start:]
+    return lines[:start], _uncut(lines[start:])
+
+
+def _uncut(names: Lines) -> Lines:
+    """Return the names, one that was cut into several lines whole: none but the last of these ends as a body's does."""
+    if len(names) < 2 or not _BODY.search(names[-1].text) or any(_BODY.search(line.text) for line in names[:-1]):
+        return names
+    return (replace(names[0], text="".join(texts_of(names))),)
 
 
 def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:

@@ -1,0 +1,31 @@
+"""Lines in; the same out, the day that a bulletin ends with in the figures of the standard: 2024年9月6日.
+
+Source: GB/T 9704-2012 §7.3.5.4.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.text.dates import read_date
+
+_LONGEST = 60  # characters of a line that ends in it; the name of the issuer may stand before it
+_HAN = "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+_DAY = re.compile(rf"(?:{_HAN}|(?<!\d)\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s*$")  # 二〇二四年九月六日, 2024年09月06日
+_SENTENCE = re.compile("[，。；：]")
+
+
+def with_day_in_figures(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return the lines, a day that ends one with no sentence in it written as the standard has it."""
+    return [replace(line, text=_in_figures(line.text)) for line in lines]
+
+
+def _in_figures(text: str) -> str:
+    day = _DAY.search(text) if len(text) <= _LONGEST and not _SENTENCE.search(text) else None
+    if day is None:
+        return text
+    try:
+        return text[: day.start()] + read_date(day[0]).text
+    except ValueError:
+        return text
