@@ -17,7 +17,7 @@ _HAN = "\u4e00-\u9fff"
 _WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
 _SPACE = " \t\u00a0\u2002\u2003\u2009\u3000"
 _SPACES = re.compile("[ \u3000][ \u3000]*")
-_BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])|(?<=[0-9%].)(?=[{_HAN}]))")
+_BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])(?![0-9]{{3,4}}-|[0-9]{{7,}})|(?<=[0-9%].)(?=[{_HAN}]))")
 _SENTENCE = re.compile("[，。；]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _HABIT = 3
@@ -119,7 +119,7 @@ def beside_mark(passage: Passage) -> Iterator[Hit]:
     why="公文里汉字与数字之间不用手工加空格，间隙由排版决定；全文都加的，只指出第一处。",
     source="GB/T 9704-2012 5.2.3、7.3.3",
     wrong=("完成整改 12 项，其余正在推进。",),
-    right=("完成整改12项，其余正在推进。", "使用 Word 编写。"),
+    right=("完成整改12项，其余正在推进。", "联系人：张明 0731-28681234。"),
 )
 def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
     """Find each, or the first where there are so many that they were put in on purpose."""
@@ -142,7 +142,7 @@ def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_said
 def tab(passage: Passage) -> Iterator[Hit]:
-    is_row = passage.raw.strip().count("\t") > 1
+    is_row = passage.raw.strip().count("\t") > 1 or not _SENTENCE.search(passage.text)
     if isinstance(passage.block, Heading | Paragraph) and not is_row:
         for match in _TAB.finditer(passage.raw):
             yield Hit(passage, "句子里有制表符", "请删去", *match.span(), instead="")

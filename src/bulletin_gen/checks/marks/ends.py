@@ -15,10 +15,13 @@ _CLOSING = "”’）》〉】"
 _GOES_ON = "，、"
 _ADDRESS_END = re.compile(r"[!-~]$")  # …@qinghe.gov.cn, a telephone number: none is wanted there
 _SENTENCES = re.compile("[，；。]")
+_OFFICE_LABEL = re.compile("(?:责任|牵头|配合|协同|整改|完成)(?:单位|领导|部门|科室|人|时限)：")
 _SHORTEST = 12  # characters of a paragraph of text; shorter lines may be labels, names, notes
 _SHARE = 3  # a third of the paragraphs without a stop: cut lines, or a style of the author's
 _LEAST = 4
-_RUN_IN = re.compile("一是(?!一)(?:(?<=情况一是)|(?<=方面一是)|(?<=问题一是)|(?<=”一是))")
+_RUN_IN = re.compile(
+    "一是(?!一)(?:(?<=整改情况一是)|(?<=落实情况一是)|(?<=进展情况一是)|(?<=”问题一是)|(?<=”的问题一是))"
+)
 _JOINED = re.compile("反馈了?[^，。；]{0,12}(?:意见|情况|问题)(，)(?=(?:按照|根据)[^，。；]{2,30}，现将)")
 _PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公布|公开|通报)(：)$")
 
@@ -32,7 +35,7 @@ def _is_text(passage: Passage) -> bool:
         case Heading():
             return True
         case Paragraph():
-            is_heading = leading_label(text) is not None and "。" not in text
+            is_heading = (leading_label(text) or _OFFICE_LABEL.match(text)) is not None and "。" not in text
             return len(text) >= _SHORTEST and bool(_SENTENCES.search(text)) and not is_heading
         case _:
             return False
@@ -68,7 +71,8 @@ def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
         end = len(passage.raw.rstrip())
         words = passage.raw[max(end - 8, 0) : end]
         message = f"全文有{len(lacking)}段末尾没有句号" if is_habit else f"段末“{words}”后面没有句号"
-        yield Hit(passage, message, "请补上句号", end - 1, end, None if is_habit else f"{passage.raw[end - 1]}。")
+        hint = "请补上句号；如是按行断开的，请把各行接成段" if is_habit else "请补上句号"
+        yield Hit(passage, message, hint, end - 1, end, None if is_habit else f"{passage.raw[end - 1]}。")
 
 
 @on(

@@ -11,7 +11,10 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import RUN_TOGETHER
 
-_SHORT_YEAR = re.compile(r"[0-39](?<![\d第近满约用过].)\d年(?=(?:1[0-2]|0?[1-9])月|[度底末初](?![以蕴])|[上下]半年)")
+_SHORT_YEAR = re.compile(
+    r"[0-39](?<![\d第近满约用过].)\d年"
+    "(?=(?:1[0-2]|0?[1-9])月|度|末|底(?![以蕴线色气数子层稿])|初(?![心衷步级次始中])|[上下]半年)"
+)
 _TWO_SHORT_YEARS = re.compile(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
 _HAN_YEAR = re.compile("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
 _ZEROES = "零○OＯo0０"
@@ -44,7 +47,7 @@ _LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
     why="年份写四位数，不简写；“24年”既像年份，又像年数。",
     source="GB/T 15835-2011 5.1.4",
     wrong=("截至24年9月，整改任务全部完成。", "23年底前完成换届。"),
-    right=("截至2024年9月，整改任务全部完成。", "近20年来首次修订。", "工作满10年以上。"),
+    right=("截至2024年9月，整改任务全部完成。", "近20年来首次修订。", "坚守30年初心不改。", "工作满10年以上。"),
 )
 @each_said
 def short_year(passage: Passage) -> Iterator[Hit]:

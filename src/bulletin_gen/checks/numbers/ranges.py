@@ -38,10 +38,6 @@ class _Joined:
     def is_between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
         return before.search(self.before) is not None and after.match(self.after) is not None
 
-    @property
-    def said(self) -> str:
-        return f"{self.before[-5:]}-{self.after[:5]}"
-
 
 def _joined(passage: Passage) -> Iterator[_Joined]:
     for match in _HYPHEN.finditer(passage.raw):
@@ -53,7 +49,7 @@ def _joined(passage: Passage) -> Iterator[_Joined]:
     "numbers/year-range",
     Severity.WARNING,
     title="起止年份之间用了短横",
-    why="表示时间的起止用一字线“—”；短横“-”用于编号、复合词。",
+    why="表示时间的起止用一字线“—”；短横“-”用于编号、复合词，“~”是键盘符号。",
     source="GB/T 15834-2011 4.13、GB/T 15835-2011 5.1.3",
     wrong=("编制《产业发展规划（2021-2035年）》。", "修订2016年~2020年的台账。", "《行动计划（2022-2025）》已印发。"),
     right=("编制《产业发展规划（2021—2035年）》。", "执行GB/T 9704-2012。", "更新于2021-05-08。"),
@@ -106,7 +102,8 @@ def amount_range(passage: Passage) -> Iterator[Hit]:
 
 def _with(what: str, name: str, mark: str, passage: Passage, joined: _Joined) -> Hit:
     """Return a hit on a hyphen that should be `mark`."""
-    message = f"“{joined.said}”用短横表示{what}"
+    said = f"{joined.before[-5:]}{passage.raw[joined.at]}{joined.after[:5]}"
+    message = f"“{said}”用“{passage.raw[joined.at]}”表示{what}"
     return Hit(passage, message, f"请用{name}“{mark}”", joined.at, joined.at + 1, instead=mark)
 
 
