@@ -56,7 +56,8 @@ def _is_text(passage: Passage) -> bool:
 @each_said
 def trailing(passage: Passage) -> Iterator[Hit]:
     stripped = len(passage.raw.rstrip(_SPACE))
-    if 0 < stripped < len(passage.raw) and not isinstance(passage.block, Table):  # a row may end in an empty cell
+    is_row = isinstance(passage.block, Table) or "\t" in passage.raw[:stripped]  # it may end in an empty cell
+    if 0 < stripped < len(passage.raw) and not is_row:
         count = len(passage.raw) - stripped
         yield Hit(passage, f"行末有{count}个空格", "请删去", stripped, len(passage.raw), instead="")
 
@@ -91,8 +92,8 @@ def _inner_spaces(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Does one character stand alone on each side, as in a name of two that is spaced out?"""
-    return not _IS_HAN.match(text[max(start - 2, 0) : start - 1]) and not _IS_HAN.match(text[end + 1 : end + 2])
+    """Does one character stand alone on a side, as in a name of two that is spaced out: 王 明, 组 长?"""
+    return not _IS_HAN.match(text[max(start - 2, 0) : start - 1]) or not _IS_HAN.match(text[end + 1 : end + 2])
 
 
 @on(

@@ -16,7 +16,7 @@ _GOES_ON = "，、"
 _ADDRESS_END = re.compile(r"[!-~]$")  # …@qinghe.gov.cn, a telephone number: none is wanted there
 _SENTENCES = re.compile("[，；。]")
 _OFFICE_LABEL = re.compile("(?:责任|牵头|配合|协同|整改|完成)(?:单位|领导|部门|科室|人|时限)：")
-_SHORTEST = 12  # characters of a paragraph of text; shorter lines may be labels, names, notes
+_SHORTEST = 30  # characters of a paragraph of one sentence; shorter lines may be labels, names, cells of a table
 _SHARE = 3  # a third of the paragraphs without a stop: cut lines, or a style of the author's
 _LEAST = 4
 _RUN_IN = re.compile(
@@ -29,6 +29,8 @@ _PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公�
 def _is_text(passage: Passage) -> bool:
     """Is it a paragraph of sentences: no heading of its own, label, signature, table, title?"""
     text = passage.text.strip()
+    if "\t" in text:  # a row of a table
+        return False
     match passage.block:
         case Heading(body=()):
             return False
@@ -36,7 +38,8 @@ def _is_text(passage: Passage) -> bool:
             return True
         case Paragraph():
             is_heading = (leading_label(text) or _OFFICE_LABEL.match(text)) is not None and "。" not in text
-            return len(text) >= _SHORTEST and bool(_SENTENCES.search(text)) and not is_heading
+            is_told = "。" in text or (len(text) >= _SHORTEST and _SENTENCES.search(text) is not None)
+            return is_told and not is_heading
         case _:
             return False
 
@@ -81,8 +84,8 @@ def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     title="段末是逗号或顿号",
     why="一段的末尾不能是逗号、顿号：不是漏了下文，就是该用句号。",
     source="GB/T 15834-2011 4.1、4.4",
-    wrong=("一是召开专题会议，研究整改方案，建立整改台账，",),
-    right=("一是召开专题会议，研究整改方案，建立整改台账。",),
+    wrong=("一是召开专题会议，研究整改方案。二是建立整改台账，逐项销号，",),
+    right=("一是召开专题会议，研究整改方案。二是建立整改台账，逐项销号。",),
 )
 def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     """Find a comma that ends a paragraph; where the next one goes on from it, a line was broken."""

@@ -25,9 +25,7 @@ _TAKES_QUALITY = re.compile(
 )
 # 围绕法规学习，案例警示，开展
 _TOPICS = re.compile(f"(?:围绕|聚焦|针对)({_HAN}{{4,8}})(，)({_HAN}{{4,8}})，(?:开展|组织|举办|部署|制定)")
-_NOUNS_OF_ACTION = tuple(
-    ["学习", "警示", "教育", "培训", "宣传", "整治", "检查", "建设", "管理", "监督", "服务", "治理", "改革", "保护"]
-)
+_NOUN_OF_ACTION = re.compile("(?:学习|警示|教育|培训|宣传|整治|检查|建设|管理|监督|服务|治理|改革|保护)$")
 _APPROXIMATE = re.compile(
     "[一二两三四五六七八1-8](?<![第十百千万〇零一二三四五六七八九、列获居分\\d].)、[二三四五六七八九2-9]"
     "(?=[个次名家件万百千亿]|天|年(?![级代度])|人(?!大))"
@@ -103,7 +101,7 @@ def comma_between_nouns(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage, f"“{match[2]}”与前一项并列", "请用顿号", *match.span(1), instead="、")
     for match in _TOPICS.finditer(passage.text):
         is_alike = len(match[1]) == len(match[3]) and not _ACTS.match(match[3])
-        if is_alike and match[1].endswith(_NOUNS_OF_ACTION) and match[3].endswith(_NOUNS_OF_ACTION):
+        if is_alike and _NOUN_OF_ACTION.search(match[1]) and _NOUN_OF_ACTION.search(match[3]):
             yield Hit(passage, f"“{match[1]}，{match[3]}”是并列的", "请用顿号", *match.span(2), instead="、")
 
 
