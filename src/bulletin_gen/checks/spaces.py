@@ -11,7 +11,17 @@ from bulletin_gen.document import Heading, Paragraph, Table
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.labels import leading_label, leading_listed
-from bulletin_gen.text.lookalikes import ENTITY, HARD_SPACE, LOOK_ALIKE, PRIVATE, UNSEEN, ideograph, public, unescaped
+from bulletin_gen.text.lookalikes import (
+    ENTITY,
+    HARD_SPACE,
+    LOOK_ALIKE,
+    PRIVATE,
+    SIMPLIFIED,
+    UNSEEN,
+    ideograph,
+    public,
+    unescaped,
+)
 
 _HAN = "\u4e00-\u9fff"
 _WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
@@ -22,21 +32,13 @@ _SENTENCE = re.compile("[，。；]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _HABIT = 3
 _TAB = re.compile(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+# What `is_control` may be true of, to be looked for fast.
+_MAYBE_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 _REPLACED = re.compile("\ufffd\ufffd*|锟斤拷|烫烫烫|屯屯屯")
 _BROKEN_BEFORE = re.compile(f"[{_HAN}，、（“《]$")
 _BROKEN_AFTER = re.compile("[，。、；：）”》的了着]")
 _LEAST_TRADITIONAL = 8
-_SIMPLIFIED = dict(
-    zip(
-        "關問題黨國會學對開來時為們個這實業務應與從發檢團體縣鎮將現歡眾處產資經過進動後還沒說話長門間"
-        "電話總統領導書記員機構設備據點數環護責績級結織給絡維綱網緊線練組細終紀約納紅規視覺觀計訂認討讓訓議論證評詢該詳誠誤調談請講謝識譜警",
-        "关问题党国会学对开来时为们个这实业务应与从发检团体县镇将现欢众处产资经过进动后还没说话长门间"
-        "电话总统领导书记员机构设备据点数环护责绩级结织给络维纲网紧线练组细终纪约纳红规视觉观计订认讨让训议论证评询该详诚误调谈请讲谢识谱警",
-        strict=True,
-    )
-)
-_TRADITIONAL = re.compile(f"[{''.join(trad for trad, simple in _SIMPLIFIED.items() if trad != simple)}]")
+_TRADITIONAL = re.compile(f"[{''.join(SIMPLIFIED)}]")
 
 
 def _is_text(passage: Passage) -> bool:
@@ -192,7 +194,7 @@ def unseen(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def control(passage: Passage) -> Iterator[Hit]:
-    for match in _CONTROL.finditer(passage.raw):
+    for match in _MAYBE_CONTROL.finditer(passage.raw):
         if is_control(match[0]):
             yield Hit(passage, f"有控制字符 U+{ord(match[0]):04X}", "请删去", *match.span(), instead="")
 
@@ -281,7 +283,7 @@ def traditional(manuscript: Manuscript) -> Iterator[Hit]:
     kinds = Counter(match[0] for _, match in places)
     is_script = len(kinds) >= _LEAST_TRADITIONAL
     for passage, match in places[:1] if is_script else places:
-        right = _SIMPLIFIED[match[0]]
+        right = SIMPLIFIED[match[0]]
         message = f"全文有{len(places)}个繁体字" if is_script else f"“{match[0]}”是繁体字"
         hint = "请转换成简体" if is_script else f"请改成“{right}”"
         yield Hit(passage, message, hint, *match.span(), instead=None if is_script else right)

@@ -10,6 +10,7 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 
 _EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
+_STRAIGHT = re.compile(r"\"(?<!\d.)")  # not the inches of 32"
 _DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
 _PADDED_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕(第|0+)(?=\d{1,4}号)")
 _TURTLE_TITLE = re.compile(
@@ -67,6 +68,23 @@ def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _other(mark: Lone) -> str:
     return closing_of(mark.opening) if mark.is_opening else mark.opening
+
+
+@on(
+    "marks/odd-straight-quotes",
+    Severity.WARNING,
+    title="直引号的个数是单数",
+    why="直引号不分前后，只能靠成对来认；一段里是单数个，就有一个没有成对。",
+    source="GB/T 15834-2011 4.8",
+    wrong=('严格落实"三会一课制度，每月开展主题党日。',),
+    right=('严格落实"三会一课"制度，每月开展主题党日。', '更换32"显示屏。'),
+)
+@each_said
+def odd_straight_quotes(passage: Passage) -> Iterator[Hit]:
+    places = [match.start() for match in _STRAIGHT.finditer(passage.raw)]
+    if len(places) % 2:
+        message = f"有{len(places)}个直引号，不成对"
+        yield Hit(passage, message, "请改成前后引号“”，补上缺的一个", places[-1], places[-1] + 1)
 
 
 @on(
@@ -243,6 +261,7 @@ def quoted_title(passage: Passage) -> Iterator[Hit]:
 
 PAIRS: tuple[Rule[Manuscript], ...] = (
     unpaired,
+    odd_straight_quotes,
     across,
     crossed,
     nested_quotes,

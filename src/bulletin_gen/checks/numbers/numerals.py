@@ -10,7 +10,6 @@ from bulletin_gen.finding import Severity
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
 _MIXED_WIDTH = re.compile("[0-9０-９][0-9０-９]+")
-_TO_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _MIXED = re.compile(
     r"\d\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
 )
@@ -50,7 +49,7 @@ _NEAR = 20  # characters between two counts
 @each_said
 def full_width(passage: Passage) -> Iterator[Hit]:
     for match in _WIDE.finditer(passage.raw):
-        instead = match[0].translate(_TO_NARROW)
+        instead = passage.text[match.start() : match.end()]
         around = passage.raw[max(match.start() - 1, 0) : match.start()] + passage.raw[match.end() : match.end() + 1]
         if any(char.isascii() and char.isdecimal() for char in around):
             continue  # a number of both widths: see `mixed_width`
