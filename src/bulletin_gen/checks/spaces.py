@@ -52,8 +52,8 @@ def _is_text(passage: Passage) -> bool:
     title="行末有多余的空格",
     why="行末的空格看不见，却会把最后一个字挤开，复制、查找时也多出字符。",
     source="GB/T 9704-2012 7.3.3",
-    wrong=("提高了行政运行效率。  \u00a0",),
-    right=("提高了行政运行效率。", "　　提高了行政运行效率。"),
+    wrong=("窗口办件时间缩短一半。  \u00a0",),
+    right=("窗口办件时间缩短一半。", "　　窗口办件时间缩短一半。"),
 )
 @each_said
 def trailing(passage: Passage) -> Iterator[Hit]:

@@ -58,9 +58,9 @@ def _lacks_stop(passage: Passage) -> bool:
     title="段末没有句号",
     why="一段话说完，末尾要有句号；标题、署名、日期、表格除外。",
     source="GB/T 15834-2011 4.1",
-    wrong=("一是召开专题会议，研究整改方案。二是建立台账，推动航空产业高质量发展\n三是加强监督，逐项销号。",),
+    wrong=("一是召开专题会议，研究整改方案。二是健全联农机制，帮助种植户增收\n三是加强监督，逐项销号。",),
     right=(
-        "一是召开专题会议，研究整改方案。二是建立台账，推动航空产业高质量发展。",
+        "一是召开专题会议，研究整改方案。二是健全联农机制，帮助种植户增收。",
         "（一）落实上级部署，推动高质量发展方面",
         "如有意见，请及时反映。电子邮箱：qhxcb@qinghe.gov.cn",
     ),
@@ -89,7 +89,7 @@ def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
 )
 def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     """Find a comma that ends a paragraph; where the next one goes on from it, a line was broken."""
-    for passage, following in zip(manuscript.passages, [*manuscript.passages[1:], None], strict=True):
+    for passage, following in zip(manuscript.passages, [*manuscript.passages[1:], None], strict=False):
         text = passage.text.rstrip()
         is_broken = following is not None and following.block is not None and goes_on(passage, following)
         if text.endswith(tuple(_GOES_ON)) and _is_text(passage) and not is_broken:

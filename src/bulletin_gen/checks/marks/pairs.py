@@ -58,7 +58,7 @@ def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
     passages = _said(manuscript)
     halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(passages)]
     continued = {place for both in halves for place in both}
-    for passage, following in zip(passages, [*passages[1:], None], strict=True):
+    for passage, following in zip(passages, [*passages[1:], None], strict=False):
         for mark in passage.pairing.lone:
             is_cited_on = mark.opening == "“" and mark.at == 0 and following is not None and following.text[:1] == "“"
             if (id(passage), mark.at) not in continued and not is_cited_on:
@@ -124,8 +124,8 @@ def crossed(passage: Passage) -> Iterator[Hit]:
     title="引号里面还用双引号",
     why="引号里面再用引号时，外层用双引号“”，里层用单引号‘’。",
     source="GB/T 15834-2011 4.8",
-    wrong=("关于“执行“三重一大”制度不到位”问题的整改情况。",),
-    right=("关于“执行‘三重一大’制度不到位”问题的整改情况。", "坚定“四个自信”、做到“两个维护”。"),
+    wrong=("关于“落实“三会一课”制度不严”问题的整改情况。",),
+    right=("关于“落实‘三会一课’制度不严”问题的整改情况。", "坚定“四个自信”、做到“两个维护”。"),
 )
 @each_said
 def nested_quotes(passage: Passage) -> Iterator[Hit]:
@@ -181,7 +181,7 @@ def _exchanged(passage: Passage, pair: Pair, both: str, message: str, hint: str)
     title="用六角括号〔〕标书名",
     why="六角括号用于公文的发文年份、作者国籍朝代等；文件名用书名号，书名号里面的用〈〉。",
     source="GB/T 15834-2011 4.9.3.4、4.15",
-    wrong=("出台《关于印发〔公务接待制度〕的通知》，严格执行。",),
+    wrong=("印发《关于修订〔公务接待办法〕的决定》。",),
     right=("青委发〔2024〕8号文件已经废止。", "印发《关于修订〈公务接待制度〉的通知》。"),
 )
 @each_said

@@ -210,8 +210,8 @@ def liang_ordinal(passage: Passage) -> Iterator[Hit]:
     title="数词与名词之间缺量词",
     why="现代汉语里数词一般要带量词才能修饰名词：两个项目，不说两项目。",
     source="《现代汉语词典》第7版“个”",
-    wrong=("报告指出的两项目已经停建。", "反映的三问题均已办结。"),
-    right=("报告指出的两个项目已经停建。", "两项目标全部实现。", "第三项目部已撤销。", "两项目前都已办结。"),
+    wrong=("涉及的两项目已经停建。", "反映的三问题均已办结。"),
+    right=("涉及的两个项目已经停建。", "两项目标全部实现。", "第三项目部已撤销。", "两项目前都已办结。"),
 )
 @each_said
 def measure_missing(passage: Passage) -> Iterator[Hit]:
