@@ -28,6 +28,8 @@ _WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
 _SPACE = " \t\u00a0\u2002\u2003\u2009\u3000"
 _SPACES = re.compile("[ \u3000][ \u3000]*")
 _BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])(?![0-9]{{3,4}}-|[0-9]{{7,}})|(?<=[0-9%].)(?=[{_HAN}]))")
+_LABEL = r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]"
+_LABEL_SPACE = re.compile(f"[ \u3000]{{0,8}}({_LABEL})([ \u3000]{{1,8}})")
 _SENTENCE = re.compile("[，。；]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _HABIT = 3
@@ -111,8 +113,27 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def beside_mark(passage: Passage) -> Iterator[Hit]:
     for start, end in _inner_spaces(passage):
         said = passage.raw[start - 1 : end + 1]
-        if said[0] in _WIDE_MARKS or said[-1] in _WIDE_MARKS:
+        is_beside = said[0] in _WIDE_MARKS or said[-1] in _WIDE_MARKS
+        if is_beside and not _LABEL_SPACE.fullmatch(passage.raw, 0, end):
             yield Hit(passage, f"“{said}”里有空格", "请删去", start, end, instead="")
+
+
+@on(
+    "spaces/after-label",
+    Severity.ADVICE,
+    title="序号后面有空格",
+    why="“一、”“（一）”“1.”后面直接写标题，不空格；全文只指出第一处。",
+    source="GB/T 9704-2012 7.3.3",
+    wrong=("（一） 强化组织领导。党组召开专题会议。", "1. 关于“学习不深入”的整改情况。"),
+    right=("（一）强化组织领导。党组召开专题会议。", "1.关于“学习不深入”的整改情况。"),
+)
+def after_label(manuscript: Manuscript) -> Iterator[Hit]:
+    """Find the first: whoever types one types all of them so."""
+    for passage in manuscript.passages:
+        match = _LABEL_SPACE.match(passage.raw)
+        if match and passage.block is not None:
+            yield Hit(passage, f"序号“{match[1]}”后面有空格", "请全文统一删去", *match.span(2), instead="")
+            return
 
 
 @on(
@@ -321,6 +342,7 @@ SPACES: tuple[Rule[Manuscript], ...] = (
     trailing,
     between_han,
     beside_mark,
+    after_label,
     beside_digits,
     tab,
     no_break,

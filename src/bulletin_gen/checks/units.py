@@ -7,7 +7,9 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
-_SQUARE = re.compile(r"平米(?<=[\d万亿千百余多]..)|[平立]方(?<=[\d万亿千百余多]..)(?=[，。；、）以左]|$)")
+_AMOUNT = r"(?<=[\d万亿千百余多]..)"
+_ENDS = "(?=[，。；、）以左]|$)"
+_SQUARE = re.compile(f"平米{_AMOUNT}|平方{_AMOUNT}{_ENDS}|立方{_AMOUNT}{_ENDS}")
 _MONEY = (
     "产值|投资额|总投资|投资|资金|金额|税收|收入|预算|经费|补贴|补助|贷款|债务|造价|合同额|成交额|营收|利润|罚款|注册资本|欠款|支出|损失|捐款"
     "|价值|标的额|限额|罚金|赔偿|借款|拨款|缴费|违纪款|费用|净资产"

@@ -29,7 +29,7 @@ _PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公�
 def _is_text(passage: Passage) -> bool:
     """Is it a paragraph of sentences: no heading of its own, label, signature, table, title?"""
     text = passage.text.strip()
-    if "\t" in text:  # a row of a table
+    if not text or "\t" in text:  # a row of a table
         return False
     match passage.block:
         case Heading(body=()):

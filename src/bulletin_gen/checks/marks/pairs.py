@@ -17,6 +17,7 @@ _TURTLE_TITLE = re.compile(
     "〔(?=[^〔〕]{2,40}(?:制度|办法|规定|方案|通知|意见|细则|条例|规则|规程|清单|计划|规划|纲要|章程|公约|手册)"
     "(?:〈[^〈〉]{1,6}〉|（[^（）]{1,6}）)?〕)"
 )
+_STATUS_OUTSIDE = re.compile("》（(?:试行|暂行)）")
 _QUOTED_TITLE = re.compile("“(?=《[^《》“”]{1,60}》”)")
 
 
@@ -259,6 +260,22 @@ def quoted_title(passage: Passage) -> Iterator[Hit]:
         yield Hit(passage, "书名号外面又加了引号", "请删去引号", match.start(), end)
 
 
+@on(
+    "marks/status-outside-title",
+    Severity.ADVICE,
+    title="“试行”等写在书名号外面",
+    why="“（试行）”“（暂行）”是文件名的一部分，写在书名号里面。",
+    source="GB/T 15834-2011 4.15",
+    wrong=("制定《机关采购管理办法》（试行），规范采购。",),
+    right=("制定《机关采购管理办法（试行）》，规范采购。", "学习《条例》（全文），审议《决定》（草案）。"),
+)
+@each_said
+def status_outside_title(passage: Passage) -> Iterator[Hit]:
+    for match in _STATUS_OUTSIDE.finditer(passage.text):
+        instead = f"{passage.raw[match.start() + 1 : match.end()]}{passage.raw[match.start()]}"
+        yield Hit(passage, f"“{match[0][1:]}”在书名号外面", "请移到书名号里面", *match.span(), instead=instead)
+
+
 PAIRS: tuple[Rule[Manuscript], ...] = (
     unpaired,
     odd_straight_quotes,
@@ -272,4 +289,5 @@ PAIRS: tuple[Rule[Manuscript], ...] = (
     document_number,
     empty_pair,
     quoted_title,
+    status_outside_title,
 )

@@ -39,6 +39,7 @@ _LEAP_YEAR = 2000  # stands in where no year is named, so that 2月29日 passes
 _HOUR = re.compile(r"(\d(?<![\d:：.].)\d?)时(\d{1,2})分")
 _FULL_HOUR = re.compile(r"[日午晨晚](\d{1,2})[时点](?![\d后])")
 _HALF_DAY = re.compile("(?:上午|凌晨|早上)(?:1[3-9]|2[0-4])[时点:：]")
+_CLOCK_TWICE = re.compile(r"[:：](?<=\d.)\d{2}[时点](?!间|[内段])")
 _LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
 
 
@@ -192,6 +193,21 @@ def hour(passage: Passage) -> Iterator[Hit]:
 
 
 @on(
+    "numbers/clock-twice",
+    Severity.WARNING,
+    title="冒号与“时”“点”重复",
+    why="“9:00”就是9时整，后面不再写“时”“点”。",
+    source="GB/T 15835-2011 5.1.5",
+    wrong=("9月18日9:00时召开推进会。",),
+    right=("9月18日9:00召开推进会。", "9月18日9时召开推进会。"),
+)
+@each_said
+def clock_twice(passage: Passage) -> Iterator[Hit]:
+    for match in _CLOCK_TWICE.finditer(passage.text):
+        yield Hit(passage, f"冒号后面又写了“{match[0][-1]}”", "请只留一种写法，如“9:00”或“9时”", *match.span())
+
+
+@on(
     "numbers/run-together",
     Severity.ERROR,
     title="日期或文号的数字连在一起，缺了字",
@@ -215,5 +231,6 @@ DATES: tuple[Rule[Manuscript], ...] = (
     no_such_day,
     weekday,
     hour,
+    clock_twice,
     run_together,
 )

@@ -14,7 +14,7 @@ _MIXED = re.compile(
     r"\d\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
 )
 _SPLIT_UNIT = re.compile(r"\d\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
-_PERCENT_WORDS = re.compile(r"百分之\d{1,3}(?:\.\d{1,3})?")
+_PERCENT_WORDS = re.compile(r"百分之(?:\d{1,3}(?:\.\d{1,3})?|[一二三四五六七八九十百]{1,5}(?=[%％]))")
 _PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
 _WIDE_THOUSANDS = re.compile(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
 _WIDE_POINT = re.compile(r"[。．·](?<=\d.)(?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
@@ -109,14 +109,13 @@ def split_unit(passage: Passage) -> Iterator[Hit]:
     title="“百分之”后面用了阿拉伯数字",
     why="百分数写作“20%”；用汉字时写作“百分之二十”，不混用。",
     source="GB/T 15835-2011 5.3",
-    wrong=("参训率达到百分之95。",),
+    wrong=("参训率达到百分之95。", "参训率达到百分之九十%。"),
     right=("参训率达到95%。", "参训率达到百分之九十五。"),
 )
 @each_said
 def percent_words(passage: Passage) -> Iterator[Hit]:
     for match in _PERCENT_WORDS.finditer(passage.text):
-        number = match[0].removeprefix("百分之")
-        yield Hit(passage, f"“{match[0]}”混用了两种写法", f"请写成“{number}%”", *match.span())
+        yield Hit(passage, f"“{match[0]}”混用了两种写法", "请写成“20%”或“百分之二十”的形式", *match.span())
 
 
 @on(
