@@ -11,32 +11,36 @@ from bulletin_gen.document import Heading, Paragraph, Table
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.labels import leading_label, leading_listed
-from bulletin_gen.text.lookalikes import ENTITY, HARD_SPACE, LOOK_ALIKE, PRIVATE, UNSEEN, ideograph, public, unescaped
+from bulletin_gen.text.lookalikes import (
+    ENTITY,
+    HARD_SPACE,
+    LOOK_ALIKE,
+    PRIVATE,
+    SIMPLIFIED,
+    UNSEEN,
+    ideograph,
+    public,
+    unescaped,
+)
 
 _HAN = "\u4e00-\u9fff"
 _WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
 _SPACE = " \t\u00a0\u2002\u2003\u2009\u3000"
 _SPACES = re.compile("[ \u3000][ \u3000]*")
-_BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])|(?<=[0-9%].)(?=[{_HAN}]))")
+_BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])(?![0-9]{{3,4}}-|[0-9]{{7,}})|(?<=[0-9%].)(?=[{_HAN}]))")
+_LABEL = r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]"
+_LABEL_SPACE = re.compile(f"[ \u3000]{{0,8}}({_LABEL})([ \u3000]{{1,8}})")
 _SENTENCE = re.compile("[，。；]")
 _IS_HAN = re.compile(f"[{_HAN}]")
 _HABIT = 3
 _TAB = re.compile(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+# What `is_control` may be true of, to be looked for fast.
+_MAYBE_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
 _REPLACED = re.compile("\ufffd\ufffd*|锟斤拷|烫烫烫|屯屯屯")
 _BROKEN_BEFORE = re.compile(f"[{_HAN}，、（“《]$")
 _BROKEN_AFTER = re.compile("[，。、；：）”》的了着]")
 _LEAST_TRADITIONAL = 8
-_SIMPLIFIED = dict(
-    zip(
-        "關問題黨國會學對開來時為們個這實業務應與從發檢團體縣鎮將現歡眾處產資經過進動後還沒說話長門間"
-        "電話總統領導書記員機構設備據點數環護責績級結織給絡維綱網緊線練組細終紀約納紅規視覺觀計訂認討讓訓議論證評詢該詳誠誤調談請講謝識譜警",
-        "关问题党国会学对开来时为们个这实业务应与从发检团体县镇将现欢众处产资经过进动后还没说话长门间"
-        "电话总统领导书记员机构设备据点数环护责绩级结织给络维纲网紧线练组细终纪约纳红规视觉观计订认讨让训议论证评询该详诚误调谈请讲谢识谱警",
-        strict=True,
-    )
-)
-_TRADITIONAL = re.compile(f"[{''.join(trad for trad, simple in _SIMPLIFIED.items() if trad != simple)}]")
+_TRADITIONAL = re.compile(f"[{''.join(SIMPLIFIED)}]")
 
 
 def _is_text(passage: Passage) -> bool:
@@ -50,13 +54,14 @@ def _is_text(passage: Passage) -> bool:
     title="行末有多余的空格",
     why="行末的空格看不见，却会把最后一个字挤开，复制、查找时也多出字符。",
     source="GB/T 9704-2012 7.3.3",
-    wrong=("提高了行政运行效率。  \u00a0",),
-    right=("提高了行政运行效率。", "　　提高了行政运行效率。"),
+    wrong=("窗口办件时间缩短一半。  \u00a0",),
+    right=("窗口办件时间缩短一半。", "　　窗口办件时间缩短一半。"),
 )
 @each_said
 def trailing(passage: Passage) -> Iterator[Hit]:
     stripped = len(passage.raw.rstrip(_SPACE))
-    if 0 < stripped < len(passage.raw) and not isinstance(passage.block, Table):  # a row may end in an empty cell
+    is_row = isinstance(passage.block, Table) or "\t" in passage.raw[:stripped]  # it may end in an empty cell
+    if 0 < stripped < len(passage.raw) and not is_row:
         count = len(passage.raw) - stripped
         yield Hit(passage, f"行末有{count}个空格", "请删去", stripped, len(passage.raw), instead="")
 
@@ -91,8 +96,8 @@ def _inner_spaces(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Does one character stand alone on each side, as in a name of two that is spaced out?"""
-    return not _IS_HAN.match(text[max(start - 2, 0) : start - 1]) and not _IS_HAN.match(text[end + 1 : end + 2])
+    """Does one character stand alone on a side, as in a name of two that is spaced out: 王 明, 组 长?"""
+    return not _IS_HAN.match(text[max(start - 2, 0) : start - 1]) or not _IS_HAN.match(text[end + 1 : end + 2])
 
 
 @on(
@@ -108,8 +113,27 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def beside_mark(passage: Passage) -> Iterator[Hit]:
     for start, end in _inner_spaces(passage):
         said = passage.raw[start - 1 : end + 1]
-        if said[0] in _WIDE_MARKS or said[-1] in _WIDE_MARKS:
+        is_beside = said[0] in _WIDE_MARKS or said[-1] in _WIDE_MARKS
+        if is_beside and not _LABEL_SPACE.fullmatch(passage.raw, 0, end):
             yield Hit(passage, f"“{said}”里有空格", "请删去", start, end, instead="")
+
+
+@on(
+    "spaces/after-label",
+    Severity.ADVICE,
+    title="序号后面有空格",
+    why="“一、”“（一）”“1.”后面直接写标题，不空格；全文只指出第一处。",
+    source="GB/T 9704-2012 7.3.3",
+    wrong=("（一） 强化组织领导。党组召开专题会议。", "1. 关于“学习不深入”的整改情况。"),
+    right=("（一）强化组织领导。党组召开专题会议。", "1.关于“学习不深入”的整改情况。"),
+)
+def after_label(manuscript: Manuscript) -> Iterator[Hit]:
+    """Find the first: whoever types one types all of them so."""
+    for passage in manuscript.passages:
+        match = _LABEL_SPACE.match(passage.raw)
+        if match and passage.block is not None:
+            yield Hit(passage, f"序号“{match[1]}”后面有空格", "请全文统一删去", *match.span(2), instead="")
+            return
 
 
 @on(
@@ -119,7 +143,7 @@ def beside_mark(passage: Passage) -> Iterator[Hit]:
     why="公文里汉字与数字之间不用手工加空格，间隙由排版决定；全文都加的，只指出第一处。",
     source="GB/T 9704-2012 5.2.3、7.3.3",
     wrong=("完成整改 12 项，其余正在推进。",),
-    right=("完成整改12项，其余正在推进。", "使用 Word 编写。"),
+    right=("完成整改12项，其余正在推进。", "联系人：张明 0731-28681234。"),
 )
 def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
     """Find each, or the first where there are so many that they were put in on purpose."""
@@ -142,7 +166,7 @@ def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_said
 def tab(passage: Passage) -> Iterator[Hit]:
-    is_row = passage.raw.strip().count("\t") > 1
+    is_row = passage.raw.strip().count("\t") > 1 or not _SENTENCE.search(passage.text)
     if isinstance(passage.block, Heading | Paragraph) and not is_row:
         for match in _TAB.finditer(passage.raw):
             yield Hit(passage, "句子里有制表符", "请删去", *match.span(), instead="")
@@ -191,7 +215,7 @@ def unseen(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def control(passage: Passage) -> Iterator[Hit]:
-    for match in _CONTROL.finditer(passage.raw):
+    for match in _MAYBE_CONTROL.finditer(passage.raw):
         if is_control(match[0]):
             yield Hit(passage, f"有控制字符 U+{ord(match[0]):04X}", "请删去", *match.span(), instead="")
 
@@ -280,7 +304,7 @@ def traditional(manuscript: Manuscript) -> Iterator[Hit]:
     kinds = Counter(match[0] for _, match in places)
     is_script = len(kinds) >= _LEAST_TRADITIONAL
     for passage, match in places[:1] if is_script else places:
-        right = _SIMPLIFIED[match[0]]
+        right = SIMPLIFIED[match[0]]
         message = f"全文有{len(places)}个繁体字" if is_script else f"“{match[0]}”是繁体字"
         hint = "请转换成简体" if is_script else f"请改成“{right}”"
         yield Hit(passage, message, hint, *match.span(), instead=None if is_script else right)
@@ -318,6 +342,7 @@ SPACES: tuple[Rule[Manuscript], ...] = (
     trailing,
     between_han,
     beside_mark,
+    after_label,
     beside_digits,
     tab,
     no_break,

@@ -7,7 +7,9 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
-_SQUARE = re.compile(r"平米(?<=[\d万亿千百余多]..)|[平立]方(?<=[\d万亿千百余多]..)(?=[，。；、）以左]|$)")
+_AMOUNT = r"(?<=[\d万亿千百余多]..)"
+_ENDS = "(?=[，。；、）以左]|$)"
+_SQUARE = re.compile(f"平米{_AMOUNT}|平方{_AMOUNT}{_ENDS}|立方{_AMOUNT}{_ENDS}")
 _MONEY = (
     "产值|投资额|总投资|投资|资金|金额|税收|收入|预算|经费|补贴|补助|贷款|债务|造价|合同额|成交额|营收|利润|罚款|注册资本|欠款|支出|损失|捐款"
     "|价值|标的额|限额|罚金|赔偿|借款|拨款|缴费|违纪款|费用|净资产"
@@ -40,8 +42,8 @@ _POWERS = {"2": "²", "3": "³"}
     title="面积、体积的单位写得不全",
     why="法定计量单位是“平方米”“立方米”，不写“平米”“平方”。",
     source="GB 3100-1993；《中华人民共和国法定计量单位》",
-    wrong=("腾退楼宇17400平米。", "清运垃圾3200立方，全部处理。"),
-    right=("腾退楼宇17400平方米。", "清运垃圾3200立方米。", "建设5平方公里核心区。"),
+    wrong=("改造校舍1200平米。", "清运垃圾3200立方，全部处理。"),
+    right=("改造校舍1200平方米。", "清运垃圾3200立方米。", "建设5平方公里核心区。"),
 )
 @each_said
 def square_metre(passage: Passage) -> Iterator[Hit]:
@@ -56,8 +58,8 @@ def square_metre(passage: Passage) -> Iterator[Hit]:
     title="金额后面缺“元”",
     why="“万”“亿”是数目，不是单位；金额要写出“元”。",
     source="GB 3100-1993 关于量值的表示",
-    wrong=("清理年产值2000万以下的企业。", "项目总投资3.2亿，已经开工。"),
-    right=("清理年产值2000万元以下的企业。", "引进投资50亿级项目5个。", "资金惠及群众2万人。"),
+    wrong=("核查年营收500万以下的企业。", "项目总投资3.2亿，已经开工。"),
+    right=("核查年营收500万元以下的企业。", "引进投资50亿级项目5个。", "资金惠及群众2万人。"),
 )
 @each_said
 def no_yuan(passage: Passage) -> Iterator[Hit]:

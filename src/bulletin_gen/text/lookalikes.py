@@ -17,6 +17,18 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]")  # a zero-
 HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")  # &ldquo;
+# Characters of traditional script that no simplified text holds, and those that stand for them.
+SIMPLIFIED = dict(
+    zip(
+        "關問題黨國會學對開來時為們個這實業務應與從發檢團體縣鎮將現歡眾處產資經過進動後還沒說話長門間電總統領"
+        "導書記員機構設備據點數環護責績級結織給絡維綱網緊線練組細終紀約納紅規視覺觀計訂認討讓訓議論證評詢該詳"
+        "誠誤調談請講謝識譜",
+        "关问题党国会学对开来时为们个这实业务应与从发检团体县镇将现欢众处产资经过进动后还没说话长门间电总统领"
+        "导书记员机构设备据点数环护责绩级结织给络维纲网紧线练组细终纪约纳红规视觉观计订认讨让训议论证评询该详"
+        "诚误调谈请讲谢识谱",
+        strict=True,
+    )
+)
 _KNOWN_PRIVATE = {
     **dict(zip("\ue78d\ue78e\ue78f\ue790\ue791\ue792\ue793\ue796", "，。、：；！？…", strict=True)),
     **dict(zip("\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864", "龴龵龶龷龸龹龺龻", strict=True)),

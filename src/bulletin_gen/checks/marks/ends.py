@@ -15,10 +15,13 @@ _CLOSING = "”’）》〉】"
 _GOES_ON = "，、"
 _ADDRESS_END = re.compile(r"[!-~]$")  # …@qinghe.gov.cn, a telephone number: none is wanted there
 _SENTENCES = re.compile("[，；。]")
-_SHORTEST = 12  # characters of a paragraph of text; shorter lines may be labels, names, notes
+_OFFICE_LABEL = re.compile("(?:责任|牵头|配合|协同|整改|完成)(?:单位|领导|部门|科室|人|时限)：")
+_SHORTEST = 30  # characters of a paragraph of one sentence; shorter lines may be labels, names, cells of a table
 _SHARE = 3  # a third of the paragraphs without a stop: cut lines, or a style of the author's
 _LEAST = 4
-_RUN_IN = re.compile("一是(?!一)(?:(?<=情况一是)|(?<=方面一是)|(?<=问题一是)|(?<=”一是))")
+_RUN_IN = re.compile(
+    "一是(?!一)(?:(?<=整改情况一是)|(?<=落实情况一是)|(?<=进展情况一是)|(?<=”问题一是)|(?<=”的问题一是))"
+)
 _JOINED = re.compile("反馈了?[^，。；]{0,12}(?:意见|情况|问题)(，)(?=(?:按照|根据)[^，。；]{2,30}，现将)")
 _PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公布|公开|通报)(：)$")
 
@@ -26,14 +29,17 @@ _PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公�
 def _is_text(passage: Passage) -> bool:
     """Is it a paragraph of sentences: no heading of its own, label, signature, table, title?"""
     text = passage.text.strip()
+    if not text or "\t" in text:  # a row of a table
+        return False
     match passage.block:
         case Heading(body=()):
             return False
         case Heading():
             return True
         case Paragraph():
-            is_heading = leading_label(text) is not None and "。" not in text
-            return len(text) >= _SHORTEST and bool(_SENTENCES.search(text)) and not is_heading
+            is_heading = (leading_label(text) or _OFFICE_LABEL.match(text)) is not None and "。" not in text
+            is_told = "。" in text or (len(text) >= _SHORTEST and _SENTENCES.search(text) is not None)
+            return is_told and not is_heading
         case _:
             return False
 
@@ -52,9 +58,9 @@ def _lacks_stop(passage: Passage) -> bool:
     title="段末没有句号",
     why="一段话说完，末尾要有句号；标题、署名、日期、表格除外。",
     source="GB/T 15834-2011 4.1",
-    wrong=("一是召开专题会议，研究整改方案。二是建立台账，推动航空产业高质量发展\n三是加强监督，逐项销号。",),
+    wrong=("一是召开专题会议，研究整改方案。二是健全联农机制，帮助种植户增收\n三是加强监督，逐项销号。",),
     right=(
-        "一是召开专题会议，研究整改方案。二是建立台账，推动航空产业高质量发展。",
+        "一是召开专题会议，研究整改方案。二是健全联农机制，帮助种植户增收。",
         "（一）落实上级部署，推动高质量发展方面",
         "如有意见，请及时反映。电子邮箱：qhxcb@qinghe.gov.cn",
     ),
@@ -68,7 +74,8 @@ def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
         end = len(passage.raw.rstrip())
         words = passage.raw[max(end - 8, 0) : end]
         message = f"全文有{len(lacking)}段末尾没有句号" if is_habit else f"段末“{words}”后面没有句号"
-        yield Hit(passage, message, "请补上句号", end - 1, end, None if is_habit else f"{passage.raw[end - 1]}。")
+        hint = "请补上句号；如是按行断开的，请把各行接成段" if is_habit else "请补上句号"
+        yield Hit(passage, message, hint, end - 1, end, None if is_habit else f"{passage.raw[end - 1]}。")
 
 
 @on(
@@ -77,12 +84,12 @@ def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     title="段末是逗号或顿号",
     why="一段的末尾不能是逗号、顿号：不是漏了下文，就是该用句号。",
     source="GB/T 15834-2011 4.1、4.4",
-    wrong=("一是召开专题会议，研究整改方案，建立整改台账，",),
-    right=("一是召开专题会议，研究整改方案，建立整改台账。",),
+    wrong=("一是召开专题会议，研究整改方案。二是建立整改台账，逐项销号，",),
+    right=("一是召开专题会议，研究整改方案。二是建立整改台账，逐项销号。",),
 )
 def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     """Find a comma that ends a paragraph; where the next one goes on from it, a line was broken."""
-    for passage, following in zip(manuscript.passages, [*manuscript.passages[1:], None], strict=True):
+    for passage, following in zip(manuscript.passages, [*manuscript.passages[1:], None], strict=False):
         text = passage.text.rstrip()
         is_broken = following is not None and following.block is not None and goes_on(passage, following)
         if text.endswith(tuple(_GOES_ON)) and _is_text(passage) and not is_broken:

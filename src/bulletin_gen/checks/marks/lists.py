@@ -10,36 +10,25 @@ from bulletin_gen.finding import Severity
 _HAN = "[\u4e00-\u9fff]"
 # 重点项目，在谈、在建项目: the head noun again, after items of one shape
 _COMMA_IN_LIST = re.compile(f"，({_HAN}{{2}})、({_HAN}{{2}})({_HAN}{{2}})(?![\\d一二三四五六七八九十几])")
+# 清单制度，台账制度、销号制度: items of one length and one end
+_COMMA_AMONG_LIKE = re.compile(f"，({_HAN}{{4,6}})、({_HAN}{{4,6}})(?=[，。；、等])")
+_ALL_HAN = re.compile(f"{_HAN}{{1,6}}")
+_PARTING = frozenset("，、：；")
 _FORBIDDEN = "杜绝|防止|防范|严禁|整治|查处|清理|清除|消除|避免|纠正|打击|禁止|反对|抵制|治理|惩治"
 # 杜绝假协议，假项目。
 _SAME_SHAPE = re.compile(f"(?:{_FORBIDDEN})了?({_HAN}{{2,5}})(，)({_HAN}{{2,5}})(?=[。；，])")
 # 评估计划的可行性，年产值的科学性。
 _QUALITIES = re.compile(f"的{_HAN}{{2}}性(，)({_HAN}{{2,6}}的{_HAN}{{2}}性)(?=[。；])")
 _TAKES_QUALITY = re.compile(
-    "增强|增大|削弱|加大|提高|提升|保证|确保|保障|维护|发挥|调动|激发|强化|注重|突出|体现|把握|坚持|加强|保持|评估|论证|审查|分析|核查|明确"
-    "|尊重|认识|具有|缺乏|重视|审核|检验|考虑|兼顾|增加|扩大|丰富|改善|优化|凸显|彰显|强调|实现|推动|促进|降低|减少"
+    "增强|增大|削弱|加大|提高|提升|保证|确保|保障|维护|发挥|调动|激发|强化|注重|突出|体现|把握|坚持|加强|保持|评估|论证|审查|分析"
+    "|核查|明确|尊重|认识|具有|缺乏|重视|审核|检验|考虑|兼顾|增加|扩大|丰富|改善|优化|凸显|彰显|强调|实现|推动|促进|降低|减少"
 )
 # 围绕法规学习，案例警示，开展
 _TOPICS = re.compile(f"(?:围绕|聚焦|针对)({_HAN}{{4,8}})(，)({_HAN}{{4,8}})，(?:开展|组织|举办|部署|制定)")
-_NOUNS_OF_ACTION = (
-    "学习",
-    "警示",
-    "教育",
-    "培训",
-    "宣传",
-    "整治",
-    "检查",
-    "建设",
-    "管理",
-    "监督",
-    "服务",
-    "治理",
-    "改革",
-    "保护",
-)
+_NOUN_OF_ACTION = re.compile("(?:学习|警示|教育|培训|宣传|整治|检查|建设|管理|监督|服务|治理|改革|保护)$")
 _APPROXIMATE = re.compile(
     "[一二两三四五六七八1-8](?<![第十百千万〇零一二三四五六七八九、列获居分\\d].)、[二三四五六七八九2-9]"
-    "(?=[个次名家件万百千亿]|天|年(?![级代度])|人(?!大)|条(?!例)|项)"
+    "(?=[个次名家件万百千亿]|天|年(?![级代度])|人(?!大))"
 )
 _COUNTING = "一二三四五六七八九"
 # ……；甲乙丙。丁戊，己庚；: a short member of a series that ends in a full stop, the series going on
@@ -57,16 +46,31 @@ _ACTS = re.compile(_VERBS)
     title="顿号列举里夹了逗号",
     why="同一层次的并列词语之间用顿号；其中一处用逗号，层次就乱了。",
     source="GB/T 15834-2011 4.5",
-    wrong=("接待要与重点项目，在谈、在建项目挂钩。",),
-    right=("接待要与重点项目、在谈项目、在建项目挂钩。", "梳理历史项目，终止、暂停项目11个。"),
+    wrong=("定期调度签约项目，在谈、在建项目。", "推行会议制度、清单制度，台账制度、销号制度。"),
+    right=(
+        "定期调度签约项目、在谈项目、在建项目。",
+        "梳理历史项目，终止、暂停项目11个。",
+        "压实责任，开展警示教育、廉政教育。",
+    ),
 )
 @each_said
 def comma_in_list(passage: Passage) -> Iterator[Hit]:
-    for match in _COMMA_IN_LIST.finditer(passage.text):
-        noun = passage.text[max(match.start() - 2, 0) : match.start()]
+    text = passage.text
+    for match in _COMMA_IN_LIST.finditer(text):
+        noun = text[max(match.start() - 2, 0) : match.start()]
         if noun == match[3] and match[1][0] == match[2][0]:
-            at = match.start()
-            yield Hit(passage, f"“{noun}{match[0]}”里的逗号隔开了并列的几项", "请都用顿号", at, at + 1, instead="、")
+            yield _listed(passage, match.start(), f"{noun}{match[0]}")
+    for match in _COMMA_AMONG_LIKE.finditer(text):
+        start = match.start() - len(match[1])
+        item = text[max(start, 0) : match.start()]
+        is_alike = len(match[1]) == len(match[2]) and item[-1:] == match[1][-1] == match[2][-1]
+        if is_alike and text[max(start - 1, 0) : start] in _PARTING and _ALL_HAN.fullmatch(item):
+            yield _listed(passage, match.start(), f"{item}{match[0]}")
+
+
+def _listed(passage: Passage, comma: int, said: str) -> Hit:
+    message = f"“{said}”里的逗号隔开了并列的几项"
+    return Hit(passage, message, "请都用顿号", comma, comma + 1, instead="、")
 
 
 @on(
@@ -77,7 +81,7 @@ def comma_in_list(passage: Passage) -> Iterator[Hit]:
     source="GB/T 15834-2011 4.5",
     wrong=(
         "严格审核，杜绝假合同，假发票。",
-        "评估投资计划的可行性，年产值的科学性。",
+        "论证建设方案的可行性，资金来源的可靠性。",
         "围绕廉政法规学习，身边案例警示，开展专题教育。",
     ),
     right=(
@@ -97,7 +101,7 @@ def comma_between_nouns(passage: Passage) -> Iterator[Hit]:
             yield Hit(passage, f"“{match[2]}”与前一项并列", "请用顿号", *match.span(1), instead="、")
     for match in _TOPICS.finditer(passage.text):
         is_alike = len(match[1]) == len(match[3]) and not _ACTS.match(match[3])
-        if is_alike and match[1].endswith(_NOUNS_OF_ACTION) and match[3].endswith(_NOUNS_OF_ACTION):
+        if is_alike and _NOUN_OF_ACTION.search(match[1]) and _NOUN_OF_ACTION.search(match[3]):
             yield Hit(passage, f"“{match[1]}，{match[3]}”是并列的", "请用顿号", *match.span(2), instead="、")
 
 
@@ -115,9 +119,10 @@ _LONGEST_NOUN = 3
 )
 @each_said
 def approximate_number(passage: Passage) -> Iterator[Hit]:
+    begin = len(passage.text) - len(passage.text.lstrip())  # 一、二十年来… is a heading
     for match in _APPROXIMATE.finditer(passage.text):
         first, second = (_value(char) for char in (match[0][0], match[0][2]))
-        if match.start() > 0 and second == first + 1 and match[0][0].isdecimal() == match[0][2].isdecimal():
+        if match.start() > begin and second == first + 1 and match[0][0].isdecimal() == match[0][2].isdecimal():
             yield Hit(passage, f"概数写成“{match[0]}”", "请去掉顿号，用汉字连写，如“三四个”", *match.span())
 
 
@@ -131,9 +136,9 @@ def _value(numeral: str) -> int:
     title="分号列举里夹了句号",
     why="几个并列分句用分号隔开时，中间的分句不用句号，否则列举到这里就断了。",
     source="GB/T 15834-2011 4.6、附录 A.5",
-    wrong=("完善制度，规范流程；深入开展警示教育。组织观看专题片，撰写心得；选树先进典型，发挥示范作用。",),
+    wrong=("完善制度，规范流程；加强业务培训。邀请专家授课，组织测试；建立台账，逐项销号。",),
     right=(
-        "完善制度，规范流程；开展警示教育，组织观看专题片；选树先进典型，发挥示范作用。",
+        "完善制度，规范流程；加强业务培训，邀请专家授课；建立台账，逐项销号。",
         "一是建章立制；二是加强监督。同时，公开台账，接受监督；定期通报，形成震慑。",
     ),
 )

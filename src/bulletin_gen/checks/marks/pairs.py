@@ -10,12 +10,14 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 
 _EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
+_STRAIGHT = re.compile(r"\"(?<!\d.)")  # not the inches of 32"
 _DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
 _PADDED_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕(第|0+)(?=\d{1,4}号)")
 _TURTLE_TITLE = re.compile(
     "〔(?=[^〔〕]{2,40}(?:制度|办法|规定|方案|通知|意见|细则|条例|规则|规程|清单|计划|规划|纲要|章程|公约|手册)"
     "(?:〈[^〈〉]{1,6}〉|（[^（）]{1,6}）)?〕)"
 )
+_STATUS_OUTSIDE = re.compile("》（(?:试行|暂行)）")
 _QUOTED_TITLE = re.compile("“(?=《[^《》“”]{1,60}》”)")
 
 
@@ -57,7 +59,7 @@ def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
     passages = _said(manuscript)
     halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(passages)]
     continued = {place for both in halves for place in both}
-    for passage, following in zip(passages, [*passages[1:], None], strict=True):
+    for passage, following in zip(passages, [*passages[1:], None], strict=False):
         for mark in passage.pairing.lone:
             is_cited_on = mark.opening == "“" and mark.at == 0 and following is not None and following.text[:1] == "“"
             if (id(passage), mark.at) not in continued and not is_cited_on:
@@ -67,6 +69,23 @@ def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _other(mark: Lone) -> str:
     return closing_of(mark.opening) if mark.is_opening else mark.opening
+
+
+@on(
+    "marks/odd-straight-quotes",
+    Severity.WARNING,
+    title="直引号的个数是单数",
+    why="直引号不分前后，只能靠成对来认；一段里是单数个，就有一个没有成对。",
+    source="GB/T 15834-2011 4.8",
+    wrong=('严格落实"三会一课制度，每月开展主题党日。',),
+    right=('严格落实"三会一课"制度，每月开展主题党日。', '更换32"显示屏。'),
+)
+@each_said
+def odd_straight_quotes(passage: Passage) -> Iterator[Hit]:
+    places = [match.start() for match in _STRAIGHT.finditer(passage.raw)]
+    if len(places) % 2:
+        message = f"有{len(places)}个直引号，不成对"
+        yield Hit(passage, message, "请改成前后引号“”，补上缺的一个", places[-1], places[-1] + 1)
 
 
 @on(
@@ -106,8 +125,8 @@ def crossed(passage: Passage) -> Iterator[Hit]:
     title="引号里面还用双引号",
     why="引号里面再用引号时，外层用双引号“”，里层用单引号‘’。",
     source="GB/T 15834-2011 4.8",
-    wrong=("关于“执行“三重一大”制度不到位”问题的整改情况。",),
-    right=("关于“执行‘三重一大’制度不到位”问题的整改情况。", "坚定“四个自信”、做到“两个维护”。"),
+    wrong=("关于“落实“三会一课”制度不严”问题的整改情况。",),
+    right=("关于“落实‘三会一课’制度不严”问题的整改情况。", "坚定“四个自信”、做到“两个维护”。"),
 )
 @each_said
 def nested_quotes(passage: Passage) -> Iterator[Hit]:
@@ -163,7 +182,7 @@ def _exchanged(passage: Passage, pair: Pair, both: str, message: str, hint: str)
     title="用六角括号〔〕标书名",
     why="六角括号用于公文的发文年份、作者国籍朝代等；文件名用书名号，书名号里面的用〈〉。",
     source="GB/T 15834-2011 4.9.3.4、4.15",
-    wrong=("出台《关于印发〔公务接待制度〕的通知》，严格执行。",),
+    wrong=("印发《关于修订〔公务接待办法〕的决定》。",),
     right=("青委发〔2024〕8号文件已经废止。", "印发《关于修订〈公务接待制度〉的通知》。"),
 )
 @each_said
@@ -241,8 +260,25 @@ def quoted_title(passage: Passage) -> Iterator[Hit]:
         yield Hit(passage, "书名号外面又加了引号", "请删去引号", match.start(), end)
 
 
+@on(
+    "marks/status-outside-title",
+    Severity.ADVICE,
+    title="“试行”等写在书名号外面",
+    why="“（试行）”“（暂行）”是文件名的一部分，写在书名号里面。",
+    source="GB/T 15834-2011 4.15",
+    wrong=("制定《机关采购管理办法》（试行），规范采购。",),
+    right=("制定《机关采购管理办法（试行）》，规范采购。", "学习《条例》（全文），审议《决定》（草案）。"),
+)
+@each_said
+def status_outside_title(passage: Passage) -> Iterator[Hit]:
+    for match in _STATUS_OUTSIDE.finditer(passage.text):
+        instead = f"{passage.raw[match.start() + 1 : match.end()]}{passage.raw[match.start()]}"
+        yield Hit(passage, f"“{match[0][1:]}”在书名号外面", "请移到书名号里面", *match.span(), instead=instead)
+
+
 PAIRS: tuple[Rule[Manuscript], ...] = (
     unpaired,
+    odd_straight_quotes,
     across,
     crossed,
     nested_quotes,
@@ -253,4 +289,5 @@ PAIRS: tuple[Rule[Manuscript], ...] = (
     document_number,
     empty_pair,
     quoted_title,
+    status_outside_title,
 )

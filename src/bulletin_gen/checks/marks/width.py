@@ -8,12 +8,14 @@ from typing import TypeAlias
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.lookalikes import ENTITY
 
 _KINDS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”", "'": "‘’"}
 _NARROW = re.compile("[,;:?!.()\"']")
 _WIDE = re.compile("[，；：？！。（）“”‘’]")
 _KIND_OF = {wide: narrow for narrow, wides in _KINDS.items() for wide in wides}
 _HABIT = 3  # so many half-width marks of a kind, and as many full-width ones at most, are how the whole file is typed
+_MANY = 20  # so many are told of once, however many full-width ones there are
 _DOTS = re.compile(r"\.\.\.+|。。。+|…(?<!……)(?!…)|………+|・・・+|···+")
 _ELLIPSIS_AND_DENG = re.compile("等等?……|……等等?(?![待级于同额])")
 _DASHES = re.compile(r"[-－─–—](?<=[\u4e00-\u9fff”》）].)[-－─–—]*(?=[\u4e00-\u9fff“《（])")
@@ -29,8 +31,9 @@ def _typed(manuscript: Manuscript) -> tuple[dict[str, list[_Typed]], dict[str, i
     wide: dict[str, int] = defaultdict(int)
     for passage in manuscript.passages:
         if passage.block is not None:
+            entities = {match.end() - 1 for match in ENTITY.finditer(passage.raw)}  # the ; of &nbsp; is no mark
             for match in _NARROW.finditer(passage.raw):
-                if passage.text[match.start()] != match[0]:
+                if passage.text[match.start()] != match[0] and match.start() not in entities:
                     narrow[match[0]].append((passage, match.start()))
             for match in _WIDE.finditer(passage.raw):
                 wide[_KIND_OF[match[0]]] += 1
@@ -39,7 +42,7 @@ def _typed(manuscript: Manuscript) -> tuple[dict[str, list[_Typed]], dict[str, i
 
 def _habits(narrow: dict[str, list[_Typed]], wide: dict[str, int]) -> list[str]:
     """Return the kinds that are half-width from beginning to end; where one is, those are that are so more often."""
-    more = [kind for kind in narrow if wide[kind] <= len(narrow[kind])]
+    more = [kind for kind in narrow if wide[kind] <= len(narrow[kind]) or len(narrow[kind]) >= _MANY]
     return more if any(len(narrow[kind]) >= _HABIT for kind in more) else []
 
 
@@ -79,7 +82,7 @@ def half_width_throughout(manuscript: Manuscript) -> Iterator[Hit]:
         places = [place for kind in kinds for place in narrow[kind]]
         passage, at = narrow[kinds[0]][0]
         marks = "、".join(f"“{kind}”" for kind in kinds)
-        message = f"全文的{marks}是半角的，共{len(places)}处"
+        message = f"全文的{marks}多是半角的，共{len(places)}处"
         yield Hit(passage, message, "请统一换成全角，导入和排版时会自动换", at, at + 1)
 
 

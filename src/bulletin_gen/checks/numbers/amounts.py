@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
 _NUMBER = r"(?:\d{1,9}(?:\.\d{1,3})?|[一二两三四五六七八九十百千几]{1,5})"
-_UNIT = "(?:[%％]|万元|亿元|元|人次|个月|小时|平方米|公里|公顷|[万亿千百名个件项家户次条亩吨米岁天年月倍场份人]){0,2}"
-_APPROXIMATELY = re.compile(f"(?:大约|约|大概)(?:有|为|占)?{_NUMBER}{_UNIT}(?:左右|上下|[余多](?!数))")
-_NEARLY = re.compile(f"(?:将近|接近|近)(?P<number>{_NUMBER}{_UNIT})(?:左右|以上|[余多](?!数))(?P<unit>[年天日月周]?)")
+_MEASURE = "(?:[%％]|万元|亿元|元|人次|个月|小时|平方米|公里|公顷|[万亿千百名个件项家户次条亩吨米岁天年月倍场份人])"
+_UNIT = f"{_MEASURE}{{0,2}}"
+_NO_ABOUT = "[节公合签预履违条契邀制集解特相租守缔邀稿爽]"  # 节约20余万元, 签约10余家
+_APPROXIMATELY = re.compile(f"(?:约(?<!{_NO_ABOUT}约)|大概)(?:有|为|占)?{_NUMBER}{_UNIT}(?:左右|上下|[余多](?!数))")
+_MORE_TWICE = re.compile(f"[余多](?<=[\\d十百千万].)(?:{_MEASURE}{{1,2}}(?:左右|上下)|[余多](?=[人个名次项家件户场]))")
+_NEARLY = re.compile(
+    f"近(?<![附最就邻靠临亲相远]近)(?P<number>{_NUMBER}{_UNIT})(?:左右|以上|[余多](?!数))(?P<unit>[年天日月周]?)"
+)
 _AT_LEAST = re.compile(
     f"(?:至少|最少|不少于|不低于|不小于)[^，。；：、\\d一二两三四五六七八九十]{{0,4}}{_NUMBER}{_UNIT}(?:以上|以下|左右)"
 )
@@ -23,9 +29,13 @@ _FEWER_BY_TIMES = re.compile(
 )
 _PERCENT = r"(\d{3,5}(?:\.\d{1,3})?)[%％]"
 _NEVER_OVER = re.compile(
-    "(?:整改率|整改完成率|问题完成率|任务完成率|办结率|销号率|覆盖率|参与率|参训率|参会率|合格率|达标率|满意率|到位率|知晓率|出勤率"
-    "|入户率|签约率|普及率|回访率|通过率|化解率|占比)[^，。；：、\\d]{0,6}" + _PERCENT
+    "(?:(?:整改|整改完成|问题完成|任务完成|办结|销号|覆盖|参与|参训|参会|合格|达标|满意|到位|知晓|出勤|入户|签约|普及|回访|通过|化解"
+    "|就业|入学|及格|优良|优秀|出席|签收|及时|公开|入住)率|满意度|占比)[^，。；：、\\d增提升长降减同]{0,6}" + _PERCENT
 )
+_RATE_OF_PLAN = re.compile("完成率[^，。；：、\\d增提升长降减同]{0,4}" + _PERCENT)  # of taxes or output it may be more
+_ABOUT_ISSUES = re.compile("问题|整改")
+_ABOUT_PLAN = re.compile("计划|指标|目标|税|投资|产值|预算|收入|销售|采购|年度|招商")
+_SENTENCE = 40  # characters before a rate that say what it is of
 _DONE = re.compile("(?:问题|整改)[^，。；：\\d]{0,8}(?:已)?(?:完成|办结|销号)[^，。；：\\d增长提高超]{0,4}" + _PERCENT)
 _SHARE_OF = re.compile("占[^占，。；：\\d]{1,12}的" + _PERCENT)
 
@@ -36,12 +46,12 @@ _SHARE_OF = re.compile("占[^占，。；：\\d]{1,12}的" + _PERCENT)
     title="“约”与“左右”“余”重复",
     why="“约”“左右”“余”都表示大概，用一个就够。",
     source="《现代汉语词典》第7版“约”“左右”“余”",
-    wrong=("走访群众约300人左右。", "清退资金大约20余万元。"),
-    right=("走访群众约300人。", "走访群众300人左右。", "每2个月左右调度一次。"),
+    wrong=("走访群众约300人左右。", "清退资金大约20余万元。", "收集意见30余条左右。"),
+    right=("走访群众约300人。", "走访群众300人左右。", "每2个月左右调度一次。", "节约经费，签约10余家，节约20余万元。"),
 )
 @each_said
 def about_twice(passage: Passage) -> Iterator[Hit]:
-    for match in _APPROXIMATELY.finditer(passage.text):
+    for match in chain(_APPROXIMATELY.finditer(passage.text), _MORE_TWICE.finditer(passage.text)):
         yield Hit(passage, f"“{match[0]}”重复表示大概", "请只留一个", *match.span())
 
 
@@ -52,7 +62,7 @@ def about_twice(passage: Passage) -> Iterator[Hit]:
     why="“近”是差一点不到，“余”“多”“以上”是超过，不能同时用。",
     source="《现代汉语词典》第7版“近”“余”",
     wrong=("走访企业近100余家。", "覆盖率接近90%以上。"),
-    right=("走访企业近100家。", "走访企业100余家。", "近20余年来，近10多年的账目。"),
+    right=("走访企业近100家。", "走访企业100余家。", "近20余年来，近10多年的账目。", "附近三户以上的商铺。"),
 )
 @each_said
 def nearly_over(passage: Passage) -> Iterator[Hit]:
@@ -96,10 +106,10 @@ def at_most_under(passage: Passage) -> Iterator[Hit]:
     "numbers/over-over",
     Severity.ERROR,
     title="“超过”与“以上”重复",
-    why="“超过1万元”不含1万元，“1万元以上”包含1万元；两个一起用，界限不明，执行时会有争议。",
+    why="“超过5000元”不含5000元，“5000元以上”包含5000元；两个一起用，界限不明，执行时会有争议。",
     source="《现代汉语词典》第7版“超过”“以上”；《中华人民共和国民法典》第一千二百五十九条",
-    wrong=("超过1万元以上的支出须集体研究。", "逾期超过3个月以上的予以清退。"),
-    right=("超过1万元的支出须集体研究。", "1万元以上的支出须集体研究。", "超过规定标准2倍以上的予以清退。"),
+    wrong=("超过5000元以上的支出须集体研究。", "逾期超过3个月以上的予以清退。"),
+    right=("超过5000元的支出须集体研究。", "5000元以上的支出须集体研究。", "超过规定标准2倍以上的予以清退。"),
 )
 @each_said
 def over_over(passage: Passage) -> Iterator[Hit]:
@@ -128,15 +138,24 @@ def fewer_by_times(passage: Passage) -> Iterator[Hit]:
     title="不会超过百分之百的比例超过了100%",
     why="整改率、覆盖率、合格率、占比是部分与整体之比，不会大于100%。",
     source="算术",
-    wrong=("问题整改完成率150%。", "整改率达到120%。", "优秀等次占全体干部的112%。"),
-    right=("问题整改完成率100%。", "完成全年投资计划的150%。", "税收完成率105%，同比增长240.7%。"),
+    wrong=("问题整改完成率150%。", "25个问题已整改26个，完成率104%。", "优秀等次占全体干部的112%。"),
+    right=("问题整改完成率100%。", "完成全年投资计划的150%。", "税收完成率105%，网上签约率同比增长240.7%。"),
 )
 @each_said
 def over_hundred(passage: Passage) -> Iterator[Hit]:
-    for pattern in (_NEVER_OVER, _DONE, _SHARE_OF):
-        for match in pattern.finditer(passage.text):
-            if float(match[1]) > 100:
-                yield Hit(passage, f"“{match[0]}”超过了100%", "请核对这个比例", *match.span())
+    parts = [match for pattern in (_NEVER_OVER, _DONE, _SHARE_OF) for match in pattern.finditer(passage.text)]
+    rates = [match for match in _RATE_OF_PLAN.finditer(passage.text) if _is_of_issues(passage.text, match.start())]
+    ends: set[int] = set()
+    for match in (*parts, *rates):
+        if float(match[1]) > 100 and match.end() not in ends:
+            ends.add(match.end())
+            yield Hit(passage, f"“{match[0]}”超过了100%", "请核对这个比例", *match.span())
+
+
+def _is_of_issues(text: str, at: int) -> bool:
+    """Is a rate that of issues put right, of which there cannot be more than all?"""
+    before = text[max(at - _SENTENCE, 0) : at]
+    return _ABOUT_ISSUES.search(before) is not None and not _ABOUT_PLAN.search(before)
 
 
 AMOUNTS: tuple[Rule[Manuscript], ...] = (

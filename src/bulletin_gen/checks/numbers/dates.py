@@ -11,12 +11,17 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import RUN_TOGETHER
 
-_SHORT_YEAR = re.compile(r"[0-39](?<![\d第近满约用过].)\d年(?=(?:1[0-2]|0?[1-9])月|[度底末初](?![以蕴])|[上下]半年)")
+_SHORT_YEAR = re.compile(
+    r"[0-39](?<![\d第近满约用过].)\d年"
+    "(?=(?:1[0-2]|0?[1-9])月|度|末|底(?![以蕴线色气数子层稿])|初(?![心衷步级次始中])|[上下]半年)"
+)
 _TWO_SHORT_YEARS = re.compile(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
 _HAN_YEAR = re.compile("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
 _ZEROES = "零○OＯo0０"
+_LUNAR_DAY = "(?:初|廿|[二三]?十[一二三四五六七八九]?)(?![日一二三四五六七八九])"  # 八月十五; not 八月十五日
 _MIXED_DATE = re.compile(
-    r"年(?:(?<=[12]\d{3}年)[正一二三四五六七八九十]{1,3}月|(?<=[一二][〇零○一二三四五六七八九]{3}年)\d{1,2}月)"
+    rf"年(?:(?<=[12]\d{{3}}年)[正一二三四五六七八九十]{{1,3}}月(?!{_LUNAR_DAY})"
+    r"|(?<=[一二][〇零○一二三四五六七八九]{3}年)\d{1,2}月)"
     r"|月(?:(?<=\d月)[一二三四五六七八九十]{1,3}日|(?<=[一二三四五六七八九十]月)\d{1,2}日)"
 )
 _BEFORE = {"年": 4, "月": 2}  # characters of the number that stands before
@@ -34,6 +39,7 @@ _LEAP_YEAR = 2000  # stands in where no year is named, so that 2月29日 passes
 _HOUR = re.compile(r"(\d(?<![\d:：.].)\d?)时(\d{1,2})分")
 _FULL_HOUR = re.compile(r"[日午晨晚](\d{1,2})[时点](?![\d后])")
 _HALF_DAY = re.compile("(?:上午|凌晨|早上)(?:1[3-9]|2[0-4])[时点:：]")
+_CLOCK_TWICE = re.compile(r"[:：](?<=\d.)\d{2}[时点](?!间|[内段])")
 _LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
 
 
@@ -44,7 +50,7 @@ _LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
     why="年份写四位数，不简写；“24年”既像年份，又像年数。",
     source="GB/T 15835-2011 5.1.4",
     wrong=("截至24年9月，整改任务全部完成。", "23年底前完成换届。"),
-    right=("截至2024年9月，整改任务全部完成。", "近20年来首次修订。", "工作满10年以上。"),
+    right=("截至2024年9月，整改任务全部完成。", "近20年来首次修订。", "坚守30年初心不改。", "工作满10年以上。"),
 )
 @each_said
 def short_year(passage: Passage) -> Iterator[Hit]:
@@ -187,6 +193,21 @@ def hour(passage: Passage) -> Iterator[Hit]:
 
 
 @on(
+    "numbers/clock-twice",
+    Severity.WARNING,
+    title="冒号与“时”“点”重复",
+    why="“9:00”就是9时整，后面不再写“时”“点”。",
+    source="GB/T 15835-2011 5.1.5",
+    wrong=("9月18日9:00时召开推进会。",),
+    right=("9月18日9:00召开推进会。", "9月18日9时召开推进会。"),
+)
+@each_said
+def clock_twice(passage: Passage) -> Iterator[Hit]:
+    for match in _CLOCK_TWICE.finditer(passage.text):
+        yield Hit(passage, f"冒号后面又写了“{match[0][-1]}”", "请只留一种写法，如“9:00”或“9时”", *match.span())
+
+
+@on(
     "numbers/run-together",
     Severity.ERROR,
     title="日期或文号的数字连在一起，缺了字",
@@ -210,5 +231,6 @@ DATES: tuple[Rule[Manuscript], ...] = (
     no_such_day,
     weekday,
     hour,
+    clock_twice,
     run_together,
 )

@@ -10,28 +10,28 @@ from bulletin_gen.finding import Severity
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
 _MIXED_WIDTH = re.compile("[0-9０-９][0-9０-９]+")
-_TO_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _MIXED = re.compile(
     r"\d\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
 )
 _SPLIT_UNIT = re.compile(r"\d\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
-_PERCENT_WORDS = re.compile(r"百分之\d{1,3}(?:\.\d{1,3})?")
+_PERCENT_WORDS = re.compile(r"百分之(?:\d{1,3}(?:\.\d{1,3})?|[一二三四五六七八九十百]{1,5}(?=[%％]))")
 _PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
 _WIDE_THOUSANDS = re.compile(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
 _WIDE_POINT = re.compile(r"[。．·](?<=\d.)(?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
+_TERM = "供|分配|开发|污染|利用|创业|元|函|加工|装修|转|回|能源|核|确认|招标|拍卖|报价|征|传播|消费|反馈|整改|复|验收"
 _TWO = re.compile(
-    "二(?:(?<![第十百千万〇零一二三四五六七八九、—～至到初无不式\\d“].)(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式))"
-    "|(?<=[有了过展行开共年月季度].)次(?!供|分配|开发|污染|利用|创业|元|函|加工|装修|转|回收|能源|核|确认|招标|拍卖|报价|征|传播|消费))"
+    "二(?:(?<![第十百千万〇零一二三四五六七八九、—～至到初无不式期周其之老\\d“].)(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式))"
+    f"|(?<=[有了过共年月].)(?=次(?!{_TERM}))|(?<=[开展行].)(?=次(?:会议|检查|培训|调研|学习)))"
 )
 _LIANG_ORDINAL = re.compile("第两(?=[个次名家件条项批轮季届位期])|两是(?<=[；。，]两是)")
 _MEASURE_MISSING = re.compile(
-    "[两三四五六七八九](?<![第十百千万零〇一二三四五六七八九\\d].)(?=项目(?![标录部库])|问题(?![清导])|党支部|微企业)"
+    "[两三四五六七八九](?<![第十百千万零〇一二三四五六七八九\\d].)(?=项目(?![标录部库前光的击])|问题(?![清导]))"
 )
 _CONGRESS = re.compile(r"党的\d{2}大(?![到于])")
 _SESSION = re.compile(r"\d\d?届(?:[一二三四五六七八九\d]中全会|人大[一二三四五六七八九\d]次会议|中央)")
 _COUNTED = re.compile(
     r"([\d两三四五六七八九十](?<![第前每几同逐一二三四五六七八九百千万〇\d.].)[\d一二三四五六七八九十]{0,3})"
-    r"(场次|人次|[次场名家份户])(?!全会|全体|会议|党代|中全|代表)"
+    r"(场次|人次|[次场名家份户])(?!全会|全体|会议|党代|中全|代表|、[一二三四五六七八九十]{1,2}[次场])"
 )
 _QUOTED = re.compile("[“《（][^“”《》（）]{0,200}[”》）]")
 _NEAR = 20  # characters between two counts
@@ -49,9 +49,9 @@ _NEAR = 20  # characters between two counts
 @each_said
 def full_width(passage: Passage) -> Iterator[Hit]:
     for match in _WIDE.finditer(passage.raw):
-        instead = match[0].translate(_TO_NARROW)
-        around = passage.raw[match.start() - 1 : match.start()] + passage.raw[match.end() : match.end() + 1]
-        if around.isascii() and any(map(str.isdecimal, around)):
+        instead = passage.text[match.start() : match.end()]
+        around = passage.raw[max(match.start() - 1, 0) : match.start()] + passage.raw[match.end() : match.end() + 1]
+        if any(char.isascii() and char.isdecimal() for char in around):
             continue  # a number of both widths: see `mixed_width`
         yield Hit(passage, f"“{match[0]}”是全角的", f"请改成半角“{instead}”", *match.span(), instead=instead)
 
@@ -109,14 +109,13 @@ def split_unit(passage: Passage) -> Iterator[Hit]:
     title="“百分之”后面用了阿拉伯数字",
     why="百分数写作“20%”；用汉字时写作“百分之二十”，不混用。",
     source="GB/T 15835-2011 5.3",
-    wrong=("参训率达到百分之95。",),
+    wrong=("参训率达到百分之95。", "参训率达到百分之九十%。"),
     right=("参训率达到95%。", "参训率达到百分之九十五。"),
 )
 @each_said
 def percent_words(passage: Passage) -> Iterator[Hit]:
     for match in _PERCENT_WORDS.finditer(passage.text):
-        number = match[0].removeprefix("百分之")
-        yield Hit(passage, f"“{match[0]}”混用了两种写法", f"请写成“{number}%”", *match.span())
+        yield Hit(passage, f"“{match[0]}”混用了两种写法", "请写成“20%”或“百分之二十”的形式", *match.span())
 
 
 @on(
@@ -178,6 +177,7 @@ def decimal_point(passage: Passage) -> Iterator[Hit]:
         "第二次会议研究。",
         "二次供水设施已改造。",
         "十二个支部完成换届。",
+        "每周二个别谈话。",
         "二级单位已整改。",
     ),
 )
@@ -209,8 +209,8 @@ def liang_ordinal(passage: Passage) -> Iterator[Hit]:
     title="数词与名词之间缺量词",
     why="现代汉语里数词一般要带量词才能修饰名词：两个项目，不说两项目。",
     source="《现代汉语词典》第7版“个”",
-    wrong=("报告指出的两项目已经停建。", "反映的三问题均已办结。"),
-    right=("报告指出的两个项目已经停建。", "两项目标全部实现。", "第三项目部已撤销。", "三项目录已公布。"),
+    wrong=("涉及的两项目已经停建。", "反映的三问题均已办结。"),
+    right=("涉及的两个项目已经停建。", "两项目标全部实现。", "第三项目部已撤销。", "两项目前都已办结。"),
 )
 @each_said
 def measure_missing(passage: Passage) -> Iterator[Hit]:

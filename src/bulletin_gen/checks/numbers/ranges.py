@@ -24,6 +24,7 @@ _AMOUNT_AFTER = re.compile(
 )
 _UNIT_ONCE = re.compile(r"[～—~–－-](?<=\d.)\d{1,4}(?:\.\d{1,3})?([%％]|[万亿](?=[元人吨亩户]))")
 _BARE_BEFORE = re.compile(r"(?<![\d.%％～—])\d{1,4}(?:\.\d{1,3})?$")
+_NAMES = {"—": "一字线", "～": "浪纹线"}
 _FROM_TO = re.compile(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")
 
 
@@ -32,37 +33,36 @@ class _Joined:
     """A hyphen between digits, and what stands on both sides of it."""
 
     at: int
+    mark: str
     before: str
     after: str
 
-    def is_between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
-        return before.search(self.before) is not None and after.match(self.after) is not None
-
-    @property
-    def said(self) -> str:
-        return f"{self.before[-5:]}-{self.after[:5]}"
+    def of(self, before: re.Pattern[str], after: re.Pattern[str]) -> str:
+        """Return what is joined where it is of that kind, else nothing."""
+        first, second = before.search(self.before), after.match(self.after)
+        return f"{first[0]}{self.mark}{second[0]}" if first and second else ""
 
 
 def _joined(passage: Passage) -> Iterator[_Joined]:
     for match in _HYPHEN.finditer(passage.raw):
         at = match.start()
-        yield _Joined(at, passage.raw[max(at - _AROUND, 0) : at], passage.raw[at + 1 : at + 1 + _AROUND])
+        yield _Joined(at, match[0], passage.raw[max(at - _AROUND, 0) : at], passage.raw[at + 1 : at + 1 + _AROUND])
 
 
 @on(
     "numbers/year-range",
     Severity.WARNING,
     title="起止年份之间用了短横",
-    why="表示时间的起止用一字线“—”；短横“-”用于编号、复合词。",
+    why="表示时间的起止用一字线“—”；短横“-”用于编号、复合词，“~”是键盘符号。",
     source="GB/T 15834-2011 4.13、GB/T 15835-2011 5.1.3",
-    wrong=("编制《产业发展规划（2021-2035年）》。", "修订2016年~2020年的台账。", "《行动计划（2022-2025）》已印发。"),
-    right=("编制《产业发展规划（2021—2035年）》。", "执行GB/T 9704-2012。", "更新于2021-05-08。"),
+    wrong=("编制《产业发展规划（2023-2030年）》。", "修订2016年~2020年的台账。", "《行动计划（2023-2026）》已印发。"),
+    right=("编制《产业发展规划（2023—2030年）》。", "执行GB/T 9704-2012。", "更新于2021-05-08。"),
 )
 @each_said
 def year_range(passage: Passage) -> Iterator[Hit]:
     for joined in _joined(passage):
-        if joined.is_between(_YEAR_BEFORE, _YEAR_AFTER):
-            yield _with("起止年份", "一字线", "—", passage, joined)
+        if said := joined.of(_YEAR_BEFORE, _YEAR_AFTER):
+            yield _with("—", passage, joined, f"“{said}”用“{joined.mark}”表示起止年份")
 
 
 @on(
@@ -78,8 +78,9 @@ def year_range(passage: Passage) -> Iterator[Hit]:
 def day_range(passage: Passage) -> Iterator[Hit]:
     kinds = ((_DAY_BEFORE, _DAY_AFTER), (_MONTH_BEFORE, _MONTH_AFTER), (_CLOCK_BEFORE, _CLOCK_AFTER))
     for joined in _joined(passage):
-        if any(joined.is_between(before, after) for before, after in kinds):
-            yield _with("起止时间", "一字线", "—", passage, joined)
+        said = next(filter(None, (joined.of(before, after) for before, after in kinds)), "")
+        if said:
+            yield _with("—", passage, joined, f"“{said}”用“{joined.mark}”表示起止时间")
 
 
 @on(
@@ -94,20 +95,19 @@ def day_range(passage: Passage) -> Iterator[Hit]:
         "联系电话：0731-28680011。",
         "文件编号A3-15号。",
         "做好COVID-19防控。",
-        "编制规划（2021—2035年）。",
+        "编制规划（2023—2030年）。",
     ),
 )
 @each_said
 def amount_range(passage: Passage) -> Iterator[Hit]:
     for joined in _joined(passage):
-        if joined.is_between(_AMOUNT_BEFORE, _AMOUNT_AFTER):
-            yield _with("数值范围", "浪纹线", "～", passage, joined)
+        if said := joined.of(_AMOUNT_BEFORE, _AMOUNT_AFTER):
+            yield _with("～", passage, joined, f"“{said}”用“{joined.mark}”表示数值范围")
 
 
-def _with(what: str, name: str, mark: str, passage: Passage, joined: _Joined) -> Hit:
+def _with(mark: str, passage: Passage, joined: _Joined, message: str) -> Hit:
     """Return a hit on a hyphen that should be `mark`."""
-    message = f"“{joined.said}”用短横表示{what}"
-    return Hit(passage, message, f"请用{name}“{mark}”", joined.at, joined.at + 1, instead=mark)
+    return Hit(passage, message, f"请用{_NAMES[mark]}“{mark}”", joined.at, joined.at + 1, instead=mark)
 
 
 @on(

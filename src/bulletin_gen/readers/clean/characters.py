@@ -6,11 +6,20 @@ from dataclasses import replace
 
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.source import SourceLine
-from bulletin_gen.text.lookalikes import ENTITY, HARD_SPACE, LOOK_ALIKE, PRIVATE, UNSEEN, ideograph, public, unescaped
+from bulletin_gen.text.lookalikes import (
+    ENTITY,
+    HARD_SPACE,
+    LOOK_ALIKE,
+    PRIVATE,
+    SIMPLIFIED,
+    UNSEEN,
+    ideograph,
+    public,
+    unescaped,
+)
 from bulletin_gen.where import Where
 
 _LEAST_TRADITIONAL = 8  # characters of that script; fewer are a name
-_TRADITIONAL_ONLY = frozenset("關問題黨國會學對開來時為們個這實業務應與從發檢團體縣鎮將現歡眾處")
 
 
 def clean_characters(lines: Sequence[SourceLine], file: str | None) -> tuple[list[SourceLine], list[Finding]]:
@@ -38,7 +47,7 @@ def find_traditional(lines: Iterable[SourceLine], file: str | None) -> list[Find
     """Return a finding where the text is in traditional script, whose sentences are not recognised."""
     first, found = None, 0
     for line in lines:
-        here = sum(char in _TRADITIONAL_ONLY for char in line.text)
+        here = sum(char in SIMPLIFIED for char in line.text)
         first = first or (line.number if here else None)
         found += here
     if found < _LEAST_TRADITIONAL:

@@ -1,0 +1,39 @@
+"""Pairs of marks over more than one paragraph, and the words in which they are told."""
+
+from bulletin_gen.checking import check
+from bulletin_gen.readers.text import read_text
+
+
+def told(text: str) -> list[tuple[str, int | None]]:
+    """Rule and line of each finding."""
+    return [(finding.rule, finding.where.line) for finding in check(read_text(text))]
+
+
+def test_what_one_paragraph_opens_and_the_next_closes_is_told_once() -> None:
+    text = "会议要求“整改不到位的。\n逐项补课”，限期办结。"
+
+    assert told(text) == [("marks/pair-across-paragraphs", 1)]
+
+
+def test_a_citation_of_several_paragraphs_begins_each_with_its_mark() -> None:
+    text = "“整改要动真碰硬。\n“整改要久久为功。\n“整改要见人见事。”"
+
+    assert told(text) == []
+
+
+def test_a_placeholder_is_a_pair() -> None:
+    assert "marks/unpaired" not in dict(told("召开专题会议【待补：次数】次，研究整改。"))
+
+
+def test_the_half_that_is_left_is_named_with_the_one_that_is_missing() -> None:
+    (finding,) = check(read_text("落实“三会一课”制度”的情况。"))
+
+    assert finding.message == "” 只有一半，缺前半个 “"
+    assert finding.quote is not None
+    assert (finding.quote.words, finding.quote.start) == ("”", 10)
+
+
+def test_what_is_put_in_other_marks_keeps_its_words() -> None:
+    (finding,) = check(read_text("出台《关于印发《机关财务制度》的通知》，规范报销。"))
+
+    assert finding.instead == "〈机关财务制度〉"
