@@ -274,6 +274,51 @@ def lest(match: re.Match[str]) -> Said:
     return f"“{match[0]}”多了一层否定", f"请留下“{match[0][:2]}”或“{match[0][2:]}”中的一个"
 
 
+@on(
+    "usage/string-and-screw",
+    Severity.WARNING,
+    title="“绷紧”“拧紧”搭配不当",
+    why="弦用“绷紧”，螺丝、发条、阀门用“拧紧”。",
+    source=_DICTIONARY,
+    wrong=("提醒干部职工拧紧纪律之弦。", "绷紧责任螺丝。"),
+    right=("提醒干部职工绷紧纪律之弦。", "拧紧责任螺丝，绷紧思想之弦。"),
+)
+@each_match("(?P<verb>拧紧|上紧|绷紧)(?P<what>[^，。；：、“”《》]{1,10}?)(?P<thing>之弦|这根弦|螺丝|发条|阀门)")
+def string_and_screw(match: re.Match[str]) -> Said:
+    is_string = match["thing"].endswith("弦")
+    if is_string == (match["verb"] == "绷紧"):
+        return None
+    return f"“{match['verb']}…{match['thing']}”搭配不当", f"请改为“{'绷紧' if is_string else '拧紧'}”"
+
+
+@on(
+    "usage/spirit",
+    Severity.WARNING,
+    title="落实的是会议“精神”",
+    why="会议开过就完了，落地落实的是会议精神、部署、要求。",
+    source=_GRAMMAR,
+    wrong=("推动市第八次党代会在园区落地落实。",),
+    right=("推动市第八次党代会精神在园区落地落实。", "党代会代表在一线落实责任。"),
+)
+@each_match("(?:党代会|全会|二十大|代表大会)(?P<it>在[^，。；：、]{1,8})?落[地实细](?:落[地实细]|生根|见效)")
+def spirit(match: re.Match[str]) -> Said:
+    return f"“{match[0]}”少了“精神”", "请补上“精神”或“部署要求”"
+
+
+@on(
+    "usage/classifier",
+    Severity.WARNING,
+    title="数目和“项目”之间少了量词",
+    why="“两项目”要说“两个项目”，不然容易读成“两项”。",
+    source=_GRAMMAR,
+    wrong=("反馈意见指出的两项目均为考核项目。",),
+    right=("反馈意见指出的两个项目均为考核项目。", "完成的三项目标任务。"),
+)
+@each_match("(?<=[的这该述上])[两三四五六七八九十]项目(?=分别|均|已|未|为|都|没有)")
+def classifier(match: re.Match[str]) -> Said:
+    return f"“{match[0]}”少了量词", f"请改为“{match[0][0]}个项目”"
+
+
 USAGE: tuple[Rule[Manuscript], ...] = (
     word,
     redundant,
@@ -292,4 +337,7 @@ USAGE: tuple[Rule[Manuscript], ...] = (
     experienced,
     because_so,
     lest,
+    string_and_screw,
+    spirit,
+    classifier,
 )
