@@ -10,6 +10,7 @@ from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.checks.terms import listed
+from bulletin_gen.document import Title
 from bulletin_gen.finding import Severity
 
 _OFFICIAL = "中央文件通行表述"
@@ -32,6 +33,7 @@ _TITLE = re.compile("副?(?:书记|主任|局长|部长|镇长|乡长|县长|区
 _LONGEST_TITLE = 4
 _FARTHEST_QUOTE = 200
 _MOST_SHORT_NAMES = 20
+_NEAR_FEEDBACK = 30
 _PARTS_OF_A_SERIES = frozenset("一二三四五六七八九十东西南北中上下0123456789")
 
 
@@ -268,6 +270,20 @@ def meeting(_match: re.Match[str]) -> Said:
 
 
 @on(
+    "names/dues",
+    Severity.ADVICE,
+    title="党费用“交纳”",
+    why="党章和党费管理规定都写“交纳党费”；“缴纳”用于税费、罚款等。每份只提一次。",
+    source="《中国共产党章程》；《关于中国共产党党费收缴、使用和管理的规定》",
+    wrong=("督促党员按时缴纳党费。",),
+    right=("督促党员按时交纳党费。", "规范党费收缴。"),
+)
+@each_match("缴纳党费|党费缴纳|未缴纳的?党费", once=True)
+def dues(match: re.Match[str]) -> Said:
+    return f"“{match[0]}”宜用“交纳”", "请全文统一"
+
+
+@on(
     "names/another-body",
     Severity.WARNING,
     title="本单位的党组织前后叫法不同",
@@ -284,6 +300,40 @@ def another_body(match: re.Match[str]) -> Said:
     if match["own"] == match["other"]:
         return None
     return f"前面是{match['own']}，这里却是“{match['it']}”", "请核对党组织的名称"
+
+
+_KINDS = (("党工委", "工作委员会|党工委|工委"), ("党组", "党组"), ("党委", "委员会|党委"))
+_OWN_BODY = re.compile(
+    "(?:(?:我|本)(?:局|镇|乡|街道|院|校|委|公司)?|(?:^|[，。；：])(?:局|镇|乡|街道|片区|园区|开发区|高新区))"
+    "(?P<it>党工委|党组|党委)(?=高度重视|班子|会议|召开|把|坚持|成立|切实|始终|书记|副书记|成员|委员|将)"
+)
+
+
+@on(
+    "names/own-body",
+    Severity.WARNING,
+    title="本单位的党组织与标题不同",
+    why="标题里是党组的，正文里不能又叫党委；党委、党组、党工委不是一回事。",
+    source=_CONTEXT,
+    wrong=(
+        "中共青禾县水务局党组关于巡察整改情况的通报\n根据县委统一部署，开展了巡察。\n一、整改情况\n局党委高度重视。",
+    ),
+    right=(
+        "中共青禾县水务局党组关于巡察整改情况的通报\n根据县委统一部署，开展了巡察。\n一、整改情况\n局党组高度重视，局机关党委书记参加。",
+    ),
+)
+def own_body(manuscript: Manuscript) -> Iterator[Hit]:
+    own = _kind_of_issuer(manuscript)
+    for mention in _mentions(manuscript, _OWN_BODY, "it") if own else ():
+        if mention.words != own and not isinstance(mention.passage.block, Title):
+            yield Hit(mention.passage, f"标题里是{own}，这里却是{mention.words}", "请核对", mention.start, mention.end)
+
+
+def _kind_of_issuer(manuscript: Manuscript) -> str:
+    """Return which kind of party body the title names first, or nothing where it names none, or several."""
+    title = "".join(passage.text for passage in manuscript.passages if isinstance(passage.block, Title))
+    organ = title.partition("关于")[0]
+    return next((kind for kind, pattern in _KINDS if re.search(pattern, organ)), "") if organ.count("中共") < 2 else ""
 
 
 class _Mention(NamedTuple):
@@ -378,6 +428,31 @@ def _teams(manuscript: Manuscript) -> Iterator[tuple[_Mention, re.Match[str]]]:
         yield mention, match
 
 
+@on(
+    "names/team-number",
+    Severity.WARNING,
+    title="巡察组的序号前后不同",
+    why="开展巡察的和反馈意见的应当是同一个组。",
+    source=_CONTEXT,
+    wrong=("区委第六巡察组对园区党工委进行了巡察。\n7月30日，区委第四巡察组反馈了巡察意见。",),
+    right=(
+        "区委第六巡察组对园区党工委进行了巡察。\n7月30日，区委第六巡察组反馈了巡察意见。",
+        "省委第二巡视组、区委第四巡察组反馈了意见。",
+    ),
+)
+def team_number(manuscript: Manuscript) -> Iterator[Hit]:
+    """Look at the first two numbered mentions alone: later ones may be of other teams."""
+    numbered = ((mention, team) for mention, team in _teams(manuscript) if team["number"])
+    pairs = list(islice(numbered, 2))
+    if len(pairs) < 2:
+        return
+    (first, one), (second, other) = pairs
+    is_feedback = "反馈" in second.passage.text[second.end : second.end + _NEAR_FEEDBACK]
+    is_same = (one["who"], one["kind"]) == (other["who"], other["kind"])
+    if is_same and is_feedback and one["number"] != other["number"]:
+        yield Hit(second.passage, f"前面开展巡察的是“{first.words}”", "请核对序号", second.start, second.end)
+
+
 _SHORT = re.compile("（以下(?:统称|简称)为?[“‘]?(?P<short>[^”’（）、或；\n]{1,20})[”’]?）")
 
 
@@ -420,7 +495,7 @@ def short_name_unused(manuscript: Manuscript) -> Iterator[Hit]:
     "names/office-person",
     Severity.WARNING,
     title="人员的职务与登记的不同",
-    why="bulletin-gen.toml 里登记了本单位人员的职务，这里写的不一样。没有登记的，这一条不起作用。",
+    why="bulletin-gen.toml 里登记的职务（例中白松溪是县水务局副局长）与这里写的不一样。没有登记的，这一条不起作用。",
     source=_OFFICE,
     wrong=("由县水务局局长白松溪牵头。",),
     right=("由县水务局副局长白松溪牵头。", "由组长白松溪牵头。"),
@@ -446,7 +521,7 @@ def _title(text: str) -> str:
     "names/office-unit",
     Severity.WARNING,
     title="单位名称与登记的差一个字",
-    why="bulletin-gen.toml 里登记了单位名称，这里只差一个字，多半是写错了。没有登记的，这一条不起作用。",
+    why="与 bulletin-gen.toml 里登记的单位名称（例中是青禾县住房和城乡建设局）只差一个字。没有登记的，这一条不起作用。",
     source=_OFFICE,
     wrong=("会同青禾县住房与城乡建设局办理。",),
     right=("会同青禾县住房和城乡建设局办理。", "青禾县第二中学"),
@@ -499,10 +574,13 @@ NAMES: tuple[Rule[Manuscript], ...] = (
     party_mixed,
     inspection,
     meeting,
+    dues,
     another_body,
+    own_body,
     leading_group,
     team_kind,
     team_form,
+    team_number,
     short_name_twice,
     short_name_unused,
     office_person,

@@ -319,6 +319,23 @@ def classifier(match: re.Match[str]) -> Said:
     return f"“{match[0]}”少了量词", f"请改为“{match[0][0]}个项目”"
 
 
+@on(
+    "usage/make",
+    Severity.ADVICE,
+    title="抽象的事宜用“作出”",
+    why="作出决定、作出部署、作出承诺等抽象的事用“作”，具体做一件东西用“做”。每份只提一次。",
+    source="《现代汉语词典》第7版；新闻出版业编校惯例",
+    wrong=("对接待标准做出规定，做出整改承诺。",),
+    right=("对接待标准作出规定，作出整改承诺。", "做出成绩，做出样子。"),
+)
+@each_match(
+    "做出了?(?:[一-鿿]{1,4}的)?(?:决定|决策|部署|指示|批示|规定|安排|承诺|判断|处理|说明|解释|表率|结论|决议)",
+    once=True,
+)
+def make(match: re.Match[str]) -> Said:
+    return f"“{match[0]}”宜写“作出”", "请全文统一"
+
+
 USAGE: tuple[Rule[Manuscript], ...] = (
     word,
     redundant,
@@ -340,4 +357,5 @@ USAGE: tuple[Rule[Manuscript], ...] = (
     string_and_screw,
     spirit,
     classifier,
+    make,
 )

@@ -59,6 +59,7 @@ _BEFORE_OFFICE = frozenset("委组府会局院部长办处科室校区县镇乡�
 _TENTS_BEFORE = frozenset("营蚊军升纱床幔帷毡罗幛幄棉夜")
 _TENTS_AFTER = frozenset("篷幕子幔帷中下内灯")
 _SELF_RIGHT = frozenset({*(("己", char) for char in "自律知克利为"), *(("自已", char) for char in "来各独亲")})
+_DASHES = frozenset("—－-―")
 _ENDING_IN_END = frozenset("月年周期岁本季学旬世始毫细底之")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两几半每")
 
@@ -95,7 +96,7 @@ def variant(passage: Passage) -> Iterator[Hit]:
     "words/office",
     Severity.WARNING,
     title="不是本单位规定的用词",
-    why="bulletin-gen.toml 里写了本单位不用这个说法，应改用规定的说法。没有写的，这一条不起作用。",
+    why="bulletin-gen.toml 里写了本单位不用这个说法（例中规定“管委会”写“园区管委会”）。没有写的，这一条不起作用。",
     source="本单位的 bulletin-gen.toml",
     wrong=("管委会高度重视。",),
     right=("园区管委会高度重视。",),
@@ -347,18 +348,24 @@ def portion(match: re.Match[str]) -> Said:
     title="“已”“己”“以”混用",
     why="已经的“已”、自己的“己”、“以”字形或读音相近，容易打错。",
     source=_DICTIONARY,
-    wrong=("相关问题己完成整改。", "整改以经完成。", "对自已要求不严。"),
-    right=("相关问题已完成整改。", "自己完成整改，以经济建设为中心。", "来自已建成的项目。"),
+    wrong=("相关问题己完成整改。", "整改以经完成。", "对自已要求不严。", "12项措施均以完成。"),
+    right=(
+        "相关问题已完成整改。",
+        "自己完成整改，以经济建设为中心。",
+        "来自已建成的项目。",
+        "考核均以完成任务为前提，现以完成时限为准。",
+    ),
 )
 @each_match(
     "己(?=完成|整改|建立|制定|印发|出台|召开|落实|全部|按|于20|经(?:完成|整改|开展|取得|落实|建立))"
     "|以经(?=完成|整改|取得|落实|建立|制定|印发|出台|召开)"
     "|自已(?=的|动手|要求|负责|分管|岗位|职责)"
+    "|(?<=[均全都])以(?=完成|整改到位|落实到位|出台|印发|建立)(?![^，。；]{1,12}为)"
 )
 def self_already(match: re.Match[str]) -> Said:
     if (match[0], before(match)) in _SELF_RIGHT:
         return None
-    right = {"己": "已", "以经": "已经", "自已": "自己"}[match[0]]
+    right = {"己": "已", "以": "已", "以经": "已经", "自已": "自己"}[match[0]]
     return f"“{match[0]}”应为“{right}”", f"请改为“{right}”"
 
 
@@ -425,6 +432,36 @@ def record(match: re.Match[str]) -> Said:
 
 
 @on(
+    "words/no-more",
+    Severity.WARNING,
+    title="“不再”写成了“不在”",
+    why="今后停止用“不再”，“不在”是不处于某处。",
+    source=_DICTIONARY,
+    wrong=("确保同类问题不在发生。", "对已取消的项目不在列支费用。"),
+    right=("确保同类问题不再发生。", "专项经费不在办公费中列支。", "责任人不在现场。"),
+)
+@each_match("不在(?=发生|出现|增加|新增|受理|聘用|列支|发放|报销|重复|安排|审批|保留|执行)")
+def no_more(match: re.Match[str]) -> Said:
+    return None if before(match) in {"所", "并"} else ("“不在”应为“不再”", "请核对后改为“不再”")
+
+
+@on(
+    "words/dash-for-one",
+    Severity.WARNING,
+    title="“一”打成了短横",
+    why="扫描识别或输入时，“一”常变成破折号的一半，既不是字，也不是标点。",
+    source="前后文",
+    wrong=("进—步压实责任。", "落实“三会—课”制度。", "—是加强学习。二是完善制度。"),
+    right=("进一步压实责任。", "2020—2023年", "落实“三会一课”制度——一是加强学习。"),
+)
+@each_match(
+    "进[—－-]步|统[—－-]部署|第[—－-](?=责任|书记|时间|议题|轮)|三会[—－-]课|三重[—－-]大|[—－-]岗双责|[—－-]是(?=[一-鿿])"
+)
+def dash_for_one(match: re.Match[str]) -> Said:
+    return None if before(match) in _DASHES else (f"“{match[0]}”里的短横应为“一”", "请改为“一”")
+
+
+@on(
     "words/once-more",
     Severity.WARNING,
     title="“再次”写成了“在次”",
@@ -468,5 +505,7 @@ WORDS: tuple[Rule[Manuscript], ...] = (
     deploy,
     even_if,
     record,
+    no_more,
+    dash_for_one,
     once_more,
 )
