@@ -3,8 +3,10 @@
 import re
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from types import FrameType, ModuleType
+from pkgutil import iter_modules
+from types import FrameType
 
 import pytest
 
@@ -14,7 +16,6 @@ from bulletin_gen.checks import names, publication, usage, words
 from bulletin_gen.checks.blanks import BLANK
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import ANY_OFFICE, Office
-from bulletin_gen.checks.pattern import EachMatch
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.checks.terms import terms_of
 from bulletin_gen.composing import compose
@@ -24,10 +25,14 @@ from steps import steps
 
 EXAMPLES = sorted([*CHECKOUT.glob("examples/*.yaml"), *CHECKOUT.glob("examples/issued/*.yaml")])
 RULES: tuple[Rule[Manuscript], ...] = (*words.WORDS, *usage.USAGE, *names.NAMES, *publication.PUBLICATION)
-MODULES: tuple[ModuleType, ...] = (words, usage, names, publication)
+MODULES = [
+    import_module(f"{package.__name__}.{module.name}")
+    for package in (words, usage, names, publication)
+    for module in iter_modules(package.__path__)
+]
 PATTERNS = {
     "blank": BLANK,
-    **{rule.name: rule.look.pattern for rule in RULES if isinstance(rule.look, EachMatch)},
+    **{rule.name: rule.look.pattern for rule in RULES if hasattr(rule.look, "pattern")},
     **{
         f"{module.__name__}.{name}": value
         for module in MODULES

@@ -1,237 +1,19 @@
-"""Rules on words (字词): wrong characters, doubled words, 的 地 得."""
+"""Rules on characters that sound or look alike, where what stands beside them tells which is meant."""
 
 import re
-from collections.abc import Iterator
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.office import Office
+from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.pattern import Said, after, before, each_match
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
-from bulletin_gen.checks.terms import Term, listed
+from bulletin_gen.checks.rule import Rule, on
+from bulletin_gen.checks.sources import CONTEXT, DICTIONARY, VARIANTS
 from bulletin_gen.finding import Severity
-from bulletin_gen.text.chars import is_han
 
-_DICTIONARY = "《现代汉语词典》第7版"
-_VARIANTS = "《第一批异形词整理表》（GF 1001—2001）；《现代汉语词典》第7版"
-
-_DO = (
-    "推进|推动|完善|加强|提高|提升|落实|解决|改进|增强|发挥|执行|"
-    "贯彻|履行|维护|保障|促进|改善|规范|整改|遏制|防范|化解|压实|夯实"
-)
-_MANNER = "有力|有效|扎实|积极|认真|严格|深入|充分|全面|及时|迅速|顺利|稳步|有序|极大|大力|明显|显著|进一步"
-_ADVERB = "不断|逐步|逐渐|切实|坚决|自觉|稳步|如期|大力|进一步"
-_DONE = "取得|开展|落实|做|抓|进行|完成|发挥|执行|贯彻|推进|整改|学|改|管|掌握|理解"
-_VERY = "很|非常|十分|比较|相当|较|更|不够|还不够|越来越|特别|不"
-_HOW = "好|扎实|到位|顺利|彻底|深入|及时|充分|全面|认真|细致|严格|快|实|透|不错|牢"
-
-# Verbs that speech doubles (研究研究), and words that never stand before a compound of themselves (培训培训师).
-_SAID_TWICE = frozenset({"研究", "讨论", "商量", "学习", "考虑", "了解", "意思", "休息", "锻炼", "非常", "很多"})
-_NEVER_TWICE = frozenset(
-    {
-        "进行",
-        "开展",
-        "加强",
-        "推进",
-        "提高",
-        "完善",
-        "制定",
-        "以及",
-        "并且",
-        "对于",
-        "关于",
-        "按照",
-        "通过",
-        "我们",
-        "已经",
-        "目前",
-        "同时",
-        "坚持",
-        "严格",
-        "认真",
-        "深入",
-        "切实",
-        "进一步",
-    }
-)
-_ENDING_IN_PARTICLE = frozenset("目标众打总温缓调共饱谐柔谦随平祥参给赋授为不")
-_BEGUN_BY_PARTICLE = frozenset("确士解结断望却事平谐睦气美顺会时否不")
 _BEFORE_OFFICE = frozenset("委组府会局院部长办处科室校区县镇乡市、，由任兼") | {""}
 _TENTS_BEFORE = frozenset("营蚊军升纱床幔帷毡罗幛幄棉夜")
 _TENTS_AFTER = frozenset("篷幕子幔帷中下内灯")
 _SELF_RIGHT = frozenset({*(("己", char) for char in "自律知克利为"), *(("自已", char) for char in "来各独亲")})
 _DASHES = frozenset("—－-―")
 _ENDING_IN_END = frozenset("月年周期岁本季学旬世始毫细底之")
-_NUMERALS = frozenset("一二三四五六七八九十百千万两几半每")
-
-
-@on(
-    "words/typing",
-    Severity.ERROR,
-    title="错别字",
-    why="公文里的错别字损害发文机关的公信力，词典里没有这样的写法。词表见 templates/terms/错别字.tsv。",
-    source=_DICTIONARY,
-    wrong=("区委惯彻落实上级布署。", "建立健全常效机制，防犯廉政风险。"),
-    right=("区委贯彻落实上级部署。", "发布署名文章，防犯罪于未然。"),
-)
-@each_passage
-def typing(passage: Passage) -> Iterator[Hit]:
-    return listed(passage, "错别字", "“{}”是错别字")
-
-
-@on(
-    "words/variant",
-    Severity.ADVICE,
-    title="规范不推荐的异形词",
-    why="同一个词有几种写法时，公文用国家规范推荐的一种，全文统一。词表见 templates/terms/异形词.tsv。",
-    source=_VARIANTS,
-    wrong=("宏扬优良作风，人材队伍不断壮大。",),
-    right=("弘扬优良作风，个人材料已归档。",),
-)
-@each_passage
-def variant(passage: Passage) -> Iterator[Hit]:
-    return listed(passage, "异形词", "“{}”不是推荐的写法")
-
-
-@on(
-    "words/office",
-    Severity.WARNING,
-    title="不是本单位规定的用词",
-    why="bulletin-gen.toml 里写了本单位不用这个说法（例中规定“管委会”写“园区管委会”）。没有写的，这一条不起作用。",
-    source="本单位的 bulletin-gen.toml",
-    wrong=("管委会高度重视。",),
-    right=("园区管委会高度重视。",),
-    office=Office(preferred={"管委会": "园区管委会"}),
-)
-def office_words(manuscript: Manuscript) -> Iterator[Hit]:
-    """Yield a hit for each wording that the office does not want, unless it is part of the one it does."""
-    for wrong, right in manuscript.office.preferred.items():
-        term = Term(wrong, right, "", (right,) if wrong in right else ())
-        for passage in manuscript.passages:
-            start = passage.text.find(wrong) if wrong else -1
-            while start >= 0:
-                if term.stands_at(passage.text, start):
-                    message = f"“{wrong}”不是本单位规定的说法"
-                    yield Hit(passage, message, f"请改为“{right}”", start, start + len(wrong))
-                start = passage.text.find(wrong, start + len(wrong))
-
-
-@on(
-    "words/doubled",
-    Severity.WARNING,
-    title="词语重复",
-    why="同一个词连着写了两遍，多是修改时留下的。",
-    source="前后文",
-    wrong=("党员干部联系联系“四新”支部。", "对相关问题进行进行了梳理。", "建立问题台账台账。"),
-    right=(
-        "一件一件落实，件件有着落，一条一条兑现。",
-        "针对廉政风险点点题点人点事。",
-        "区委巡察组巡察组织部门，组织组织生活会。",
-        "常常提醒，人人尽责，层层压实。",
-    ),
-)
-@each_match(r"(?P<word>[一-鿿]{2,4}?)\1")
-def doubled(match: re.Match[str]) -> Said:
-    return (f"“{match['word']}”写了两遍", "请删去一遍") if _is_slip(match["word"], after(match)) else None
-
-
-@on(
-    "words/doubled-particle",
-    Severity.WARNING,
-    title="虚词重复",
-    why="“的”“了”“和”“与”连着写了两遍。",
-    source="前后文",
-    wrong=("严格按照规定的的程序办理。", "制定了了整改方案。", "镇和和村两级共同落实。"),
-    right=("以改进作风为目的的活动。", "深入了解情况，进行了了解。", "促进团结和和谐，参与与否自愿，的的确确。"),
-)
-@each_match("的的|了了|和和|与与|们们")
-def doubled_particle(match: re.Match[str]) -> Said:
-    is_part_of_words = before(match) in _ENDING_IN_PARTICLE or after(match) in _BEGUN_BY_PARTICLE
-    is_pair = len(pair := before(match, count=2)) == 2 and len(set(pair)) == 1  # 暖暖和和
-    return None if is_part_of_words or is_pair else (f"“{match[0][0]}”写了两遍", "请删去一个")
-
-
-@on(
-    "words/verb-again",
-    Severity.WARNING,
-    title="同一个动词前后重复",
-    why="“学习深入学习”这样的重复，多是套用两种说法时没有删净。",
-    source="前后文",
-    wrong=("召开会议，专题学习深入学习贯彻全会精神。", "推进持续推进各项整改。"),
-    right=("专题学习全会精神，深入学习贯彻。", "深化学习，系统学习党内法规。"),
-)
-@each_match(
-    "(?P<verb>学习|贯彻|落实|研究|开展|推进|加强)(?:深入|认真|全面|扎实|持续|进一步|切实|严格|继续)"
-    "(?P<again>学习|贯彻|落实|研究|开展|推进|加强)(?!阶段|期|工作|情况|会)"
-)
-def verb_again(match: re.Match[str]) -> Said:
-    if match["verb"] != match["again"]:
-        return None
-    return f"“{match[0]}”重复了“{match['verb']}”", "请删去一个"
-
-
-@on(
-    "words/doubled-le",
-    Severity.ADVICE,
-    title="一个分句里用了两个“了”",
-    why="“组织了…开展了…”这样的连动句，“了”留一个就够了。",
-    source="前后文",
-    wrong=("组织了12家企业支部开展了主题党日活动。",),
-    right=("组织12家企业支部开展了主题党日活动。", "组织了培训，开展了测试。"),
-)
-@each_match(
-    "(?:组织|安排|召集|邀请|委托|督促)了[^，。；：、“”《》]{2,20}?(?:开展|进行|召开|参加|参观|完成|制定|观看)了"
-)
-def doubled_le(match: re.Match[str]) -> Said:
-    return f"“{match[0]}”用了两个“了”", "请删去前一个“了”"
-
-
-@on(
-    "words/de-before-verb",
-    Severity.WARNING,
-    title="动词前面的“地”写成了“的”",
-    why="修饰动词、形容词的状语后面用“地”，修饰名词的定语后面用“的”。",
-    source=_DICTIONARY,
-    wrong=("有力的推动了整改工作。", "要不断的完善各项制度。", "扎实的推进各项整改。"),
-    right=("有力地推动了整改工作。", "起到有力的推动作用。", "在不断的完善中发展。", "提出切实的推进措施。"),
-)
-@each_match(
-    f"(?:(?:{_MANNER})的(?:{_DO})(?:了|(?=各[项类]|上级|全[县区市镇局]))|(?:{_ADVERB})的(?:{_DO})(?=[一-鿿])(?!中|过程|下|之|者|和|与|是|的|作用|措施|办法|机制|方案|计划))"
-)
-def de_before_verb(match: re.Match[str]) -> Said:
-    return f"“{match[0]}”的“的”应为“地”", "动词前的状语用“地”"
-
-
-@on(
-    "words/de-before-degree",
-    Severity.WARNING,
-    title="补语前面的“得”写成了“的”",
-    why="动词后面说明程度、结果的补语，前面用“得”。",
-    source=_DICTIONARY,
-    wrong=("各项工作开展的很顺利。", "主题教育抓的不够扎实，效果一般。"),
-    right=("各项工作开展得很顺利。", "总结推广做的比较好的单位的经验。", "取得的较好成绩。"),
-)
-@each_match(f"(?:{_DONE})的(?:{_VERY})(?:{_HOW})(?=[，。；、”！]|$)")
-def de_before_degree(match: re.Match[str]) -> Said:
-    return f"“{match[0]}”的“的”应为“得”", "补语前用“得”"
-
-
-@on(
-    "words/di-before-noun",
-    Severity.WARNING,
-    title="名词前面的“的”写成了“地”",
-    why="修饰名词的定语后面用“的”。",
-    source=_DICTIONARY,
-    wrong=("为发展打下坚实地基础。", "取得了显著地成效。"),
-    right=("打下坚实的基础。", "占有重要地位。", "显著地改善了环境。"),
-)
-@each_match(
-    "(?:坚实|良好|重要|重大|广泛|深厚|浓厚|宝贵|显著|明显|强大|可靠|有力)地"
-    "(?:基础(?!设施)|保障(?![了和])|成效|效果|氛围|作用(?!于)|意义|影响力|经验|成绩|环境|条件)"
-)
-def di_before_noun(match: re.Match[str]) -> Said:
-    if match[0].startswith("有力地保障"):  # 有力地保障群众利益
-        return None
-    return f"“{match[0]}”的“地”应为“的”", "名词前的定语用“的”"
 
 
 @on(
@@ -239,7 +21,7 @@ def di_before_noun(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“必须”写成了“必需”",
     why="“必须”是副词，用在动词前；“必需”是一定要有的意思，如“必需品”。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("财务支出必需严格按照制度执行。",),
     right=("财务支出必须严格按照制度执行。", "保障必需的经费。", "生活必需品供应充足。"),
 )
@@ -253,7 +35,7 @@ def must(_match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“业务”写成了“义务”",
     why="“业务”是本行业、本职的工作，“义务”是应尽的责任，读音相近，容易打错。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("开展发展党员义务专题培训。", "不断提高干部义务水平。"),
     right=("开展业务专题培训。", "组织义务植树，履行党员义务。", "明确权利、义务部门。"),
 )
@@ -269,7 +51,7 @@ def business(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“附”写成了“付”",
     why="随同、另加用“附”，交钱用“付”。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("部分支出未付会议纪要。", "具体名单见付件。"),
     right=("部分支出未附会议纪要。", "未付材料款，应付未付清单已核对。", "支付件数不符。"),
 )
@@ -285,7 +67,7 @@ def attach(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“副”写成了“付”",
     why="“付”不是“副”的简化字，职务前用“副”。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("由党委付书记牵头。",),
     right=("由党委副书记牵头。", "材料已交付书记审定。", "已支付主任津贴。"),
 )
@@ -331,7 +113,7 @@ def likeness(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“分”写成了“份”",
     why="整体中的一些用“部分”“过分”“分量”，“份”是量词，如“一份文件”“身份”。",
-    source=_VARIANTS,
+    source=VARIANTS,
     wrong=("部份党员参加了学习。", "恰如其份地评价工作。"),
     right=("部分党员参加了学习。", "享有全部份额，身份明确。", "印发各部份数不同的通知。"),
 )
@@ -347,7 +129,7 @@ def portion(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“已”“己”“以”混用",
     why="已经的“已”、自己的“己”、“以”字形或读音相近，容易打错。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("相关问题己完成整改。", "整改以经完成。", "对自已要求不严。", "12项措施均以完成。"),
     right=(
         "相关问题已完成整改。",
@@ -374,7 +156,7 @@ def self_already(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“未”写成了“末”",
     why="“末”是末尾，“未”是没有，字形相近，容易看错。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("个别支部末按时召开组织生活会。",),
     right=("个别支部未按时召开组织生活会。", "月末完成结算，年末及时兑现。"),
 )
@@ -390,7 +172,7 @@ def not_yet(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“部署”写成了“部属”",
     why="“部署”是安排，“部属”是部下或直属某部，读音相同。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("认真落实区委工作部属。",),
     right=("认真落实区委工作部署。", "走访部属高校和部属单位。"),
 )
@@ -404,7 +186,7 @@ def deploy(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“即”“既”混用",
     why="“即使”表示假设，“既…又…”表示并列，两个字读音相近。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("既使任务再重，也要按期完成。", "即要立足当前，又要着眼长远。"),
     right=("即使任务再重，也要按期完成。", "既要立足当前，又要着眼长远。", "既使企业受益，又使群众得利。"),
 )
@@ -422,7 +204,7 @@ def even_if(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“纪实”写成了“记实”",
     why="记录真实情况的做法通称“纪实”，如全程纪实、履责纪实。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("推进党员干部履责记实工作。",),
     right=("推进党员干部履责纪实工作。", "党委书记实地走访，登记实名信息。"),
 )
@@ -436,7 +218,7 @@ def record(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“不再”写成了“不在”",
     why="今后停止用“不再”，“不在”是不处于某处。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("确保同类问题不在发生。", "对已取消的项目不在列支费用。"),
     right=("确保同类问题不再发生。", "专项经费不在办公费中列支。", "责任人不在现场。"),
 )
@@ -450,7 +232,7 @@ def no_more(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“一”打成了短横",
     why="扫描识别或输入时，“一”常变成破折号的一半，既不是字，也不是标点。",
-    source="前后文",
+    source=CONTEXT,
     wrong=("进—步压实责任。", "落实“三会—课”制度。", "—是加强学习。二是完善制度。"),
     right=("进一步压实责任。", "2020—2023年", "落实“三会一课”制度——一是加强学习。"),
 )
@@ -466,7 +248,7 @@ def dash_for_one(match: re.Match[str]) -> Said:
     Severity.WARNING,
     title="“再次”写成了“在次”",
     why="又一次用“再”，“在”表示存在、处所。",
-    source=_DICTIONARY,
+    source=DICTIONARY,
     wrong=("9月2日，领导小组在次召开会议。",),
     right=("9月2日，领导小组再次召开会议。", "存在次生风险，在次年完成。"),
 )
@@ -475,24 +257,7 @@ def once_more(_match: re.Match[str]) -> Said:
     return "“在次”应为“再次”", "请改为“再次”"
 
 
-def _is_slip(word: str, follows: str) -> bool:
-    """Is a word that stands here twice on end one too many, given the character after both?"""
-    if len(set(word)) == 1 or word[0] in _NUMERALS or word in _SAID_TWICE:
-        return False
-    return word in _NEVER_TWICE or not is_han(follows or "。") or follows in "的了和与及等"
-
-
-WORDS: tuple[Rule[Manuscript], ...] = (
-    typing,
-    variant,
-    office_words,
-    doubled,
-    doubled_particle,
-    verb_again,
-    doubled_le,
-    de_before_verb,
-    de_before_degree,
-    di_before_noun,
+CHARACTERS: tuple[Rule[Manuscript], ...] = (
     must,
     business,
     attach,
