@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.pattern import Said, each_match, sentence
+from bulletin_gen.checks.pattern import Said, before, each_match, sentence
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.checks.sources import DICTIONARY
 from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
 
 _BYLAWS = "《党政机关公文处理工作条例》第十九条（文字精练、用语规范）"
+_DEADLINES = frozenset({"报名", "申报", "投标", "征集", "受理", "提交", "登记", "缴费"})
 _PEOPLE = "(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人"
 _DATE = "(?:(?:20\\d\\d|今|本|去)年|\\d{1,2}月|[一二三四五六七八九十]{1,2}月|年底|年末|月底|上月)"
 
@@ -36,10 +37,12 @@ def word(passage: Passage) -> Iterator[Hit]:
     why="“截止”是到期停止，后面不带时间；“截至”是到某个时候为止，后面带时间，事情还可以继续。",
     source=DICTIONARY,
     wrong=("截止目前，已完成整改12项。", "截止2024年9月底，各项任务已完成。", "截止到10月25日，已完成整改。"),
-    right=("截至2024年9月底，各项任务已完成。", "报名工作已经截止。", "报名截止时间为9月1日。", "受理于3月1日截止。"),
+    right=("截至2024年9月底，各项任务已完成。", "报名工作已经截止。", "报名截止时间为9月1日。", "申报截止9月30日。"),
 )
 @each_match(f"(?:截止到?(?=目前|现在|今日|{_DATE}))")
 def until(match: re.Match[str]) -> Said:
+    if before(match, count=2) in _DEADLINES:
+        return None
     return f"“{match[0]}”后面带时间，应为“截至”", "请改为“截至”；后面是“目前”的，最好写明日期"
 
 
@@ -142,11 +145,16 @@ def level(match: re.Match[str]) -> Said:
     why="公文用书面语，口语显得不庄重。",
     source=_BYLAWS,
     wrong=("经跟企业核实，问题已得到解决。", "咱们要把这件事搞定。", "个别同志老是迟到。"),
-    right=("经与企业核实，问题已得到解决。", "加强跟踪督办。", "紧跟党中央步伐，跟上时代要求。", "老是指年老。"),
+    right=(
+        "经与企业核实，问题已得到解决。",
+        "加强跟踪督办。",
+        "紧跟党中央步伐，跟上时代要求。",
+        "养老是大事，没法律依据。",
+    ),
 )
 @each_match(
     "(?:经跟|(?<![紧已])跟(?:企业|群众|村民|统计部门|相关部门|有关部门|业主|商户)[一-鿿]{0,4}(?:沟通|核实|对接|协商|座谈|签订|联系)"
-    "|咱们|搞定|搞砸|挺好的|特别多|没法|老是(?=迟|忘|拖|不)|压根|一下子|不咋|啥|有点儿|差不多了|弄虚头|弄清楚|弄明白|赶紧把|帮着)"
+    "|咱们|搞定|搞砸|挺好的|特别多|没法(?![律制院定规人])|(?<![养敬助尊古])老是(?=迟|忘|拖)|压根|一下子|不咋|啥|有点儿|差不多了|弄虚头|弄清楚|弄明白|赶紧把|帮着)"
 )
 def spoken(match: re.Match[str]) -> Said:
     return f"“{match[0]}”是口语", "请改用书面语，如“跟”写“与”"
@@ -176,10 +184,10 @@ def string_and_screw(match: re.Match[str]) -> Said:
     why="作出决定、作出部署、作出承诺等抽象的事用“作”，具体做一件东西用“做”。每份只提一次。",
     source="《现代汉语词典》第7版；新闻出版业编校惯例",
     wrong=("对接待标准做出规定，做出整改承诺。",),
-    right=("对接待标准作出规定，作出整改承诺。", "做出成绩，做出样子。"),
+    right=("对接待标准作出规定，作出整改承诺。", "做出成绩，做出表率。"),
 )
 @each_match(
-    "做出了?(?:[一-鿿]{1,4}的)?(?:决定|决策|部署|指示|批示|规定|安排|承诺|判断|处理|说明|解释|表率|结论|决议)",
+    "做出了?(?:[一-鿿]{1,4}的)?(?:决定|决策|部署|指示|批示|规定|安排|承诺|判断|处理|说明|解释|结论|决议)",
     once=True,
 )
 def make(match: re.Match[str]) -> Said:

@@ -8,7 +8,7 @@ from bulletin_gen.checks.rule import Rule, on
 from bulletin_gen.checks.sources import CONTEXT, DICTIONARY, VARIANTS
 from bulletin_gen.finding import Severity
 
-_BEFORE_OFFICE = frozenset("委组府会局院部长办处科室校区县镇乡市、，由任兼") | {""}
+_BEFORE_OFFICE = frozenset("委组府会局院部办处科室校区县镇乡市")
 _TENTS_BEFORE = frozenset("营蚊军升纱床幔帷毡罗幛幄棉夜")
 _TENTS_AFTER = frozenset("篷幕子幔帷中下内灯")
 _SELF_RIGHT = frozenset({*(("己", char) for char in "自律知克利为"), *(("自已", char) for char in "来各独亲")})
@@ -23,9 +23,11 @@ _ENDING_IN_END = frozenset("月年周期岁本季学旬世始毫细底之")
     why="“必须”是副词，用在动词前；“必需”是一定要有的意思，如“必需品”。",
     source=DICTIONARY,
     wrong=("财务支出必需严格按照制度执行。",),
-    right=("财务支出必须严格按照制度执行。", "保障必需的经费。", "生活必需品供应充足。"),
+    right=("财务支出必须严格按照制度执行。", "保障必需的经费、必需经费和必需要素。", "生活必需品供应充足。"),
 )
-@each_match("必需(?=要|在|按|严格|坚持|做到|坚决|经|由|及时|遵守|执行|落实|报|认真|立即|符合|加强|实行|开展)")
+@each_match(
+    "必需(?=要(?![素件])|在|按|严格|坚持|做到|坚决|经(?![费济营验])|由|及时|遵守|执行|落实|报(?![刊纸])|认真|立即|符合|加强|实行|开展)"
+)
 def must(_match: re.Match[str]) -> Said:
     return "动词前的“必需”应为“必须”", "请改为“必须”"
 
@@ -39,9 +41,10 @@ def must(_match: re.Match[str]) -> Said:
     wrong=("开展发展党员义务专题培训。", "不断提高干部义务水平。"),
     right=("开展业务专题培训。", "组织义务植树，履行党员义务。", "明确权利、义务部门。"),
 )
-@each_match("(?P<it>义务)(?:水平|能力|素质|骨干|知识|科室|处室|流程|专题培训|指导科|工作能力|办理)")
+@each_match("(?P<it>义务)(?:(?:水平|能力|素质|骨干|科室|处室|流程)|(?P<training>专题培训))")
 def business(match: re.Match[str]) -> Said:
-    if before(match) in {"、", "与", "和", "及"}:
+    is_duty = not match["training"] and before(match, count=2) in {"履行", "承担", "法定", "党员"}
+    if is_duty or before(match) in {"、", "与", "和", "及"}:
         return None
     return f"“{match[0]}”的“义务”应为“业务”", "请核对后改为“业务”"
 
@@ -53,10 +56,10 @@ def business(match: re.Match[str]) -> Said:
     why="随同、另加用“附”，交钱用“付”。",
     source=DICTIONARY,
     wrong=("部分支出未付会议纪要。", "具体名单见付件。"),
-    right=("部分支出未附会议纪要。", "未付材料款，应付未付清单已核对。", "支付件数不符。"),
+    right=("部分支出未附会议纪要。", "未付材料款，应付未付明细已核对。", "支付件数不符。"),
 )
 @each_match(
-    "(?:[未后]付(?=会议纪要|会议记录|审批单|公函|接待函|派车单|明细|证明|佐证|说明|依据)|(?:见|详见|列入|随文)付[件表])"
+    "(?:未付(?=会议纪要|会议记录|审批单|公函|接待函|派车单|菜单|证明材料|佐证材料)|(?:见|详见|列入|随文)付[件表])"
 )
 def attach(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“付”应为“附”", "请改为“附”"
@@ -69,7 +72,7 @@ def attach(match: re.Match[str]) -> Said:
     why="“付”不是“副”的简化字，职务前用“副”。",
     source=DICTIONARY,
     wrong=("由党委付书记牵头。",),
-    right=("由党委副书记牵头。", "材料已交付书记审定。", "已支付主任津贴。"),
+    right=("由党委副书记牵头。", "材料已交付书记审定。", "已支付主任津贴，由付局长（姓付）牵头。"),
 )
 @each_match("付(?:书记|主任|局长|组长|县长|区长|镇长|乡长|市长|科长|处长|院长|校长|主席)")
 def vice(match: re.Match[str]) -> Said:
@@ -117,7 +120,7 @@ def likeness(match: re.Match[str]) -> Said:
     wrong=("部份党员参加了学习。", "恰如其份地评价工作。"),
     right=("部分党员参加了学习。", "享有全部份额，身份明确。", "印发各部份数不同的通知。"),
 )
-@each_match("部份|恰如其份|十份(?=重视|重要|明显|突出|必要|关注)")
+@each_match("部份|恰如其份")
 def portion(match: re.Match[str]) -> Said:
     if match[0] == "部份" and (after(match) in {"额", "数", "制", "子"} or before(match) in {"全", "各"}):
         return None
@@ -188,7 +191,12 @@ def deploy(match: re.Match[str]) -> Said:
     why="“即使”表示假设，“既…又…”表示并列，两个字读音相近。",
     source=DICTIONARY,
     wrong=("既使任务再重，也要按期完成。", "即要立足当前，又要着眼长远。"),
-    right=("即使任务再重，也要按期完成。", "既要立足当前，又要着眼长远。", "既使企业受益，又使群众得利。"),
+    right=(
+        "即使任务再重，也要按期完成。",
+        "既要立足当前，又要着眼长远。",
+        "既使企业受益，又使群众得利。",
+        "立即要求停工，又要求说明原因。",
+    ),
 )
 @each_match(
     "(?:(?P<if>既使)(?=[^。；又还更且，]{1,20}，?[^。；又还更且，使]{0,6}也(?!使))"
@@ -196,6 +204,8 @@ def deploy(match: re.Match[str]) -> Said:
 )
 def even_if(match: re.Match[str]) -> Said:
     wrong, right = ("既使", "即使") if match["if"] else ("即", "既")
+    if wrong == "即" and before(match) in {"立", "随", "当", "旋", "亦"}:
+        return None
     return f"“{wrong}”应为“{right}”", f"请改为“{right}”"
 
 
@@ -220,9 +230,11 @@ def record(match: re.Match[str]) -> Said:
     why="今后停止用“不再”，“不在”是不处于某处。",
     source=DICTIONARY,
     wrong=("确保同类问题不在发生。", "对已取消的项目不在列支费用。"),
-    right=("确保同类问题不再发生。", "专项经费不在办公费中列支。", "责任人不在现场。"),
+    right=("确保同类问题不再发生。", "专项经费不在办公费中列支。", "该事项不在受理范围。"),
 )
-@each_match("不在(?=发生|出现|增加|新增|受理|聘用|列支|发放|报销|重复|安排|审批|保留|执行)")
+@each_match(
+    "不在(?=发生|出现|增加|新增|受理|聘用|列支|发放|报销|重复|安排|审批|保留|执行)(?![^，。；]{0,8}(?:范围|之列|名单|目录|计划|期|内|中|环节|现场|库))"
+)
 def no_more(match: re.Match[str]) -> Said:
     return None if before(match) in {"所", "并"} else ("“不在”应为“不再”", "请核对后改为“不再”")
 
