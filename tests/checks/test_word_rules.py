@@ -72,6 +72,52 @@ def test_our_own_examples_give_no_finding(path: Path) -> None:
     assert [str(finding) for rule in RULES for finding in rule.findings(manuscript)] == []
 
 
+def told(text: str, office: Office = ANY_OFFICE) -> list[tuple[str, str]]:
+    """Return what is told of a text: the rule, and the words."""
+    manuscript = manuscript_of(read_text(text), office)
+    findings = [finding for rule in RULES for finding in rule.findings(manuscript)]
+    return [(finding.rule, finding.quote.words) for finding in findings if finding.quote]
+
+
+def test_the_words_quoted_are_the_author_s_own() -> None:
+    """Marks may be half-width, brackets Latin: what is quoted stands in the file as it was typed."""
+    text = "关于整改情况的通报\n根据统一部署,开展了巡察。\n追缴资金12万元(待核实),截止目前已完成."
+
+    assert told(text) == [("usage/until", "截止"), ("publication/remark", "(待核实)")]
+
+
+def test_a_name_that_is_public_may_be_said() -> None:
+    text = "关于整改情况的通报\n给予王立新党内警告处分。"
+
+    assert told(text) == [("publication/disciplined-person", "王立新")]
+    assert told(text, Office(public_names=("王立新",))) == []
+
+
+def test_a_mobile_number_of_the_office_may_be_said() -> None:
+    text = "关于整改情况的通报\n联系电话：13812345678。"
+
+    assert told(text) == [("publication/contact-mobile", "13812345678")]
+    assert told(text, Office(phones=("138-1234-5678",))) == []
+
+
+def test_an_office_that_says_nothing_is_held_to_nothing() -> None:
+    registered = [rule for rule in RULES if rule.office != ANY_OFFICE]
+    manuscript = manuscript_of(read_text("关于整改情况的通报\n管委会局长白松溪，电话88012354。"), ANY_OFFICE)
+
+    assert len(registered) == 4
+    assert [hit for rule in registered for hit in rule.look(manuscript)] == []
+
+
+def test_what_is_typed_into_a_spec_is_told_blank_once() -> None:
+    """`spec/blank` tells it with its field."""
+    spec = bulletin_gen.load_spec(
+        "issuer: {name: 中共青禾县委员会}\nopening: 无\norganisation: {text: 召开会议____次。}"
+    )
+    manuscript = manuscript_of(spec, ANY_OFFICE)
+
+    assert [finding for rule in RULES for finding in rule.findings(manuscript)] == []
+
+
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_a_pattern_takes_four_times_as_long_over_four_times_the_text(pattern: re.Pattern[str]) -> None:
     for name, text in TEXTS.items():

@@ -12,6 +12,7 @@ from bulletin_gen.finding import Severity
 
 _MOST_SHORT_NAMES = 20
 _NEAR_FEEDBACK = 30
+_PLAN = re.compile("《[^《》]{0,60}整改(?:落实)?(?:工作)?方案》")
 _GROUP = re.compile("整改(?:落实)?(?:工作)?领导小组")
 _TEAM = re.compile(
     "(?P<who>[省市县区旗州]委)(?P<number>第?[一二三四五六七八九十\\d]{1,3})?(?P<kind>巡[察视])(?P<tail>第?[一二三四五六七八九十\\d]{1,3})?组"
@@ -35,6 +36,30 @@ def leading_group(manuscript: Manuscript) -> Iterator[Hit]:
         if mention.words != first.words:
             message = f"“{mention.words}”在前面叫“{first.words}”"
             yield Hit(mention.passage, message, "请统一名称，或注明“以下简称”", mention.start, mention.end)
+            return
+
+
+@on(
+    "names/plan",
+    Severity.ADVICE,
+    title="整改方案前后叫法不同",
+    why="同一个方案只用一个名称，或先写全称并注明“以下简称”；确是两个方案的不用理会。每份只提一次。",
+    source=CONTEXT,
+    wrong=("制定《巡察整改工作方案》。\n根据《园区落实巡察反馈意见整改方案》细化措施。",),
+    right=(
+        "制定《巡察整改方案》。\n根据《巡察整改方案》细化措施。",
+        "制定《整改方案》和《选人用人问题专项整改方案》。",
+    ),
+)
+def plan(manuscript: Manuscript) -> Iterator[Hit]:
+    first: Mention | None = None
+    for mention in mentions(manuscript, _PLAN):
+        if "专项" in mention.words or "审计" in mention.words:
+            continue
+        first = first or mention
+        if mention.words != first.words:
+            message = f"{mention.words}与前面的{first.words}名称不同"
+            yield Hit(mention.passage, message, "请核对是不是同一个方案", mention.start, mention.end)
             return
 
 
@@ -150,6 +175,7 @@ def short_name_unused(manuscript: Manuscript) -> Iterator[Hit]:
 
 THROUGHOUT: tuple[Rule[Manuscript], ...] = (
     leading_group,
+    plan,
     team_kind,
     team_form,
     team_number,
