@@ -11,6 +11,7 @@ _CATEGORIES = {
     op.CATEGORY_DIGIT: str.isdecimal,
     op.CATEGORY_SPACE: str.isspace,
     op.CATEGORY_WORD: lambda char: char.isalnum() or char == "_",
+    op.CATEGORY_NOT_WORD: lambda char: not (char.isalnum() or char == "_"),
 }
 
 
@@ -45,6 +46,8 @@ class _Matcher:
             start, end = self.groups_at[value]
             self.count += end - start
             return after(at + end - start) if self.text.startswith(self.text[start:end], at) else None
+        if kind is op.AT:
+            return after(at) if at == (0 if value is op.AT_BEGINNING else len(self.text)) else None
         if kind is op.BRANCH:
             ends = (self.match(list(branch), at, after) for branch in value[1])
             return next((end for end in ends if end is not None), None)

@@ -15,7 +15,7 @@ from bulletin_gen.resources import template_dir
 
 @dataclass(frozen=True)
 class Term:
-    """`exceptions` are longer words that hold `wrong` and are right: 防犯罪 holds 防犯."""
+    """`exceptions` are right words that hold `wrong`, or an end of it: 防犯罪 holds 防犯."""
 
     wrong: str
     right: str
@@ -23,12 +23,11 @@ class Term:
     exceptions: tuple[str, ...] = ()
 
     def stands_at(self, text: str, at: int) -> bool:
-        """Does the wrong form stand here, and not as part of one of its exceptions?"""
-        return text.startswith(self.wrong, at) and not any(self._is_inside(word, text, at) for word in self.exceptions)
-
-    def _is_inside(self, word: str, text: str, at: int) -> bool:
-        """Does a word that holds the wrong form hold the one that stands here?"""
-        return any(start <= at and text.startswith(word, at - start) for start in _starts(self.wrong, word))
+        """Does the wrong form stand here, and none of its exceptions on any of its characters?"""
+        if not text.startswith(self.wrong, at):
+            return False
+        end = at + len(self.wrong)
+        return not any(word in text[max(at - len(word) + 1, 0) : end + len(word) - 1] for word in self.exceptions)
 
 
 @dataclass(frozen=True)
@@ -63,14 +62,6 @@ class Terms:
         for term in sorted(self.terms, key=lambda term: -len(term.wrong)):
             pairs.setdefault(term.wrong[:2], []).append(term)
         return pairs
-
-
-def _starts(wrong: str, word: str) -> Iterator[int]:
-    """Yield where in a word a wrong form begins."""
-    at = word.find(wrong)
-    while at >= 0:
-        yield at
-        at = word.find(wrong, at + 1)
 
 
 @cache

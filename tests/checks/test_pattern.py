@@ -1,0 +1,52 @@
+"""Rules that a pattern decides."""
+
+import re
+
+import pytest
+
+from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.pattern import Said, after, before, each_match, sentence
+from bulletin_gen.composing import compose
+from bulletin_gen.readers.text import read_text
+
+
+def manuscript(*paragraphs: str) -> Manuscript:
+    document = compose(read_text("关于整改情况的通报\n根据统一部署，开展了巡察。").spec)
+    return Manuscript(document, tuple(map(Passage, paragraphs)))
+
+
+def complain(match: re.Match[str]) -> Said:
+    return (f"“{match[0]}”不好", "请删去") if match[0] != "甲乙" else None
+
+
+def test_every_match_of_every_paragraph_is_told_but_those_let_pass() -> None:
+    hits = list(each_match("甲[乙丙]")(complain)(manuscript("甲乙甲丙", "甲丙")))
+
+    assert [(hit.start, hit.end, hit.message) for hit in hits] == [(2, 4, "“甲丙”不好"), (0, 2, "“甲丙”不好")]
+
+
+def test_what_is_told_once_is_told_of_the_first_place() -> None:
+    hits = list(each_match("甲[乙丙]", once=True)(complain)(manuscript("甲乙", "丁甲丙甲丙")))
+
+    assert [(hit.start, hit.end) for hit in hits] == [(1, 3)]
+
+
+def test_a_group_can_be_what_is_quoted() -> None:
+    (hit,) = each_match("甲(?P<it>丙)")(complain)(manuscript("甲丙"))
+
+    assert (hit.start, hit.end) == (1, 2)
+
+
+@pytest.mark.parametrize(("text", "around"), [("天甲地", ("天", "地")), ("甲", ("", ""))])
+def test_the_neighbours_of_a_match(text: str, around: tuple[str, str]) -> None:
+    match = re.search("甲", text)
+
+    assert match
+    assert (before(match), after(match)) == around
+
+
+def test_the_sentence_of_a_match() -> None:
+    match = re.search("督察", "先说一句。环保督察反馈。后说一句。")
+
+    assert match
+    assert sentence(match) == "环保督察反馈"
