@@ -64,9 +64,9 @@ def _is_share(percent: Figure, part: Figure, whole: Figure) -> bool:
 
 
 def _done_of_all(before: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
-    """Return how many are done, and of how many: 12个问题已完成整改10个. Of several that it may be, the nearest is last.
+    """Return how many are done, and of how many: 12个问题已完成整改10个.
 
-    Nothing where the last figures do not say so.
+    Of several that it may be, the nearest is last. Nothing where the last figures do not say so.
     """
     for part in reversed(before):
         if not part.is_rough and _DONE.search(part.before[-8:]) and not LEFT.search(part.before[-8:]):
