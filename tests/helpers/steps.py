@@ -12,6 +12,7 @@ _CATEGORIES = {
     op.CATEGORY_SPACE: str.isspace,
     op.CATEGORY_WORD: lambda char: char.isalnum() or char == "_",
     op.CATEGORY_NOT_WORD: lambda char: not (char.isalnum() or char == "_"),
+    op.CATEGORY_NOT_DIGIT: lambda char: not char.isdecimal(),
 }
 
 

@@ -36,7 +36,10 @@ _LONGEST = 120  # characters of a heading that runs into its text
 _END = re.compile("[。：！？]")
 _RUN_IN = re.compile("一是")
 LEAD = re.compile("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
-_CHROME = re.compile(r"^(?:[#*>\s]|&[a-z]{3,5};){1,12}")  # what copying leaves before a label: ## 一、 and &nbsp;一、
+_CHROME = re.compile(
+    r"^(?:[#*>\s]|&[a-z]{3,5}[;；]){1,12}"
+)  # what copying leaves before a label: ## 一、 and &nbsp;一、
+_ATTACHMENT = re.compile(r"附件\s?(?:\d{1,2}|[一二三四五六七八九十])?[:：]?")  # the line that an attachment begins with
 _QUOTED = re.compile("“([^“”]{2,80})”")
 _PROBLEM = re.compile("(?:在|对|针对|关于|对于)(?:“([^“”]{2,80})”|([^“，。]{4,40}?)(?:的|等)*问题)")  # 关于…的问题
 _PROBLEM_LABELS = (Label.PROBLEM, Label.HAN_PROBLEM)
@@ -114,7 +117,7 @@ def text_passages(manuscript: Manuscript) -> tuple[Passage, ...]:
 
 def _text_passages(manuscript: Manuscript) -> Iterator[Passage]:
     for passage in manuscript.passages:
-        if isinstance(passage.block, AttachmentHead):
+        if isinstance(passage.block, AttachmentHead) or _ATTACHMENT.fullmatch(passage.text.strip()):
             return
         if passage.block is not None and not isinstance(passage.block, _NO_TEXT):
             yield passage

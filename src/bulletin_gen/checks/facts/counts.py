@@ -18,7 +18,7 @@ _CHAINED = re.compile("(?:领域|方面|大类|类|问题|具体表现)?[，、]
 _TOLD = re.compile("(?:反馈|指出|提出)[^，。；：、]{0,6}$|(?:细化|分解|梳理|归纳|归并)[^，。；：、]{0,4}[成为出]$")
 # What counts other problems than those of the feedback.
 _OTHERS = re.compile(
-    "审计|专项|自查|排查|举一反三|上[一]?轮|以往|此前|其中|立行立改|选人用人|意识形态|信访|民主生活会|剩余|其余"
+    r"\d{4}年|审计|专项|自查|排查|举一反三|上[一]?轮|以往|此前|其中|立行立改|选人用人|意识形态|信访|民主生活会|剩余|其余"
 )
 _SOME = re.compile("重点|主要|部分|突出")  # a heading of results that need not tell of all
 _PROBLEM = re.compile("问题")
@@ -47,12 +47,10 @@ class _Mismatch(NamedTuple):
 
 def tiers(sentence: Sentence) -> list[Tier]:
     """Return what a sentence declares of the feedback, tier by tier: 3个方面12个问题, or 反馈的12个问题."""
-    if _OTHERS.search(sentence.text):
-        return []
     found: list[Tier] = []
     for figure in sentence.figures:
         noun = _TIER_NOUN.match(figure.after)
-        if noun and not figure.is_rough and figure.unit in "个项类条大":
+        if noun and not figure.is_rough and figure.unit in "个项类条大" and not _OTHERS.search(figure.clause):
             found.append(Tier(figure, noun[0]))
     return [tier for tier in found if _is_total(tier, found)]
 
@@ -101,9 +99,7 @@ def _mismatches(manuscript: Manuscript) -> Iterator[_Mismatch]:
         said = {int(tier.figure.value) for tier in declared}
         for tier in declared:
             number = int(tier.figure.value)
-            near = [
-                level for level in levels if _is_near(number, len(level.entries)) and len(level.entries) not in said
-            ]
+            near = [level for level in levels if _is_near(tier, level) and len(level.entries) not in said]
             if number not in numbers and near and (number, tier.noun) not in told:
                 told.add((number, tier.noun))
                 yield _Mismatch(tier, near[0])
@@ -114,8 +110,15 @@ def _declares(manuscript: Manuscript) -> bool:
     return bool(results and results.counts)
 
 
-def _is_near(said: int, listed: int) -> bool:
-    return said != listed and abs(said - listed) * _NEAR <= max(said, listed)
+def _is_near(tier: Tier, level: _Level) -> bool:
+    """Can a tier count a level: nearly as many, or one more or less where the headings are called what is counted?"""
+    said, listed = int(tier.figure.value), len(level.entries)
+    is_called_so = all(tier.noun in entry.heading for entry in level.entries) or _is_of_problems(tier, level)
+    return abs(said - listed) * _NEAR <= max(said, listed) or (abs(said - listed) == 1 and is_called_so)
+
+
+def _is_of_problems(tier: Tier, level: _Level) -> bool:
+    return level.are_problems and _PROBLEM_NOUN.fullmatch(tier.noun) is not None
 
 
 def _told(found: _Mismatch) -> Hit:
@@ -155,7 +158,7 @@ _THREE = (
 )
 def issues_do_not_add_up(manuscript: Manuscript) -> Iterator[Hit]:
     for found in _mismatches(manuscript):
-        if found.level.are_problems and _PROBLEM_NOUN.fullmatch(found.tier.noun):
+        if _is_of_problems(found.tier, found.level):
             yield _told(found)
 
 
@@ -181,7 +184,7 @@ _DIMENSIONS = (
 )
 def dimensions_do_not_add_up(manuscript: Manuscript) -> Iterator[Hit]:
     for found in _mismatches(manuscript):
-        if not (found.level.are_problems and _PROBLEM_NOUN.fullmatch(found.tier.noun)):
+        if not _is_of_problems(found.tier, found.level):
             yield _told(found)
 
 

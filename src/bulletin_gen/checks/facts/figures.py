@@ -106,8 +106,12 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         first = at
         while at < len(figures) and figures[at].start < match.end():
             at += 1
+        start = match.start()
         for begin in range(first, at, _MOST):
-            yield Sentence(passage, match.start(), match.end(), tuple(figures[begin : min(begin + _MOST, at)]))
+            some = figures[begin : min(begin + _MOST, at)]
+            end = match.end() if begin + _MOST >= at else some[-1].end
+            yield Sentence(passage, start, end, tuple(some))
+            start = end
 
 
 @once

@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import Figure, Sentence, plain, sentences, spoken
-from bulletin_gen.checks.facts.sums import LEFT, alike
+from bulletin_gen.checks.facts.figures import Figure, plain, sentences, spoken
+from bulletin_gen.checks.facts.sums import ABOUT, LEFT, alike
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Severity
@@ -47,10 +47,10 @@ def rate(manuscript: Manuscript) -> Iterator[Hit]:
             if not figure.is_percent or figure.is_rough:
                 continue
             before = [other for other in sentence.figures[:at] if not other.is_percent]
-            pair = _done_of_all(before) if _RATE.search(figure.before) else None
-            pair = pair or (_share_of_all(before, sentence) if _SHARE.search(figure.before) else None)
-            if pair and not _is_share(figure, *pair):
-                part, whole = pair
+            pairs = _done_of_all(before) if _RATE.search(figure.before) else []
+            pairs = pairs or (_share_of_all(before) if _SHARE.search(figure.before) else [])
+            if pairs and not any(_is_share(figure, *pair) for pair in pairs):
+                part, whole = pairs[-1]
                 value = plain(part.value / whole.value * 100, max(1, _places(figure)))
                 yield _told(figure, f"{part.words}占{whole.words}的{value}%，这里却是{figure.words}")
 
@@ -63,25 +63,27 @@ def _is_share(percent: Figure, part: Figure, whole: Figure) -> bool:
     return abs(part.value / whole.value * 100 - percent.value) < percent.step
 
 
-def _done_of_all(before: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """Return how many are done, and of how many, where the last figures say so: 12个问题已完成整改10个."""
+def _done_of_all(before: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Return how many are done, and of how many: 12个问题已完成整改10个.
+
+    Of several that it may be, the nearest is last. Nothing where the last figures do not say so.
+    """
     for part in reversed(before):
         if not part.is_rough and _DONE.search(part.before[-8:]) and not LEFT.search(part.before[-8:]):
             wholes = [other for other in alike(before, part.unit) if other.start < part.start]
-            if len(wholes) == 1 and 0 < part.value <= wholes[0].value and not _DONE.search(wholes[0].before[-8:]):
-                return part, wholes[0]
-            return None
-    return None
+            is_clear = len(wholes) == 1 or (len(wholes) > 1 and ABOUT.search(wholes[-1].after[:8]))
+            possible = is_clear and 0 < part.value <= wholes[-1].value and not _DONE.search(wholes[-1].before[-8:])
+            return [(part, whole) for whole in wholes] if possible else []
+    return []
 
 
-def _share_of_all(before: Sequence[Figure], sentence: Sentence) -> tuple[Figure, Figure] | None:
+def _share_of_all(before: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Return what has a share, and in what, where only one other figure of its unit stands before it."""
     part = before[-1] if before else None
-    if part is None or part.is_rough:
-        return None
-    wholes = [other for other in before[:-1] if other.unit == part.unit]
-    is_one = len(wholes) == 1 and not wholes[0].is_rough
-    return (part, wholes[0]) if is_one and 0 < part.value <= wholes[0].value else None
+    wholes = [other for other in before[:-1] if part and other.unit == part.unit]
+    if part is None or part.is_rough or len(wholes) != 1 or wholes[0].is_rough:
+        return []
+    return [(part, wholes[0])] if 0 < part.value <= wholes[0].value else []
 
 
 _UP = "增加|增长|增|提高|提升|上升|升|扩大|扩充|扩展|延长"

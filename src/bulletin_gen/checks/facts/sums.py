@@ -19,7 +19,7 @@ _DONE = re.compile("完成|完毕|办结|销号|到位|解决|整改好|已整�
 LEFT = re.compile(
     "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
 )
-_ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
+ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
 _NUMBER = re.compile(r"[\d二两三四五六七八九十]")
 _REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
 _OF_WHICH = re.compile("其中")
@@ -98,9 +98,9 @@ def _is_whole(figure: Figure) -> bool:
     if _says_how_far(figure.before):
         return False
     after = figure.after[:12]
-    if not _ABOUT.search(after):
-        return _ABOUT.search(figure.before[-6:]) is not None
-    rest = after[_last_end(_ABOUT, after) :]
+    if not ABOUT.search(after):
+        return ABOUT.search(figure.before[-6:]) is not None
+    rest = after[_last_end(ABOUT, after) :]
     return not _says_how_far(rest) or _NUMBER.search(rest) is not None
 
 

@@ -366,8 +366,8 @@ def area_code_missing(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 _POST_BOX = re.compile("(?P<label>邮政信箱)[：:](?P<value>[^；。]{4,60})")
-_BOX = re.compile(r"\d+(?:号)?(?:邮政)?信箱|信箱\d+|@")
-_STREET = re.compile("[路街道巷弄大厦园]|\\d+号")
+_BOX = re.compile(r"\d(?:号)?(?:邮政)?信箱|信箱\d|@")
+_STREET = re.compile(r"[路街道巷弄大厦园]|\d号")
 
 
 @on(

@@ -259,10 +259,10 @@ def heading_without_words(manuscript: Manuscript) -> Iterator[Hit]:
     ),
 )
 def heading_repeated(manuscript: Manuscript) -> Iterator[Hit]:
-    seen: dict[tuple[int, str], Entry] = {}
+    seen: dict[tuple[int | Label, str], Entry] = {}
     for entry in outline(manuscript):
-        name = _MARKS.sub("", entry.heading)
-        scope = 0 if entry.problem else id(entry.above)
+        name = _MARKS.sub("", entry.problem or entry.heading)
+        scope = entry.label if entry.problem else id(entry.above)
         first = seen.setdefault((scope, name), entry)
         if name and first is not entry:
             line = first.passage.where.line
