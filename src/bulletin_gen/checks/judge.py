@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bulletin_gen.checks import ALLOW_RULES, every_rule
-from bulletin_gen.checks.allow import Allow, Allowing, allows_in, without_allowed
+from bulletin_gen.checks.allow import Allow, Allowances, Allowing, allows_in
 from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.checks.office import Office
 from bulletin_gen.finding import Finding, Quote
@@ -28,16 +28,19 @@ def settled(
     """
     placed = list(dict.fromkeys(_placed(findings, places)))
     allows = allows_in(places) if places else ()
-    if allows:
-        idle = _idle(allows, placed, looked) if looked else []
-        placed = [*without_allowed(placed, allows), *idle]
-    return list(_held(placed, office))
+    return list(_held(_not_allowed(placed, allows, looked) if allows else placed, office))
 
 
-def _idle(allows: tuple[Allow, ...], findings: Sequence[Finding], looked: Collection[str]) -> list[Finding]:
-    known = frozenset(rule.name for rule in every_rule())
-    allowing = Allowing(allows, tuple(findings), frozenset(looked), known)
-    return [finding for rule in ALLOW_RULES for finding in rule.findings(allowing)]
+def _not_allowed(findings: Sequence[Finding], allows: tuple[Allow, ...], looked: Collection[str]) -> list[Finding]:
+    """Return what is not allowed, and what is allowed in vain."""
+    allowances = Allowances(allows)
+    covered = [(finding, allowances.covering(finding)) for finding in findings]
+    told = [finding for finding, covering in covered if not covering]
+    if looked:
+        used = frozenset(allow for _, covering in covered for allow in covering)
+        allowing = Allowing(allows, used, frozenset(looked), frozenset(rule.name for rule in every_rule()))
+        told += (finding for rule in ALLOW_RULES for finding in rule.findings(allowing))
+    return told
 
 
 def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
