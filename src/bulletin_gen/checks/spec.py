@@ -58,7 +58,7 @@ def _issues(*issues: str, results: str = "") -> str:
     return f"{_OPENED}results:\n{results}  issues:\n" + "".join(f"    - {{{issue}}}\n" for issue in issues)
 
 
-class _Dated(NamedTuple):
+class Dated(NamedTuple):
     """A date of the bulletin: its path, its name, what is printed, its first and last possible day."""
 
     path: str
@@ -86,8 +86,9 @@ class _Dated(NamedTuple):
 )
 def dates_out_of_order(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each date that lies before what must come first."""
-    for sequence in (_course(spec.bulletin), _drafting(spec.bulletin)):
-        known = [dated for path, name, typed in sequence if typed and (dated := _dated(path, name, typed))]
+    for sequence in (course(spec.bulletin), _drafting(spec.bulletin)):
+        days = (dated(path, name, typed) for path, name, typed in sequence if typed)
+        known = [day for day in days if day is not None]
         for earlier, later in pairwise(known):
             after_the_end = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
             if later.last < earlier.first or (after_the_end and later.last == earlier.first):
@@ -97,7 +98,7 @@ def dates_out_of_order(spec: Spec) -> Iterator[Hit]:
                 yield Hit(spec.where(later.path), message, hint)
 
 
-def _course(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
+def course(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
     """Yield path, name and text of the dates in the order in which they must follow one another."""
     inspection, results, colophon = bulletin.inspection, bulletin.results, bulletin.colophon
     period = inspection.period if inspection else None
@@ -116,17 +117,17 @@ def _drafting(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
     yield "issue_date", "成文日期", bulletin.issue_date
 
 
-def _dated(path: str, name: str, typed: str) -> _Dated | None:
+def dated(path: str, name: str, typed: str) -> Dated | None:
     """Return a date that names its year; None for any other."""
     spoken = read_date(typed)
     if spoken.day is not None:
-        return _Dated(path, name, spoken.text, spoken.day, spoken.day)
+        return Dated(path, name, spoken.text, spoken.day, spoken.day)
     match = _PARTIAL.fullmatch(typed)
     if match is None:
         return None
     year, month = int(match[1]), int(match[2] or 0)
     last = date(year, month or 12, monthrange(year, month or 12)[1])
-    return _Dated(path, name, spoken.text, date(year, month or 1, 1), last)
+    return Dated(path, name, spoken.text, date(year, month or 1, 1), last)
 
 
 @on(
