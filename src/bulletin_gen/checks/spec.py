@@ -6,7 +6,7 @@ year, a count in a sentence of the author's own, a number of measures are not co
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,7 +33,7 @@ _UNFINISHED = re.compile(
 )
 _THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
 # 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
-_ALL_DONE = re.compile(
+ALL_DONE = re.compile(
     r"(\d+|\{\{ *counts\.issues *\}\})[个项条](?:具体)?问题，?(?:已经?|均)?(?:全部|均)已?(?:完成整改|整改完成|整改到位)"
 )
 _FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
@@ -87,15 +87,25 @@ class Dated(NamedTuple):
 def dates_out_of_order(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each date that lies before what must come first."""
     for sequence in (course(spec.bulletin), _drafting(spec.bulletin)):
-        days = (dated(path, name, typed) for path, name, typed in sequence if typed)
-        known = [day for day in days if day is not None]
-        for earlier, later in pairwise(known):
-            after_the_end = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
-            if later.last < earlier.first or (after_the_end and later.last == earlier.first):
-                order = "早于" if later.last < earlier.first else "应晚于"
-                message = f"{later.name}（{later.said}）{order}{earlier.name}（{earlier.said}）"
-                hint = f"请核对 {earlier.path} 和 {later.path}"
-                yield Hit(spec.where(later.path), message, hint)
+        for found in disorder(sequence):
+            hint = f"请核对 {found.earlier.path} 和 {found.later.path}"
+            yield Hit(spec.where(found.later.path), found.message, hint)
+
+
+class Disorder(NamedTuple):
+    earlier: Dated
+    later: Dated
+    message: str
+
+
+def disorder(sequence: Iterable[tuple[str, str, str | None]]) -> Iterator[Disorder]:
+    """Yield the neighbours in a sequence of dates (path, name, text) that are in the wrong order."""
+    days = (dated(path, name, typed) for path, name, typed in sequence if typed)
+    for earlier, later in pairwise(day for day in days if day is not None):
+        after_the_end = later.path == "inspection.feedback.date" and earlier.path == "inspection.period.end"
+        if later.last < earlier.first or (after_the_end and later.last == earlier.first):
+            order = "早于" if later.last < earlier.first else "应晚于"
+            yield Disorder(earlier, later, f"{later.name}（{later.said}）{order}{earlier.name}（{earlier.said}）")
 
 
 def course(bulletin: Bulletin) -> Iterator[tuple[str, str, str | None]]:
@@ -298,7 +308,7 @@ def status_against_text(spec: Spec) -> Iterator[Hit]:
         if issue.status is None:
             continue
         for field, text in _texts(issue) if issue.status.is_done else _status_line(issue):
-            said = _unfinished(text) if issue.status.is_done else _finished(text, issue.status)
+            said = unfinished(text) if issue.status.is_done else _finished(text, issue.status)
             if said:
                 message = f"“{_name(issue)}”的 status 是{issue.status}，文字却说“{said}”"
                 yield Hit(spec.where(f"{path}.{field}"), message, "请改正其中一处")
@@ -316,7 +326,7 @@ def _status_line(issue: Issue) -> Iterator[tuple[str, str]]:
     yield "status_line", issue.status_line or ""
 
 
-def _unfinished(text: str) -> str:
+def unfinished(text: str) -> str:
     """Return what says that something is not done yet, or nothing."""
     for match in _UNFINISHED.finditer(text):
         sentence = re.split("[。；\n]", text[max(0, match.start() - _LOOKED_BACK) : match.start()])[-1]
@@ -388,7 +398,7 @@ def all_done_against_statuses(spec: Spec) -> Iterator[Hit]:
         ("results.closing", results.closing),
     )
     for path, text in texts:
-        match = _ALL_DONE.search(text or "")
+        match = ALL_DONE.search(text or "")
         if match and (not match[1].isdecimal() or int(match[1]) == len(issues)):
             first = next(issue for issue in (undone[0], *below(undone[0])) if is_open(issue))
             message = f"这里说问题已全部完成整改，“{_name(first)}”的 status 却是{first.status}"
