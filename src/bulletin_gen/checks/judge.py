@@ -8,7 +8,7 @@ from bulletin_gen.checks.allow import Allow, Allowances, Allowing, allows_in
 from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.checks.office import Office
 from bulletin_gen.finding import Finding, Quote
-from bulletin_gen.where import Places
+from bulletin_gen.where import Places, Where
 
 
 def judged(
@@ -26,7 +26,7 @@ def settled(
     `places` are those of a spec, whose allowances count, None for any other text. An allowance is missed by the rules
     named in `looked`, which are those that looked at all of it.
     """
-    placed = list(dict.fromkeys(_placed(findings, places)))
+    placed = list(_once(_placed(findings, places)))
     allows = allows_in(places) if places else ()
     return list(_held(_not_allowed(placed, allows, looked) if allows else placed, office))
 
@@ -41,6 +41,16 @@ def _not_allowed(findings: Sequence[Finding], allows: tuple[Allow, ...], looked:
         allowing = Allowing(allows, used, frozenset(looked), frozenset(rule.name for rule in every_rule()))
         told += (finding for rule in ALLOW_RULES for finding in rule.findings(allowing))
     return told
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield what is said of the same words only once: a ledger repeats what the issues say."""
+    told: set[tuple[str, Where, str]] = set()
+    for finding in findings:
+        key = (finding.rule, finding.where, finding.message)
+        if key not in told or finding.where.line is None:
+            told.add(key)
+            yield finding
 
 
 def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
