@@ -26,7 +26,7 @@ def settled(
     `places` are those of a spec, whose allowances count, None for any other text. An allowance is missed by the rules
     named in `looked`, which are those that looked at all of it.
     """
-    placed = list(_once(_placed(findings, places)))
+    placed = list(_once(findings, places))
     allows = allows_in(places) if places else ()
     return list(_held(_not_allowed(placed, allows, looked) if allows else placed, office))
 
@@ -43,30 +43,28 @@ def _not_allowed(findings: Sequence[Finding], allows: tuple[Allow, ...], looked:
     return told
 
 
-def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield what is said of the same words only once: a ledger repeats what the issues say."""
-    told: set[tuple[str, Where, str]] = set()
-    for finding in findings:
-        key = (finding.rule, finding.where, finding.message)
-        if key not in told or finding.where.line is None:
-            told.add(key)
-            yield finding
-
-
-def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
-    """Yield each finding with the place of the very words."""
+def _once(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
+    """Yield each finding at the place of the very words; once what a ledger repeats of the issues."""
     typed = TypedWords(places) if places and places.source else None
+    told: set[Finding] = set()
     for finding in findings:
-        quote, where = finding.quote, finding.where
-        if quote is None:
-            yield finding
-        elif typed is not None:
-            located = typed.find(where.path, quote)
-            yield replace(finding, where=typed.where(located)) if located else finding
-        elif where.line is not None and where.column is None:
-            yield replace(finding, where=replace(where, column=quote.start + 1))
-        else:
-            yield finding
+        where = _where(finding, typed)
+        key = replace(finding, where=where or finding.where, quote=None if where else finding.quote)
+        if key not in told:
+            told.add(key)
+            yield replace(finding, where=key.where)
+
+
+def _where(finding: Finding, typed: TypedWords | None) -> Where | None:
+    """Return where the words of a finding stand; None where that is not known, or it is about none."""
+    quote, where = finding.quote, finding.where
+    if quote is None:
+        return None
+    if typed is not None:
+        located = typed.find(where.path, quote)
+        return typed.where(located) if located else None
+    is_line = where.line is not None and where.column is None
+    return replace(where, column=quote.start + 1) if is_line else None
 
 
 def _held(findings: Iterable[Finding], office: Office) -> Iterator[Finding]:
