@@ -63,15 +63,32 @@ def test_its_commands_for_sign_off_run_on_its_spec(empty_folder: Path) -> None:
 
 def test_its_python_runs(empty_folder: Path) -> None:
     (empty_folder / "通报.yaml").write_text(block("yaml"), encoding="utf-8")
-    from_yaml, _ = blocks("python")
+    from_yaml, *_ = blocks("python")
 
     exec(compile(from_yaml, "README.md", "exec"), {})
 
     assert (empty_folder / "out.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_its_checks_run(empty_folder: Path) -> None:
+    (empty_folder / "通报.yaml").write_text(block("yaml"), encoding="utf-8")
+    commands = [shlex.split(line)[1:] for line in blocks("sh")[1].splitlines()]
+
+    assert [main(command) for command in commands] == [0] * len(commands)
+    assert (empty_folder / "检查.html").is_file()
+
+
+def test_its_python_checks_a_text(empty_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (empty_folder / "旧稿.txt").write_text("关于整改的通报\n修订甲、乙、等制度。\n", encoding="utf-8")
+    *_, checking = blocks("python")
+
+    exec(compile(checking, "README.md", "exec"), {})
+
+    assert "旧稿.txt:2:6" in capsys.readouterr().out
+
+
 def test_its_bulletin_made_in_python_is_one() -> None:
-    _, in_python = blocks("python")
+    _, in_python, _ = blocks("python")
     made: dict[str, Any] = {}
 
     exec(compile(in_python, "README.md", "exec"), made)

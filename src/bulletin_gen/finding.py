@@ -35,8 +35,8 @@ class Quote:
 
         Of what stands before, in and after them `most` characters are kept at the most; … stands for others.
         """
-        before = _SENTENCE_END.split(self.paragraph[: self.start])[-1]
-        after = self.paragraph[self.end :]
+        before = _SENTENCE_END.split(self.paragraph[max(0, self.start - most - 1) : self.start])[-1]
+        after = self.paragraph[self.end : self.end + most + 1]
         end = _SENTENCE_END.search(after)
         after = after if end is None else after[: end.end()]
         head = before if len(before) <= most else f"…{before[-most:]}"

@@ -50,13 +50,23 @@ def test_in_a_spec_the_place_is_that_of_the_words() -> None:
     assert str(finding.where) == "通报.yaml:5:15 organisation.items[0]"
 
 
-def test_a_ledger_that_repeats_the_issues_is_not_read_again() -> None:
+def test_what_a_ledger_repeats_of_the_issues_is_told_once() -> None:
     spec = (
         "issuer: {name: 甲}\nopening: 无\nform: issued\nattachments: [{title: 台账, ledger: 是}]\n"
         f"results: {{issues: [{{problem: 台账不全, text: {TEXT}, status: 已完成}}]}}\n"
     )
 
     assert [finding.rule for finding in check(load_spec(spec))] == [RULE]
+
+
+def test_what_a_ledger_alone_says_is_told_where_it_was_typed() -> None:
+    spec = (
+        "issuer: {name: 甲}\nopening: 无\nform: issued\nattachments: [{title: 台账, ledger: 是}]\nresults:\n  issues:\n"
+        "    - {problem: 台账不全, text: 已补齐。, status: 已完成, responsible_unit: 党政办、农办、等}\n"
+    )
+    (finding,) = check(load_spec(spec))
+
+    assert (finding.where.line, finding.where.path) == (7, "results.issues[0].responsible_unit")
 
 
 def test_a_final_that_must_not_be_printed_is_checked_all_the_same() -> None:

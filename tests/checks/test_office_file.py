@@ -1,11 +1,15 @@
 """An office's bulletin-gen.toml: what it says, and what is wrong with it."""
 
+import dataclasses
+import re
+
 import pytest
 
 from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.office_file import load_office
 from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Severity
+from judges import CHECKOUT
 
 CHINESE = """\
 允许 = ["三资办", "河长制办"]
@@ -63,6 +67,16 @@ def test_chinese_and_english_keys_say_the_same() -> None:
 
 def test_what_windows_editors_save_is_read() -> None:
     assert load_office(CHINESE.replace("\n", "\r\n").encode("utf-8-sig")) == load_office(CHINESE)
+
+
+def test_the_example_in_the_docs_is_read_and_its_table_names_every_field() -> None:
+    page = (CHECKOUT / "docs" / "checks.md").read_text(encoding="utf-8")
+    office = load_office(page.partition("```toml\n")[2].partition("```")[0])
+    rows = dict(re.findall(r"^\| (\w+) \| (\w+) \| ", page, re.MULTILINE))
+    fields = {field.name for field in dataclasses.fields(Office)}
+
+    assert all(getattr(office, name) for name in fields)
+    assert fields <= set(rows.values())
 
 
 def test_an_empty_file_is_any_office() -> None:

@@ -36,14 +36,17 @@ def check(
 ) -> list[Finding]:
     """Return what is wrong or doubtful, in the order of the text.
 
-    With `fonts` the pages that a spec makes in `style` are looked at as well. What a spec's author allows by a comment
+    With `fonts` the pages that a spec makes in `style` are looked at as well. A text that is marked as a draft may have
+    placeholders. What a spec's author allows by a comment
     (`# bulletin-gen: allow RULE`), or the office, is not told. Raises SpecError where a text cannot be decided,
     FontError where no face has a character.
     """
     manuscript = manuscript_of(given, office)
     spec, document = manuscript.spec, manuscript.document
     is_final = spec is not None and spec.bulletin.stage is Stage.FINAL
-    found = [*check_text(manuscript), *check_document(document, is_final=is_final)]
+    found = check_text(manuscript)
+    if document.draft is None:
+        found += check_document(document, is_final=is_final)
     if spec is None or not manuscript.is_source:
         return judged(found, office)
     found += check_spec(spec)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Finding, Severity
@@ -15,6 +16,7 @@ from bulletin_gen.yamltext.syntax import LINE_END
 _ALLOW = re.compile(r"bulletin-gen\s*[:：]\s*allow\b(.*)")
 _NAME = re.compile(r"[^\s,，、;；]{1,60}")
 _EVERY_LINE = 1 << 60
+_MOST_TOLD = 100
 _SPEC = "{}issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norganisation: {{text: {}}}\n"
 _COMMENT = "# bulletin-gen: allow spec/blank\n"
 
@@ -38,10 +40,10 @@ class Allow:
 
 @dataclass(frozen=True)
 class Allowing:
-    """What a file allows, what was found in it before that, and the names of all rules that looked at it."""
+    """What a file allows and what of that is of use; the names of the rules that looked at it, and of all there are."""
 
     allows: tuple[Allow, ...]
-    findings: tuple[Finding, ...]
+    used: frozenset[Allow]
     rules: frozenset[str]
     known: frozenset[str]
 
@@ -60,9 +62,21 @@ def allows_in(places: Places) -> tuple[Allow, ...]:
     )
 
 
-def without_allowed(findings: Iterable[Finding], allows: Sequence[Allow]) -> list[Finding]:
-    """Return what is not allowed."""
-    return [finding for finding in findings if not any(allow.covers(finding) for allow in allows)]
+class Allowances:
+    """What a file allows, by line: of two that say the same the first counts."""
+
+    def __init__(self, allows: Iterable[Allow]) -> None:
+        self._by_first: dict[int, dict[tuple[str, int], Allow]] = {}
+        for allow in allows:
+            self._by_first.setdefault(allow.first, {}).setdefault((allow.name, allow.last), allow)
+        self._firsts = sorted(self._by_first)
+
+    def covering(self, finding: Finding) -> list[Allow]:
+        """Return what lets a finding pass: at the head of the file, or on the text that its line is part of."""
+        line = finding.where.line or _EVERY_LINE
+        nearest = self._firsts[max(0, bisect_right(self._firsts, line) - 1)] if self._firsts else 1
+        near = (allow for first in {1, nearest} for allow in self._by_first.get(first, {}).values())
+        return [allow for allow in near if allow.covers(finding)]
 
 
 @on(
@@ -78,16 +92,24 @@ def without_allowed(findings: Iterable[Finding], allows: Sequence[Allow]) -> lis
     right=(_SPEC.format(_COMMENT, "召开会议____次。"), _SPEC.format("# 召开会议的次数待核\n", "召开会议12次。")),
 )
 def idle_allow(allowing: Allowing) -> Iterator[Hit]:
-    """Yield a hit for each that names no rule, or a rule that found nothing there."""
+    """Yield a hit for each that names no rule, or a rule that found nothing there: the first hundred."""
+    return islice(_idle(allowing), _MOST_TOLD)
+
+
+def _idle(allowing: Allowing) -> Iterator[Hit]:
+    known, looked = _names(allowing.known), _names(allowing.rules)
     for allow in allowing.allows:
-        if not any(_is_called(rule, allow.name) for rule in allowing.known):
-            close = get_close_matches(allow.name, allowing.known, n=1)
+        if allow.name not in known:
+            close = get_close_matches(allow.name, known, n=1)
             guess = f"是不是 {close[0]}？" if close else ""
             yield Hit(allow.where, f"没有 {allow.name} 这条规则", f"{guess}全部规则见 bulletin-gen rules")
-        elif any(_is_called(rule, allow.name) for rule in allowing.rules) and not any(
-            map(allow.covers, allowing.findings)
-        ):
+        elif allow not in allowing.used and allow.name in looked:
             yield Hit(allow.where, f"这里允许了 {allow.name}，它却没有发现什么", "请删去这句注释，或写到有问题的那一行")
+
+
+def _names(rules: Iterable[str]) -> list[str]:
+    """Return the names of rules and of their groups."""
+    return sorted({*rules, *(rule.partition("/")[0] for rule in rules)})
 
 
 def _is_called(rule: str, name: str) -> bool:

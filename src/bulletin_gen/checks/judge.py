@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bulletin_gen.checks import ALLOW_RULES, every_rule
-from bulletin_gen.checks.allow import Allow, Allowing, allows_in, without_allowed
+from bulletin_gen.checks.allow import Allow, Allowances, Allowing, allows_in
 from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.checks.office import Office
 from bulletin_gen.finding import Finding, Quote
-from bulletin_gen.where import Places
+from bulletin_gen.where import Places, Where
 
 
 def judged(
@@ -26,34 +26,45 @@ def settled(
     `places` are those of a spec, whose allowances count, None for any other text. An allowance is missed by the rules
     named in `looked`, which are those that looked at all of it.
     """
-    placed = list(dict.fromkeys(_placed(findings, places)))
+    placed = list(_once(findings, places))
     allows = allows_in(places) if places else ()
-    if allows:
-        idle = _idle(allows, placed, looked) if looked else []
-        placed = [*without_allowed(placed, allows), *idle]
-    return list(_held(placed, office))
+    return list(_held(_not_allowed(placed, allows, looked) if allows else placed, office))
 
 
-def _idle(allows: tuple[Allow, ...], findings: Sequence[Finding], looked: Collection[str]) -> list[Finding]:
-    known = frozenset(rule.name for rule in every_rule())
-    allowing = Allowing(allows, tuple(findings), frozenset(looked), known)
-    return [finding for rule in ALLOW_RULES for finding in rule.findings(allowing)]
+def _not_allowed(findings: Sequence[Finding], allows: tuple[Allow, ...], looked: Collection[str]) -> list[Finding]:
+    """Return what is not allowed, and what is allowed in vain."""
+    allowances = Allowances(allows)
+    covered = [(finding, allowances.covering(finding)) for finding in findings]
+    told = [finding for finding, covering in covered if not covering]
+    if looked:
+        used = frozenset(allow for _, covering in covered for allow in covering)
+        allowing = Allowing(allows, used, frozenset(looked), frozenset(rule.name for rule in every_rule()))
+        told += (finding for rule in ALLOW_RULES for finding in rule.findings(allowing))
+    return told
 
 
-def _placed(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
-    """Yield each finding with the place of the very words."""
+def _once(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
+    """Yield each finding at the place of the very words; once what a ledger repeats of the issues."""
     typed = TypedWords(places) if places and places.source else None
+    told: set[Finding] = set()
     for finding in findings:
-        quote, where = finding.quote, finding.where
-        if quote is None:
-            yield finding
-        elif typed is not None:
-            located = typed.find(where.path, quote)
-            yield replace(finding, where=typed.where(located)) if located else finding
-        elif where.line is not None and where.column is None:
-            yield replace(finding, where=replace(where, column=quote.start + 1))
-        else:
-            yield finding
+        where = _where(finding, typed)
+        key = replace(finding, where=where or finding.where, quote=None if where else finding.quote)
+        if key not in told:
+            told.add(key)
+            yield replace(finding, where=key.where)
+
+
+def _where(finding: Finding, typed: TypedWords | None) -> Where | None:
+    """Return where the words of a finding stand; None where that is not known, or it is about none."""
+    quote, where = finding.quote, finding.where
+    if quote is None:
+        return None
+    if typed is not None:
+        located = typed.find(where.path, quote)
+        return typed.where(located) if located else None
+    is_line = where.line is not None and where.column is None
+    return replace(where, column=quote.start + 1) if is_line else None
 
 
 def _held(findings: Iterable[Finding], office: Office) -> Iterator[Finding]:

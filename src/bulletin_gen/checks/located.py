@@ -20,7 +20,7 @@ from bulletin_gen.yamltext.typed import Said, characters
 _BESIDE = ((16, 16), (8, 8), (8, 0), (0, 8), (4, 4), (4, 0), (0, 4), (3, 0), (0, 3))
 _LEAST_BESIDE = 3  # characters; with less beside them the words must be almost all that was typed
 _LOOKED_AT = 64  # characters of a paragraph before and after the words, white space with them
-_MOST_COMPARED = 100  # places where the same words stand
+_MOST_COMPARED = 20  # places where the same words stand
 _APART = "\0"  # stands between two texts, and in none
 
 
@@ -145,7 +145,7 @@ def _visible(text: str) -> str:
 
 
 def _occurrences(text: str, head: str, words: str) -> list[int]:
-    """Return where the words stand behind `head`: the first hundred places."""
+    """Return where the words stand behind `head`: the first places."""
     found: list[int] = []
     at = text.find(head + words)
     while at >= 0 and len(found) < _MOST_COMPARED:

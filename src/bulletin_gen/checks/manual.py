@@ -7,10 +7,22 @@ from typing import Any
 from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.rule import Rule
 
-# What each group of rules looks at, in the order of the table.
+# What each group of rules looks at.
 GROUPS = {
     "spec": "通报文件的填写",
     "marks": "标点",
+    "numbers": "数字",
+    "spaces": "空格",
+    "units": "计量单位",
+    "words": "用字",
+    "usage": "用词",
+    "names": "名称和固定提法",
+    "publication": "公布前",
+    "arithmetic": "数目",
+    "completeness": "该有的内容",
+    "dates": "日期",
+    "status": "进展状态",
+    "structure": "层次和序号",
     "draft": "起草",
     "layout": "版面",
     "check": "检查本身",

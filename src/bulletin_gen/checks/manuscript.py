@@ -1,7 +1,7 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from typing import TypeVar
 
@@ -77,15 +77,14 @@ class Headed:
 
 
 def manuscript_of(document: Document, spec: Spec, office: Office = ANY_OFFICE) -> Manuscript:
-    """Return what rules read of a spec, given with what it says.
-
-    A ledger that we make says its issues a second time, which is not read again.
-    """
+    """Return what rules read of a spec, given with what it says. What a ledger of ours says was typed in the issues."""
     ledgers = {f"attachments[{index}]" for index, one in enumerate(spec.bulletin.attachments) if one.ledger}
+    issues = spec.where("results")
     passages = (
-        passage
+        replace(passage, where=issues)
+        if isinstance(passage.block, Table) and passage.where.path in ledgers
+        else passage
         for passage in passages_of(document)
-        if not (isinstance(passage.block, Table) and passage.where.path in ledgers)
     )
     return Manuscript(document, tuple(passages), spec, True, office, file=spec.places.file)
 
