@@ -61,7 +61,7 @@ def page_numbers_of(opened: WordFile, frames: tuple[Frame, ...]) -> tuple[tuple[
     for index, (section, frame) in enumerate(zip(opened.body.sections, frames, strict=True)):
         inherited = {**inherited, **section.footers}
         for kind in ("default", *(["even"] if has_even else []), *(["first"] if section.has_first else [])):
-            footer = opened.footers.get(inherited.get(kind, ""))
+            footer = opened.footers_by_id.get(inherited.get(kind, ""))
             number = None if footer is None else _number(list(unfolded(footer.paragraphs)), frame)
             if number is not None:
                 is_even = kind == "even" if has_even else None
