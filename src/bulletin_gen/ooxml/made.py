@@ -12,10 +12,10 @@ from typing import NoReturn
 class Kind(Enum):
     """What is counted: what an author calls it, and the most that a file may have of it, all its stories together."""
 
-    PARAGRAPH = "段落", 20_000
-    PIECE = "文字块和标记", 150_000
+    PARAGRAPH = "段落", 12_000
+    PIECE = "文字块和标记", 80_000
     CHARACTER = "字符", 2_000_000
-    FORMAT = "不同的格式", 10_000
+    FORMAT = "不同的格式", 6_000
     STORY = "脚注、尾注、批注、页眉和页脚", 5_000
     SECTION = "节", 2_000
     LABEL = "一个自动编号里的字符", 255

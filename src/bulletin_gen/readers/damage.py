@@ -1,6 +1,7 @@
 """Lines in; findings on what looks damaged in them out. Nothing is mended here."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.finding import Finding, Severity
@@ -76,18 +77,20 @@ def _run_together(line: SourceLine, file: str | None) -> Iterator[Finding]:
 def _unpaired(line: SourceLine, file: str | None) -> Iterator[Finding]:
     """Yield one finding for each kind of mark that does not pair up in a line."""
     open_marks: list[str] = []
+    still_open = Counter[str]()
     bad: dict[str, None] = {}
     marked = leading_label(line.text)
     for char in marked.rest if marked else line.text:
         if char in _PAIRS:
             open_marks.append(char)
+            still_open[char] += 1
+        elif char in _CLOSERS and still_open[_CLOSERS[char]]:
+            while (opening := open_marks.pop()) != _CLOSERS[char]:
+                bad[opening] = None
+                still_open[opening] -= 1
+            still_open[opening] -= 1
         elif char in _CLOSERS:
-            if _CLOSERS[char] in open_marks:
-                while open_marks[-1] != _CLOSERS[char]:
-                    bad[open_marks.pop()] = None
-                open_marks.pop()
-            else:
-                bad[_CLOSERS[char]] = None
+            bad[_CLOSERS[char]] = None
     for opening in (*bad, *dict.fromkeys(open_marks)):
         message = f"“{opening}”与“{_PAIRS[opening]}”没有配对"
         yield _finding("unpaired-mark", message, "已按原样保留，请核对", line, file)
