@@ -14,12 +14,12 @@ _CATEGORIES = {
 }
 
 
-def steps(pattern: re.Pattern[str], text: str) -> int:
-    """Return how many characters and branches are tried while all matches are looked for."""
+def steps(pattern: re.Pattern[str], text: str, *, at_start: bool = False) -> int:
+    """Return how many characters and branches are tried while all matches are looked for, or one at the start alone."""
     matcher = _Matcher(text, bool(pattern.flags & re.DOTALL))
     nodes = list(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
     at = 0
-    while at <= len(text):
+    while at <= (0 if at_start else len(text)):
         end = matcher.match(nodes, at, lambda end: end)
         at = end if end is not None and end > at else at + 1
     return matcher.count
@@ -49,6 +49,8 @@ class _Matcher:
             assert value[0] == 1, "no look-behind here"
             found = self.match(list(value[1]), at, lambda end: end) is not None
             return after(at) if found == (kind is op.ASSERT) else None
+        if kind is op.AT:
+            return after(at) if at == (0 if value is op.AT_BEGINNING else len(self.text)) else None
         return after(at + 1) if at < len(self.text) and self.fits(kind, value, self.text[at]) else None
 
     def repeat(self, is_lazy: bool, value: tuple[int, int, Any], at: int, after: _Then) -> int | None:

@@ -26,8 +26,8 @@ _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | �
 _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
-_MOST_CHARACTERS = 1_500_000  # some 2,400 pages of nothing but text
-_MOST_LINES = 200_000  # fields, cells of tables and paragraphs
+_MOST_CHARACTERS = 1_000_000  # some 1,600 pages of nothing but text
+_MOST_LINES = 25_000  # fields, cells of tables and paragraphs
 _ModelT = TypeVar("_ModelT", bound=BaseModel)
 
 

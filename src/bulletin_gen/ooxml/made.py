@@ -1,6 +1,6 @@
 """How much a DOCX makes of what stands in it: paragraphs, pieces of text, formats. A few bytes may ask for millions.
 
-Each bound is some ten times what the longest official document needs.
+Each bound is several times what the longest official document needs.
 """
 
 from collections import Counter
@@ -13,8 +13,8 @@ class Kind(Enum):
     """What is counted: what an author calls it, and the most that a file may have of it, all its stories together."""
 
     PARAGRAPH = "段落", 12_000
-    PIECE = "文字块和标记", 80_000
-    CHARACTER = "字符", 2_000_000
+    PIECE = "文字块、数字和标记", 80_000
+    CHARACTER = "字符", 1_000_000
     FORMAT = "不同的格式", 6_000
     STORY = "脚注、尾注、批注、页眉和页脚", 5_000
     SECTION = "节", 2_000

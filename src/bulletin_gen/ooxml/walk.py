@@ -3,6 +3,7 @@
 Every element is met once. What the tracked changes take away is left out, fields are read, labels counted.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -26,6 +27,7 @@ _CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = "{urn:schemas-microsoft-com:vml}"
+_OTHER_FACE = re.compile("[\x20-\x7e\xa1-\u024f“”‘’—…①-⑳]+")  # GB/T, 2024, “
 _T = TypeVar("_T")
 
 
@@ -198,7 +200,8 @@ class Walk:
         (self._open[-1].inlines if self._open else self._waiting).append(noted)
 
     def _count(self, inline: Inline) -> None:
-        self._made.add(Kind.PIECE)
+        """Count one for each change of face: Latin words in it, and marks that both scripts have, may take another."""
+        self._made.add(Kind.PIECE, 1 + len(_OTHER_FACE.findall(inline.text)))
         self._made.add(Kind.CHARACTER, len(inline.text))
 
     # ---- fields and controls ---------------------------------------------------------------------------------

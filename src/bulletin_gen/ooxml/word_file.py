@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bulletin_gen.ooxml.effective import Formats
-from bulletin_gen.ooxml.made import Made
+from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import Element, child_switch, inside, moment_of, qualified
 from bulletin_gen.ooxml.package import Package
 from bulletin_gen.ooxml.printed_labels import Lists
@@ -86,6 +86,10 @@ class WordFile:
     @cached_property
     def _settings(self) -> Element | None:
         return self._package.only("settings")
+
+    def count_again(self, pieces: int) -> None:
+        """Count pieces of text that are looked at once more, as those of a footer are for every section."""
+        self._made.add(Kind.PIECE, pieces)
 
     def _language(self) -> str | None:
         """Return the language whose faces the theme gives to East Asian text."""

@@ -27,7 +27,7 @@ from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places, Where
 
-MOST_LINES = 10_000  # a bulletin has some hundreds
+MOST_LINES = 6_000  # a bulletin has some hundreds
 MOST_CHARACTERS = 1_000_000  # some 1,500 pages of nothing but text
 LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
 
@@ -87,9 +87,8 @@ def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
 def _clean(line: SourceLine) -> SourceLine:
     """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
     text = line.text.translate(_LINE_ENDS)
-    for char in set(text):
-        if is_control(char):
-            text = text.replace(char, "")
+    if not text.isprintable():
+        text = "".join(char for char in text if not is_control(char))
     return replace(line, text=text.strip(" \u3000\u00a0\ufeff"))
 
 

@@ -5,7 +5,7 @@ Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 _TOO_MANY = 10**8
 _DIGITS = "零一二三四五六七八九"
@@ -108,6 +108,7 @@ def say_label(label: Label, number: int) -> str:
             return ""
 
 
+@lru_cache(maxsize=1024)
 def read_label(printed: str) -> tuple[Label, int] | None:
     """Return the form and the number of a label as `say_label` says it; None for any other text, the empty one too."""
     for label in Label:

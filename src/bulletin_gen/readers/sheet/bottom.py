@@ -12,6 +12,7 @@ from bulletin_gen.text.labels import leading_label
 _MOST_SIGNATURE_LINES = 4
 _MOST_CONTACT_LINES = 12
 _LAST_LINES = 12  # among which the date stands
+_LONGEST_DATED = 200  # characters of a line with name and date, and what parts them
 _DATE = (
     r"\d{4}年\d{1,2}月(?:\d{1,2}日?)?"  # 2024年9月6日, 2024年9月
     "|[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"  # 二〇二四年九月六日
@@ -59,7 +60,7 @@ def _find_date(lines: Lines) -> tuple[int, SourceLine, Lines] | None:
     """Return the last line that is a date, that date, and the name before it; None where the end has none."""
     for index in range(len(lines) - 1, max(len(lines) - _LAST_LINES, 0), -1):
         line = lines[index]
-        match = _DATE_AT_END.fullmatch(line.text)
+        match = _DATE_AT_END.fullmatch(line.text) if len(line.text) <= _LONGEST_DATED else None
         if match is None or not comes_back(match["date"]):
             continue
         name = match["name"].strip()
