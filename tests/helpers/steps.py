@@ -16,12 +16,12 @@ _CATEGORIES = {
 }
 
 
-def steps(pattern: re.Pattern[str], text: str) -> int:
-    """Return how many characters and branches are tried while all matches are looked for."""
+def steps(pattern: re.Pattern[str], text: str, *, at_start: bool = False) -> int:
+    """Return how many characters and branches are tried while all matches are looked for, or one at the start alone."""
     matcher = _Matcher(text, bool(pattern.flags & re.DOTALL))
     nodes = list(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
     at = 0
-    while at <= len(text):
+    while at <= (0 if at_start else len(text)):
         end = matcher.match(nodes, at, lambda end: end)
         at = end if end is not None and end > at else at + 1
     return matcher.count

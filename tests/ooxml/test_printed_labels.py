@@ -60,4 +60,4 @@ def test_a_paragraph_that_is_gone_takes_no_number(revisions: Revisions | None, f
 def test_each_story_counts_for_itself() -> None:
     opened = WordFile(small_docx(item(0), numbering=NUMBERING, header=item(0)))
 
-    assert [story.paragraphs[0].says for story in (opened.body, *opened.headers.values())] == ["一、甲", "一、甲"]
+    assert [story.paragraphs[0].says for story in (opened.body, *opened.headers)] == ["一、甲", "一、甲"]

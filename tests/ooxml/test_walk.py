@@ -97,8 +97,8 @@ def test_parts_outside_the_body_are_stories_too() -> None:
         small_docx(p("甲"), header=p("眉"), footer=p("脚"), footnotes=f'<w:footnote w:id="2">{p("注")}</w:footnote>')
     )
 
-    assert [texts(story) for story in opened.headers.values()] == [["眉"]]
-    assert [texts(story) for story in opened.footers.values()] == [["脚"]]
+    assert [texts(story) for story in opened.headers] == [["眉"]]
+    assert [texts(story) for story in opened.footers] == [["脚"]]
     assert {id_: texts(story) for id_, story in opened.footnotes.items()} == {"2": ["注"]}
 
 

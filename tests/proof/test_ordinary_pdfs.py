@@ -23,6 +23,16 @@ def test_no_ordinary_pdf_stops_the_proof() -> None:
     assert rows == {len(REQUIREMENTS): _SEEDS}
 
 
+def test_text_too_small_to_have_a_size_is_told_of() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 16)
+        canvas.drawString(79, 700, "a")
+        canvas.setFont("Helvetica", 0.001)
+        canvas.drawString(79, 600, "bc")
+
+    assert measure_pdf(drawn(draw)).unseen == ("第1页有看不见或转了方向的文字 2 字",)
+
+
 def pages_of_text(count: int) -> bytes:
     def draw(canvas: Canvas) -> None:
         for number in range(count):

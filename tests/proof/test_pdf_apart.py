@@ -1,5 +1,7 @@
 """PDFs that ask for more than an official document can need are refused in good time."""
 
+from itertools import count
+
 import pytest
 
 from bulletin_gen.errors import ReadError
@@ -85,6 +87,26 @@ def test_a_pdf_is_not_measured_without_bounds_where_no_process_can_be_started(mo
 
     with pytest.raises(ReadError, match="读 PDF 的程序无法启动"):
         measure_apart(ordinary(1), "某.pdf")
+
+
+@pytest.mark.parametrize(("attribute", "value"), [("frozen", True), ("executable", "")])
+def test_a_program_without_an_interpreter_refuses_what_it_cannot_bound(
+    attribute: str, value: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart.sys, attribute, value, raising=False)
+
+    with pytest.raises(ReadError, match=r"^某\.pdf：打包成单个程序的 bulletin-gen 不能读 PDF；请核对原来的 DOCX"):
+        measure_apart(ordinary(1), "某.pdf")
+
+
+@pytest.mark.parametrize(("seconds", "slowness"), [(0.001, 1.0), (0.01, 1.0), (0.04, 4.0), (9.0, 8.0)])
+def test_a_slower_machine_is_given_more_time_within_reason(
+    seconds: float, slowness: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = count(0.0, seconds)
+    monkeypatch.setattr(apart, "process_time", lambda: next(clock))
+
+    assert apart._slowness() == pytest.approx(slowness)
 
 
 def test_a_process_that_breaks_off_is_not_said_to_want_too_much(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,6 +111,12 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
         (lambda: Count.model_validate("三个"), "“三个” 应写成数字加单位，如：12个问题"),
         (lambda: Column(title="问题", share=0), "share：要大于 0"),
         (lambda: Column(title="问题", share="宽"), "share：“宽” 不是数字；请只写数字，如：1.5"),
+        (
+            lambda: Bulletin(
+                issuer=Issuer(name="甲"), opening="甲", attachments=[Attachment(title="甲", text="乙")] * 501
+            ),
+            "attachments：最多 500 项，这里有 501 项",
+        ),
         (lambda: Table(columns=[Column(title="甲")] * 21), "columns：最多 20 项，这里有 21 项"),
         (
             lambda: Attachment(title="台账"),

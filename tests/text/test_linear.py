@@ -7,6 +7,9 @@ from typing import SupportsIndex
 import pytest
 
 from bulletin_gen.composing.settle import _PLACEHOLDER
+from bulletin_gen.proof import elements
+from bulletin_gen.proof.clauses import head, title
+from bulletin_gen.readers.parse import opening
 from bulletin_gen.spans import flat, lines_of, spanned
 from bulletin_gen.text import addresses, placeholders, punctuate
 from bulletin_gen.text.chars import script_runs
@@ -41,6 +44,8 @@ TEXTS = {
     "one brace": lambda n: "{{" + "a" * n,
     "placeholders not closed": lambda n: "【待" * n,
     "placeholders": lambda n: "【待补】字" * n,
+    "days of printing": lambda n: "1年1月1日" * n,
+    "kinds of titles": lambda n: "关于甲的报告（" * n,
     "lines of placeholders": lambda n: "【待补】\n" * n,
 }
 PATTERNS = {
@@ -51,7 +56,10 @@ PATTERNS = {
     "Latin run": addresses._RUN,
     "is an address": addresses._IS_ADDRESS,
     "parts of an address": addresses._PARTS,
+    "kind of a title": head._UPWARD,
+    "parted sentence": opening._SENTENCE,
 }
+FOR_WHOLE_TEXTS = {"printing": elements._PRINTING, "form of a title": title._TITLE}
 each_text = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 
 
@@ -78,6 +86,16 @@ def test_a_pattern_takes_four_times_as_long_over_four_times_the_text(
     pattern: re.Pattern[str], text: Callable[[int], str]
 ) -> None:
     small, large = (steps(pattern, text(n)) for n in (20, 80))
+
+    assert large <= 4.5 * small
+
+
+@each_text
+@pytest.mark.parametrize("pattern", FOR_WHOLE_TEXTS.values(), ids=FOR_WHOLE_TEXTS)
+def test_a_pattern_for_whole_texts_takes_four_times_as_long_over_four_times_the_text(
+    pattern: re.Pattern[str], text: Callable[[int], str]
+) -> None:
+    small, large = (steps(pattern, text(n), at_start=True) for n in (300, 1200))
 
     assert large <= 4.5 * small
 

@@ -28,8 +28,8 @@ _COUNTS = tuple(item.name for item in fields(Counts))
 _BRACE = re.compile(r"\{\{|\}\}")
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
-_MOST_CHARACTERS = 1_500_000  # some 2,400 pages of nothing but text
-_MOST_LINES = 200_000  # fields, cells of tables and paragraphs
+_MOST_CHARACTERS = 1_000_000  # some 1,600 pages of nothing but text
+_MOST_LINES = 25_000  # fields, cells of tables and paragraphs
 # What a placeholder can name; None where it cannot be told.
 Known: TypeAlias = Mapping[str, int | str | None]
 

@@ -21,5 +21,6 @@ Nothing in it is XML; whatever a reader of drafts asks for is a frozen value:
   hangs on.
 - **Sections** and **tables** (`WordStory.sections`, `.tables`): paper, margins, grid, footers; borders.
 
-Sizes, ratios, depth and the number of elements are bounded; whatever is damaged or unsafe ends in ReadError.
+Sizes, ratios and depth are bounded, and how much a file makes of what is in it (`made.py`); whatever is damaged or
+unsafe ends in ReadError.
 """

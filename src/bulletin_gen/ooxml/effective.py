@@ -6,8 +6,10 @@ Source: ECMA-376 part 1, 17.7.2 (style hierarchy), 17.7.3 (toggle properties), 1
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from bulletin_gen.ooxml.drawn import DrawnLine, borders_of
+from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import VAL, Element, child_value, colour_of, inside, is_on, qualified
 from bulletin_gen.ooxml.printed_labels import Lists, NumberPlace
 from bulletin_gen.ooxml.theme import Theme
@@ -217,15 +219,15 @@ class RunFormat:
     def is_underlined(self) -> bool:
         return self._chain.value("u") not in (None, "none")
 
-    @property
+    @cached_property
     def is_bold(self) -> bool:
         return self._toggled("b")
 
-    @property
+    @cached_property
     def is_slanted(self) -> bool:
         return self._toggled("i")
 
-    @property
+    @cached_property
     def is_struck(self) -> bool:
         return self._toggled("strike") or self._toggled("dstrike")
 
@@ -278,14 +280,30 @@ class RunFormat:
         return sum(map(bool, by_style)) % 2 == 1
 
 
-class Formats:
-    """What the styles, lists and theme of a document make of the properties of its paragraphs and runs."""
+_Written: TypeAlias = tuple[tuple[object, ...], ...]
+_RunKey: TypeAlias = tuple[bool, _Written, ParagraphFormat, RunFormat | None]
 
-    def __init__(self, styles: WordStyles, lists: Lists, theme: Theme) -> None:
-        self._styles, self._lists, self._theme = styles, lists, theme
+
+class Formats:
+    """What the styles, lists and theme of a document make of the properties of its paragraphs and runs.
+
+    What is written alike is one format: a long document has few, and each answers a question once.
+    """
+
+    def __init__(self, styles: WordStyles, lists: Lists, theme: Theme, made: Made) -> None:
+        self._styles, self._lists, self._theme, self._made = styles, lists, theme, made
+        self._paragraphs: dict[_Written, ParagraphFormat] = {}
+        self._runs: dict[_RunKey, RunFormat] = {}
 
     def paragraph(self, properties: Element | None) -> ParagraphFormat:
         """Return what holds for a paragraph with these properties (`w:pPr`)."""
+        key = _as_written(properties)
+        if key not in self._paragraphs:
+            self._made.add(Kind.FORMAT)
+            self._paragraphs[key] = self._paragraph(properties)
+        return self._paragraphs[key]
+
+    def _paragraph(self, properties: Element | None) -> ParagraphFormat:
         styles = self._styles
         style = styles.paragraph_style(child_value(properties, "pStyle"))
         number = self._lists.number_of(properties, style)
@@ -297,18 +315,34 @@ class Formats:
 
     def run(self, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None = None) -> RunFormat:
         """Return what holds for a run with these properties (`w:rPr`); `holder` is the run that its box hangs in."""
-        return self._run(Layer([properties]), properties, paragraph, holder)
+        return self._run((), properties, paragraph, holder)
 
     def label(self, mark: Element | None, paragraph: ParagraphFormat) -> RunFormat:
         """Return what holds for the automatic label of a paragraph: its list's format, then that of its end."""
-        own = Layer([*self._lists.level(paragraph.number).run.elements, mark])
-        return self._run(own, mark, paragraph, None)
+        return self._run(self._lists.level(paragraph.number).run.elements, mark, paragraph, None)
 
     def _run(
-        self, own: Layer, properties: Element | None, paragraph: ParagraphFormat, holder: RunFormat | None
+        self,
+        before: Sequence[Element],
+        properties: Element | None,
+        paragraph: ParagraphFormat,
+        holder: RunFormat | None,
     ) -> RunFormat:
-        character = self._styles.style(child_value(properties, "rStyle")).run
-        return RunFormat(own, character, paragraph.style.run, self._styles.run_defaults, self._theme, holder)
+        """Return what holds where these properties do, and before them those of `before`."""
+        key = (bool(before), _as_written(properties), paragraph, holder)
+        if key not in self._runs:
+            self._made.add(Kind.FORMAT)
+            own = Layer([*before, properties])
+            character = self._styles.style(child_value(properties, "rStyle")).run
+            defaults = self._styles.run_defaults
+            self._runs[key] = RunFormat(own, character, paragraph.style.run, defaults, self._theme, holder)
+        return self._runs[key]
+
+
+def _as_written(properties: Element | None) -> _Written:
+    """Return what is the same for properties that say the same: each element with its attributes and its children."""
+    elements = () if properties is None else properties.iter()
+    return tuple((element.tag, len(element), *element.items()) for element in elements)
 
 
 def _size_pt(chain: Chain) -> float:

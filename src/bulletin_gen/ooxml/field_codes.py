@@ -14,6 +14,7 @@ _PAGE_NUMBERS = {_PAGE, "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF"}
 _TABLES = {"TOC", "INDEX", "TOA"}
 _WITHOUT_RESULT = {"TC", "XE", "TA", "RD", "SET", "PRIVATE", "ADVANCE", "FORMCHECKBOX", *_PAGE_NUMBERS}
 # EQ \o\ac(○,3)
+_LONGEST_SIGN = 200  # characters of an instruction that draws one sign
 _ENCIRCLED = re.compile(r"EQ\s*\\o\s*(?:\\ac\s*)?\(\s*[○◯〇Oo]\s*[,，;；]\s*([^)\s]+?)\s*\)", re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ class Field:
     @property
     def sign(self) -> str:
         """The text that its instruction draws: ③ for `EQ \\o\\ac(○,3)`; nothing where there is a result."""
-        drawn = None if self.has_result else _ENCIRCLED.search(self.instruction)
+        drawn = None if self.has_result else _ENCIRCLED.search(self.instruction[:_LONGEST_SIGN])
         return "" if drawn is None else _encircle(drawn[1])
 
     @property

@@ -10,6 +10,7 @@ _LEGAL_TRADITIONAL = dict(zip("零一二三四五六七八九十百千万", "零
 _ROMAN = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V"}
 _ROMAN |= {4: "IV", 1: "I"}
 _MOST = 30_000  # Word's own limit on list numbers is 32767
+_MOST_LETTERED = 26 * 30  # ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZ
 
 
 def say_number(number: int, form: str) -> str | None:
@@ -55,8 +56,8 @@ def _roman(number: int) -> str:
 
 
 def _letter(number: int) -> str:
-    """Return A … Z, then AA, BB …: the letter is repeated, as in Word."""
-    rounds, index = divmod(number - 1, 26)
+    """Return A … Z, then AA, BB …: the letter is repeated, as in Word, which begins anew after thirty of them."""
+    rounds, index = divmod((number - 1) % _MOST_LETTERED, 26)
     return chr(ord("A") + index) * (rounds + 1)
 
 

@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from typing import Any, NoReturn
 
 from lxml import etree
@@ -17,10 +18,13 @@ MAX_BYTES = 100_000_000  # of the file, which may hold pictures that we never un
 MAX_PARTS = 10_000
 MAX_PART_BYTES = 20_000_000  # of one part, unpacked
 MAX_READ_BYTES = 60_000_000  # of all parts that one reader unpacks
+MAX_MARKUP = 1_500_000  # of all parts that one reader unpacks: their marks of elements and attributes
+MAX_IN_PROPERTIES = 1_000  # elements in the properties of one paragraph or run; an office has some dozens
 MAX_RATIO = 300
 _SMALL = 2_000_000  # below this no ratio is suspicious
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_PROPERTIES = (qualified("pPr"), qualified("rPr"))
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
@@ -33,6 +37,7 @@ _ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name: the same bytes whatever the time
 _AS_PART: Mapping[str, Any] = {"xml_declaration": True, "encoding": "UTF-8", "standalone": True}
 
+_OTHER_FILE = "请检查是不是选错了文件"
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试"
 _DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再试；打不开时，请重新取得这个文件"
 
@@ -42,7 +47,7 @@ class Package:
 
     def __init__(self, source: bytes, file: str | None = None) -> None:
         self._file = file
-        self._left = MAX_READ_BYTES
+        self._left, self._markup_left = MAX_READ_BYTES, MAX_MARKUP
         self.is_strict = False  # does a part that was read have the names of the standard's strict form?
         self._refuse_other_kinds(source)
         try:
@@ -58,6 +63,7 @@ class Package:
         for strict, transitional in _STRICT.items():
             self.is_strict = self.is_strict or strict in content
             content = content.replace(strict, transitional)
+        self._refuse_much_markup(content)
         # Entities stay unresolved and libxml2 keeps its own bounds on depth and length.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
         try:
@@ -66,7 +72,16 @@ class Package:
             self._fail_on_xml(part, "depth" in str(error), b"<!DOCTYPE" in content)
         if root.getroottree().docinfo.internalDTD is not None:
             self._fail_on_xml(part, False, True)
+        for properties in root.iter(*_PROPERTIES):
+            if next(islice(properties.iter(), MAX_IN_PROPERTIES, None), None) is not None:
+                self.fail_as_too_much("一处格式里的项目", MAX_IN_PROPERTIES)
         return root
+
+    def _refuse_much_markup(self, content: bytes) -> None:
+        """Refuse what would take much more memory, read, than its bytes do."""
+        self._markup_left -= content.count(b"<") + content.count(b"=")
+        if self._markup_left < 0:
+            self.fail_as_too_much("标记", MAX_MARKUP)
 
     def _fail_on_xml(self, part: str, is_deep: bool, has_entities: bool) -> NoReturn:
         if has_entities:
@@ -99,9 +114,9 @@ class Package:
 
     def _refuse_other_kinds(self, source: bytes) -> None:
         if len(source) > MAX_BYTES:
-            self._fail(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份通报", "请检查是不是选错了文件")
+            self._fail(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份通报", _OTHER_FILE)
         if source.count(_ZIP_ENTRY) > MAX_PARTS:
-            self._fail(f"文件里的部件超过 {MAX_PARTS} 个，不像一份公文", "请检查是不是选错了文件")
+            self.fail_as_too_much("的部件", MAX_PARTS)
         for is_kind, kind, hint in _OTHER_KINDS:
             if is_kind(source):
                 self._fail(kind, hint)
@@ -143,8 +158,8 @@ class Package:
                 package.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
         return packed.getvalue()
 
-    def fail_as_too_long(self, most: int) -> NoReturn:
-        self._fail(f"文件内容超过 {most} 个元素，不像一份通报", "请检查是不是选错了文件")
+    def fail_as_too_much(self, what: str, most: int) -> NoReturn:
+        self._fail(f"文件里{what}超过 {most} 个，不像一份公文", _OTHER_FILE)
 
     def _fail(self, message: str, hint: str) -> NoReturn:
         raise ReadError(Problem(message, hint, Where(self._file))) from None
@@ -170,7 +185,7 @@ _OTHER_PACKAGES = (
 
 # The first that fits speaks.
 _OTHER_KINDS: tuple[tuple[Callable[[bytes], bool], str, str], ...] = (
-    (lambda source: not source, "文件是空的", "请检查是不是选错了文件"),
+    (lambda source: not source, "文件是空的", _OTHER_FILE),
     (lambda source: source.startswith(_OLE) and _ENCRYPTED in source, "文件加了打开密码", f"请先去掉密码；{_SAVE_AS}"),
     (_begins(_OLE), "这是旧格式的 Word（.doc）或 WPS 文件，不是 DOCX", _SAVE_AS),
     (_begins(b"{\\rtf"), "这是 RTF 文件，不是 DOCX", _SAVE_AS),

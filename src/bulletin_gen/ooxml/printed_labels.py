@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import (
     VAL,
     Element,
@@ -70,7 +71,8 @@ _NO_LEVEL = ListLevel()
 class Lists:
     """The lists of a document; one without lists is fine."""
 
-    def __init__(self, root: Element | None, styles: WordStyles) -> None:
+    def __init__(self, root: Element | None, styles: WordStyles, made: Made) -> None:
+        self._made = made
         abstracts = [] if root is None else root.iter(qualified("abstractNum"))
         self._styles = styles
         self._abstracts = {item.get(_ABSTRACT_ID): item for item in abstracts}
@@ -120,6 +122,8 @@ class Lists:
             if index is not None and start is not None:
                 starts[index] = start
             levels |= _levels(override)
+        for level in levels.values():
+            self._made.allow(Kind.LABEL, len(level.text))
         return _List(abstract_id, levels, starts)
 
     def _behind_style(self, abstract_id: str | None) -> str | None:

@@ -18,15 +18,21 @@ class Theme:
 
     def __init__(self, root: Callable[[], Element | None], language: Callable[[], str | None] = lambda: None) -> None:
         self._read, self._language = root, language
+        self._faces: dict[tuple[str, str], str | None] = {}
 
     def face(self, name: str) -> str | None:
         """Return the face behind a theme name (minorEastAsia, majorHAnsi…); None where the theme names none."""
-        fonts = self._fonts("majorFont" if name.startswith("major") else "minorFont")
+        kind = "ea" if name.endswith("EastAsia") else "cs" if name.endswith("Bidi") else "latin"
+        place = ("majorFont" if name.startswith("major") else "minorFont", kind)
+        if place not in self._faces:
+            self._faces[place] = self._face(*place)
+        return self._faces[place]
+
+    def _face(self, collection: str, kind: str) -> str | None:
+        fonts = self._fonts(collection)
         if fonts is None:
             return None
-        if name.endswith("EastAsia"):
-            return _typeface(fonts, "ea") or _by_script(fonts, self._script)
-        return _typeface(fonts, "cs" if name.endswith("Bidi") else "latin")
+        return _typeface(fonts, kind) or (_by_script(fonts, self._script) if kind == "ea" else None)
 
     @cached_property
     def _root(self) -> Element | None:

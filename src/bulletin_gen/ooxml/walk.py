@@ -3,6 +3,7 @@
 Every element is met once. What the tracked changes take away is left out, fields are read, labels counted.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -12,6 +13,7 @@ from lxml import etree
 from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
 from bulletin_gen.ooxml.effective import Formats, ParagraphFormat, RunFormat
 from bulletin_gen.ooxml.field_codes import Fields
+from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import Element, child_switch, inside, qualified
 from bulletin_gen.ooxml.printed_labels import Lists, PrintedLabels
 from bulletin_gen.ooxml.revisions import Change, Revisions, is_gone
@@ -20,30 +22,27 @@ from bulletin_gen.ooxml.tracked import change_of, changes_of
 from bulletin_gen.ooxml.word_sections import WordSection, section_of
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph, WordStory
 
-MAX_ELEMENTS = 2_000_000
-
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = "{urn:schemas-microsoft-com:vml}"
+_OTHER_FACE = re.compile("[\x20-\x7e\xa1-\u024f“”‘’—…①-⑳]+")  # GB/T, 2024, “
 _T = TypeVar("_T")
-
-
-class TooLongError(Exception):
-    """A story of more elements than any bulletin has."""
 
 
 @dataclass(frozen=True)
 class _Scope:
     """What holds inside an element: the format of text there, the run that a text box in it hangs in, the changes in
-    which it stands, whether it is a prompt, the drawing around it, and the one choice of its content that is read."""
+    which it stands, whether it is a prompt, the drawing around it (the innermost of so many `drawings`), and the one
+    choice of its content that is read."""
 
     looks: RunFormat
     run: RunFormat | None = None
     changes: tuple[Change, ...] = ()
     is_prompt: bool = False
     drawing: WordDrawing | None = None
+    drawings: int = 0
     choice: Element | None = None
 
 
@@ -77,7 +76,9 @@ class _Flow:
 class Walk:
     """Walks one story once; `revisions` None keeps what was inserted and what was deleted."""
 
-    def __init__(self, formats: Formats, lists: Lists, revisions: Revisions | None) -> None:
+    def __init__(self, formats: Formats, lists: Lists, revisions: Revisions | None, made: Made) -> None:
+        self._made = made
+        made.add(Kind.STORY)
         self._formats, self._revisions, self._usual = formats, revisions, formats.paragraph(None)
         self._labels = PrintedLabels(lists)
         self._fields = Fields()
@@ -91,11 +92,9 @@ class Walk:
         self._tables: list[WordTable] = []
 
     def read(self, root: Element) -> WordStory:
-        """Return what stands in a story. Raises TooLongError."""
+        """Return what stands in a story."""
         walk = etree.iterwalk(root, events=("start", "end"))
-        for count, (event, element) in enumerate(walk):
-            if count > 2 * MAX_ELEMENTS:
-                raise TooLongError
+        for event, element in walk:
             if event == "end":
                 _AT_END.get(element.tag, _nothing)(self, element)
             elif _LEFT_OUT.get(element.tag, _never)(self, element):
@@ -149,8 +148,16 @@ class Walk:
     def _enter(self, changes: tuple[Change, ...]) -> bool:
         """Note the changes of what begins here. Return whether they take it away."""
         self._changes += changes
-        self._scopes.append(replace(self._scope, changes=(*self._scope.changes, *changes)))
+        self._scopes.append(replace(self._scope, changes=self._within(changes)))
         return is_gone(changes, self._revisions)
+
+    def _within(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Return the changes around this place, then these."""
+        if not changes:
+            return self._scope.changes
+        around = (*self._scope.changes, *changes)
+        self._made.add(Kind.PIECE, len(around))
+        return around
 
     # ---- text ------------------------------------------------------------------------------------------------
 
@@ -194,7 +201,13 @@ class Walk:
         noted = Inline(
             kind, text, looks or scope.looks, shown, scope.changes, inner.instruction if inner else "", drawing, element
         )
+        self._count(noted)
         (self._open[-1].inlines if self._open else self._waiting).append(noted)
+
+    def _count(self, inline: Inline) -> None:
+        """Count one for each change of face: Latin words in it, and marks that both scripts have, may take another."""
+        self._made.add(Kind.PIECE, 1 + len(_OTHER_FACE.findall(inline.text)))
+        self._made.add(Kind.CHARACTER, len(inline.text))
 
     # ---- fields and controls ---------------------------------------------------------------------------------
 
@@ -285,7 +298,9 @@ class Walk:
     def _label(self, paragraph: ParagraphFormat, mark: Element | None) -> Iterable[Inline]:
         if paragraph.number is not None:
             kind = InlineKind.BULLET if self._labels.is_bullet(paragraph.number) else InlineKind.LABEL
-            yield Inline(kind, self._labels.next_label(paragraph.number), self._formats.label(mark, paragraph))
+            label = Inline(kind, self._labels.next_label(paragraph.number), self._formats.label(mark, paragraph))
+            self._count(label)
+            yield label
 
     def _settled(self, properties: Element | None, change: str) -> Element | None:
         """Return the properties that hold once tracked changes of form are settled."""
@@ -295,7 +310,8 @@ class Walk:
         return properties if old is None else old
 
     def _close(self, flow: _Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
-        cells, changes = tuple(self._cells), (*self._scope.changes, *changes)
+        self._made.add(Kind.PARAGRAPH)
+        cells, changes = tuple(self._cells), self._within(changes)
         inlines, boxes = tuple(flow.ahead), tuple(flow.boxes)
         flow.done.append(WordParagraph(inlines, flow.format, section, cells, flow.box, boxes, changes))
         flow.ahead, flow.boxes = [], []
@@ -309,6 +325,7 @@ class Walk:
     # ---- what holds paragraphs -------------------------------------------------------------------------------
 
     def _end_section(self, properties: Element) -> bool:
+        self._made.add(Kind.SECTION)
         self._sections.append(section_of(properties))
         return True
 
@@ -321,7 +338,9 @@ class Walk:
         self._cells.pop()
 
     def _start_drawing(self, element: Element) -> None:
-        self._scopes.append(replace(self._scope, drawing=WordDrawing(element)))
+        around = self._scope.drawings
+        self._made.allow(Kind.NESTING, around + 1)
+        self._scopes.append(replace(self._scope, drawing=WordDrawing(element), drawings=around + 1))
         self._note(InlineKind.OBJECT if element.tag == qualified("object") else InlineKind.DRAWING)
 
     def _start_box(self, element: Element) -> None:

@@ -6,12 +6,13 @@ from datetime import datetime
 from functools import cached_property
 
 from bulletin_gen.ooxml.effective import Formats
+from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import Element, child_switch, inside, moment_of, qualified
 from bulletin_gen.ooxml.package import Package
 from bulletin_gen.ooxml.printed_labels import Lists
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.theme import Theme
-from bulletin_gen.ooxml.walk import MAX_ELEMENTS, TooLongError, Walk
+from bulletin_gen.ooxml.walk import Walk
 from bulletin_gen.ooxml.word_story import WordStory
 from bulletin_gen.ooxml.word_styles import WordStyles
 
@@ -38,23 +39,33 @@ class WordFile:
 
     def __init__(self, source: bytes, file: str | None = None, revisions: Revisions | None = Revisions.ACCEPT) -> None:
         self.package, self.revisions = Package(source, file), revisions
+        self._made = Made(self.package.fail_as_too_much)
         styles = WordStyles(self.package.only("styles"))
-        self._lists = Lists(self.package.only("numbering"), styles)
-        self._formats = Formats(styles, self._lists, Theme(lambda: self.package.only("theme"), self._language))
+        self._lists = Lists(self.package.only("numbering"), styles, self._made)
+        theme = Theme(lambda: self.package.only("theme"), self._language)
+        self._formats = Formats(styles, self._lists, theme, self._made)
 
     @cached_property
     def body(self) -> WordStory:
         return self._walk(self.package.document)
 
     @cached_property
-    def headers(self) -> dict[str, WordStory]:
-        """The headers by the ids that sections give."""
-        return dict(self._parts("header"))
+    def headers(self) -> tuple[WordStory, ...]:
+        """The headers, each once, however many sections have it."""
+        return tuple(self._parts("header").values())
+
+    @property
+    def footers(self) -> tuple[WordStory, ...]:
+        return tuple(self._footers.values())
 
     @cached_property
-    def footers(self) -> dict[str, WordStory]:
+    def footers_by_id(self) -> dict[str, WordStory]:
         """The footers by the ids that sections give."""
-        return dict(self._parts("footer"))
+        return {id_: self._footers[part] for id_, part in self.package.related("footer")}
+
+    @cached_property
+    def _footers(self) -> dict[str, WordStory]:
+        return self._parts("footer")
 
     @cached_property
     def footnotes(self) -> dict[str, WordStory]:
@@ -97,22 +108,24 @@ class WordFile:
     def _settings(self) -> Element | None:
         return self.package.only("settings")
 
+    def count_again(self, pieces: int) -> None:
+        """Count pieces of text that are looked at once more, as those of a footer are for every section."""
+        self._made.add(Kind.PIECE, pieces)
+
     def _language(self) -> str | None:
         """Return the language whose faces the theme gives to East Asian text."""
         named = inside(self._settings, "themeFontLang")
         return None if named is None else named.get(qualified("eastAsia"))
 
-    def _parts(self, kind: str) -> Iterator[tuple[str, WordStory]]:
-        for id_, part in self.package.related(kind):
-            yield id_, self._walk(self.package.xml(part))
+    def _parts(self, kind: str) -> dict[str, WordStory]:
+        """Return the stories of a kind by the parts that they stand in."""
+        parts = dict.fromkeys(part for _, part in self.package.related(kind))
+        return {part: self._walk(self.package.xml(part)) for part in parts}
 
     def _notes(self, kind: str, name: str) -> Iterator[tuple[str, Element]]:
         root = self.package.only(kind)
-        for note in root.iter(qualified(name)) if root is not None else ():
+        for note in root.iterchildren(qualified(name)) if root is not None else ():
             yield note.get(qualified("id"), ""), note
 
     def _walk(self, root: Element) -> WordStory:
-        try:
-            return Walk(self._formats, self._lists, self.revisions).read(root)
-        except TooLongError:
-            self.package.fail_as_too_long(MAX_ELEMENTS)
+        return Walk(self._formats, self._lists, self.revisions, self._made).read(root)

@@ -3,8 +3,9 @@
 Source: ECMA-376 part 1, 17.7.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -32,18 +33,33 @@ class Said(NamedTuple):
 
 class Layer:
     """Properties that stand together: of one element, or of a style and all that it is based on. The nearest that
-    says something decides; what it said once is remembered."""
+    says something decides; what several say is settled once."""
 
     def __init__(self, elements: Iterable[Element | None] = ()) -> None:
         self.elements = [element for element in elements if element is not None]
         self._said: dict[tuple[str, ...], Said | None] = {}
 
-    def first(self, question: tuple[str, ...], ask: Callable[[Element], Said | None]) -> Said | None:
-        if len(self.elements) < 2:
-            return ask(self.elements[0]) if self.elements else None
+    @cached_property
+    def _children(self) -> Mapping[object, list[Element]]:
+        """The children by tag, the nearest first; of one element only the first of a tag."""
+        children: dict[object, list[Element]] = {}
+        for element in self.elements:
+            for tag, child in {child.tag: child for child in reversed(element)}.items():
+                children.setdefault(tag, []).append(child)
+        return children
+
+    def child(self, name: str) -> Element | None:
+        """Return the nearest child of that name."""
+        return next(iter(self._children.get(qualified(name), ())), None)
+
+    def first(self, name: str, attributes: tuple[str, ...], ask: Callable[[Element], Said | None]) -> Said | None:
+        """Return the first answer of the children of that name; `attributes` tell one question from another."""
+        children = self._children.get(qualified(name), ())
+        if len(children) < 2:
+            return ask(children[0]) if children else None
+        question = (name, *attributes)
         if question not in self._said:
-            answers = (ask(element) for element in self.elements)
-            self._said[question] = next((answer for answer in answers if answer is not None), None)
+            self._said[question] = next((said for child in children if (said := ask(child)) is not None), None)
         return self._said[question]
 
 
@@ -60,7 +76,7 @@ class Chain:
         return whole_number(self.value(name))
 
     def switch(self, name: str) -> bool | None:
-        said = self._first((name,), lambda element: _switch(element, name))
+        said = self._first(name, (), _switch)
         return None if said is None else is_on(said.value)
 
     def attribute(self, name: str, *attributes: str) -> str | None:
@@ -72,16 +88,17 @@ class Chain:
 
     def said(self, name: str, *attributes: str) -> Said | None:
         """Return what the nearest child of that name says that has one of these (each a name for the same)."""
-        return self._first((name, *attributes), lambda element: _attribute(element, name, attributes))
+        return self._first(name, attributes, lambda child: _attribute(child, attributes))
 
     def child(self, name: str) -> Element | None:
         """Return the nearest child of that name."""
-        elements = (element for layer in self.layers for element in layer.elements)
-        return next((found for element in elements if (found := inside(element, name)) is not None), None)
+        return next((found for layer in self.layers if (found := layer.child(name)) is not None), None)
 
-    def _first(self, question: tuple[str, ...], ask: Callable[[Element], Said | None]) -> Said | None:
-        answers = (layer.first(question, ask) for layer in self.layers)
-        return next((answer for answer in answers if answer is not None), None)
+    def _first(self, name: str, attributes: tuple[str, ...], ask: Callable[[Element], Said | None]) -> Said | None:
+        for layer in self.layers:
+            if (said := layer.first(name, attributes, ask)) is not None:
+                return said
+        return None
 
 
 @dataclass(frozen=True)
@@ -146,15 +163,11 @@ def _settled(chain: list[Element]) -> WordStyle:
     )
 
 
-def _switch(element: Element, name: str) -> Said | None:
-    child = inside(element, name)
-    return None if child is None else Said("val", child.get(VAL, "1"))
+def _switch(child: Element) -> Said:
+    return Said("val", child.get(VAL, "1"))
 
 
-def _attribute(element: Element, name: str, attributes: Iterable[str]) -> Said | None:
-    child = inside(element, name)
-    if child is None:
-        return None
+def _attribute(child: Element, attributes: Iterable[str]) -> Said | None:
     found = ((attribute, child.get(qualified(attribute))) for attribute in attributes)
     return next((Said(attribute, value) for attribute, value in found if value is not None), None)
 

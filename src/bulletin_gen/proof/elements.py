@@ -40,7 +40,7 @@ _LONGEST_NAME = 40
 _NOTE = re.compile("[（(].+[）)]")  # （此件公开发布）
 _COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")  # 抄送：某某
 _DRAFT_MARK = re.compile("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")  # 送审稿（第2稿）; not 送审稿件
-_PRINTING = re.compile(r".*\d+年\d+月\d+日\s*印发。?")  # 某某办公室 2025年1月2日印发; not 2025年1月印发
+_PRINTING = re.compile(r".*\d年\d{1,2}月\d{1,2}日\s*印发。?")  # 某某办公室 2025年1月2日印发; not 2025年1月印发
 _BY_STYLE = {
     TextRole.TITLE.value: Element.TITLE,
     TextRole.RECIPIENTS.value: Element.RECIPIENTS,

@@ -28,7 +28,7 @@ def find_damage(lines: Iterable[SourceLine], file: str | None) -> Iterator[Findi
 
 def find_controls(line: SourceLine, file: str | None) -> Iterator[Finding]:
     """Yield a finding where a line of the source holds characters that no document may hold."""
-    bad = sorted({char for char in set(line.text) if is_control(char)})
+    bad = [] if line.text.isprintable() else sorted({char for char in set(line.text) if is_control(char)})
     if bad:
         names = "、".join(f"U+{ord(char):04X}" for char in bad)
         yield _finding("control-character", f"含有不可见的控制字符 {names}，已略去", "请核对这一行", line, file)

@@ -29,7 +29,8 @@ from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places, Where
 
-MOST_LINES = 20_000  # a bulletin has some hundreds
+MOST_LINES = 6_000  # a bulletin has some hundreds
+MOST_CHARACTERS = 1_000_000  # some 1,500 pages of nothing but text
 LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
 
 _ROUNDS = 4
@@ -78,6 +79,10 @@ def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
     if len(lines) > MOST_LINES:
         message = f"有{len(lines)}段文字，超过{MOST_LINES}段，不像是一份通报"
         raise ReadError(Problem(message, "请确认选对了文件", Where(file)))
+    characters = sum(len(line.text) for line in lines)
+    if characters > MOST_CHARACTERS:
+        message = f"全文有{characters}个字，超过{MOST_CHARACTERS}个字，不像是一份通报"
+        raise ReadError(Problem(message, "请确认选对了文件，或分成几份通报", Where(file)))
     for line in lines:
         if len(line.text) > LONGEST_LINE:
             message = f"这一段有{len(line.text)}个字，超过{LONGEST_LINE}个字，不像是一份通报"
@@ -92,10 +97,7 @@ def _clean(line: SourceLine) -> SourceLine:
 
 
 def _without_controls(text: str) -> str:
-    for char in set(text):
-        if is_control(char):
-            text = text.replace(char, "")
-    return text
+    return text if text.isprintable() else "".join(char for char in text if not is_control(char))
 
 
 def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:

@@ -21,6 +21,8 @@ _Value: TypeAlias = "str | list[_Value] | dict[str, _Value]"
 _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
 _UNSEEN = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff]")  # JSON leaves these as they are, YAML may not hold them
 
+_PLAIN = re.compile("[\u4e00-\u9fff（《“][\u4e00-\u9fff（）《》“”〔〕，。；、0-9.%]*")  # to YAML no more than letters
+
 
 @dataclass(frozen=True)
 class _Line:
@@ -110,6 +112,8 @@ def _scalar(text: str) -> str:
 
 
 def _reads_back_plain(text: str) -> bool:
+    if _PLAIN.fullmatch(text):
+        return True
     if _UNSEEN.search(text):
         return False
     try:

@@ -5,9 +5,9 @@ author writes them. A prose field may hold several lines: each is a paragraph. W
 generated, a `wording` or `heading` field takes the author's own instead.
 """
 
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from bulletin_gen.spec.inspection import Feedback, FeedbackForm, Inspection, Order, Period, Publication
 from bulletin_gen.spec.node import Node
@@ -223,7 +223,7 @@ class Bulletin(Node):
     issue_date: DateText | None = None
     sealed: Flag = False
     note: Phrase = ""
-    attachments: list[Attachment] = []
+    attachments: Annotated[list[Attachment], Field(max_length=500)] = []
     colophon: Colophon | None = None
     approval: Approval | None = None
 

@@ -4,6 +4,7 @@ Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 """
 
 import re
+from functools import cache, lru_cache
 
 from bulletin_gen.text.choice import Choice
 
@@ -120,10 +121,13 @@ def say_label(label: Label, number: int) -> str:
             return ""
 
 
+@lru_cache(maxsize=1024)
 def read_label(printed: str) -> tuple[Label, int] | None:
     """Return the form and the number of a label as `say_label` says it; None for any other text, the empty one too."""
     for label in Label:
         before, sign, after = _parted(label)
+        if not printed.startswith(before) or not printed.endswith(after):
+            continue
         number = _number(printed.removeprefix(before).removesuffix(after), sign)
         if 0 < number < _TOO_MANY and say_label(label, number) == printed:
             return label, number
@@ -136,6 +140,7 @@ def label_around(label: Label) -> tuple[str, str]:
     return before, after
 
 
+@cache
 def _parted(label: Label) -> tuple[str, str, str]:
     """Return the form's first label as what stands before its number, the number, and what stands after it."""
     before, sign, after = _FIRST_NUMBER.split(label.value) if label is not Label.NONE else ("", "", "")

@@ -372,3 +372,12 @@ def test_another_table_is_a_doubt() -> None:
 
     assert lines(body) == ["序号", "问题", "1", "甲"]
     assert [finding[:2] for finding in findings(body)] == ["警告"]
+
+
+def test_a_footnote_that_is_referred_to_again_is_told_once() -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    footnotes = f'<w:footnote w:id="2">{p("注")}</w:footnote>'
+
+    assert findings(p("甲", reference) + p("乙", reference), footnotes=footnotes) == [
+        "提示：a.docx:1：脚注“注”没有导入"
+    ]

@@ -17,7 +17,7 @@ from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, 
 from bulletin_gen.units import pt_to_mm
 
 _SIGNER = re.compile("签发人：.+")  # 签发人：甲某; not 签发人 甲某
-_UPWARD = re.compile("(?:报告|请示)(?:（.+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
+_UPWARD = re.compile("(?:报告|请示)(?:（[^（）]+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
 _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 

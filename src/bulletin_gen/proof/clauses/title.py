@@ -18,7 +18,9 @@ from bulletin_gen.units import mm_to_pt
 
 # The kinds of official document: 《党政机关公文处理工作条例》, article 8.
 _KINDS = "决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
-_TITLE = re.compile(f".{{2,}}关于.+的(?:{_KINDS})(?:（.+）)?")  # 某局关于整改情况的通报; not 关于整改情况的通报
+_TITLE = re.compile(
+    f".{{2,200}}关于.{{1,200}}的(?:{_KINDS})(?:（.{{1,40}}）)?"
+)  # 某局关于整改情况的通报; not 关于整改情况的通报
 _MARKS = re.compile("[。，；：！？,;:!?]")  # 、《》“” may stand in a title
 _GLUED = "的和与及、等"
 _SHORTEST_LINE = 3  # 通报 alone is no line

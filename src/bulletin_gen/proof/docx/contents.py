@@ -24,7 +24,7 @@ _NOT_LOOKED_AT = {
 
 def left_in(opened: WordFile) -> tuple[str, ...]:
     """Return the tracked changes, comments and hidden text that are left."""
-    stories = [opened.body, *opened.headers.values(), *opened.footers.values()]
+    stories = [opened.body, *opened.headers, *opened.footers]
     changes = Counter(change.kind for story in stories for change in story.changes)
     hidden = "".join(one.text for story in stories for one in _inlines(story.paragraphs) if _is_hidden(one)).strip()
     of_kinds = "、".join(f"{kind} {count}" for kind, count in changes.items())
@@ -38,7 +38,7 @@ def unseen(opened: WordFile) -> tuple[str, ...]:
     """Return what is not looked at, each with how often it stands there."""
     counts = Counter(one.kind for one in _inlines(opened.body.paragraphs) if one.text or one.kind not in _SAYING)
     said = [form.format(counts[kind]) for kind, form in _NOT_LOOKED_AT.items() if counts[kind]]
-    return (*said, *_margin_texts("页眉", opened.headers.values()), *_margin_texts("页脚", opened.footers.values()))
+    return (*said, *_margin_texts("页眉", opened.headers), *_margin_texts("页脚", opened.footers))
 
 
 _SAYING = (InlineKind.WORD_ART, InlineKind.MATH, InlineKind.SYMBOL)

@@ -1,7 +1,7 @@
 """The sections of a DOCX -> frames; their footers -> page numbers."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bulletin_gen.ooxml.effective import ParagraphFormat
 from bulletin_gen.ooxml.word_file import WordFile
@@ -60,14 +60,15 @@ def page_numbers_of(opened: WordFile, frames: tuple[Frame, ...]) -> tuple[tuple[
     missing, restarts, without_first = [], [], []
     inherited: Mapping[str, str] = {}
     has_even = opened.has_even_footers
+    feet = _feet(opened)
     for index, (section, frame) in enumerate(zip(opened.body.sections, frames, strict=True)):
         inherited = {**inherited, **section.footers}
         for kind in ("default", *(["even"] if has_even else []), *(["first"] if section.has_first else [])):
-            footer = opened.footers.get(inherited.get(kind, ""))
-            number = None if footer is None else _number(list(unfolded(footer.paragraphs)), frame)
-            if number is not None:
+            foot = feet.get(inherited.get(kind, ""))
+            if foot is not None:
+                opened.count_again(len(foot.number.spans))
                 is_even = kind == "even" if has_even else None
-                found.append(replace(number, pages=_KINDS[kind], is_even=is_even, frame=index))
+                found.append(replace(_number(foot, frame), pages=_KINDS[kind], is_even=is_even, frame=index))
             elif kind == "first":
                 without_first.append(f"{frame.place}首页")
             else:
@@ -77,7 +78,21 @@ def page_numbers_of(opened: WordFile, frames: tuple[Frame, ...]) -> tuple[tuple[
     return tuple(found), PageNumbering(tuple(missing), tuple(restarts), tuple(without_first))
 
 
-def _number(paragraphs: list[WordParagraph], frame: Frame) -> PageNumber | None:
+@dataclass(frozen=True)
+class _Foot:
+    """The page number of a footer, which many sections may have; `looks` is None where other text stands beside it."""
+
+    number: PageNumber
+    looks: ParagraphFormat | None
+
+
+def _feet(opened: WordFile) -> dict[str, _Foot | None]:
+    """Return the page numbers by the ids that sections give, each footer looked at once."""
+    by_footer = {id(footer): _foot(list(unfolded(footer.paragraphs))) for footer in opened.footers}
+    return {id_: by_footer[id(footer)] for id_, footer in opened.footers_by_id.items()}
+
+
+def _foot(paragraphs: list[WordParagraph]) -> _Foot | None:
     """Return the page number among the paragraphs of a footer; None where there is none."""
     paragraph = next((one for one in paragraphs if _has_number(one)), None)
     if paragraph is None:
@@ -86,8 +101,16 @@ def _number(paragraphs: list[WordParagraph], frame: Frame) -> PageNumber | None:
     text, spans = "".join(text for text, _ in texts), spans_of(texts)
     side, inset = _stands(paragraph, text, _size(spans))
     is_alone = len(paragraphs) == 1 and paragraph.box is None and paragraph.format.frame is None
-    dash, off = _dash(frame, paragraph.format, _size(spans)) if is_alone else (None, 0.0)
-    return PageNumber("", text.strip(), spans, side=side, inset_mm=inset, dash_mm=dash, dash_off_mm=off)
+    number = PageNumber("", text.strip(), spans, side=side, inset_mm=inset)
+    return _Foot(number, paragraph.format if is_alone else None)
+
+
+def _number(foot: _Foot, frame: Frame) -> PageNumber:
+    """Return the page number as it stands on the pages of one section."""
+    if foot.looks is None:
+        return foot.number
+    dash, off = _dash(frame, foot.looks, _size(foot.number.spans))
+    return replace(foot.number, dash_mm=dash, dash_off_mm=off)
 
 
 def _has_number(paragraph: WordParagraph) -> bool:

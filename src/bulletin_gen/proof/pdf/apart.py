@@ -25,15 +25,19 @@ except ImportError:  # Windows, where the clock alone sets bounds
 _TOO_MUCH = 75  # how the process ends that has used up what it may
 _USED_UP = {_TOO_MUCH, -9, -24}  # or the system ends it: SIGKILL, when memory is short; SIGXCPU
 _OFTEN = 0.02  # seconds between two looks at what is used
+_PACE = 0.01  # seconds of the processor that `_slowness` takes on the machine that the bounds were measured on
+_STEPS = 200_000
+_SLOWEST = 8.0  # times slower, and no more is allowed for
 _CHILD = "import sys; sys.path[:] = sys.argv[3:]; from bulletin_gen.proof.pdf.apart import serve; serve()"
 _HINT = "请检查文件的来历；确是公文的，请用 PDF 阅读器重新导出再核对"
 
 
 @dataclass(frozen=True)
 class Bounds:
-    """`seconds` of the processor for each hundred pages begun, `memory` in bytes, `clock` seconds for all of it."""
+    """`seconds` of the processor for each hundred pages begun, on a usual machine: a slower one is given more. `memory`
+    in bytes, `clock` seconds for all of it."""
 
-    seconds: float = 4.0
+    seconds: float = 3.5
     memory: int = 500_000_000
     clock: float = 120.0
 
@@ -42,11 +46,12 @@ def measure_apart(source: bytes, file: str, bounds: Bounds = Bounds()) -> Measur
     """Return what is measured in a PDF.
 
     Raises ReadError when the file is no PDF, is damaged, has a password, wants more time or memory than it may, or
-    breaks the process that reads it, and when that cannot be started.
-    In a frozen program, which has no interpreter to start, it is measured in this process, without bounds.
+    breaks the process that reads it, and when that cannot be started, as from a frozen program, which has no
+    interpreter.
     """
     if not sys.executable or getattr(sys, "frozen", False):
-        return measure_pdf(source, file)
+        hint = "请核对原来的 DOCX；要核对 PDF，请用 Python 安装的 bulletin-gen"
+        raise ReadError(Problem("打包成单个程序的 bulletin-gen 不能读 PDF", hint, Where(file)))
     paths = [str(Path(__file__).parents[3]), *filter(None, sys.path)]
     command = [sys.executable, "-I", "-c", _CHILD, str(bounds.seconds), str(bounds.memory), *paths]
     try:
@@ -78,7 +83,7 @@ def _broke_off(file: str, done: subprocess.CompletedProcess[bytes]) -> ReadError
 def serve() -> None:
     """Measure the PDF that comes in, within the bounds that the command line names; what is measured goes out."""
     answers, sys.stdout = sys.stdout.buffer, sys.stderr  # nothing else may come between
-    watch = _Watch(float(sys.argv[1]), int(sys.argv[2]))
+    watch = _Watch(float(sys.argv[1]) * _slowness(), int(sys.argv[2]))
     watch.start()
     source = sys.stdin.buffer.read()
     try:
@@ -100,17 +105,40 @@ class _Watch(threading.Thread):
         self._seconds, self._memory, self._pages = seconds, memory, 0
         if resource is not None and sys.platform.startswith("linux"):
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-            most = int(seconds * 10) + 1  # where one step of the interpreter takes all, and no thread gets its turn
-            resource.setrlimit(resource.RLIMIT_CPU, (most, most))
+        self._limit_steps()
 
     def note_page(self) -> None:
         self._pages += 1
+        if self._pages > 100:
+            self._limit_steps()
+
+    @property
+    def _allowed(self) -> float:
+        return self._seconds * max(1.0, self._pages / 100)
+
+    def _limit_steps(self) -> None:
+        """Have the system end this process where one step of the interpreter takes all, and no thread gets its turn."""
+        if resource is not None:
+            _, most = resource.getrlimit(resource.RLIMIT_CPU)
+            wanted = int(self._allowed) + 2
+            resource.setrlimit(resource.RLIMIT_CPU, (wanted if most < 0 else min(wanted, most), most))
 
     def run(self) -> None:
         pause = threading.Event()
         while not pause.wait(_OFTEN):
-            if process_time() > self._seconds * max(1.0, self._pages / 100) or _resident() > self._memory:
+            if process_time() > self._allowed or _resident() > self._memory:
                 os._exit(_TOO_MUCH)
+
+
+def _slowness() -> float:
+    """Return how many times slower than usual this machine is now; 1 for a faster one."""
+
+    def once() -> float:
+        start = process_time()
+        sum(step % 7 for step in range(_STEPS))
+        return process_time() - start
+
+    return min(max(min(once() for _ in range(3)) / _PACE, 1.0), _SLOWEST)
 
 
 def _resident() -> int:

@@ -245,10 +245,10 @@ def _items(container: LTContainer[Any]) -> Iterator[LTItem]:
 
 
 def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
-    """Return an upright glyph; None for what is turned (a watermark) or drawn invisibly."""
+    """Return an upright glyph; None for what is turned (a watermark), or drawn too small or invisibly."""
     a, b, c, d, x, y = char.matrix
-    mode = looks.get(id(char), 0)
-    if abs(b) > _UPRIGHT * abs(a) or a <= 0 or mode == _UNSEEN or not 0 < char.size < _MOST_PT:
+    mode, size = looks.get(id(char), 0), round(float(char.size), 2)
+    if abs(b) > _UPRIGHT * abs(a) or a <= 0 or mode == _UNSEEN or not 0 < size < _MOST_PT:
         return None
     if max(map(abs, (x, y, char.adv * a))) > _MOST_PT:
         return None
@@ -257,7 +257,7 @@ def _glyph(char: LTChar, height: float, looks: dict[int, int]) -> Glyph | None:
         pt_to_mm(x),
         pt_to_mm(x + char.adv * a),
         pt_to_mm(height - y),
-        round(float(char.size), 2),
+        size,
         _text_of(char.fontname),
         _colour(char.graphicstate.ncolor),
         mode == _STROKED_TEXT,

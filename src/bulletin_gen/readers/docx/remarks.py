@@ -77,7 +77,7 @@ def tell(
 
 def _about_all(opened: WordFile, where: Where) -> Iterator[Finding]:
     for kind, stories in (("页眉", opened.headers), ("页脚", opened.footers)):
-        for text in dict.fromkeys(map(_text_of, stories.values())):
+        for text in dict.fromkeys(map(_text_of, stories)):
             if not set(text) <= _PAGE_NUMBER_FRAME:
                 yield _finding("header", f"{kind}“{text}”没有导入", where=where)
     changes = Counter(change.kind for change in opened.body.changes if change.kind is not ChangeKind.FORMATTED)
@@ -96,10 +96,14 @@ def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[
     }
     counts = Counter(remark.kind for remark in printed.remarks)
     counted: set[SetAside | InlineKind] = set()
+    told: set[tuple[SetAside | InlineKind, str]] = set()  # notes, each at the first line that refers to it
     for remark in printed.remarks:
         said, note = _SAID.get(remark.kind), notes.get(remark.kind, {}).get(remark.text)
         if said is None or remark.kind in counted or not (remark.text.strip() or "{text}" not in said.message):
             continue
+        if remark.kind in notes and (remark.kind, remark.text) in told:
+            continue
+        told.add((remark.kind, remark.text))
         if "{count}" in said.message:
             counted.add(remark.kind)
         text = remark.text.strip() if note is None else _text_of(note).strip()

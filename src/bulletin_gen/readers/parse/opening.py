@@ -11,6 +11,7 @@ from bulletin_gen.readers.sheet.top import is_basis
 from bulletin_gen.readers.source import SourceLine, prose
 
 _PUBLICATION = re.compile("现将|现就|公布如下|通报如下|报告如下|予以公[布开]")  # 现将整改情况通报如下
+_LONGEST = 2_000  # characters of a sentence that is looked at for several
 _SENTENCE = re.compile("[^。]*。[”’）]*|[^。]+$")  # 要求“立行立改。”
 _COMMA_BEFORE_FEEDBACK = re.compile(f"(?:巡[视察]|回头看”)，(?=(?:{DATE})，[^。]*反馈)")  # 开展了巡察，6月5日，…反馈
 # 反馈了巡察意见，按照有关要求，现将…; 反馈了巡察意见，现将…
@@ -84,6 +85,9 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _unspliced(sentence: str) -> Iterator[str]:
+    if len(sentence) > _LONGEST:
+        yield sentence
+        return
     start = 0
     for comma in (_COMMA_BEFORE_FEEDBACK, _COMMA_BEFORE_PUBLICATION):
         match = comma.search(sentence, start)

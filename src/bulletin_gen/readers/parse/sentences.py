@@ -26,6 +26,7 @@ _Stop = Literal["。", "，", "；"]
 _STOPS: tuple[_Stop, ...] = ("。", "，", "；")
 _ENDS: tuple[Literal["。", "："], ...] = ("。", "：")
 _USUAL_KIND = "巡察"
+_LONGEST = 600  # characters of an opening sentence; the usual ones have some sixty
 
 _PERIOD = f"(?P<start>{DATE})(?P<mark>至|—+|-+|－|～|~|到)(?P<end>{DATE})"  # 2024年3月5日至5月20日
 _DEPLOYMENT = "(?:(?P<deployment>[^，。]*?(?:部署|安排|要求)(?:要求|安排)?)，?)?"  # 根据市委统一部署，
@@ -90,7 +91,7 @@ class PublicationFields(TypedDict, total=False):
 def read_inspection(basis: str, feedback: str, issuer: str) -> InspectionFields:
     """Return the fields of the inspection. A feedback that starts its own paragraph begins with a line end."""
     text = basis.strip()
-    match = _TEAM_FIRST.match(text) or _PERIOD_FIRST.match(text)
+    match = _read(_TEAM_FIRST, text) or _read(_PERIOD_FIRST, text)
     inspection = _basis_fields(match) if match else _deployment_alone(text)
     joined = _JOINED.fullmatch(text, match.end()) if match and match.re is _TEAM_FIRST else None
     if joined:
@@ -108,7 +109,7 @@ def read_publication(text: str, inspection: InspectionFields, issuer: str) -> Pu
     if not bare:
         return {"wording": ""}
     own: PublicationFields = {"own_paragraph": text.startswith("\n")}
-    match = _PUBLICATION.fullmatch(bare)
+    match = _PUBLICATION.fullmatch(bare) if len(bare) <= _LONGEST else None
     if match is None:
         return {**own, "wording": bare}
     kind = inspection.get("kind", _USUAL_KIND)
@@ -121,6 +122,12 @@ def read_publication(text: str, inspection: InspectionFields, issuer: str) -> Pu
     }
     is_said = _is_said(bare, issuer, inspection, lambda bulletin, _: wording.publication(bulletin), fields)
     return fields if is_said else {**fields, "wording": bare}
+
+
+def _read(sentence: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the sentence that a text begins with. One longer than any office writes is kept as it is: the patterns
+    go to and fro in it."""
+    return sentence.match(text) if len(text) <= _LONGEST else None
 
 
 def _deployment_alone(text: str) -> InspectionFields:
@@ -167,7 +174,7 @@ def _joined_feedback(match: re.Match[str], inspection: InspectionFields) -> Feed
 def _with_feedback(text: str, inspection: InspectionFields, issuer: str) -> InspectionFields:
     """Return the inspection with the feedback of a sentence of its own, and what that calls the team."""
     bare, is_own = text.strip(), text.startswith("\n")
-    match = _FEEDBACK.match(bare)
+    match = _read(_FEEDBACK, bare)
     if match is None:
         return {**inspection, "feedback": Feedback(own_paragraph=is_own, wording=bare)}
     if match["by"] and match["by"] != inspection.get("team"):

@@ -12,6 +12,7 @@ from bulletin_gen.text.labels import leading_label
 _MOST_SIGNATURE_LINES = 4
 _MOST_CONTACT_LINES = 12
 _LAST_LINES = 12  # among which the date stands
+_LONGEST_DATED = 200  # characters of a line with name and date, and what parts them
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
 _DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
 _NAME = re.compile(r"[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲
@@ -55,7 +56,7 @@ def _find_date(lines: Lines) -> tuple[int, SourceLine, Lines] | None:
     """Return the last line that is a date, that date, and the name before it; None where the end has none."""
     for index in range(len(lines) - 1, max(len(lines) - _LAST_LINES, 0), -1):
         line = lines[index]
-        match = _DATE_AT_END.fullmatch(line.text)
+        match = _DATE_AT_END.fullmatch(line.text) if len(line.text) <= _LONGEST_DATED else None
         if match is None or not comes_back(match["date"]):
             continue
         name = match["name"].strip()

@@ -63,10 +63,9 @@ def spread_runs(text: Text, style: Style, look: Look) -> list[Element]:
 
 def parted_runs(texts: Sequence[Text], mark: str, style: Style) -> list[Element]:
     """Return the runs of texts in one paragraph, which a `br` or a `tab` parts."""
-    first, *others = (text_runs(text, style) for text in texts)
-    runs = first
+    runs, *others = (text_runs(text, style) for text in texts)
     for following in others:
-        runs = [*runs, parting(mark, runs, following), *following]
+        runs += [parting(mark, runs, following), *following]
     return runs
 
 

@@ -54,28 +54,31 @@ def signed(author: str, when: datetime | None) -> dict[str, str]:
     return {"author": author, "date": f"{at:%Y-%m-%dT%H:%M:%S}Z"}
 
 
-def whole_changes(elements: Iterable[Element]) -> list[Element]:
+def whole_changes(elements: Sequence[Element]) -> list[Element]:
     """Return the last deletion and the last insertion, of each kind that all text in these elements is in."""
-    runs = _runs(elements)
-    return [found[-1] for kind in (DELETION, INSERTION) if (found := _holders(runs, kind))]
+    found = (_last_holder(elements, kind) for kind in (DELETION, INSERTION))
+    return [holder for holder in found if holder is not None]
 
 
-def _runs(elements: Iterable[Element]) -> list[Element]:
-    return [run for element in elements for run in element.iter(RUN) if run.find(COMMENT_REFERENCE) is None]
+def _runs(elements: Iterable[Element]) -> Iterator[Element]:
+    return (run for element in elements for run in element.iter(RUN) if run.find(COMMENT_REFERENCE) is None)
 
 
-def _holders(runs: Sequence[Element], kind: str) -> list[Element]:
-    """Return the change of a kind that each run is in; nothing where one is in none."""
-    found = []
-    for run in runs:
+def _has_runs(elements: Iterable[Element]) -> bool:
+    return next(_runs(elements), None) is not None
+
+
+def _last_holder(elements: Sequence[Element], kind: str) -> Element | None:
+    """Return the change of a kind that the last run is in; None where any run is in none."""
+    holder = None
+    for run in _runs(elements):
         holder = next(run.iterancestors(kind), None)
         if holder is None:
-            return []
-        found.append(holder)
-    return found
+            return None
+    return holder
 
 
-def changes_between(before: Iterable[Element], after: Iterable[Element]) -> list[Element]:
+def changes_between(before: Sequence[Element], after: Sequence[Element]) -> list[Element]:
     """Return the changes of what parts two pieces: it goes, or comes, with the later one, or with all before it."""
     by_kind = {change.tag: change for change in (*whole_changes(before), *whole_changes(after))}
     return [by_kind[kind] for kind in (DELETION, INSERTION) if kind in by_kind]
@@ -88,7 +91,7 @@ def changed(run: Element, changes: Iterable[Element]) -> Element:
     return run
 
 
-def parting(mark: str, before: Iterable[Element], after: Iterable[Element]) -> Element:
+def parting(mark: str, before: Sequence[Element], after: Sequence[Element]) -> Element:
     """Return a run with the `br` or the `tab` that parts two stretches of runs."""
     return changed(w("r", w(mark)), changes_between(before, after))
 
@@ -108,10 +111,10 @@ def mark_block(elements: Sequence[Element]) -> None:
 
 def _changes_within(block: Sequence[Element], index: int) -> list[Element]:
     """Return the changes of a paragraph; a blank one goes with what it parts, if it parts anything."""
-    if _runs([block[index]]):
+    if _has_runs([block[index]]):
         return whole_changes([block[index]])
-    following = next((element for element in block[index:] if _runs([element])), None)
-    if following is None or not _runs(block[:index]):
+    following = next((element for element in block[index:] if _has_runs([element])), None)
+    if following is None or not _has_runs(block[:index]):
         return []
     return changes_between(block[:index], [following])
 
