@@ -1,12 +1,10 @@
 """Rules on words, usage, names and publication: silent on our own examples, and in time that grows with the text."""
 
 import re
-import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from types import FrameType
 
 import pytest
 
@@ -21,7 +19,7 @@ from bulletin_gen.checks.terms import terms_of
 from bulletin_gen.composing import compose
 from bulletin_gen.readers.text import read_text
 from judges import CHECKOUT
-from steps import steps
+from steps import calls, steps
 
 EXAMPLES = sorted([*CHECKOUT.glob("examples/*.yaml"), *CHECKOUT.glob("examples/issued/*.yaml")])
 RULES: tuple[Rule[Manuscript], ...] = (*words.WORDS, *usage.USAGE, *names.NAMES, *publication.PUBLICATION)
@@ -124,22 +122,6 @@ def test_a_pattern_takes_four_times_as_long_over_four_times_the_text(pattern: re
         small, large = (steps(pattern, text(n)) for n in (20, 80))
 
         assert large <= 4.5 * small + 100, name
-
-
-def calls(function: Callable[[], object]) -> int:
-    """How many functions are called, those of C as well."""
-    count = 0
-
-    def called(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(called)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 DOCUMENT = compose(read_text("关于整改情况的通报\n根据统一部署，开展了巡察。").spec)

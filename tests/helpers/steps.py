@@ -1,9 +1,11 @@
-"""How many steps a regular expression takes over a text: a small backtracking matcher that counts, as `re` works."""
+"""How many steps work takes: those of a regular expression, by a small matcher that counts; those of code, in calls."""
 
 import re
+import sys
 from collections.abc import Callable, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
+from types import FrameType
 from typing import Any
 
 _Then = Callable[[int], int | None]  # where the match ends, given where what stands before it ended
@@ -24,6 +26,22 @@ def steps(pattern: re.Pattern[str], text: str) -> int:
         end = matcher.match(nodes, at, lambda end: end)
         at = end if end is not None and end > at else at + 1
     return matcher.count
+
+
+def calls(function: Callable[[], object]) -> int:
+    """How many functions are called, those of C as well."""
+    count = 0
+
+    def called(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(called)
+    try:
+        function()
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 class _Matcher:

@@ -1,9 +1,7 @@
 """What a text costs grows with its length, not with the square of it, whoever wrote the text."""
 
 import re
-import sys
 from collections.abc import Callable
-from types import FrameType
 from typing import SupportsIndex
 
 import pytest
@@ -12,7 +10,7 @@ from bulletin_gen.composing.settle import _PLACEHOLDER
 from bulletin_gen.spans import flat, lines_of, spanned
 from bulletin_gen.text import placeholders, punctuate
 from bulletin_gen.text.chars import script_runs
-from steps import steps
+from steps import calls, steps
 
 TEXTS = {
     "a Latin run": lambda n: "石桥，" + "a" * n + "，中",
@@ -68,22 +66,6 @@ def copied(function: Callable[[str], object], text: str) -> int:
     Counted.copied = 0
     function(Counted(text))
     return Counted.copied
-
-
-def calls(function: Callable[[], object]) -> int:
-    """How many functions are called, those of C as well."""
-    count = 0
-
-    def called(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(called)
-    try:
-        function()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @each_text
