@@ -106,6 +106,42 @@ def test_an_office_that_says_nothing_is_held_to_nothing() -> None:
     assert [hit for rule in registered for hit in rule.look(manuscript)] == []
 
 
+@pytest.mark.parametrize(
+    ("said", "is_slip"),
+    [
+        ("青禾县住房和城乡建设局", False),
+        ("青禾县住房与城乡建设局", True),
+        ("青禾县住房城乡建设局", True),
+        ("青禾县住房和城乡乡建设局", True),
+        ("青禾县第二中学", False),
+        ("青禾县住建局", False),
+        ("青禾县自然资源和规划局", False),
+    ],
+)
+def test_a_unit_that_is_almost_one_of_the_office_is_told(said: str, is_slip: bool) -> None:
+    office = Office(units=("青禾县住房和城乡建设局", "青禾县第一中学"))
+    rules = {rule for rule, _ in told(f"关于整改情况的通报\n会同{said}办理。", office)}
+
+    assert ("names/office-unit" in rules) == is_slip
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wrong"),
+    [
+        ("副局长白松溪", False),
+        ("党组成员、副局长白松溪", False),
+        ("局长白松溪", True),
+        ("组长白松溪", False),
+        ("白松溪", False),
+    ],
+)
+def test_a_person_with_another_office_is_told(said: str, is_wrong: bool) -> None:
+    office = Office(people={"白松溪": "县水务局党组成员、副局长"})
+    rules = {rule for rule, _ in told(f"关于整改情况的通报\n由{said}负责。", office)}
+
+    assert ("names/office-person" in rules) == is_wrong
+
+
 def test_what_is_typed_into_a_spec_is_told_blank_once() -> None:
     """`spec/blank` tells it with its field."""
     spec = bulletin_gen.load_spec(
