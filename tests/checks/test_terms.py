@@ -3,6 +3,7 @@
 import pytest
 
 from bulletin_gen.checks.terms import Term, Terms, read_terms, terms_of
+from bulletin_gen.errors import ReadError
 from bulletin_gen.resources import template_dir
 
 LISTS = sorted(path.stem for path in (template_dir() / "terms").glob("*.tsv"))
@@ -28,6 +29,9 @@ RIGHT = """\
 权利义务相一致，保障党员权利，规范权力运行。
 为群众做实事，把事实查清，民生实事落地。
 过度期待不可取，过渡期平稳。
+研究竞聘方案，承担误工费用，跟综合科对接，违规犯纪。
+支付衍生费用，先进事迹像灯塔，抓紧慎重研究，裁撤消防站。
+新签定向培养协议，民间题材作品，多数剧目公益演出。
 """.splitlines()
 
 
@@ -38,10 +42,20 @@ def found(text: str) -> list[str]:
 def test_a_list_is_lines_below_their_source() -> None:
     lines = ["# 错别字", "[词典]", "防犯\t防范\t防犯罪 防犯错", "", "布署\t部署"]
 
-    assert list(read_terms(lines)) == [
+    assert list(read_terms(lines, "错别字.tsv")) == [
         Term("防犯", "防范", "词典", ("防犯罪", "防犯错")),
         Term("布署", "部署", "词典"),
     ]
+
+
+@pytest.mark.parametrize("line", ["布署", "布署\t", "布\t部", "\t部署", "布署 部署"])
+def test_a_line_that_says_no_term_is_named(line: str) -> None:
+    with pytest.raises(ReadError, match=r"错别字\.tsv:3：词表的这一行不完整"):
+        list(read_terms(["[词典]", "", line], "错别字.tsv"))
+
+
+def test_an_empty_list_finds_nothing() -> None:
+    assert list(Terms(()).found_in("布署")) == []
 
 
 def test_a_wrong_form_on_which_a_right_word_stands_is_let_pass() -> None:

@@ -1,4 +1,4 @@
-"""How many steps a regular expression takes over a text: a small backtracking matcher that counts, as `re` works."""
+"""How many steps work takes: those of a regular expression, by a small matcher that counts; those of code, in calls."""
 
 import re
 from collections.abc import Callable, Sequence

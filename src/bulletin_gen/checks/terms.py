@@ -10,7 +10,11 @@ from functools import cache, cached_property
 
 from bulletin_gen.checks.manuscript import Passage
 from bulletin_gen.checks.rule import Hit
+from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.resources import template_dir
+from bulletin_gen.where import Where
+
+_SHORTEST = 2  # characters of a wrong form: a single one is found everywhere
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Terms:
         pattern of them all.
         """
         end = 0
-        for match in self._pairs.finditer(text):
+        for match in self._pairs.finditer(text) if self.terms else ():
             at = match.start()
             terms = self._by_pair.get(text[at : at + 2], ()) if at >= end else ()
             found = next((term for term in terms if term.stands_at(text, at)), None)
@@ -66,20 +70,28 @@ class Terms:
 
 @cache
 def terms_of(name: str) -> Terms:
-    """Return the list of `templates/terms/` that has this name."""
-    lines = (template_dir() / "terms" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    return Terms(tuple(read_terms(lines)))
+    """Return the list of `templates/terms/` that has this name. Raises ReadError where a line of it says no term."""
+    file = f"{name}.tsv"
+    lines = (template_dir() / "terms" / file).read_text(encoding="utf-8").splitlines()
+    return Terms(tuple(read_terms(lines, file)))
 
 
-def read_terms(lines: Sequence[str]) -> Iterator[Term]:
-    """Yield the terms of a list."""
+def read_terms(lines: Sequence[str], file: str) -> Iterator[Term]:
+    """Yield the terms of a list. Raises ReadError where a line says none."""
     source = ""
-    for line in lines:
+    for number, line in enumerate(lines, start=1):
         if line.startswith("["):
-            source = line.strip("[]")
-        elif line and not line.startswith("#"):
-            wrong, right, *exceptions = line.split("\t")
-            yield Term(wrong, right, source, tuple(" ".join(exceptions).split()))
+            source = line.strip("[] ")
+        elif line.strip() and not line.startswith("#"):
+            yield _term(line.split("\t"), source, Where(file, number))
+
+
+def _term(fields: Sequence[str], source: str, where: Where) -> Term:
+    wrong, right, *exceptions = (*map(str.strip, fields), *[""] * (2 - len(fields)))
+    if len(wrong) < _SHORTEST or not right:
+        hint = "每行先写误，再写正，用制表符分开；误写不少于两个字"
+        raise ReadError(Problem(f"词表的这一行不完整：{' '.join(fields)}", hint, where))
+    return Term(wrong, right, source, tuple(" ".join(exceptions).split()))
 
 
 def listed(passage: Passage, name: str, message: str) -> Iterator[Hit]:

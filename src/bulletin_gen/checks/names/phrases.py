@@ -145,7 +145,7 @@ def campaign(match: re.Match[str]) -> Said:
     wrong=("学习习近平新时代特色社会主义思想。", "贯彻习近平新时代中国特色社会主义理论思想。"),
     right=("学习习近平新时代中国特色社会主义思想。", "学习习近平新时代中国特色社会主义经济思想、习近平法治思想。"),
 )
-@each_match("(?P<it>习近平(?:总书记|同志)?新时代[一-鿿]{0,10}思想)|新时代习近平[一-鿿]{0,12}思想")
+@each_match("(?P<it>习近平(?:总书记|同志)?新时代[一-鿿]{0,10}?思想)|新时代习近平[一-鿿]{0,12}?思想")
 def thought(match: re.Match[str]) -> Said:
     if match["it"] and _THOUGHT.fullmatch(match["it"].removeprefix("习近平新时代")):
         return None

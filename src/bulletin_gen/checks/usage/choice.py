@@ -110,12 +110,12 @@ def other_things(_match: re.Match[str]) -> Said:
     "usage/effort",
     Severity.ADVICE,
     title="“力度”不与“加强”搭配",
-    why="“力度”有大小，用“加大”；“加强”用于工作、管理、领导等。",
+    why="“力度”有大小，用“加大”；“加强”用于工作、管理、领导等。每份只提一次。",
     source=DICTIONARY,
     wrong=("加强财务审核力度，严格按制度执行。",),
     right=("加大财务审核力度，加强财务审核。", "加强监督检查，加大问责力度。", "加强组织领导加大工作力度。"),
 )
-@each_match("(?:加强|增强|提高|提升|扩大)(?:了|对)?(?P<what>[^和与，。；：、“”《》]{1,10})力度(?![和与不])")
+@each_match("(?:加强|增强|提高|提升|扩大)(?:了|对)?(?P<what>[^和与，。；：、“”《》]{1,10})力度(?![和与不])", once=True)
 def effort(match: re.Match[str]) -> Said:
     if re.search("加大|保持|度|工作的|，", match["what"]):
         return None
@@ -161,6 +161,39 @@ def spoken(match: re.Match[str]) -> Said:
 
 
 @on(
+    "usage/building",
+    Severity.ADVICE,
+    title="“建设”不与“提高”“提升”搭配",
+    why="“建设”用“加强”“推进”；“提高”“提升”的是建设的水平、质量。",
+    source=DICTIONARY,
+    wrong=("进一步提升干部队伍建设。",),
+    right=("进一步加强干部队伍建设。", "提升干部队伍建设水平。", "提高质量，加强建设。"),
+)
+@each_match("(?:提高|提升|改善|增强)了?(?P<what>[^，。；：、“”《》]{1,10})建设(?=[，。；]|$)")
+def building(match: re.Match[str]) -> Said:
+    if re.search("加强|推进|推动|加快|水平|质量", match["what"]):
+        return None
+    return f"“{match[0]}”搭配不当", f"请改为“加强{match['what']}建设”，或在后面补上“水平”"
+
+
+@on(
+    "usage/hold",
+    Severity.WARNING,
+    title="会议用“召开”，活动用“开展”",
+    why="“召开”只用于会议，“开展”用于活动、工作。",
+    source=DICTIONARY,
+    wrong=("开展专题会议6次。", "召开主题党日活动12次。"),
+    right=("召开专题会议6次，开展主题党日活动12次。", "开展会议精神学习。", "召开会议部署活动。"),
+)
+@each_match(
+    "(?P<meeting>开展了?[^，。；：、“”《》会]{0,8}(?:会议|大会|座谈会|推进会|动员会)(?=[，。；\\d一二三四五六七八九十两]|$))"
+    "|召开了?[^，。；：、“”《》会]{0,8}活动(?=[，。；\\d一二三四五六七八九十两]|$)"
+)
+def hold(match: re.Match[str]) -> Said:
+    return f"“{match[0]}”搭配不当", "会议请用“召开”" if match["meeting"] else "活动请用“开展”"
+
+
+@on(
     "usage/string-and-screw",
     Severity.WARNING,
     title="“绷紧”“拧紧”搭配不当",
@@ -203,6 +236,8 @@ CHOICE: tuple[Rule[Manuscript], ...] = (
     other_things,
     effort,
     level,
+    building,
+    hold,
     spoken,
     string_and_screw,
     make,
