@@ -10,6 +10,7 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 
 _MOST_HALVES = 10
+_LONGEST_HELD = 200  # characters of a title or a saying
 _EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
 _STRAIGHT = re.compile(r"\"(?<!\d.)")  # not the inches of 32"
 _DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
@@ -177,7 +178,9 @@ def outer_single(passage: Passage) -> Iterator[Hit]:
 
 
 def _exchanged(passage: Passage, pair: Pair, both: str, message: str, hint: str) -> Hit:
-    """Return a hit on what a pair holds, to be put in the marks of `both`."""
+    """Return a hit on what a pair holds, to be put in the marks of `both`; on its first mark where that is long."""
+    if pair.end - pair.start > _LONGEST_HELD:
+        return Hit(passage, message, hint, pair.start, pair.start + 1)
     words = passage.raw[pair.start + 1 : pair.end]
     return Hit(passage, message, hint, pair.start, pair.end + 1, instead=f"{both[0]}{words}{both[1]}")
 

@@ -246,12 +246,10 @@ def congress(passage: Passage) -> Iterator[Hit]:
 @each_said
 def one_form(passage: Passage) -> Iterator[Hit]:
     """Find two counts of one kind that stand near each other in one sentence. Names in quotes are no counts."""
-    counted = list(_COUNTED.finditer(passage.text))
-    if len({match[1].isdecimal() for match in counted}) < 2:
+    if len({match[1].isdecimal() for match in _COUNTED.finditer(passage.text)}) < 2:
         return
-    names = [match.span() for match in _QUOTED.finditer(passage.text)]
-    counted = [match for match in counted if not any(start < match.start() < end for start, end in names)]
-    for first, second in pairwise(counted):
+    without_names = _QUOTED.sub(lambda name: "“" * len(name[0]), passage.text)
+    for first, second in pairwise(_COUNTED.finditer(without_names)):
         between = passage.text[first.end() : second.start()]
         is_near = len(between) <= _NEAR and not set("。；：") & set(between)
         if is_near and first[2] == second[2] and first[1].isdecimal() != second[1].isdecimal():
