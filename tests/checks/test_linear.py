@@ -52,6 +52,7 @@ TEXTS = {
     "entities": lambda n: "&amp" * n + ";",
     "full-width digits": lambda n: "１1" * n,
     "letters": lambda n: "1km" * n,
+    "counts and names": lambda n: "“一次”召开3次、三次" * n,
     "publication": lambda n: "现将反馈意见，按照" * n,
 }
 PATTERNS = [

@@ -36,6 +36,7 @@ _HABIT = 3
 _TAB = re.compile(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
 # What `is_control` may be true of, to be looked for fast.
 _MAYBE_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+_UNSEEN_RUN = re.compile(f"{UNSEEN.pattern}{UNSEEN.pattern}*")
 _REPLACED = re.compile("\ufffd\ufffd*|锟斤拷|烫烫烫|屯屯屯")
 _BROKEN_BEFORE = re.compile(f"[{_HAN}，、（“《]$")
 _BROKEN_AFTER = re.compile("[，。、；：）”》的了着]")
@@ -200,8 +201,8 @@ def no_break(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def unseen(passage: Passage) -> Iterator[Hit]:
-    for match in UNSEEN.finditer(passage.raw):
-        yield Hit(passage, f"有看不见的字符 U+{ord(match[0]):04X}", "请删去", *match.span(), instead="")
+    for match in _UNSEEN_RUN.finditer(passage.raw):
+        yield Hit(passage, f"有看不见的字符 U+{ord(match[0][0]):04X}", "请删去", *match.span(), instead="")
 
 
 @on(

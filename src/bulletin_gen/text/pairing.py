@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin_gen.text.labels import leading_label
 
@@ -16,8 +16,7 @@ _ENUMERATED = re.compile("(?<![0-9a-zA-Z])[0-9a-zA-Z]{1,2}[）)]")  # 1）, a）
 _LONGEST_LABEL = 2
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """`within` is the nearest mark of the same family (quotes, titles) that is open around it, or empty."""
 
     opening: str
@@ -26,8 +25,7 @@ class Pair:
     within: str
 
 
-@dataclass(frozen=True)
-class Lone:
+class Lone(NamedTuple):
     """A mark without its other half, by its opening form: “ stands for ” as well."""
 
     opening: str
@@ -35,8 +33,7 @@ class Lone:
     is_opening: bool
 
 
-@dataclass(frozen=True)
-class Pairing:
+class Pairing(NamedTuple):
     """What became of the quotes and brackets of a paragraph; `crossed` are pairs of which each begins in the other."""
 
     pairs: tuple[Pair, ...] = ()

@@ -9,6 +9,8 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 
+_MOST_HALVES = 10
+_LONGEST_HELD = 200  # characters of a title or a saying
 _EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
 _STRAIGHT = re.compile(r"\"(?<!\d.)")  # not the inches of 32"
 _DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
@@ -60,11 +62,16 @@ def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
     halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(passages)]
     continued = {place for both in halves for place in both}
     for passage, following in zip(passages, [*passages[1:], None], strict=False):
-        for mark in passage.pairing.lone:
-            is_cited_on = mark.opening == "“" and mark.at == 0 and following is not None and following.text[:1] == "“"
-            if (id(passage), mark.at) not in continued and not is_cited_on:
-                message = f"{passage.raw[mark.at]} 只有一半，缺{'后' if mark.is_opening else '前'}半个 {_other(mark)}"
-                yield Hit(passage, message, "请补上另一半，或删去多出的这一半", mark.at, mark.at + 1)
+        is_cited_on = following is not None and passage.text[:1] == following.text[:1] == "“"
+        lone = [mark for mark in passage.pairing.lone if (id(passage), mark.at) not in continued]
+        yield from _halves(passage, lone[1:] if is_cited_on and lone and lone[0].at == 0 else lone)
+
+
+def _halves(passage: Passage, lone: Sequence[Lone]) -> Iterator[Hit]:
+    """Yield a hit for each mark; for many in one paragraph, which is no text, only for the first."""
+    for mark in lone[:1] if len(lone) > _MOST_HALVES else lone:
+        message = f"{passage.raw[mark.at]} 只有一半，缺{'后' if mark.is_opening else '前'}半个 {_other(mark)}"
+        yield Hit(passage, message, "请补上另一半，或删去多出的这一半", mark.at, mark.at + 1)
 
 
 def _other(mark: Lone) -> str:
@@ -171,7 +178,9 @@ def outer_single(passage: Passage) -> Iterator[Hit]:
 
 
 def _exchanged(passage: Passage, pair: Pair, both: str, message: str, hint: str) -> Hit:
-    """Return a hit on what a pair holds, to be put in the marks of `both`."""
+    """Return a hit on what a pair holds, to be put in the marks of `both`; on its first mark where that is long."""
+    if pair.end - pair.start > _LONGEST_HELD:
+        return Hit(passage, message, hint, pair.start, pair.start + 1)
     words = passage.raw[pair.start + 1 : pair.end]
     return Hit(passage, message, hint, pair.start, pair.end + 1, instead=f"{both[0]}{words}{both[1]}")
 

@@ -11,9 +11,9 @@ from bulletin_gen.finding import Severity
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
 _MIXED_WIDTH = re.compile("[0-9０-９][0-9０-９]+")
 _MIXED = re.compile(
-    r"\d\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
+    r"\d(?<!\d.)\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
 )
-_SPLIT_UNIT = re.compile(r"\d\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
+_SPLIT_UNIT = re.compile(r"\d(?<!\d.)\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
 _PERCENT_WORDS = re.compile(r"百分之(?:\d{1,3}(?:\.\d{1,3})?|[一二三四五六七八九十百]{1,5}(?=[%％]))")
 _PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
 _WIDE_THOUSANDS = re.compile(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
@@ -246,12 +246,10 @@ def congress(passage: Passage) -> Iterator[Hit]:
 @each_said
 def one_form(passage: Passage) -> Iterator[Hit]:
     """Find two counts of one kind that stand near each other in one sentence. Names in quotes are no counts."""
-    counted = list(_COUNTED.finditer(passage.text))
-    if len({match[1].isdecimal() for match in counted}) < 2:
+    if len({match[1].isdecimal() for match in _COUNTED.finditer(passage.text)}) < 2:
         return
-    names = [match.span() for match in _QUOTED.finditer(passage.text)]
-    counted = [match for match in counted if not any(start < match.start() < end for start, end in names)]
-    for first, second in pairwise(counted):
+    without_names = _QUOTED.sub(lambda name: "“" * len(name[0]), passage.text)
+    for first, second in pairwise(_COUNTED.finditer(without_names)):
         between = passage.text[first.end() : second.start()]
         is_near = len(between) <= _NEAR and not set("。；：") & set(between)
         if is_near and first[2] == second[2] and first[1].isdecimal() != second[1].isdecimal():

@@ -9,7 +9,8 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 
 _AROUND = 12  # characters on each side of a hyphen that say what it joins
-_HYPHEN = re.compile(r"[-–－‐~](?<=[\d年月日%％万亿元].)(?=\d)")
+# One of a row of them (3-2-101室, 2021-05-08) joins no range.
+_HYPHEN = re.compile(r"[-–－‐~](?<=[\d年月日%％万亿元].)(?=\d)(?<!-\d.)(?<!-\d\d.)(?<!-\d{3}.)(?<!-\d{4}.)(?!\d{1,4}-)")
 _YEAR_BEFORE = re.compile(r"(?<![\dA-Za-z./-])(?:19|20)\d{2}年?$")
 _YEAR_AFTER = re.compile("(?:19|20)\\d{2}(?:年|(?=[）)》]))")
 _DAY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}[月日]$")
