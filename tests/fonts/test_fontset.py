@@ -115,6 +115,22 @@ def test_a_glyph_is_drawn_as_wide_as_it_is_set(packaged: FontSet) -> None:
     assert packaged.scale(FaceRole.FANGSONG, "国") == 1
 
 
+def test_a_character_that_a_bold_face_lacks_comes_from_another_bold_one_or_is_thickened(tmp_path: Path) -> None:
+    make_font(tmp_path / "bold.otf", "Noto Serif SC", style="Bold")
+    make_font(tmp_path / "kai.otf", "楷体_GB2312", PROSE + "玥珺")
+    make_font(tmp_path / "other.otf", "FandolSong", PROSE + "玥", style="Bold")
+    fonts = find_fonts(GBT9704, [tmp_path], system=False)
+    title = FaceRole.XIAOBIAOSONG
+
+    assert [name_of(fonts, title, char) for char in "国玥珺"] == [
+        "Noto Serif SC Bold",
+        "FandolSong Bold",
+        "Noto Serif SC",
+    ]
+    assert [fonts.thickened(title, char) for char in "国玥珺"] == [False, False, True]
+    assert not fonts.thickened(FaceRole.KAITI, "珺")
+
+
 def test_where_digits_are_asked_for_in_a_chinese_face_they_are_half_an_em() -> None:
     style = replace(GBT9704, face_names={**GBT9704.face_names, FaceRole.LATIN: "仿宋_GB2312"})
     fonts = find_fonts(style, system=False)

@@ -1,5 +1,7 @@
 """Lines on pages to paragraphs; and what too few lines, or uneven ones, still tell."""
 
+from dataclasses import replace
+
 import pytest
 
 from bulletin_gen.element import Element
@@ -55,6 +57,15 @@ def test_a_paragraph_ends_with_its_short_line() -> None:
     texts = [one.text.count("\n") for one in found(full_lines(2), full_lines(3, row=4))]
 
     assert texts == [2, 3]
+
+
+def test_a_line_may_end_short_before_an_address_that_has_no_room_on_it() -> None:
+    short, rest = full_lines(3), printed(Element.OTHER, "zgtb_20241225_qinghe_gov.html。", row=4)
+    above = replace(short, lines=(*short.lines[:2], replace(short.lines[2], right_mm=PAGE.right_edge_mm - 30)))
+    texts = [one.text.count("\n") for one in found(above, rest)]
+
+    assert texts == [3]
+    assert len(found(above, printed(Element.OTHER, "坚持问题导向。", row=4))) == 2
 
 
 def test_a_paragraph_runs_on_over_the_page() -> None:

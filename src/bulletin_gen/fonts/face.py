@@ -12,6 +12,7 @@ from typing import Any
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.fonts.sfnt import FaceInfo
 
+_SEMIBOLD = 600
 _GLYF_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
 
 
@@ -46,6 +47,11 @@ class Face:
         self.name = info.name
         self._face, self._font = face, font
         self._milli: float = 1000 / face.upem
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Is it a bold face, by its weight or, since some tell that wrongly, by its name?"""
+        return self.shape.weight >= _SEMIBOLD or "bold" in self.name.casefold() or "粗体" in self.name
 
     @cached_property
     def has_cff_outlines(self) -> bool:

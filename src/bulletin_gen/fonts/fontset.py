@@ -133,6 +133,10 @@ class FontSet:
         ]
         return [*self._notes, *substitutes, *fallbacks]
 
+    def thickened(self, role: FaceRole, char: str) -> bool:
+        """Must `char` be drawn thicker than its face has it, so that it does not stand out of a bold text?"""
+        return self._chosen[role][0].is_bold and not self._faces[self.face_of(role, char)].is_bold
+
     def _wanted_advance(self, role: FaceRole, char: str) -> int | None:
         if role is not FaceRole.LATIN or self._chosen[role][1].exact:
             return None
@@ -151,8 +155,15 @@ class FontSet:
         return next((face for face in self._in_order(role) if face.glyph(char)), None)
 
     def _in_order(self, role: FaceRole) -> Iterator[Face]:
-        """Yield the faces to ask for a character: the role's, those of the other roles, those of rare characters."""
-        yield self._chosen[role][0]
+        """Yield the faces to ask for a character: the role's, those of the other roles, those of rare characters.
+
+        Beside a bold face, other bold ones go before all that are not.
+        """
+        own = self._chosen[role][0]
+        yield own
+        yield from sorted(self._others(role), key=lambda face: not face.is_bold) if own.is_bold else self._others(role)
+
+    def _others(self, role: FaceRole) -> Iterator[Face]:
         for candidate in self._candidates[role]:
             yield from self._opened(candidate.info)
         for other in _FALLBACK_ROLES:

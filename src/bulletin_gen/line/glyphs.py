@@ -22,6 +22,9 @@ class Metrics(Protocol):
     def scale(self, role: FaceRole, char: str) -> float:
         """Return how many times as wide as in its face a character is to be drawn."""
 
+    def thickened(self, role: FaceRole, char: str) -> bool:
+        """Tell whether a character is to be drawn thicker than its face has it."""
+
 
 # Marks that a Chinese face draws, as wide as a Han character, and that yet count as Latin; and those without script.
 _LATIN_MARKS = frozenset("·×")
@@ -70,7 +73,7 @@ class GlyphTable(dict[str, Glyph]):
         latin = self._latin is not self._han and is_latin(char)
         role = self._latin if latin else self._han
         face, advance = self._metrics.face_of(role, char), self._metrics.advance(role, char)
-        look = (self._bold, self._metrics.scale(role, char))
+        look = (self._bold or self._metrics.thickened(role, char), self._metrics.scale(role, char))
         self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum(), *look)
         return glyph
 

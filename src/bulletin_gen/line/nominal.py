@@ -18,6 +18,9 @@ class NominalMetrics:
     def scale(self, role: FaceRole, char: str) -> float:
         return 1.0
 
+    def thickened(self, role: FaceRole, char: str) -> bool:
+        return False
+
 
 def nominal_strip(text: str, spacing: Spacing) -> Strip:
     """Return `text` measured as one line, as wide as it is in any usual face."""

@@ -4,6 +4,7 @@ In: the lines of each page, from top to bottom. Out: the paragraphs as measured,
 """
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ _SAME_ROW_MM = 1.0
 _SAME_END_MM = 0.5
 _FEWEST = 3
 _ANY_TEXT = "文"
+_LATIN_WORD = re.compile("[!-~]+")
 
 
 @dataclass(frozen=True)
@@ -126,8 +128,14 @@ def _starts(one: LineInFrame, before: LineInFrame, setting: Setting) -> bool:
     return (
         gap > _NEXT_ROW * setting.pitch_mm
         or line.left_mm > setting.left_mm + _INDENT_CELLS * setting.cell_mm
-        or above.right_mm < setting.right_mm - _SHORT_CELLS * setting.cell_mm
+        or above.right_mm < setting.right_mm - max(_SHORT_CELLS * setting.cell_mm, _first_word_mm(line, setting))
     )
+
+
+def _first_word_mm(line: Line, setting: Setting) -> float:
+    """Return how wide the Latin word or address is that a line begins with: the line above may end short before it."""
+    word = _LATIN_WORD.match(line.text)
+    return len(word[0]) * setting.cell_mm / 2 if word else 0.0
 
 
 def _paragraph(group: Sequence[LineInFrame], last: LineInFrame | None, setting: Setting) -> Paragraph:

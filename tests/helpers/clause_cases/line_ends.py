@@ -32,6 +32,12 @@ CASES = (
         calm=Verdict.UNMEASURED,
     ),
     ClauseCase("M-02", lines("推动解决“", "急难愁盼”问题。"), "第1页第1行“推动解决“”", SOUND),
+    ClauseCase(
+        "M-02",
+        lines("分为县/", "乡两级。"),
+        "第1页第1行“分为县/”",
+        lines("见https://www.qinghe.gov.cn/xxgk/", "zgtb.html。"),
+    ),
     ClauseCase("M-04", lines("坚持一个目标—", "—为民。"), "第1页第1行“持一个目标—”", lines("坚持一个目标——", "为民。")),
     ClauseCase("M-04", lines("会议、活动等…", "…。"), "第1页第1行“议、活动等…”", lines("会议、活动等", "……。")),
     ClauseCase(

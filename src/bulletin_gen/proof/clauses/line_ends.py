@@ -1,8 +1,11 @@
 """Line ends: 孤字, 孤行, marks that may not begin or end a line. GB/T 15834-2011, 5.1."""
 
+from itertools import accumulate
+
 from bulletin_gen.proof.measured import Line, Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, Judge, must, practice, requirement
+from bulletin_gen.text.addresses import address_breaks
 from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_han
 
 
@@ -32,8 +35,22 @@ def line_starts(case: Case) -> Outcome:
 @requirement("M-02", "行末禁则", must("GB/T 15834 5.1"), "前引号、前括号等不出现在行末")
 @on_lines
 def line_ends(case: Case) -> Outcome:
-    faults = [said_line(line, line.text[-6:]) for line, _ in line_pairs(case) if line.text.rstrip()[-1:] in NOT_AT_END]
+    faults = [
+        said_line(line, line.text[-6:])
+        for one in case.running
+        for line in _outside_addresses(one)
+        if line.text.rstrip()[-1:] in NOT_AT_END
+    ]
     return judged(faults, "没有")
+
+
+def _outside_addresses(paragraph: Paragraph) -> list[Line]:
+    """Return the lines that another follows, but those that end after the / of an address, as all programs part it."""
+    texts = [line.text for line in paragraph.lines]
+    within = set(address_breaks("".join(texts)))
+    return [
+        line for line, end in zip(paragraph.lines[:-1], accumulate(map(len, texts)), strict=False) if end not in within
+    ]
 
 
 @requirement("M-04", "破折号省略号", must("GB/T 15834 5.1"), "“——”“……”不拆在两行")
