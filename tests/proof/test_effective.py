@@ -98,6 +98,14 @@ def test_an_indent_in_characters_counts_before_one_in_twips() -> None:
     assert paragraph.first_mm == pytest.approx(2 * 16 / 72 * 25.4)
 
 
+def test_an_indent_that_word_has_made_of_the_texts_own_characters_is_as_long_as_it_says() -> None:
+    """The usual style is in 五号, the text in 三号 of its own: two characters of it are 32 pt."""
+    indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
+    paragraph = first(p(r("文", '<w:sz w:val="32"/>'), properties=indent), styles=defaults('<w:sz w:val="21"/>'))
+
+    assert paragraph.first_mm == pytest.approx(2 * 16 / 72 * 25.4)
+
+
 @pytest.mark.parametrize(
     ("properties", "said"),
     [
