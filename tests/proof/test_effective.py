@@ -168,6 +168,18 @@ BOX = (
 )
 
 
+def test_a_page_number_that_no_program_has_worked_out_looks_like_its_field() -> None:
+    def field(root: etree._Element) -> None:
+        (paragraph,) = root
+        code = '<w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType="end"/>'
+        paragraph[:] = [element(f'<w:r><w:rPr><w:rFonts w:ascii="黑体"/><w:sz w:val="30"/></w:rPr>{code}</w:r>')]
+
+    docx = spoiled("word/footer-odd.xml", field)(write_docx(sound_document(), GBT9704))
+    (span,) = measure_docx(docx).page_numbers[0].spans
+
+    assert (span.face, span.size_pt) == ("黑体", 15.0)
+
+
 def test_a_text_box_in_the_footer_says_on_which_side_it_stands() -> None:
     def box(root: etree._Element) -> None:
         (paragraph,) = root
