@@ -98,6 +98,14 @@ def test_an_indent_in_characters_counts_before_one_in_twips() -> None:
     assert paragraph.first_mm == pytest.approx(2 * 16 / 72 * 25.4)
 
 
+def test_an_indent_that_word_has_made_of_the_texts_own_characters_is_as_long_as_it_says() -> None:
+    """The usual style is in 五号, the text in 三号 of its own: two characters of it are 32 pt."""
+    indent = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
+    paragraph = first(p(r("文", '<w:sz w:val="32"/>'), properties=indent), styles=defaults('<w:sz w:val="21"/>'))
+
+    assert paragraph.first_mm == pytest.approx(2 * 16 / 72 * 25.4)
+
+
 @pytest.mark.parametrize(
     ("properties", "said"),
     [
@@ -158,6 +166,18 @@ BOX = (
     '<v:textbox><w:txbxContent><w:p><w:fldSimple w:instr=" PAGE "/></w:p></w:txbxContent></v:textbox>'
     "</v:shape></w:pict></w:r>"
 )
+
+
+def test_a_page_number_that_no_program_has_worked_out_looks_like_its_field() -> None:
+    def field(root: etree._Element) -> None:
+        (paragraph,) = root
+        code = '<w:fldChar w:fldCharType="begin"/><w:instrText> PAGE </w:instrText><w:fldChar w:fldCharType="end"/>'
+        paragraph[:] = [element(f'<w:r><w:rPr><w:rFonts w:ascii="黑体"/><w:sz w:val="30"/></w:rPr>{code}</w:r>')]
+
+    docx = spoiled("word/footer-odd.xml", field)(write_docx(sound_document(), GBT9704))
+    (span,) = measure_docx(docx).page_numbers[0].spans
+
+    assert (span.face, span.size_pt) == ("黑体", 15.0)
 
 
 def test_a_text_box_in_the_footer_says_on_which_side_it_stands() -> None:

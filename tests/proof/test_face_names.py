@@ -25,6 +25,11 @@ from bulletin_gen.style import FaceRole
         ("华文中宋", FaceRole.XIAOBIAOSONG, Fit.SUBSTITUTE),
         ("宋体", FaceRole.XIAOBIAOSONG, Fit.OTHER),
         ("SimHei", FaceRole.KAITI, Fit.OTHER),
+        ("STSongStd-Light", FaceRole.SONGTI, Fit.GENUINE),
+        ("HYFangSongJ", FaceRole.FANGSONG, Fit.GENUINE),
+        ("STSongStd-Light", FaceRole.FANGSONG, Fit.OTHER),
+        ("STZhongsong", FaceRole.SONGTI, Fit.OTHER),
+        ("宋体-18030", FaceRole.SONGTI, Fit.GENUINE),
     ],
 )
 def test_a_face_fits_the_kind_or_stands_in_or_is_another(name: str, role: FaceRole, expected: Fit) -> None:

@@ -96,3 +96,13 @@ def test_only_the_words_above_it_are_underlined() -> None:
     measured = page(ONE_COLUMN, [bar(28.0, 28.0 + 4 * EM, ONE_COLUMN[0].baseline_mm + 0.5)])
 
     assert [span.text for span in measured.lines[0].spans if span.is_underlined] == ["坚持把整"]
+
+
+def test_what_stands_in_the_white_of_every_page_is_told_and_no_text() -> None:
+    head = row("内部资料", 150.0, -2)
+    pages = tuple(PdfPage(number, 210.0, 297.0, (*head, *ONE_COLUMN), ()) for number in (1, 2))
+    measured = measure(PdfText(pages, (), 0))
+
+    assert {line.text for line in measured.lines} == {TEXT}
+    assert measured.unseen == ("每页上下白边里的文字“内部资料”",)
+    assert page([*head, *ONE_COLUMN]).lines[0].text == "内部资料"

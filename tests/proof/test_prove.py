@@ -50,6 +50,13 @@ def test_the_rows_of_landscape_pages_are_not_counted() -> None:
     assert (verdict(proof, "G-01"), verdict(proof, "G-05")) == (Verdict.BREAKS, Verdict.UNMEASURED)
 
 
+def test_the_edges_of_text_on_landscape_pages_are_not_those_of_the_text_area() -> None:
+    proof = prove(pdf(full_lines(6, right_mm=269.0), frame=LANDSCAPE), GBT9704)
+
+    assert (verdict(proof, "G-03"), verdict(proof, "G-04")) == (Verdict.UNMEASURED, Verdict.UNMEASURED)
+    assert verdict(prove(pdf(full_lines(6, right_mm=194.0)), GBT9704), "G-04") is Verdict.BREAKS
+
+
 def test_the_pitch_of_many_lines_is_their_mean_without_the_gaps() -> None:
     assert pitch(pdf(full_lines(3), full_lines(3, row=7))) == pytest.approx(28.95)
 

@@ -28,6 +28,7 @@ _EFFECTS = {
 }
 _LAYOUTS = {"combine": "双行合一", "vert": "纵横混排"}
 _RAISED = {"superscript": "上标", "subscript": "下标"}
+_CELLS_PT = (7.5, 42.0)  # 六号 to 初号
 _SHIFTED = 8  # half points: less only sets signs of several faces on one line
 _AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
 
@@ -79,10 +80,14 @@ class ParagraphFormat:
         return self.left_mm + (-hanging if hanging else self._indent(("firstLine",), ("firstLineChars",)))
 
     def _indent(self, lengths: Sequence[str], cells: Sequence[str]) -> float:
-        hundredths = self._chain.attribute_number("ind", *cells)
-        if hundredths:
-            return pt_to_mm(hundredths / 100 * self._cell_pt)
-        return twips_to_mm(self._chain.attribute_number("ind", *lengths) or 0)
+        """Return an indent. Word stores one in characters also as the length that it made of them, by the paragraph's
+        own text; where no size of type can have made that length, characters of the usual style count."""
+        hundredths, length = self._chain.attribute_number("ind", *cells), self._chain.attribute_number("ind", *lengths)
+        if not hundredths:
+            return twips_to_mm(length or 0)
+        cell_pt = twips_to_pt(length or 0) * 100 / hundredths
+        least, most = _CELLS_PT
+        return twips_to_mm(length or 0) if least <= cell_pt <= most else pt_to_mm(hundredths / 100 * self._cell_pt)
 
     @cached_property
     def _cell_pt(self) -> float:

@@ -188,19 +188,13 @@ class Walk:
             self._note(InlineKind.PAGE_NUMBER)
 
     def _note(
-        self,
-        kind: InlineKind,
-        text: str = "",
-        shown: Shown = Shown.PRINTED,
-        looks: RunFormat | None = None,
-        element: Element | None = None,
+        self, kind: InlineKind, text: str = "", shown: Shown = Shown.PRINTED, element: Element | None = None
     ) -> None:
         scope, inner = self._scope, self._fields.innermost
         shown = Shown.PROMPT if scope.is_prompt else shown
         drawing = scope.drawing if kind in (InlineKind.DRAWING, InlineKind.OBJECT) else None
-        noted = Inline(
-            kind, text, looks or scope.looks, shown, scope.changes, inner.instruction if inner else "", drawing, element
-        )
+        instruction = inner.instruction if inner else ""
+        noted = Inline(kind, text, scope.looks, shown, scope.changes, instruction, drawing, element)
         self._count(noted)
         (self._open[-1].inlines if self._open else self._waiting).append(noted)
 
@@ -234,7 +228,7 @@ class Walk:
         if closed is None:
             return
         if closed.page is closed and not closed.is_told:
-            self._note(InlineKind.PAGE_NUMBER, looks=self._open[-1].looks if self._open else None)
+            self._note(InlineKind.PAGE_NUMBER)
         elif closed.sign:
             self._say(closed.sign, InlineKind.SYMBOL)
         elif closed.is_lost:

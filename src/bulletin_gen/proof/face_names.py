@@ -22,10 +22,16 @@ _NOT_NAME = re.compile(r"[\s\-_,]+")  # FZXBSJW--GB1-0, 仿宋_GB2312, SimSun,Bo
 # Each foundry has its own 仿宋: CESI仿宋GB2312 汉仪仿宋简 方正公文小标宋; not 微软雅黑 华文中宋 朱雀仿宋
 _FOUNDRY_FACE = re.compile(
     "(?:cesi|方正公文|方正|汉仪|文鼎|华文|华康|长城|经典|创艺|中易)?(小标宋|仿宋|楷|黑|书宋|宋)体?"
-    r"(?:简体|简|gbk|gb\d+|[ksf])*"
+    r"(?:简体|简|gbk|gb\d+|18030|[ksf])*"
 )
+# The same in Latin letters: STSongStd-Light, SimFang, HYFangSongJ; not STZhongsong
+_LATIN_NAME = re.compile("(?:st|adobe|hy|sim)(fangsong|fangso|fang|song|kaiti|kai|heiti|hei)(?:std)?(?:light|l|[jfs])?")
 _CESI_FACE = re.compile(r"cesi(xbs|fs|kt|ht|ss|st)gb\d+")  # CESI_FS_GB2312, without its marks
 _KINDS = {
+    **dict.fromkeys(("fangsong", "fangso", "fang"), FaceRole.FANGSONG),
+    **dict.fromkeys(("kaiti", "kai"), FaceRole.KAITI),
+    **dict.fromkeys(("heiti", "hei"), FaceRole.HEITI),
+    "song": FaceRole.SONGTI,
     **dict.fromkeys(("小标宋", "xbs"), FaceRole.XIAOBIAOSONG),
     **dict.fromkeys(("仿宋", "fs"), FaceRole.FANGSONG),
     **dict.fromkeys(("楷", "kt"), FaceRole.KAITI),
@@ -50,7 +56,7 @@ def fit(name: str, role: FaceRole, chosen: str = "") -> Fit:
 
 def _kind(bare: str) -> FaceRole | None:
     """Return the kind of face that a foundry names in its own face's name; None where it names none."""
-    match = _FOUNDRY_FACE.fullmatch(bare) or _CESI_FACE.fullmatch(bare)
+    match = _FOUNDRY_FACE.fullmatch(bare) or _CESI_FACE.fullmatch(bare) or _LATIN_NAME.fullmatch(bare)
     return None if match is None else _KINDS[match[1]]
 
 

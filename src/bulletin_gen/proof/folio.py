@@ -8,7 +8,7 @@ from bulletin_gen.units import pt_to_mm
 
 # — 1 — 第1页 共3页 1/3; not 1号 or 2025年
 _NUMBER = re.compile(r"\W{0,6}(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d+\s*页?)?\W{0,6}")
-_DASH_EM = 0.38  # how high a dash is drawn above the baseline
+DASH_EM = 0.38  # how high a dash is drawn above the baseline
 _UNSURE_MM = 0.5  # of its height: faces differ
 _MIDDLE_MM = 15.0
 _FOOT = 0.86  # of the paper's height: what may be a page number stands lower
@@ -33,7 +33,7 @@ def folio_of(line: Line, frame: int, setting: Setting) -> PageNumber:
         is_even=line.page % 2 == 0,
         side=side,
         inset_mm=None if side is Side.CENTRE else inset,
-        dash_mm=line.baseline_mm - pt_to_mm(_DASH_EM * line.size_pt),
+        dash_mm=line.baseline_mm - pt_to_mm(DASH_EM * line.size_pt),
         dash_off_mm=_UNSURE_MM,
         frame=frame,
         line=line,

@@ -62,6 +62,11 @@ class Case:
         return self.of(*RUNNING)
 
     @cached_property
+    def upright(self) -> list[Paragraph]:
+        """The running text that does not lie across its page."""
+        return [one for one in self.running if not self.measured.frames[one.frame].is_landscape]
+
+    @cached_property
     def text_pages(self) -> dict[int, list[Line]]:
         """The lines on the grid of each upright page: no tables, no 版头, no 版记."""
         pages: dict[int, list[Line]] = {}
@@ -97,8 +102,8 @@ class Case:
     def text_edges(self) -> tuple[float, float]:
         """Where the text begins and ends on the pages, in mm; the standard's edges where too few lines tell."""
         page = self.style.page
-        inner = [line for paragraph in self.running for line in paragraph.lines[1:]]
-        full = [line for paragraph in self.running for line in paragraph.lines[:-1]]
+        inner = [line for paragraph in self.upright for line in paragraph.lines[1:]]
+        full = [line for paragraph in self.upright for line in paragraph.lines[:-1]]
         if len(inner) < _FEWEST_LINES or len(full) < _FEWEST_LINES:
             return page.left_mm, page.right_edge_mm
         right = usual_end([line.right_mm for line in full], self.cell_mm)

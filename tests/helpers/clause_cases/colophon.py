@@ -30,12 +30,19 @@ def flowing(element: Element, text: str, look: dict[str, object] | None = None, 
     return docx(paragraph(element, text, look, first_mm=first_mm))
 
 
+def bordered(*thicknesses: float) -> Measured:
+    """A colophon in a table of a DOCX."""
+    return docx(paragraph(Element.COPIES_TO, COPIES), strokes=tuple(rule(thickness_mm=one) for one in thicknesses))
+
+
 SOUND = ruled((244, 0.35), (253, 0.25), (262, 0.35))
 SENT, DATED = flowing(Element.COPIES_TO, COPIES), flowing(Element.PRINTING, PRINTED)
 
 CASES = (
     ClauseCase("G-68", ruled((244, 0.35), (253, 0.25), (262, 0.35), width_mm=120.0), "长 120.0 mm", SOUND),
     ClauseCase("G-68", ruled((244, 0.7), (253, 0.25), (262, 0.7)), "0.70、0.25、0.70 mm", SOUND),
+    ClauseCase("G-68", ruled((244, 0.3), (253, 0.3), (262, 0.3)), "0.30、0.30、0.30 mm", SOUND),
+    ClauseCase("G-68", bordered(0.18, 0.26, 0.18), "0.18、0.26、0.18 mm", bordered(0.35, 0.26, 0.35)),
     ClauseCase("G-69", ruled((235, 0.35), (253, 0.35)), "末条分隔线在 253.0 mm", SOUND),
     ClauseCase("G-69", ruled((244, 0.35), (262, 0.35), pages=2), "版记在第1页，不是最后一页", SOUND),
     ClauseCase(

@@ -63,10 +63,12 @@ def _thicknesses(case: Case, found: list[Stroke]) -> Outcome:
         return unmeasured("量不出分隔线的粗细")
     thick, thin = style.thick_rule_mm, style.thin_rule_mm
     if case.is_flowing:  # a border may be told twice, by a cell and its neighbour: their order tells nothing
-        return judged([] if all(min(abs(mm - thick), abs(mm - thin)) <= tolerance for mm in known) else [said], said)
+        is_known = all(min(abs(mm - thick), abs(mm - thin)) <= tolerance for mm in known)
+        return judged([] if is_known and abs(max(known) - thick) <= (thick - thin) / 2 else [said], said)
     wanted = [thick, *[thin] * (len(known) - 2), thick]
-    wrong = any(abs(mm - right) > tolerance for mm, right in zip(known, wanted, strict=True))
-    return judged([said] if wrong else [], said)
+    is_off = any(abs(mm - right) > tolerance for mm, right in zip(known, wanted, strict=True))
+    is_even = any(mm > min(known[0], known[-1]) - (thick - thin) / 3 for mm in known[1:-1])
+    return judged([said] if is_off or is_even else [], said)
 
 
 @requirement(

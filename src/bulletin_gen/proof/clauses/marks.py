@@ -106,8 +106,10 @@ def ranges(case: Case) -> Outcome:
     return judged(list(found_in(case.measured.paragraphs, _RANGE)), "没有用短横线的起止")
 
 
-@requirement("G-90", "多余的空格", practice(), "汉字之间、汉字与数字之间不打空格")
+@requirement("G-90", "多余的空格", practice(), "汉字之间、汉字与数字之间不打空格，署名和日期不用空格移位")
 def blanks(case: Case) -> Outcome:
     if not case.is_flowing:
         return absent("版面上的空白可能是程序排出的，见原来的 DOCX")
-    return judged(list(found_in(case.of(Element.BODY, *HEADINGS), _SPACED)), "没有")
+    pushed = [one for one in case.of(Element.SIGNATURE, Element.ISSUE_DATE) if one.text[:1] in " \u3000\t"]
+    faults = [*found_in(case.of(Element.BODY, *HEADINGS), _SPACED), *(f"{one.quoted()}用空格移位" for one in pushed)]
+    return judged(faults, "没有")

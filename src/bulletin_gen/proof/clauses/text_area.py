@@ -326,7 +326,7 @@ def widow_control(case: Case) -> Outcome:
 
 def full_lines(case: Case) -> list[Line]:
     """Return the lines of the text that another one of the same paragraph follows."""
-    return [line for paragraph in case.running for line in paragraph.lines[:-1]]
+    return [line for paragraph in case.upright for line in paragraph.lines[:-1]]
 
 
 def rows_on_pages(case: Case, pitch: float) -> dict[int, int]:

@@ -9,7 +9,9 @@ from bulletin_gen.ooxml.word_sections import WordSection
 from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, unfolded
 from bulletin_gen.proof.docx.measure_paragraphs import align_of, pitch_of
 from bulletin_gen.proof.docx.spans import printed_texts, spans_of
+from bulletin_gen.proof.folio import DASH_EM
 from bulletin_gen.proof.measured import Align, Frame, PageNumber, PageNumbering, Side, Span
+from bulletin_gen.style import GBT9704
 from bulletin_gen.units import pt_to_mm
 
 _USUAL_LINE_EM = 1.3  # the height of a single line of 宋体 in Word
@@ -122,13 +124,22 @@ def _size(spans: tuple[Span, ...]) -> float:
 
 
 def _dash(frame: Frame, looks: ParagraphFormat, size: float) -> tuple[float, float]:
-    """Return the height of the dashes, which are drawn at half their line's height, and how uncertain that is."""
+    """Return the height of the dashes, and how uncertain that is.
+
+    In a line of a fixed height they are drawn at half of it, or as high above the baseline as in any other: programs
+    differ in where they place text in it. Any other line is as high as its face makes it, and programs do not agree
+    on whether a footer keeps to the page's grid.
+    """
     foot = frame.height_mm - frame.footer_mm
-    pitch = pitch_of(looks, frame.grid_pitch_pt).pt
-    if pitch is not None:
-        return foot - pt_to_mm(pitch) / 2, 0.0
+    fixed = pitch_of(looks, None).pt
+    if fixed is not None:
+        half = pt_to_mm(fixed) / 2
+        above = pt_to_mm((1 - GBT9704.grid.baseline_ratio) * fixed + DASH_EM * size)
+        return foot - (half + above) / 2, abs(half - above)
     line = pt_to_mm(_USUAL_LINE_EM * size)
-    return foot - line / 2, line / 3
+    grid = pt_to_mm(pitch_of(looks, frame.grid_pitch_pt).pt or 0.0)
+    least, most = line / 2, max(line, grid) / 2
+    return foot - (least + most) / 2, (most - least) / 2 + line / 3
 
 
 def _stands(paragraph: WordParagraph, text: str, size: float) -> tuple[Side | None, float | None]:

@@ -12,6 +12,7 @@ from bulletin_gen.proof.folio import folio_of, is_folio
 from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Stroke
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
+from bulletin_gen.proof.pdf.heads import running_heads, told
 from bulletin_gen.proof.pdf.rows import PageRows, rows_of
 from bulletin_gen.proof.pdf.struck import Levels, drawn_on, levels_of
 from bulletin_gen.style import FaceRole
@@ -25,6 +26,7 @@ _FEWEST_RULE_MM = 20.0
 _NARROW_EM = 0.48  # half a character is squeezed; less than that is a Latin mark
 _NARROW_MARKS = "“”‘’—…"
 _TABLE_PT = 15.0  # what is smaller and stands on a page with a table is in it
+_SHOWN = 12  # characters of a text that is told
 _WHOLE_PAGE = 0.5  # the share of a page that a scan covers
 
 
@@ -33,6 +35,8 @@ def measure(text: PdfText) -> Measured:
     rows = list(map(rows_of, text.pages))
     frames = tuple(map(_frame, text.pages, rows))
     lines = [_lines(page, on_page) for page, on_page in zip(text.pages, rows, strict=True)]
+    heads = running_heads(lines, frames)
+    lines = [[line for line in on_page if told(line) not in heads] for on_page in lines]
     folios = [_folio(on_page, frame) for on_page, frame in zip(lines, frames, strict=True)]
     placed = [one for index, frame in enumerate(frames) for one in _placed(lines[index], folios[index], frame, index)]
     setting = setting_of([one.line for one in placed if not one.in_table and not frames[one.frame].is_landscape])
@@ -45,7 +49,10 @@ def measure(text: PdfText) -> Measured:
         tuple(stroke for page in text.pages for stroke in _strokes(page)),
         fonts=text.fonts,
         remarks=(f"文件有损坏，略过 {text.skipped} 处",) if text.skipped else (),
-        unseen=tuple(said for page, on_page in zip(text.pages, rows, strict=True) for said in _unseen(page, on_page)),
+        unseen=(
+            *(said for page, on_page in zip(text.pages, rows, strict=True) for said in _unseen(page, on_page)),
+            *(f"每页上下白边里的文字“{said[:_SHOWN]}”" for said in dict.fromkeys(said for said, _ in heads)),
+        ),
     )
 
 
