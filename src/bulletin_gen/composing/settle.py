@@ -1,7 +1,7 @@
 """Settle the author's texts: fill in the `{{ … }}` and set the punctuation, before anything is worded.
 
 Placeholders name a count or what the issuer is called, and nothing else: no expression is evaluated, so a text cannot
-run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`; anything else in quotes is shown as well.
+run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`, as is anything else in quotes.
 """
 
 import difflib

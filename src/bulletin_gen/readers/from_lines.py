@@ -15,7 +15,7 @@ from bulletin_gen.readers.parse.dead import without_dead_fields
 from bulletin_gen.readers.parse.late import late_days
 from bulletin_gen.readers.parse.named import with_names
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.sheet.bottom import find_units, take_bottom
+from bulletin_gen.readers.sheet.bottom import find_units, parted_fields, take_bottom
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
@@ -26,6 +26,7 @@ from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places, Where
 
@@ -113,7 +114,8 @@ def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
 def _sheet(lines: Sequence[SourceLine], issued: Issued) -> Sheet:
     """Return the lines by their place. Where no text would be left, every line is text."""
     sheet = strip_page(Sheet(tuple(lines), issued=issued))
-    sheet = replace(sheet, text=tuple(replace(line, text=punctuate(line.text).strip()) for line in sheet.text))
+    fields = (piece for line in sheet.text for piece in parted_fields(line))
+    sheet = replace(sheet, text=tuple(replace(line, text=punctuate(line.text).strip()) for line in fields))
     laid_out = take_bottom(take_top(sheet))
     return laid_out if laid_out.text else sheet
 
@@ -168,6 +170,9 @@ def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
     yield from find_damage(sheet.said(), file)
     yield from find_gaps(grow(sheet.text).children, file)
+    if _is_given_up(echoed.bulletin):
+        message = "正文的层次没有读出，全部照录在 organisation.text 里"
+        yield Finding("import/untyped", Severity.WARNING, message, "请分到各字段，或改好原稿再导入", Where(file))
     for message in disagreements(echoed.bulletin):
         yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
     for message in late_days(echoed.bulletin):
@@ -182,6 +187,14 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
         message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
         where = Where(file, _first_number(sheet.set_aside))
         yield Finding("import/set-aside", Severity.WARNING, message, "请核对有没有漏掉正文", where)
+
+
+def _is_given_up(bulletin: Bulletin) -> bool:
+    """Is everything between title and contact one text, although lines of it are labelled?"""
+    part = bulletin.organisation
+    if part is None or part.heading or bulletin.results or bulletin.other_parts or bulletin.next_steps:
+        return False
+    return any(leading_label(line) for line in part.text.split("\n"))
 
 
 def _joined(sheet: Sheet, source: Sequence[SourceLine], file: str | None) -> Iterator[Finding]:

@@ -32,6 +32,8 @@ _COUNTED = (
     (re.compile(rf"{_DECLARED}{_SOME}{_DIMENSIONS}{_N}(?={_PROBLEMS})"), "issues"),
     # 问题中，10个已完成
     (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"), "done"),
+    # 反馈的2个问题已完成1个
+    (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d+)(?=个)"), "done"),
     (re.compile(r"对?已完成(?:整改)?的(\d+)(?=个问题)"), "done"),  # 对已完成的10个问题
     (re.compile(r"(?:未完成|正在整改)的(\d+)(?=个问题)"), "ongoing"),  # 对未完成的2个问题
     (re.compile(r"(\d+)(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
