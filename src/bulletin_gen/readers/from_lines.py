@@ -13,6 +13,7 @@ from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
 from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts, without_idle_statuses
 from bulletin_gen.readers.parse.dead import without_dead_fields
 from bulletin_gen.readers.parse.late import late_days
+from bulletin_gen.readers.parse.ledger import with_ledger
 from bulletin_gen.readers.parse.named import with_names
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.sheet.bottom import find_units, parted_fields, take_bottom
@@ -139,18 +140,18 @@ def _most_typed(sheet: Sheet) -> Echo | None:
 
 
 def _following(echoed: Echo, sheet: Sheet) -> Echo:
-    """Return the echo of the bulletin with its numbers as counts and its issuer's names as placeholders, where that
-    says the same."""
-    bulletin = echoed.bulletin
-    lean = _attempt(lambda: without_dead_fields(bulletin), sheet)
-    if lean is not None and lean.broken is None:
-        echoed, bulletin = lean, lean.bulletin
-    counting = _attempt(lambda: with_counts(bulletin), sheet)
-    if counting is None or counting.broken is not None:
-        counting = replace(echoed, bulletin=without_counts(bulletin))
-    counted = counting.bulletin
-    naming = _attempt(lambda: with_names(counted), sheet)
-    return naming if naming is not None and naming.broken is None else counting
+    """Return the echo of the bulletin with what it says twice said once: the ledger made from the issues, its numbers
+    as counts, its issuer's names as placeholders. Each where that says the same."""
+    for step in (without_dead_fields, with_ledger):
+        echoed = _stepped(step, echoed, sheet) or echoed
+    counted = _stepped(with_counts, echoed, sheet) or replace(echoed, bulletin=without_counts(echoed.bulletin))
+    return _stepped(with_names, counted, sheet) or counted
+
+
+def _stepped(step: Callable[[Bulletin], Bulletin], echoed: Echo, sheet: Sheet) -> Echo | None:
+    """Return the echo after one more step, None where that does not say the same."""
+    after = _attempt(lambda: step(echoed.bulletin), sheet)
+    return after if after is not None and after.broken is None else None
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:

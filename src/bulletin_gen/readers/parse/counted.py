@@ -85,7 +85,13 @@ def without_idle_statuses(bulletin: Bulletin) -> Bulletin:
     """Return the bulletin without the statuses that print nothing: those beside a line of the author's own, where
     nothing in it is counted by them."""
     results = bulletin.results
-    if results is None or results.progress or any(_BY_STATUS.search(text) for text in texts_in(bulletin.model_dump())):
+    has_ledger = any(attachment.ledger for attachment in bulletin.attachments)
+    if (
+        results is None
+        or results.progress
+        or has_ledger
+        or any(_BY_STATUS.search(text) for text in texts_in(bulletin.model_dump()))
+    ):
         return bulletin
     sections = [section.model_copy(update={"issues": _lean(section.issues)}) for section in results.sections]
     lean = results.model_copy(update={"sections": sections, "issues": _lean(results.issues)})
