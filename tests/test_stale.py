@@ -113,8 +113,8 @@ def days_in(value: Any, field: str = "") -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from days_in(item, field)
-    elif isinstance(value, str) and field in DATES and (day := read_date(value)).year:
-        yield day.text
+    elif isinstance(value, str) and field in DATES and re.match(r"\d{4}", value):  # `end` is also a mark: 。
+        yield read_date(value).text
 
 
 def assert_days_move(bulletin: Bulletin) -> None:

@@ -76,6 +76,7 @@ def test_ten_thousand_headings_are_read() -> None:
         "一、",
         "一、\n（一）\n1.\n（1）\n①",
         "{{ counts.issues }}\n一、{{甲}}的问题\n一是{{。二是}}。",
+        "模板｛｛甲｝｝写有counts.issues。",
         "}}}{{{ \n根据市委部署，{{ }}对甲开展了巡察。",
         "“" * 400,
         '"' * 401,

@@ -1,7 +1,7 @@
 """Settle the author's texts: fill in the `{{ … }}` and set the punctuation, before anything is worded.
 
 Placeholders name a count or what the issuer is called, and nothing else: no expression is evaluated, so a text cannot
-run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`.
+run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`, as is anything else in quotes.
 """
 
 import difflib
@@ -22,7 +22,7 @@ from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 
 # {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
-_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\})\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
+_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\}|[^\"{}]+)\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `; not `1 + 1`
 _COUNTS = tuple(item.name for item in fields(Counts))
 _BRACE = re.compile(r"\{\{|\}\}")

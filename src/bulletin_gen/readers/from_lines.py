@@ -13,9 +13,10 @@ from bulletin_gen.readers.parse.bulletin import text_bulletin, typed_bulletin
 from bulletin_gen.readers.parse.counted import disagreements, with_counts, without_counts, without_idle_statuses
 from bulletin_gen.readers.parse.dead import without_dead_fields
 from bulletin_gen.readers.parse.late import late_days
+from bulletin_gen.readers.parse.ledger import with_ledger
 from bulletin_gen.readers.parse.named import with_names
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.sheet.bottom import find_units, take_bottom
+from bulletin_gen.readers.sheet.bottom import find_units, parted_fields, take_bottom
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
@@ -26,6 +27,7 @@ from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places, Where
 
@@ -117,7 +119,8 @@ def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
 def _sheet(lines: Sequence[SourceLine], issued: Issued) -> Sheet:
     """Return the lines by their place. Where no text would be left, every line is text."""
     sheet = strip_page(Sheet(tuple(lines), issued=issued))
-    sheet = replace(sheet, text=tuple(replace(line, text=punctuate(line.text).strip()) for line in sheet.text))
+    fields = (piece for line in sheet.text for piece in parted_fields(line))
+    sheet = replace(sheet, text=tuple(replace(line, text=punctuate(line.text).strip()) for line in fields))
     laid_out = take_bottom(take_top(sheet))
     return laid_out if laid_out.text else sheet
 
@@ -141,18 +144,18 @@ def _most_typed(sheet: Sheet) -> Echo | None:
 
 
 def _following(echoed: Echo, sheet: Sheet) -> Echo:
-    """Return the echo of the bulletin with its numbers as counts and its issuer's names as placeholders, where that
-    says the same."""
-    bulletin = echoed.bulletin
-    lean = _attempt(lambda: without_dead_fields(bulletin), sheet)
-    if lean is not None and lean.broken is None:
-        echoed, bulletin = lean, lean.bulletin
-    counting = _attempt(lambda: with_counts(bulletin), sheet)
-    if counting is None or counting.broken is not None:
-        counting = replace(echoed, bulletin=without_counts(bulletin))
-    counted = counting.bulletin
-    naming = _attempt(lambda: with_names(counted), sheet)
-    return naming if naming is not None and naming.broken is None else counting
+    """Return the echo of the bulletin with what it says twice said once: the ledger made from the issues, its numbers
+    as counts, its issuer's names as placeholders. Each where that says the same."""
+    for step in (without_dead_fields, with_ledger):
+        echoed = _stepped(step, echoed, sheet) or echoed
+    counted = _stepped(with_counts, echoed, sheet) or replace(echoed, bulletin=without_counts(echoed.bulletin))
+    return _stepped(with_names, counted, sheet) or counted
+
+
+def _stepped(step: Callable[[Bulletin], Bulletin], echoed: Echo, sheet: Sheet) -> Echo | None:
+    """Return the echo after one more step, None where that does not say the same."""
+    after = _attempt(lambda: step(echoed.bulletin), sheet)
+    return after if after is not None and after.broken is None else None
 
 
 def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
@@ -172,6 +175,9 @@ def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
     yield from find_damage(sheet.said(), file)
     yield from find_gaps(grow(sheet.text).children, file)
+    if _is_given_up(echoed.bulletin):
+        message = "正文的层次没有读出，全部照录在 organisation.text 里"
+        yield Finding("import/untyped", Severity.WARNING, message, "请分到各字段，或改好原稿再导入", Where(file))
     for message in disagreements(echoed.bulletin):
         yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
     for message in late_days(echoed.bulletin):
@@ -186,6 +192,14 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
         message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
         where = Where(file, _first_number(sheet.set_aside))
         yield Finding("import/set-aside", Severity.WARNING, message, "请核对有没有漏掉正文", where)
+
+
+def _is_given_up(bulletin: Bulletin) -> bool:
+    """Is everything between title and contact one text, although lines of it are labelled?"""
+    part = bulletin.organisation
+    if part is None or part.heading or bulletin.results or bulletin.other_parts or bulletin.next_steps:
+        return False
+    return any(leading_label(line) for line in part.text.split("\n"))
 
 
 def _joined(sheet: Sheet, source: Sequence[SourceLine], file: str | None) -> Iterator[Finding]:

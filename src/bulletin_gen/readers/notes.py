@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bulletin_gen.finding import Severity
 from bulletin_gen.readers.parse.bulletin import UNKNOWN
 from bulletin_gen.readers.parse.counted import counts_left
+from bulletin_gen.readers.parse.ledger import tables_of_issues
 from bulletin_gen.readers.parse.named import names_left
 from bulletin_gen.readers.reading import Reading
 
@@ -33,6 +34,9 @@ def _head(reading: Reading) -> Iterator[tuple[str, str]]:
         yield "issuer", f"改动名称时请查找全文：正文里还有{left}处像是这个名称，或是别的名称的一部分"
     if left := counts_left(reading.bulletin):
         yield "results", f"增删问题时请查找全文：正文里还有{left}处问题个数不会跟着变"
+
+    for index in tables_of_issues(reading.bulletin):
+        yield f"attachments[{index}]", "表格不会跟着问题变；增删问题、改动状态时，这里也要改"
 
 
 def _findings(reading: Reading) -> Iterator[tuple[str, str]]:

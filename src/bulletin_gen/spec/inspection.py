@@ -21,11 +21,13 @@ class Period(Node):
     start: the first day.
     end: the last day; None where only one is named. Its year is left out where it is the first day's.
     mark: what is said between the two.
+    comma: whether a comma stands after it where the sentence begins with the team.
     """
 
     start: DateText
     end: DateText | None = None
     mark: Required = "至"
+    comma: Flag = False
 
 
 class FeedbackForm(Choice):

@@ -187,3 +187,11 @@ def test_the_dimensions_beside_the_issues_follow_as_well() -> None:
 
     assert organisation is not None
     assert organisation.text == "对照反馈的{{ counts.sections | 汉字 }}个方面{{ counts.issues }}个问题，逐项整改。"
+
+
+def test_what_is_done_of_the_declared_issues_follows_the_statuses() -> None:
+    text = "截至目前，制定的42项整改措施已完成35项；反馈的2个问题已完成1个。"
+
+    assert results_of(read("一、整改情况", text)).text == (
+        "截至目前，制定的42项整改措施已完成35项；反馈的{{ counts.issues }}个问题已完成{{ counts.done }}个。"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.readers.sheet.bottom import take_bottom
+from bulletin_gen.readers.sheet.bottom import parted_fields, take_bottom
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import texts_of
 from source_lines import lines_of
@@ -79,3 +79,16 @@ def test_a_contact_below_the_date_is_the_offices() -> None:
 
     assert texts_of(sheet.contact) == ["联系人：某甲 0000-1234567"]
     assert sheet.set_aside == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("联系人：李某 联系电话：0000-1234567", ["联系人：李某", "联系电话：0000-1234567"]),
+        ("联系人: 李某　电话: 1", ["联系人: 李某", "电话: 1"]),
+        ("联系人：李某 王某", ["联系人：李某 王某"]),
+        ("公布监督电话：1 邮箱：2", ["公布监督电话：1 邮箱：2"]),
+    ],
+)
+def test_fields_that_spaces_part_are_fields_of_their_own(line: str, fields: list[str]) -> None:
+    assert texts_of(parted_fields(lines_of(line)[0])) == fields

@@ -56,3 +56,19 @@ def test_a_short_name_in_brackets_is_no_part_of_the_issuer() -> None:
     basis = BASIS.replace("望河镇党委", "某县文旅局（以下简称县文旅局）")
 
     assert read_text(f"{basis}\n{BODY}").bulletin.issuer.name == "某县文旅局"
+
+
+@pytest.mark.parametrize("line", ["（2024年12月18日镇党委会议通过）", "（二〇二四年十二月十八日）"])
+def test_what_stands_in_brackets_below_the_title_costs_no_structure(line: str) -> None:
+    results = read(TITLE, line).bulletin.results
+
+    assert results is not None
+    assert [issue.problem for issue in results.issues] == ["值班不严"]
+
+
+def test_structure_that_was_given_up_is_told() -> None:
+    given_up = read(TITLE, "已报县纪委备案", "各支部：")
+
+    assert given_up.bulletin.results is None
+    assert "import/untyped" in [finding.rule for finding in given_up.findings]
+    assert "import/untyped" not in [finding.rule for finding in read(TITLE, "各支部：").findings]

@@ -20,3 +20,13 @@ def test_a_signature_is_no_other_body() -> None:
     body = "一、整改情况\n（一）关于“值班不严”问题的整改情况\n已整改。"
 
     assert units(f"某县望河镇党委关于整改情况的通报\n{body}\n某县望河镇党委\n2024年12月25日") == []
+
+
+def test_parts_headed_by_different_bodies_are_told() -> None:
+    part = "（一）关于“值班不严”问题的整改情况\n已重排值班表。\n"
+    two = f"一、县水利局整改情况\n{part}二、县林业局巡察整改落实情况\n{part}"
+
+    assert units(f"青禾县关于整改情况的通报\n{two}") == [
+        "“一、县水利局整改情况”、“二、县林业局巡察整改落实情况”等2个名称在正文里单独成行，像是几个单位的情况合在一起"
+    ]
+    assert units(f"青禾县关于整改情况的通报\n一、组织领导情况\n镇党委抓好整改。\n二、反馈问题整改情况\n{part}") == []

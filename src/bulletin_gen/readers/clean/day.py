@@ -12,7 +12,9 @@ from bulletin_gen.text.dates import read_date
 
 _LONGEST = 60  # characters of a line that ends in it; the name of the issuer may stand before it
 _HAN = "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-_DAY = re.compile(rf"(?:{_HAN}|(?<!\d)\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s*$")  # 二〇二四年九月六日, 2024年09月06日
+_DAY = re.compile(
+    rf"(?:{_HAN}|(?<!\d)\d{{4}}年\d{{1,2}}月\d{{1,2}}日)(?=[）)]?\s*$)"
+)  # 二〇二四年九月六日, 2024年09月06日
 _SENTENCE = re.compile("[，。；：]")
 
 
@@ -26,6 +28,6 @@ def _in_figures(text: str) -> str:
     if day is None:
         return text
     try:
-        return text[: day.start()] + read_date(day[0]).text
+        return text[: day.start()] + read_date(day[0]).text + text[day.end() :]
     except ValueError:
         return text

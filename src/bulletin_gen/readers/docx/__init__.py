@@ -45,7 +45,8 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
     opened = WordFile(source, file, revisions)
     text = _lines_of(opened, file)
     reading = read_lines(text.lines, file)
-    if text.row_tables > sum(attachment.table is not None for attachment in reading.bulletin.attachments):
+    typed = sum(attachment.table is not None or attachment.ledger for attachment in reading.bulletin.attachments)
+    if text.row_tables > typed:
         text = _lines_of(opened, file, by_rows=False)
         reading = read_lines(text.lines, file)
     findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)

@@ -51,6 +51,9 @@ def _readings(texts: list[str], usual_invitation: str, is_below: bool) -> Iterat
     match = FIELD.search(first)
     words = first[: match.start()] if match else first
     invitation = None if fold(words) == fold(usual_invitation) else words
+    if rest and all(FIELD.match(text) for text in texts):
+        fields = [_field(text) for text in texts]
+        yield Contact(invitation="", fields=fields, form=ListForm.OWN_LINE, after_signature=is_below)
     if match:
         yield _in_one_paragraph(first[match.start() :], invitation, ListForm.RUN_IN, is_below)
     elif rest:

@@ -32,6 +32,8 @@ _COUNTED = (
     (re.compile(rf"{_DECLARED}{_SOME}{_DIMENSIONS}{_N}(?={_PROBLEMS})"), "issues"),
     # 问题中，10个已完成
     (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"), "done"),
+    # 反馈的2个问题已完成1个
+    (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d+)(?=个)"), "done"),
     (re.compile(r"对?已完成(?:整改)?的(\d+)(?=个问题)"), "done"),  # 对已完成的10个问题
     (re.compile(r"(?:未完成|正在整改)的(\d+)(?=个问题)"), "ongoing"),  # 对未完成的2个问题
     (re.compile(r"(\d+)(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
@@ -83,7 +85,13 @@ def without_idle_statuses(bulletin: Bulletin) -> Bulletin:
     """Return the bulletin without the statuses that print nothing: those beside a line of the author's own, where
     nothing in it is counted by them."""
     results = bulletin.results
-    if results is None or results.progress or any(_BY_STATUS.search(text) for text in texts_in(bulletin.model_dump())):
+    has_ledger = any(attachment.ledger for attachment in bulletin.attachments)
+    if (
+        results is None
+        or results.progress
+        or has_ledger
+        or any(_BY_STATUS.search(text) for text in texts_in(bulletin.model_dump()))
+    ):
         return bulletin
     sections = [section.model_copy(update={"issues": _lean(section.issues)}) for section in results.sections]
     lean = results.model_copy(update={"sections": sections, "issues": _lean(results.issues)})

@@ -4,7 +4,7 @@ A field that prints nothing would be changed in vain, and the text would say the
 """
 
 from bulletin_gen.composing import wording
-from bulletin_gen.spec.model import Bulletin, Contact, Feedback, Inspection, Publication
+from bulletin_gen.spec.model import Bulletin, Contact, Feedback, FeedbackForm, Inspection, Publication
 
 
 def without_dead_fields(bulletin: Bulletin) -> Bulletin:
@@ -21,7 +21,8 @@ def without_dead_fields(bulletin: Bulletin) -> Bulletin:
 def _inspection(bulletin: Bulletin, inspection: Inspection) -> Inspection:
     feedback = inspection.feedback
     if inspection.wording is not None:
-        worded = _worded(bulletin, inspection, feedback) if feedback else None
+        is_own = feedback is not None and feedback.form is FeedbackForm.OWN_SENTENCE
+        worded = _worded(bulletin, inspection, feedback) if feedback and is_own else None
         return Inspection(kind=inspection.kind, round=inspection.round, wording=inspection.wording, feedback=worded)
     update: dict[str, object] = {"deployed_by": ""} if inspection.deployment else {}
     if feedback is not None and feedback.wording is not None:

@@ -38,7 +38,7 @@ _TARGET = (
 # 根据市委统一部署，2024年3月5日至5月20日，市委第二巡察组对某局党组开展了巡察。
 _PERIOD_FIRST = re.compile(f"{_DEPLOYMENT}(?:{_PERIOD}，?)?(?:{_TEAM})?{_TARGET}(?P<stop>[。，；])")
 # 根据市委统一部署，市委第二巡察组于2024年3月5日至5月20日，对某局党组开展了巡察
-_TEAM_FIRST = re.compile(f"{_DEPLOYMENT}{_TEAM}(?:于|从|自){_PERIOD}，?{_TARGET}")
+_TEAM_FIRST = re.compile(f"{_DEPLOYMENT}{_TEAM}(?:于|从|自){_PERIOD}(?P<comma>，?){_TARGET}")
 _TO = "(?:向(?P<to>[^，。]+?))?"  # 向某局党组
 _ACTION = "反馈|(?:进行|作)了?反馈|通报"  # 进行了反馈
 # ，并于2024年6月5日向某局党组反馈了巡察意见。
@@ -93,9 +93,9 @@ def read_inspection(basis: str, feedback: str, issuer: str) -> InspectionFields:
     text = basis.strip()
     match = _read(_TEAM_FIRST, text) or _read(_PERIOD_FIRST, text)
     inspection = _basis_fields(match) if match else _deployment_alone(text)
-    joined = _JOINED.fullmatch(text, match.end()) if match and match.re is _TEAM_FIRST else None
+    joined = _JOINED.fullmatch(text, match.end() if match.re is _TEAM_FIRST else match.start("stop")) if match else None
     if joined:
-        inspection["feedback"] = _joined_feedback(joined, inspection)
+        inspection["feedback"], inspection["end"] = _joined_feedback(joined, inspection), "。"
     if not _is_said(text, issuer, inspection, wording.basis):
         inspection["wording"] = text
     if feedback:
@@ -145,7 +145,7 @@ def _basis_fields(match: re.Match[str]) -> InspectionFields:
         "look_back": bool(groups["look_back"]),
         "deployed_by": by[1] if by else "",
         "team": groups["team"],
-        "period": _period(groups["start"], groups["mark"], groups["end"]),
+        "period": _period(groups["start"], groups["mark"], groups["end"], bool(groups.get("comma"))),
         "inspected": groups["inspected"],
         "order": Order.TEAM_FIRST if match.re is _TEAM_FIRST else Order.PERIOD_FIRST,
         "action": groups["action"],
@@ -155,10 +155,10 @@ def _basis_fields(match: re.Match[str]) -> InspectionFields:
     return fields if is_usual else {**fields, "deployment": deployment}
 
 
-def _period(start: str, mark: str, end: str) -> Period | None:
+def _period(start: str, mark: str, end: str, comma: bool) -> Period | None:
     if not mark or not (is_date(start) and is_date(end)):
         return None
-    return Period(start=as_data(start), end=as_data(end, year_in(start)), mark=mark)
+    return Period(start=as_data(start), end=as_data(end, year_in(start)), mark=mark, comma=comma)
 
 
 def _joined_feedback(match: re.Match[str], inspection: InspectionFields) -> Feedback:

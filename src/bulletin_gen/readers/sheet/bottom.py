@@ -20,12 +20,18 @@ _BODY = re.compile(
     "(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|办公室|公司|集团|中心|院|学校|大学|学院|协会|联合会|检察院|法院"
     "|镇|街道|部|处|署|社|站|馆|委)$"  # 青溪镇党委; not 青溪镇全体干部职工
 )
-FIELD = re.compile(
-    "(?:联系电话|监督电话|举报电话|咨询电话|办公电话|固定电话|电话|联系方式|邮政地址|邮政信箱|通讯地址|通信地址|联系地址|办公地址"
+_FIELDS = (
+    "联系电话|监督电话|举报电话|咨询电话|办公电话|固定电话|电话|联系方式|邮政地址|邮政信箱|通讯地址|通信地址|联系地址|办公地址"
     "|联系邮箱|举报邮箱|监督邮箱|邮寄地址|邮件地址|举报信箱|监督信箱|值班电话|投诉电话|监督热线|举报热线|微信公众号|公众号|联系传真"
     "|地址|邮政编码|邮编|传真号码|传真|电子邮箱|电子邮件|电子信箱|邮箱|联系人|联系单位|来信地址|来访地址|信箱|受理时间|接访时间"
-    "|网址)："  # 联系电话：0000-1234567; not 电话抽查12次
+    "|网址"
 )
+FIELD = re.compile(f"(?:{_FIELDS})：")  # 联系电话：0000-1234567; not 电话抽查12次
+_FIELD_TYPED = re.compile(f"(?:{_FIELDS})[：:]")
+_NEXT_FIELD = re.compile(rf"[ \u3000]+(?=(?:{_FIELDS})[：:])")  # 联系人：李某 联系电话：0000-1234567
+_UNIT_HEADING = re.compile(
+    "(?P<name>[^，。；：、“”]{3,30}?)(?:巡[视察])?(?:反馈问题)?整改(?:落实|进展)?情况"
+)  # 县水利局整改情况
 _INVITATION = re.compile("^欢迎.*监督|如有(?:意见|问题)|监督电话|联系方式如下|联系电话：")  # 欢迎干部群众监督。
 
 
@@ -50,6 +56,13 @@ def take_bottom(sheet: Sheet) -> Sheet:
         return replace(sheet, text=text, contact=contact)
     signature, contact = (*signature, *name), own if is_below else contact
     return replace(sheet, text=text, contact=contact, signature=signature, date=date, contact_below=is_below)
+
+
+def parted_fields(line: SourceLine) -> list[SourceLine]:
+    """Return the fields of a contact that spaces part in a line, a line each; any other line as it is."""
+    if not _FIELD_TYPED.match(line.text):
+        return [line]
+    return [replace(line, text=piece) for piece in _NEXT_FIELD.split(line.text)]
 
 
 def _find_date(lines: Lines) -> tuple[int, SourceLine, Lines] | None:
@@ -102,8 +115,15 @@ def _is_name(text: str) -> bool:
 
 
 def find_units(lines: Lines) -> Lines:
-    """Return the lines of a text that are nothing but the name of a body: two or more head bulletins of their own."""
-    return tuple(line for line in lines if _is_name(line.text) and _BODY.search(line.text))
+    """Return the lines of a text that name a body and nothing else, or head what it did (一、县水利局整改情况): two or
+    more head bulletins of their own."""
+    return tuple(line for line in lines if (_is_name(line.text) and _BODY.search(line.text)) or _heads_unit(line.text))
+
+
+def _heads_unit(text: str) -> bool:
+    marked = leading_label(text)
+    heading = _UNIT_HEADING.fullmatch(marked.rest) if marked else None
+    return heading is not None and _BODY.search(heading["name"]) is not None
 
 
 def _contact(lines: Lines) -> tuple[Lines, Lines]:

@@ -16,7 +16,7 @@ _RECIPIENTS = re.compile("[^。；]{2,120}[：:]")  # 各党支部：
 _ISSUED = re.compile(
     r"〔\d{4}〕|\[\d{4}\]|文件$|^(?:特急|加急|特提|平急|绝密|机密|秘密)"
 )  # 某党发〔2025〕3号; not 文件精神
-_DATE_BELOW = re.compile(f"[（(]{DAY}[）)]")  # （2024年9月6日）
+_DATE_BELOW = re.compile(f"[（(]{DAY}[^（）()。]{{0,30}}[）)]")  # （2024年9月6日）, （2024年9月6日镇党委会议通过）
 _NO_EARLIER_LINE = re.compile("[。：:>|]")  # 来源：某局, 首页 > 公开: no line of a title
 _METADATA = re.compile(r"[:：]\s*\d|https?:|www\.|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}")  # 更新于：2024-09-06 10:30
 _BASIS = re.compile(
