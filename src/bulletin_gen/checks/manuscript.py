@@ -29,6 +29,11 @@ class Passage:
         """The paragraph with Chinese marks, and of the same length: what is found here stands there in `raw`, too."""
         return widened(self.raw)
 
+    @property
+    def place(self) -> str:
+        """How a message at a later place names the paragraph: 第5行, or 前面 where its line is not known."""
+        return f"第{self.where.line}行" if self.where.line else "前面"
+
 
 @dataclass(frozen=True)
 class Manuscript:

@@ -132,6 +132,15 @@ def families(manuscript: Manuscript) -> tuple[tuple[Entry, ...], ...]:
     return tuple(map(tuple, found.values()))
 
 
+@once
+def by_form(manuscript: Manuscript) -> dict[Label, list[Entry]]:
+    """Return all entries by the form of their labels, wherever they stand."""
+    forms: dict[Label, list[Entry]] = {}
+    for entry in outline(manuscript):
+        forms.setdefault(entry.label, []).append(entry)
+    return forms
+
+
 def _entry(passage: Passage, label: Label, number: int, rest: str, above: Entry | None) -> Entry:
     text = passage.text
     start = text.rindex(rest) if rest else len(text.rstrip())

@@ -15,13 +15,8 @@ _MADE = re.compile("(?:制定|提出|形成|细化|明确)了?[^，。；：、]
 _OTHER_MEASURES = re.compile("专项|审计|选人用人|意识形态|每[个项条]|分别|新增|补充")
 
 
-def _place(figure: Figure) -> str:
-    line = figure.passage.where.line
-    return f"第{line}行" if line else "前面"
-
-
 def _differs(first: Figure, words: str, figure: Figure, here: str) -> Hit:
-    message = f"{_place(first)}说“{words}”，这里却说“{here}”"
+    message = f"{first.passage.place}说“{words}”，这里却说“{here}”"
     end = figure.start + len(here)
     return Hit(figure.passage, message, "请核对，统一成一个数；说的不是一回事的，换用不同的名称", figure.start, end)
 

@@ -10,7 +10,7 @@ from bulletin_gen.checks.outline import Entry, outline
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN
-from bulletin_gen.text.numerals import han_number, han_value
+from bulletin_gen.text.numerals import han_number, han_value, whole_number
 
 _PROBLEM_NOUN = re.compile("(?:突出|具体|主要|重点|个性|共性)?问题")
 _TIER_NOUN = re.compile(f"领域|方面|大类|类|具体表现|{_PROBLEM_NOUN.pattern}")
@@ -219,14 +219,10 @@ def list_count(passage: Passage) -> Iterator[Hit]:
     for pattern in (_QUOTED_LIST, _TITLES):
         for match in pattern.finditer(passage.text):
             summed = _SUMMED.match(passage.text, match.end())
-            listed, number = len(_ITEM.findall(match[0])), _number(summed["number"]) if summed else 0
+            listed, number = len(_ITEM.findall(match[0])), whole_number(summed["number"]) if summed else 0
             if summed and (listed > number or (listed < number and not match["deng"])):
                 message = f"前面列了{listed}项，这里却说“{summed[0]}”"
                 yield Hit(passage, message, "请核对个数；没有列全的加“等”字", match.start(), summed.end())
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else han_value(text)
 
 
 # 重点抓好三个方面工作：一是…
@@ -251,7 +247,7 @@ _NTH = re.compile(rf"(?:^|[。；：，])(?P<number>{HAN})是")
 @each_passage
 def announced_list(passage: Passage) -> Iterator[Hit]:
     for match in _INLINE_HEAD.finditer(passage.text):
-        said, listed = _number(match["number"]), 0
+        said, listed = whole_number(match["number"]), 0
         for nth in _NTH.finditer(passage.text, match.end() - len("：一是")):
             if han_value(nth["number"]) != listed + 1:
                 break

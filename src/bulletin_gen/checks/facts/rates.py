@@ -9,16 +9,13 @@ from typing import NamedTuple
 from bulletin_gen.checks.facts.figures import Figure, plain, sentences, spoken
 from bulletin_gen.checks.facts.sums import ABOUT, LEFT, alike
 from bulletin_gen.checks.manuscript import Manuscript
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 
 _RATE = re.compile("(?:整改|完成|办结|销号|化解|到位|验收|完工|达标|合格)(?:完成)?率(?:为|达到?|达到了)?$")
 _SHARE = re.compile("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
+_CHECK = "请核对这几个数字"
 _DONE = re.compile("完成|整改|完毕|办结|销号|到位|解决|化解|验收|完工|达标|合格")
-
-
-def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") -> Hit:
-    return Hit(figure.passage, message, hint, figure.start, figure.end)
 
 
 @on(
@@ -52,7 +49,7 @@ def rate(manuscript: Manuscript) -> Iterator[Hit]:
             if pairs and not any(_is_share(figure, *pair) for pair in pairs):
                 part, whole = pairs[-1]
                 value = plain(part.value / whole.value * 100, max(1, _places(figure)))
-                yield _told(figure, f"{part.words}占{whole.words}的{value}%，这里却是{figure.words}")
+                yield hit_on(figure, f"{part.words}占{whole.words}的{value}%，这里却是{figure.words}", _CHECK)
 
 
 def _places(figure: Figure) -> int:
@@ -168,10 +165,10 @@ def growth(manuscript: Manuscript) -> Iterator[Hit]:
                 continue
             if abs(moved - by.value) >= max(by.step, change.first.step, change.last.step):
                 shown = f"{plain(moved)}个百分点" if is_points else spoken(moved, change.last)
-                yield _told(by, f"{change.first.words}到{change.last.words}相差{shown}，这里却是{by.words}")
+                yield hit_on(by, f"{change.first.words}到{change.last.words}相差{shown}，这里却是{by.words}", _CHECK)
         elif by.is_percent and not _is_growth(change, by):
             value = plain(moved / change.first.value * 100, max(1, _places(by)))
-            yield _told(by, f"{change.first.words}到{change.last.words}变化了{value}%，这里却是{by.words}")
+            yield hit_on(by, f"{change.first.words}到{change.last.words}变化了{value}%，这里却是{by.words}", _CHECK)
 
 
 def _is_growth(change: _Change, by: Figure) -> bool:
@@ -211,7 +208,7 @@ def compared(manuscript: Manuscript) -> Iterator[Hit]:
                 change = _Change(first, last, last.value > first.value, word["word"], by)
                 if not _is_growth(change, by):
                     value = plain(abs(last.value - first.value) / first.value * 100, max(1, _places(by)))
-                    yield _told(by, f"{first.words}到{last.words}变化了{value}%，这里却是{by.words}")
+                    yield hit_on(by, f"{first.words}到{last.words}变化了{value}%，这里却是{by.words}", _CHECK)
 
 
 _TIMES_A_YEAR = {"月": 12, "季度": 4, "季": 4}
@@ -236,7 +233,7 @@ def cadence(manuscript: Manuscript) -> Iterator[Hit]:
             is_after = figure.start > sentence.start + match.start()
             times = _TIMES_A_YEAR[match["every"]]
             if is_after and figure.unit in "次期场" and _ALL_YEAR.search(figure.before) and 1 < figure.value < times:
-                yield _told(
+                yield hit_on(
                     figure, f"前面说每{match['every']}一次，全年却是{figure.words}", "请核对次数，或说明从几月开始"
                 )
 

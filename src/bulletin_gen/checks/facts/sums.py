@@ -10,11 +10,12 @@ from itertools import combinations
 
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, spoken
 from bulletin_gen.checks.manuscript import Manuscript
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 
 _COUNTABLE = frozenset("个项条件家户名人处笔起宗份栋套座台支次批期元亩")
 _MOST = 8  # figures beside one another that are added up in every way
+_CHECK = "请核对这几个数字"
 _DONE = re.compile("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
 LEFT = re.compile(
     "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
@@ -46,10 +47,6 @@ def _added(figures: Sequence[Figure]) -> Fraction:
     return sum((figure.value for figure in figures), Fraction(0))
 
 
-def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") -> Hit:
-    return Hit(figure.passage, message, hint, figure.start, figure.end)
-
-
 @on(
     "arithmetic/parts-of-whole",
     Severity.ERROR,
@@ -76,7 +73,7 @@ def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
             left = [part for part in parts if _is_left(part)]
             if done and left and len(parts) <= _MOST and not adds_up(whole, [p for p in parts if p not in left], left):
                 figures = "、".join(figure.words for figure in (*done, *left))
-                yield _told(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数")
+                yield hit_on(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数", _CHECK)
 
 
 def _wholes(sentence: Sentence) -> Iterator[tuple[Figure, list[Figure]]]:
@@ -149,7 +146,7 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
                 continue
             if not any(adds_up(whole, before[n + 1 :], [rest], 1) for n, whole in enumerate(before[:-1])):
                 parts = "、".join(figure.words for figure in before)
-                yield _told(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上")
+                yield hit_on(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上", _CHECK)
 
 
 @on(
@@ -178,8 +175,8 @@ def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
             same = alike(before, total.unit)[-_MOST:]
             if len(run) >= 2 and not any(adds_up(total, same[:n], same[n:]) for n in range(len(same) - 1)):
                 parts = "、".join(figure.words for figure in run)
-                yield _told(
-                    total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”"
+                yield hit_on(
+                    total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”", _CHECK
                 )
 
 
@@ -219,7 +216,7 @@ def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for whole, part in _pairs(sentence):
             if part.value > whole.value and not whole.is_rough:
-                yield _told(part, f"总数只有{whole.words}，这里却说“{part.words}”")
+                yield hit_on(part, f"总数只有{whole.words}，这里却说“{part.words}”", _CHECK)
 
 
 _AMONG = re.compile("[^，。；、\\d]{0,15}(?:中|当中|里)，?[^，。；、\\d]{0,12}")
@@ -262,7 +259,7 @@ def among_them(manuscript: Manuscript) -> Iterator[Hit]:
                 continue
             if _added(parts) > whole.value and max(p.value for p in parts) <= whole.value:
                 words = "、".join(part.words for part in parts)
-                yield _told(whole, f"总数是{whole.words}，其中{words}，相加超过了总数", "请核对；各项有重叠的，请说明")
+                yield hit_on(whole, f"总数是{whole.words}，其中{words}，相加超过了总数", "请核对；各项有重叠的，请说明")
 
 
 def _listed(sentence: Sentence, at: int) -> list[Figure]:
