@@ -48,7 +48,7 @@ class _Mismatch(NamedTuple):
 def tiers(sentence: Sentence) -> list[Tier]:
     """Return what a sentence declares of the feedback, tier by tier: 3个方面12个问题, or 反馈的12个问题."""
     found: list[Tier] = []
-    for figure in sentence.figures:
+    for figure in sentence.figures if _PROBLEM.search(sentence.text) else ():
         noun = _TIER_NOUN.match(figure.after)
         if noun and not figure.is_rough and figure.unit in "个项类条大" and not _OTHERS.search(figure.clause):
             found.append(Tier(figure, noun[0]))
@@ -193,7 +193,7 @@ _QUOTED_LIST = re.compile(r"(?:“[^“”《》。；]{1,40}”[、和及与]?)
 _TITLES = re.compile(r"(?:《[^《》。；]{1,60}》[、和及与]?){1,12}《[^《》。；]{1,60}》(?P<deng>等)?")
 _ITEM = re.compile("[“《]")
 _SUMMED = re.compile(
-    r"(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:[个项件份种部条](?!月)|大(?=行动|工程|专项|任务|计划|举措|体系|机制))"
+    r"(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:[个项种](?!月)|大(?=行动|工程|专项|任务|计划|举措|体系|机制))"
 )
 
 
@@ -211,6 +211,7 @@ _SUMMED = re.compile(
         "修订了《考勤办法》《请假办法》等5项制度。",
         "实施“强基”“铸魂”“赋能”三大行动。",
         "落实《工作规则》《议事规则》要求，制定3项制度。",
+        "印发《通知》《方案》5份。",
         "开展“学习进机关”“学习进社区”2023年活动。",
     ),
 )

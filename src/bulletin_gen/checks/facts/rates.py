@@ -88,8 +88,9 @@ _DOWN = "减少|减|下降|降低|降|压缩|压减|缩短|缩减|缩小"
 _CHANGE = re.compile(
     f"[^，。；、]{{0,12}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至了?|为)(?:\\d{{4}}年)?[^，。；、\\d]{{0,6}}"
 )
+_RANK = re.compile("排名|位次|名次|位居")  # that goes up by going down
 _FROM = re.compile("(?:由|从)[^，。；、]{0,20}$")
-_BY = re.compile(f"，?(?:同比|净|共)?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
+_BY = re.compile(f"，?[净共]?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
 
 
 class _Change(NamedTuple):
@@ -109,7 +110,7 @@ def _changes(manuscript: Manuscript) -> Iterator[_Change]:
             match = _CHANGE.fullmatch(sentence.between(first.end, last.start))
             if match is None or first.unit != last.unit or first.is_rough or last.is_rough:
                 continue
-            if _FROM.search(first.before):
+            if _FROM.search(first.before) and not _RANK.search(first.before):
                 by = figures[at + 2] if at + 2 < len(figures) else None
                 is_said = by is not None and _BY.fullmatch(sentence.between(last.end, by.start))
                 yield _Change(
@@ -124,7 +125,13 @@ def _changes(manuscript: Manuscript) -> Iterator[_Change]:
     why="说提高、增加，后一个数应当大；说下降、缩短，后一个数应当小。",
     source="算术",
     wrong=("数据到报率由98.7%提高到86.4%。", "办理时限由10天缩短到15天。"),
-    right=("数据到报率由86.4%提高到98.7%。", "办理时限由10天缩短到5天。", "从3个村扩大到12个村。", "由3天提高到2次。"),
+    right=(
+        "数据到报率由86.4%提高到98.7%。",
+        "办理时限由10天缩短到5天。",
+        "从3个村扩大到12个村。",
+        "由3天提高到2次。",
+        "全县排名由8名提升到3名。",
+    ),
 )
 def direction(manuscript: Manuscript) -> Iterator[Hit]:
     for change in _changes(manuscript):

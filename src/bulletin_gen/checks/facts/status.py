@@ -199,8 +199,10 @@ _ALL = re.compile("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已
 )
 def all_done_but_some_left(manuscript: Manuscript) -> Iterator[Hit]:
     all_done = next((passage for passage in text_passages(manuscript) if _says_all(passage.text)), None)
-    for sentence in sentences(manuscript) if all_done else ():
-        for figure in sentence.figures if all_done else ():
+    if all_done is None:
+        return
+    for sentence in sentences(manuscript):
+        for figure in sentence.figures:
             left = _LEFT_OVER.search(figure.before) and figure.after.startswith("问题")
             rate = figure.is_percent and figure.value < 100 and "完成率" in figure.before and _ALL.search(sentence.text)
             if left or rate:

@@ -21,6 +21,13 @@ LEFT = re.compile(
     "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
 )
 ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
+# What stands before a part beside how far it has come, and what may follow it at once.
+_FILLING = re.compile(
+    "完成|完毕|办结|销号|到位|解决|整改|达标|清零|正在|推进|尚未|未|没有|长期|持续|需要?|基本|进行中|取得|阶段性|成果|坚持"
+    "|问题|措施|任务|事项|项目|全部|按照?|时序|进度|计划|分别|目前|其中|其他|其余|均|现|已经?|了|并|有|还|另|的|和|个"
+)
+_SAYS_HOW = re.compile("[已正完均未尚需长持整基按取全立限分因属涉处由正为是]")
+_FEW = 2  # characters that name nothing of their own
 _NUMBER = re.compile(r"[\d二两三四五六七八九十]")
 _REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
 _OF_WHICH = re.compile("其中")
@@ -64,13 +71,14 @@ def _added(figures: Sequence[Figure]) -> Fraction:
         "制定的42项整改措施已完成35项，其他任务按照时序推进。",
         "反馈的12个问题已完成整改10个，正在整改2个；42项措施已完成39项，正在推进3项。",
         "6个问题已完成整改5个，其中立行立改3个，正在整改1个。",
+        "针对12个问题召开会议3次，办结信访件5个，正在办理2个。",
     ),
 )
 def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for whole, parts in _wholes(sentence):
-            done = [part for part in parts if _is_done(part)]
-            left = [part for part in parts if _is_left(part)]
+            done = [part for part in parts if _is_part(part) and _is_done(part)]
+            left = [part for part in parts if _is_part(part) and _is_left(part)]
             if done and left and len(parts) <= _MOST and not adds_up(whole, [p for p in parts if p not in left], left):
                 figures = "、".join(figure.words for figure in (*done, *left))
                 yield hit_on(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数", _CHECK)
@@ -107,6 +115,13 @@ def _says_how_far(text: str) -> bool:
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
     return max(match.end() for match in pattern.finditer(text))
+
+
+def _is_part(figure: Figure) -> bool:
+    """Does a figure count what the whole counts: 已完成整改9个, 17个问题; not 办结信访件5个, 5个村正在实施?"""
+    after = figure.after
+    names_it = after == "" or ABOUT.search(after) or _SAYS_HOW.match(after)
+    return bool(names_it) and len(_FILLING.sub("", _NUMBER.split(figure.before)[-1])) <= _FEW
 
 
 def _is_done(figure: Figure) -> bool:
@@ -219,7 +234,7 @@ def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
                 yield hit_on(part, f"总数只有{whole.words}，这里却说“{part.words}”", _CHECK)
 
 
-_AMONG = re.compile("[^，。；、\\d]{0,15}(?:中|当中|里)，?[^，。；、\\d]{0,12}")
+_AMONG = re.compile("[^，。；、\\d]{0,15}中(?![标心央小国层级学介共期旬途])，?[^，。；、\\d]{0,12}")
 _OF_WHOLE = re.compile("[^。；\\d]{0,15}，?（?其中，?[^，。；、\\d]{0,12}")
 _DONE_OF = re.compile(
     "[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?"

@@ -129,7 +129,7 @@ def heading_deng(manuscript: Manuscript) -> Iterator[Hit]:
 @on(
     "structure/heading-full-stop",
     Severity.ADVICE,
-    title="单独成行的一、二级标题末尾有句号",
+    title="单独成行的一级标题末尾有句号",
     why="标题单独占一行时，末尾一般不加标点；接排正文的才加句号。",
     source="GB/T 9704-2012 7.3.3；公文惯例",
     wrong=("一、组织整改情况。\n（一）加强领导。成立专班。\n（二）压实责任。分解任务。",),
@@ -138,7 +138,7 @@ def heading_deng(manuscript: Manuscript) -> Iterator[Hit]:
 def heading_full_stop(manuscript: Manuscript) -> Iterator[Hit]:
     for entry in outline(manuscript):
         holds_more = entry.below or entry.paragraphs
-        if layer(entry.label) <= 2 and entry.stands_alone and entry.end_mark == "。" and holds_more:
+        if layer(entry.label) == 1 and entry.stands_alone and entry.end_mark == "。" and holds_more:
             message = "标题单独成行，末尾不加句号"
             yield Hit(entry.passage, message, "请删去句号", entry.end, entry.end + 1, instead="")
 
@@ -163,7 +163,7 @@ def heading_ends_differ(manuscript: Manuscript) -> Iterator[Hit]:
         alone = [entry for entry in entries if entry.stands_alone and (entry.below or entry.paragraphs)]
         ended = [entry for entry in alone if entry.end_mark == "。"]
         bare = [entry for entry in alone if not entry.end_mark]
-        if layer(entries[0].label) > 2 and ended and bare and len(alone) >= _LEAST:
+        if layer(entries[0].label) > 1 and ended and bare and len(alone) >= _LEAST:
             few, many = sorted((ended, bare), key=len)
             here = "有句号" if few is ended else "没有句号"
             message = f"这个标题末尾{here}{_lines(few) if len(few) > 1 else ''}，同级其余{len(many)}个相反"
