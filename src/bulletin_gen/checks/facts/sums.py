@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"[\d二两三四五六七八九十]")
 _REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
 _OF_WHICH = re.compile("其中")
 _OVERLAP = re.compile("兼|交叉|重叠|重复|既")  # one may be counted as two
+_BESIDE = re.compile("[^，。；、等]{0,12}[，、][^，。；、等\\d]{0,16}")
 _TOTAL = re.compile("(?:共计?|合计|总计|一共|累计共?)$")
 
 
@@ -173,36 +174,33 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=(
         "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共29项。",
         "查出无证27个、超量16个、计量不全38个，合计80个。",
+        "书记主持召开调度会8次，班子成员召开推进会16次，共25次。",
     ),
     right=(
         "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共28项。",
         "共召开会议3次、印发通报2期，共解决难题12个。",
+        "检查企业45家，停业3家、关闭9家，共12家。",
         "退还甲村3.2万元、乙村4.15万元，共7.4万元。",
     ),
 )
 def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for at, total in enumerate(sentence.figures):
-            before = list(sentence.figures[:at])
-            if not _TOTAL.fullmatch(total.before) or total.is_rough or len(before) < 2:
-                continue
-            run = _run(sentence, before, total)
-            same = alike(before, total.unit)[-_MOST:]
-            if len(run) >= 2 and not any(adds_up(total, same[:n], same[n:]) for n in range(len(same) - 1)):
+            before = sentence.figures[:at]
+            run = _run(sentence, before, total) if _TOTAL.fullmatch(total.before) and not total.is_rough else []
+            if len(run) >= 2 and not adds_up(total, alike(before, total.unit)[-_MOST:], [], 1):
                 parts = "、".join(figure.words for figure in run)
-                yield hit_on(
-                    total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”", _CHECK
-                )
+                message = f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”"
+                yield hit_on(total, message, _CHECK)
 
 
 def _run(sentence: Sentence, before: Sequence[Figure], total: Figure) -> list[Figure]:
-    """Return the figures of one unit, side by side with 、 between them, that stand right before a total."""
+    """Return the figures of one unit, side by side, that stand right before a total."""
     run: list[Figure] = []
     later = total.start
     for figure in reversed(before):
         gap = sentence.between(figure.end, later)
-        wanted = gap.count("，") <= 1 and "；" not in gap if not run else "、" in gap and "，" not in gap
-        if figure.unit != total.unit or figure.is_rough or not wanted or "等" in gap:
+        if figure.unit != total.unit or figure.is_rough or not _BESIDE.fullmatch(gap):
             break
         run.insert(0, figure)
         later = figure.start
