@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.outline import Entry, outline
+from bulletin_gen.checks.outline import Entry, grouped, outline
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN
@@ -22,6 +22,7 @@ _OTHERS = re.compile(
 )
 _SOME = re.compile("重点|主要|部分|突出")  # a heading of results that need not tell of all
 _PROBLEM = re.compile("问题")
+_PROBLEM_OR_STATE = re.compile("问题|整改")
 _LEAST, _NEAR = 3, 5  # headings that make a list; a figure stands against a list that differs by no more than a fifth
 
 
@@ -31,9 +32,14 @@ class Tier(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """The headings of one form below the results: how many, the first of them, whether they are called problems."""
+    """The headings of one form below the results."""
 
     entries: tuple[Entry, ...]
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """How many headings there are, and how many problems they quote: one may quote several."""
+        return len(self.entries), sum(entry.quoted for entry in self.entries)
 
     @property
     def are_problems(self) -> bool:
@@ -73,9 +79,7 @@ def _levels(manuscript: Manuscript) -> list[_Level]:
     parts = [entry for entry in tops if any(map(_is_problem, entry.all_below()))]
     if len(parts) != 1 or _SOME.search(parts[0].heading):
         return []
-    forms: dict[str, list[Entry]] = {}
-    for entry in parts[0].all_below():
-        forms.setdefault(entry.label, []).append(entry)
+    forms = grouped(parts[0].all_below())
     return [_Level(tuple(entries)) for entries in forms.values() if len(entries) >= _LEAST]
 
 
@@ -84,13 +88,10 @@ def _is_problem(entry: Entry) -> bool:
     return bool(entry.problem) and (is_whole or _PROBLEM_OR_STATE.search(entry.heading) is not None)
 
 
-_PROBLEM_OR_STATE = re.compile("问题|整改")
-
-
 def _mismatches(manuscript: Manuscript) -> Iterator[_Mismatch]:
     """Yield each declared tier that no level has as many of, while one that no other tier counts has nearly as many."""
     levels = _levels(manuscript)
-    numbers = [len(level.entries) for level in levels]
+    numbers = {number for level in levels for number in level.numbers}
     told: set[tuple[int, str]] = set()
     if not levels or (manuscript.is_source and manuscript.spec and _declares(manuscript)):
         return
@@ -127,13 +128,13 @@ def _told(found: _Mismatch) -> Hit:
     words = f"{figure.words}{noun}"
     first, last = entries[0].passage.where.line, entries[-1].passage.where.line
     lines = f"（第{first}—{last}行）" if first and last else ""
-    message = f"这里说“{words}”，下面{entries[0].label.value}这一级的标题却有{len(entries)}个{lines}"
+    message = f"这里说“{words}”，下面“{entries[0].label.value}”这一级的标题却有{len(entries)}个{lines}"
     hint = "请核对数字，或补全、删减所列的内容"
     return Hit(figure.passage, message, hint, figure.start, figure.end + len(noun))
 
 
-_TWELVE = "根据县委统一部署，县委第一巡察组对柳塘镇党委开展了巡察。"
-_THREE = (
+_OPENING = "根据县委统一部署，县委第一巡察组对柳塘镇党委开展了巡察。"
+_FIVE = (
     "一、关于“学习不深入”问题的整改情况\n一是制定学习计划。\n"
     "二、关于“台账不健全”问题的整改情况\n一是补建台账。\n"
     "三、关于“帮扶不到位”问题的整改情况\n一是走访农户。\n"
@@ -148,12 +149,13 @@ _THREE = (
     title="所说的问题个数与所列的不一致",
     why="读者会逐条数。前面说反馈了几个问题，后面就应当列出几个；多一个少一个，都让人怀疑漏报或者凑数。",
     source="前后文",
-    wrong=(f"{_TWELVE}针对反馈的6个问题，镇党委制定了整改方案。\n{_THREE}",),
+    wrong=(f"{_OPENING}针对反馈的6个问题，镇党委制定了整改方案。\n{_FIVE}",),
     right=(
-        f"{_TWELVE}针对反馈的5个问题，镇党委制定了整改方案。\n{_THREE}",
-        f"{_TWELVE}针对反馈的3个方面5个问题，镇党委制定了整改方案。\n{_THREE}",
-        f"{_TWELVE}举一反三排查出6个问题，均已解决。\n{_THREE}",
-        f"{_TWELVE}针对反馈的23个问题，现将其中群众关心的整改情况公布如下。\n{_THREE}",
+        f"{_OPENING}针对反馈的5个问题，镇党委制定了整改方案。\n{_FIVE}",
+        f"{_OPENING}针对反馈的3个方面5个问题，镇党委制定了整改方案。\n{_FIVE}",
+        f"{_OPENING}举一反三排查出6个问题，均已解决。\n{_FIVE}",
+        f"{_OPENING}针对反馈的6个问题，镇党委制定了整改方案。\n" + _FIVE.replace("“学习", "“研讨走过场”“学习"),
+        f"{_OPENING}针对反馈的23个问题，现将其中群众关心的整改情况公布如下。\n{_FIVE}",
     ),
 )
 def issues_do_not_add_up(manuscript: Manuscript) -> Iterator[Hit]:
