@@ -39,6 +39,11 @@ class Passage:
         """How the quotes and brackets of the paragraph pair up."""
         return pairing(self.text)
 
+    @property
+    def place(self) -> str:
+        """How a message at a later place names the paragraph: 第5行, or 前面 where its line is not known."""
+        return f"第{self.where.line}行" if self.where.line else "前面"
+
 
 @dataclass(frozen=True)
 class Manuscript:

@@ -1,7 +1,7 @@
 """The numbered lines of a manuscript: what each is called, and which stands below which."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
@@ -83,6 +83,11 @@ class Entry:
         match = _PROBLEM.match(self.heading) or _QUOTED.search(self.heading)
         return next(filter(None, match.groups()), "") if match else ""
 
+    @property
+    def quoted(self) -> int:
+        """How many things the heading quotes."""
+        return len(_QUOTED.findall(self.heading))
+
     def all_below(self) -> Iterator["Entry"]:
         for entry in self.below:
             yield entry
@@ -130,6 +135,20 @@ def families(manuscript: Manuscript) -> tuple[tuple[Entry, ...], ...]:
     for entry in outline(manuscript):
         found.setdefault((id(entry.above), entry.label), []).append(entry)
     return tuple(map(tuple, found.values()))
+
+
+@once
+def by_form(manuscript: Manuscript) -> dict[Label, list[Entry]]:
+    """Return all entries by the form of their labels, wherever they stand."""
+    return grouped(outline(manuscript))
+
+
+def grouped(entries: Iterable[Entry]) -> dict[Label, list[Entry]]:
+    """Return entries by the form of their labels."""
+    forms: dict[Label, list[Entry]] = {}
+    for entry in entries:
+        forms.setdefault(entry.label, []).append(entry)
+    return forms
 
 
 def _entry(passage: Passage, label: Label, number: int, rest: str, above: Entry | None) -> Entry:

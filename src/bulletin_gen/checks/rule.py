@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import ANY_OFFICE, Office
@@ -28,6 +28,22 @@ class Hit:
     start: int = 0
     end: int = 0
     instead: str | None = None
+
+
+class Found(Protocol):
+    """What was read in a text, a figure or a date: characters start … end - 1 of a passage."""
+
+    @property
+    def passage(self) -> Passage: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def hit_on(found: Found, message: str, hint: str) -> Hit:
+    """Return a hit on what was read in a text."""
+    return Hit(found.passage, message, hint, found.start, found.end)
 
 
 @dataclass(frozen=True)

@@ -160,6 +160,11 @@ def _number(text: str, sign: str) -> int:
     return signs.find(text) + 1 if len(text) == 1 else 0
 
 
+def whole_number(text: str) -> int:
+    """Return the number that digits say, Chinese or not; 0 where they say none."""
+    return int(text) if text.isdecimal() else han_value(text)
+
+
 def han_value(text: str) -> int:
     """Return the number that Chinese digits say, 两 being 二; 0 where they say none."""
     high, ten_thousands, low = text.rpartition("万")

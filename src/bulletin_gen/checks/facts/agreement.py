@@ -15,13 +15,8 @@ _MADE = re.compile("(?:制定|提出|形成|细化|明确)了?[^，。；：、]
 _OTHER_MEASURES = re.compile("专项|审计|选人用人|意识形态|每[个项条]|分别|新增|补充")
 
 
-def _place(figure: Figure) -> str:
-    line = figure.passage.where.line
-    return f"第{line}行" if line else "前面"
-
-
 def _differs(first: Figure, words: str, figure: Figure, here: str) -> Hit:
-    message = f"{_place(first)}说“{words}”，这里却说“{here}”"
+    message = f"{first.passage.place}说“{words}”，这里却说“{here}”"
     end = figure.start + len(here)
     return Hit(figure.passage, message, "请核对，统一成一个数；说的不是一回事的，换用不同的名称", figure.start, end)
 
@@ -39,14 +34,15 @@ def _differs(first: Figure, words: str, figure: Figure, here: str) -> Hit:
     right=(
         "针对巡察反馈的三个方面12个问题，党工委细化分解成41项具体表现。\n目前，巡察反馈的三个方面12个问题已完成整改。",
         "针对巡察反馈的12个问题，制定整改方案。\n审计反馈的5个问题已完成整改。",
+        "针对县委巡察反馈的12个问题，制定整改方案。\n市委巡视反馈的9个问题已完成整改。",
         "针对巡察反馈的4个方面12个问题，制定整改方案。\n12个问题中，已完成整改10个问题。",
     ),
 )
 def total_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
-    first: dict[str, Tier] = {}
+    first: dict[tuple[str, bool], Tier] = {}
     for sentence in sentences(manuscript):
         for tier in tiers(sentence):
-            known = first.setdefault(tier.noun, tier)
+            known = first.setdefault((tier.noun, "巡视" in sentence.text), tier)
             if known.figure.value != tier.figure.value and known.figure.passage is not tier.figure.passage:
                 words, here = (f"{one.figure.words}{one.noun}" for one in (known, tier))
                 yield _differs(known.figure, words, tier.figure, here)

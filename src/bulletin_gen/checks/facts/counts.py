@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.outline import Entry, outline
+from bulletin_gen.checks.outline import Entry, grouped, outline
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN
-from bulletin_gen.text.numerals import han_number, han_value
+from bulletin_gen.text.numerals import han_number, han_value, whole_number
 
 _PROBLEM_NOUN = re.compile("(?:突出|具体|主要|重点|个性|共性)?问题")
 _TIER_NOUN = re.compile(f"领域|方面|大类|类|具体表现|{_PROBLEM_NOUN.pattern}")
@@ -22,6 +22,7 @@ _OTHERS = re.compile(
 )
 _SOME = re.compile("重点|主要|部分|突出")  # a heading of results that need not tell of all
 _PROBLEM = re.compile("问题")
+_PROBLEM_OR_STATE = re.compile("问题|整改")
 _LEAST, _NEAR = 3, 5  # headings that make a list; a figure stands against a list that differs by no more than a fifth
 
 
@@ -31,9 +32,14 @@ class Tier(NamedTuple):
 
 
 class _Level(NamedTuple):
-    """The headings of one form below the results: how many, the first of them, whether they are called problems."""
+    """The headings of one form below the results."""
 
     entries: tuple[Entry, ...]
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """How many headings there are, and how many problems they quote: one may quote several."""
+        return len(self.entries), sum(entry.quoted for entry in self.entries)
 
     @property
     def are_problems(self) -> bool:
@@ -48,7 +54,7 @@ class _Mismatch(NamedTuple):
 def tiers(sentence: Sentence) -> list[Tier]:
     """Return what a sentence declares of the feedback, tier by tier: 3个方面12个问题, or 反馈的12个问题."""
     found: list[Tier] = []
-    for figure in sentence.figures:
+    for figure in sentence.figures if _PROBLEM.search(sentence.text) else ():
         noun = _TIER_NOUN.match(figure.after)
         if noun and not figure.is_rough and figure.unit in "个项类条大" and not _OTHERS.search(figure.clause):
             found.append(Tier(figure, noun[0]))
@@ -73,9 +79,7 @@ def _levels(manuscript: Manuscript) -> list[_Level]:
     parts = [entry for entry in tops if any(map(_is_problem, entry.all_below()))]
     if len(parts) != 1 or _SOME.search(parts[0].heading):
         return []
-    forms: dict[str, list[Entry]] = {}
-    for entry in parts[0].all_below():
-        forms.setdefault(entry.label, []).append(entry)
+    forms = grouped(parts[0].all_below())
     return [_Level(tuple(entries)) for entries in forms.values() if len(entries) >= _LEAST]
 
 
@@ -84,13 +88,10 @@ def _is_problem(entry: Entry) -> bool:
     return bool(entry.problem) and (is_whole or _PROBLEM_OR_STATE.search(entry.heading) is not None)
 
 
-_PROBLEM_OR_STATE = re.compile("问题|整改")
-
-
 def _mismatches(manuscript: Manuscript) -> Iterator[_Mismatch]:
     """Yield each declared tier that no level has as many of, while one that no other tier counts has nearly as many."""
     levels = _levels(manuscript)
-    numbers = [len(level.entries) for level in levels]
+    numbers = {number for level in levels for number in level.numbers}
     told: set[tuple[int, str]] = set()
     if not levels or (manuscript.is_source and manuscript.spec and _declares(manuscript)):
         return
@@ -127,13 +128,13 @@ def _told(found: _Mismatch) -> Hit:
     words = f"{figure.words}{noun}"
     first, last = entries[0].passage.where.line, entries[-1].passage.where.line
     lines = f"（第{first}—{last}行）" if first and last else ""
-    message = f"这里说“{words}”，下面{entries[0].label.value}这一级的标题却有{len(entries)}个{lines}"
+    message = f"这里说“{words}”，下面“{entries[0].label.value}”这一级的标题却有{len(entries)}个{lines}"
     hint = "请核对数字，或补全、删减所列的内容"
     return Hit(figure.passage, message, hint, figure.start, figure.end + len(noun))
 
 
-_TWELVE = "根据县委统一部署，县委第一巡察组对柳塘镇党委开展了巡察。"
-_THREE = (
+_OPENING = "根据县委统一部署，县委第一巡察组对柳塘镇党委开展了巡察。"
+_FIVE = (
     "一、关于“学习不深入”问题的整改情况\n一是制定学习计划。\n"
     "二、关于“台账不健全”问题的整改情况\n一是补建台账。\n"
     "三、关于“帮扶不到位”问题的整改情况\n一是走访农户。\n"
@@ -148,12 +149,13 @@ _THREE = (
     title="所说的问题个数与所列的不一致",
     why="读者会逐条数。前面说反馈了几个问题，后面就应当列出几个；多一个少一个，都让人怀疑漏报或者凑数。",
     source="前后文",
-    wrong=(f"{_TWELVE}针对反馈的6个问题，镇党委制定了整改方案。\n{_THREE}",),
+    wrong=(f"{_OPENING}针对反馈的6个问题，镇党委制定了整改方案。\n{_FIVE}",),
     right=(
-        f"{_TWELVE}针对反馈的5个问题，镇党委制定了整改方案。\n{_THREE}",
-        f"{_TWELVE}针对反馈的3个方面5个问题，镇党委制定了整改方案。\n{_THREE}",
-        f"{_TWELVE}举一反三排查出6个问题，均已解决。\n{_THREE}",
-        f"{_TWELVE}针对反馈的23个问题，现将其中群众关心的整改情况公布如下。\n{_THREE}",
+        f"{_OPENING}针对反馈的5个问题，镇党委制定了整改方案。\n{_FIVE}",
+        f"{_OPENING}针对反馈的3个方面5个问题，镇党委制定了整改方案。\n{_FIVE}",
+        f"{_OPENING}举一反三排查出6个问题，均已解决。\n{_FIVE}",
+        f"{_OPENING}针对反馈的6个问题，镇党委制定了整改方案。\n" + _FIVE.replace("“学习", "“研讨走过场”“学习"),
+        f"{_OPENING}针对反馈的23个问题，现将其中群众关心的整改情况公布如下。\n{_FIVE}",
     ),
 )
 def issues_do_not_add_up(manuscript: Manuscript) -> Iterator[Hit]:
@@ -193,7 +195,7 @@ _QUOTED_LIST = re.compile(r"(?:“[^“”《》。；]{1,40}”[、和及与]?)
 _TITLES = re.compile(r"(?:《[^《》。；]{1,60}》[、和及与]?){1,12}《[^《》。；]{1,60}》(?P<deng>等)?")
 _ITEM = re.compile("[“《]")
 _SUMMED = re.compile(
-    r"(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:[个项件份种部条](?!月)|大(?=行动|工程|专项|任务|计划|举措|体系|机制))"
+    r"(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:[个项种](?!月)|大(?=行动|工程|专项|任务|计划|举措|体系|机制))"
 )
 
 
@@ -211,6 +213,7 @@ _SUMMED = re.compile(
         "修订了《考勤办法》《请假办法》等5项制度。",
         "实施“强基”“铸魂”“赋能”三大行动。",
         "落实《工作规则》《议事规则》要求，制定3项制度。",
+        "印发《通知》《方案》5份。",
         "开展“学习进机关”“学习进社区”2023年活动。",
     ),
 )
@@ -219,14 +222,10 @@ def list_count(passage: Passage) -> Iterator[Hit]:
     for pattern in (_QUOTED_LIST, _TITLES):
         for match in pattern.finditer(passage.text):
             summed = _SUMMED.match(passage.text, match.end())
-            listed, number = len(_ITEM.findall(match[0])), _number(summed["number"]) if summed else 0
+            listed, number = len(_ITEM.findall(match[0])), whole_number(summed["number"]) if summed else 0
             if summed and (listed > number or (listed < number and not match["deng"])):
                 message = f"前面列了{listed}项，这里却说“{summed[0]}”"
                 yield Hit(passage, message, "请核对个数；没有列全的加“等”字", match.start(), summed.end())
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else han_value(text)
 
 
 # 重点抓好三个方面工作：一是…
@@ -251,7 +250,7 @@ _NTH = re.compile(rf"(?:^|[。；：，])(?P<number>{HAN})是")
 @each_passage
 def announced_list(passage: Passage) -> Iterator[Hit]:
     for match in _INLINE_HEAD.finditer(passage.text):
-        said, listed = _number(match["number"]), 0
+        said, listed = whole_number(match["number"]), 0
         for nth in _NTH.finditer(passage.text, match.end() - len("：一是")):
             if han_value(nth["number"]) != listed + 1:
                 break

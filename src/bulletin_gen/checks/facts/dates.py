@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from bulletin_gen.checks.facts.days import Day, days_of, milestones
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.checks.spec import course, disorder
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import read_date
-from bulletin_gen.text.numerals import han_value
+from bulletin_gen.text.numerals import whole_number
 
 _INSPECTED = (
     "根据县委统一部署，2024年3月1日至4月30日，县委第一巡察组对柳塘镇党委开展了巡察。"
@@ -19,10 +19,6 @@ _INSPECTED = (
 )
 _ISSUES = "一、关于“学习不深入”问题的整改情况\n一是制定学习计划。\n二、关于“台账不健全”问题的整改情况\n一是补建台账。\n"
 _SIGNED = "中共柳塘县柳塘镇委员会\n2024年12月10日"
-
-
-def _told(day: Day, message: str, hint: str = "请核对日期") -> Hit:
-    return Hit(day.passage, message, hint, day.start, day.end)
 
 
 _TO = re.compile("(?:至|到|—|–|-|～|~){1,2}")
@@ -133,7 +129,7 @@ def as_of_after_signature(manuscript: Manuscript) -> Iterator[Hit]:
     for day in _as_of(manuscript):
         year = day.year if day.names_year else _year_between(day, known.feedback, known.signed)
         if year and day.first(year) > known.signed:
-            yield _told(day, f"统计到{day.words}，成文日期却是{_spoken(known.signed)}", "请核对这两个日期")
+            yield hit_on(day, f"统计到{day.words}，成文日期却是{_spoken(known.signed)}", "请核对这两个日期")
 
 
 @on(
@@ -153,7 +149,7 @@ def as_of_before_feedback(manuscript: Manuscript) -> Iterator[Hit]:
     for day in _as_of(manuscript) if feedback and not manuscript.is_source else ():
         text = day.passage.text[day.end : day.end + 40].partition("。")[0]
         if feedback and day.names_year and day.year and day.last(day.year) < feedback and "反馈" in text:
-            yield _told(day, f"统计到{day.words}，反馈却在{_spoken(feedback)}", "请核对这两个日期")
+            yield hit_on(day, f"统计到{day.words}，反馈却在{_spoken(feedback)}", "请核对这两个日期")
 
 
 def _spoken(day: date) -> str:
@@ -210,7 +206,7 @@ def told_before_it_happened(manuscript: Manuscript) -> Iterator[Hit]:
             is_past = "已" in before and _BY_NOW.search(before) and _DONE_THEN.search(after)
             if is_past and not _AHEAD.search(before) and not _AHEAD.search(after):
                 message = f"成文日期是{_spoken(signed)}，这里却说已于{day.words}"
-                yield _told(day, message, "请核对年份和日期")
+                yield hit_on(day, message, "请核对年份和日期")
 
 
 _NUMBER = re.compile(r"[（(]?(?P<number>[\u4e00-\u9fff]{2,12}〔(?P<year>\d{4})〕\d{1,4}号)")
@@ -255,9 +251,8 @@ def same_document_two_dates(manuscript: Manuscript) -> Iterator[Hit]:
         for name, day in _documents(passage):
             known = first.setdefault(name, day)
             if (known.year, known.month, known.day) != (day.year, day.month, day.day):
-                line = known.passage.where.line
-                before = f"第{line}行" if line else "前面"
-                yield _told(day, f"{name}，{before}说是{known.words}，这里却是{day.words}", "请核对，统一成一个日期")
+                before = known.passage.place
+                yield hit_on(day, f"{name}，{before}说是{known.words}，这里却是{day.words}", "请核对，统一成一个日期")
 
 
 @on(
@@ -277,7 +272,7 @@ def number_of_another_year(manuscript: Manuscript) -> Iterator[Hit]:
         for name, day in _documents(passage):
             match = _NUMBER.match(name)
             if match and day.names_year and int(match["year"]) != day.year:
-                yield _told(day, f"{name}是{match['year']}年的文号，印发日期却在{day.year}年", "请核对文号和日期")
+                yield hit_on(day, f"{name}是{match['year']}年的文号，印发日期却在{day.year}年", "请核对文号和日期")
     yield from _own_number(manuscript)
 
 
@@ -321,16 +316,12 @@ def span_since(manuscript: Manuscript) -> Iterator[Hit]:
     for passage in manuscript.passages:
         for match in _SINCE.finditer(passage.text):
             sentence = passage.text[match.end() : match.end() + 80].partition("。")[0]
-            said = 6 if match["half"] else 12 if match["year"] else _number(match["months"])
+            said = 6 if match["half"] else 12 if match["year"] else whole_number(match["months"])
             if "整改" in sentence and abs(months - said) > 1:
                 words = match[0].lstrip("，。；：")
                 between = f"从反馈（{_spoken(known.feedback)}）到成文（{_spoken(known.signed)}）"
                 message = f"说“{words}”，{between}却有{months:.1f}个月"
                 yield Hit(passage, message, "请核对时间", match.end() - len(words), match.end())
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else han_value(text)
 
 
 DATES: tuple[Rule[Manuscript], ...] = (

@@ -9,16 +9,13 @@ from typing import NamedTuple
 from bulletin_gen.checks.facts.figures import Figure, plain, sentences, spoken
 from bulletin_gen.checks.facts.sums import ABOUT, LEFT, alike
 from bulletin_gen.checks.manuscript import Manuscript
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 
 _RATE = re.compile("(?:整改|完成|办结|销号|化解|到位|验收|完工|达标|合格)(?:完成)?率(?:为|达到?|达到了)?$")
 _SHARE = re.compile("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
+_CHECK = "请核对这几个数字"
 _DONE = re.compile("完成|整改|完毕|办结|销号|到位|解决|化解|验收|完工|达标|合格")
-
-
-def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") -> Hit:
-    return Hit(figure.passage, message, hint, figure.start, figure.end)
 
 
 @on(
@@ -52,7 +49,7 @@ def rate(manuscript: Manuscript) -> Iterator[Hit]:
             if pairs and not any(_is_share(figure, *pair) for pair in pairs):
                 part, whole = pairs[-1]
                 value = plain(part.value / whole.value * 100, max(1, _places(figure)))
-                yield _told(figure, f"{part.words}占{whole.words}的{value}%，这里却是{figure.words}")
+                yield hit_on(figure, f"{part.words}占{whole.words}的{value}%，这里却是{figure.words}", _CHECK)
 
 
 def _places(figure: Figure) -> int:
@@ -91,8 +88,9 @@ _DOWN = "减少|减|下降|降低|降|压缩|压减|缩短|缩减|缩小"
 _CHANGE = re.compile(
     f"[^，。；、]{{0,12}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至了?|为)(?:\\d{{4}}年)?[^，。；、\\d]{{0,6}}"
 )
+_RANK = re.compile("排名|位次|名次|位居")  # that goes up by going down
 _FROM = re.compile("(?:由|从)[^，。；、]{0,20}$")
-_BY = re.compile(f"，?(?:同比|净|共)?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
+_BY = re.compile(f"，?[净共]?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
 
 
 class _Change(NamedTuple):
@@ -112,7 +110,7 @@ def _changes(manuscript: Manuscript) -> Iterator[_Change]:
             match = _CHANGE.fullmatch(sentence.between(first.end, last.start))
             if match is None or first.unit != last.unit or first.is_rough or last.is_rough:
                 continue
-            if _FROM.search(first.before):
+            if _FROM.search(first.before) and not _RANK.search(first.before):
                 by = figures[at + 2] if at + 2 < len(figures) else None
                 is_said = by is not None and _BY.fullmatch(sentence.between(last.end, by.start))
                 yield _Change(
@@ -127,7 +125,13 @@ def _changes(manuscript: Manuscript) -> Iterator[_Change]:
     why="说提高、增加，后一个数应当大；说下降、缩短，后一个数应当小。",
     source="算术",
     wrong=("数据到报率由98.7%提高到86.4%。", "办理时限由10天缩短到15天。"),
-    right=("数据到报率由86.4%提高到98.7%。", "办理时限由10天缩短到5天。", "从3个村扩大到12个村。", "由3天提高到2次。"),
+    right=(
+        "数据到报率由86.4%提高到98.7%。",
+        "办理时限由10天缩短到5天。",
+        "从3个村扩大到12个村。",
+        "由3天提高到2次。",
+        "全县排名由8名提升到3名。",
+    ),
 )
 def direction(manuscript: Manuscript) -> Iterator[Hit]:
     for change in _changes(manuscript):
@@ -168,10 +172,10 @@ def growth(manuscript: Manuscript) -> Iterator[Hit]:
                 continue
             if abs(moved - by.value) >= max(by.step, change.first.step, change.last.step):
                 shown = f"{plain(moved)}个百分点" if is_points else spoken(moved, change.last)
-                yield _told(by, f"{change.first.words}到{change.last.words}相差{shown}，这里却是{by.words}")
+                yield hit_on(by, f"{change.first.words}到{change.last.words}相差{shown}，这里却是{by.words}", _CHECK)
         elif by.is_percent and not _is_growth(change, by):
             value = plain(moved / change.first.value * 100, max(1, _places(by)))
-            yield _told(by, f"{change.first.words}到{change.last.words}变化了{value}%，这里却是{by.words}")
+            yield hit_on(by, f"{change.first.words}到{change.last.words}变化了{value}%，这里却是{by.words}", _CHECK)
 
 
 def _is_growth(change: _Change, by: Figure) -> bool:
@@ -211,7 +215,7 @@ def compared(manuscript: Manuscript) -> Iterator[Hit]:
                 change = _Change(first, last, last.value > first.value, word["word"], by)
                 if not _is_growth(change, by):
                     value = plain(abs(last.value - first.value) / first.value * 100, max(1, _places(by)))
-                    yield _told(by, f"{first.words}到{last.words}变化了{value}%，这里却是{by.words}")
+                    yield hit_on(by, f"{first.words}到{last.words}变化了{value}%，这里却是{by.words}", _CHECK)
 
 
 _TIMES_A_YEAR = {"月": 12, "季度": 4, "季": 4}
@@ -236,7 +240,7 @@ def cadence(manuscript: Manuscript) -> Iterator[Hit]:
             is_after = figure.start > sentence.start + match.start()
             times = _TIMES_A_YEAR[match["every"]]
             if is_after and figure.unit in "次期场" and _ALL_YEAR.search(figure.before) and 1 < figure.value < times:
-                yield _told(
+                yield hit_on(
                     figure, f"前面说每{match['every']}一次，全年却是{figure.words}", "请核对次数，或说明从几月开始"
                 )
 

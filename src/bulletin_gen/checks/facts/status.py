@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import sentences
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.outline import Entry, outline, text_passages
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.outline import Entry, by_form, outline, text_passages
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.checks.spec import ALL_DONE, unfinished
 from bulletin_gen.finding import Severity
 
@@ -141,21 +141,12 @@ def done_but_unfinished(manuscript: Manuscript) -> Iterator[Hit]:
 def all_done_beside_open(manuscript: Manuscript) -> Iterator[Hit]:
     stated = list(stated_entries(manuscript)) if not manuscript.is_source else []
     undone = next((one for one in stated if one.is_open), None)
-    numbers = {len(stated), *(len(group) for group in _by_form(manuscript))}
+    numbers = {len(stated), *map(len, by_form(manuscript).values())}
     for passage in text_passages(manuscript) if undone else ():
         for match in ALL_DONE.finditer(passage.text):
             if undone and match[1].isdecimal() and int(match[1]) in numbers:
-                where = undone.status.where.line
-                place = f"第{where}行" if where else f"“{undone.entry.heading}”"
-                yield Hit(passage, f"这里说“{match[0]}”，{place}却是“{undone.state}”", "请改正其中一处", *match.span())
-
-
-def _by_form(manuscript: Manuscript) -> list[list[Entry]]:
-    forms: dict[str, list[Entry]] = {}
-    for entry in outline(manuscript):
-        if entry.problem:
-            forms.setdefault(entry.label, []).append(entry)
-    return list(forms.values())
+                message = f"这里说“{match[0]}”，“{undone.entry.heading}”却是“{undone.state}”"
+                yield Hit(passage, message, "请改正其中一处", *match.span())
 
 
 @on(
@@ -185,6 +176,7 @@ def done_above_open(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(one.status, message, "请改正其中一处", 0, len(one.status.raw))
 
 
+_SOME = re.compile("立行立改|其中|上[一]?轮|专项|审计")
 _LEFT_OVER = re.compile("(?:未完成|尚未完成|正在)(?:整改)?的?$")
 _ALL = re.compile("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已?(?:完成|整改完成|整改到位)")
 
@@ -201,21 +193,29 @@ _ALL = re.compile("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已
     ),
     right=(
         "巡察反馈的12个问题已完成整改10个。\n下一步，对未完成的2个问题继续督办。",
+        "立行立改的3个问题已全部完成整改。\n下一步，对未完成的2个问题继续督办。",
         "反馈的12个问题已全部完成整改，完成率100%。",
     ),
 )
 def all_done_but_some_left(manuscript: Manuscript) -> Iterator[Hit]:
-    all_done = next((p for p in text_passages(manuscript) if (match := ALL_DONE.search(p.text)) and match), None)
-    for sentence in sentences(manuscript) if all_done else ():
+    all_done = next((passage for passage in text_passages(manuscript) if _says_all(passage.text)), None)
+    if all_done is None:
+        return
+    for sentence in sentences(manuscript):
         for figure in sentence.figures:
             left = _LEFT_OVER.search(figure.before) and figure.after.startswith("问题")
             rate = figure.is_percent and figure.value < 100 and "完成率" in figure.before and _ALL.search(sentence.text)
             if left or rate:
                 words = figure.before[-6:] + figure.words
-                line = all_done.where.line if all_done else None
-                place = f"第{line}行" if line else "前面"
-                message = f"{place}说问题已全部完成整改，这里却说“{words}”"
-                yield Hit(figure.passage, message, "请改正其中一处", figure.start, figure.end)
+                message = f"{all_done.place}说问题已全部完成整改，这里却说“{words}”"
+                yield hit_on(figure, message, "请改正其中一处")
+
+
+def _says_all(text: str) -> bool:
+    """Does a text say that all problems of the feedback are done, not only some of them?"""
+    match = ALL_DONE.search(text)
+    before = text[max(0, match.start() - 12) : match.start()] if match else ""
+    return "反馈" in before and not _SOME.search(before)
 
 
 STATUS: tuple[Rule[Manuscript], ...] = (

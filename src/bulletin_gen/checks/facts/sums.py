@@ -10,20 +10,29 @@ from itertools import combinations
 
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, spoken
 from bulletin_gen.checks.manuscript import Manuscript
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 
 _COUNTABLE = frozenset("个项条件家户名人处笔起宗份栋套座台支次批期元亩")
 _MOST = 8  # figures beside one another that are added up in every way
+_CHECK = "请核对这几个数字"
 _DONE = re.compile("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
 LEFT = re.compile(
     "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
 )
 ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
+# What stands before a part beside how far it has come, and what may follow it at once.
+_FILLING = re.compile(
+    "完成|完毕|办结|销号|到位|解决|整改|达标|清零|正在|推进|尚未|未|没有|长期|持续|需要?|基本|进行中|取得|阶段性|成果|坚持"
+    "|问题|措施|任务|事项|项目|全部|按照?|时序|进度|计划|分别|目前|其中|其他|其余|均|现|已经?|了|并|有|还|另|的|和|个"
+)
+_SAYS_HOW = re.compile("[已正完均未尚需长持整基按取全立限分因属涉处由正为是]")
+_FEW = 2  # characters that name nothing of their own
 _NUMBER = re.compile(r"[\d二两三四五六七八九十]")
 _REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
 _OF_WHICH = re.compile("其中")
 _OVERLAP = re.compile("兼|交叉|重叠|重复|既")  # one may be counted as two
+_BESIDE = re.compile("[^，。；、等]{0,12}[，、][^，。；、等\\d]{0,16}")
 _TOTAL = re.compile("(?:共计?|合计|总计|一共|累计共?)$")
 
 
@@ -46,10 +55,6 @@ def _added(figures: Sequence[Figure]) -> Fraction:
     return sum((figure.value for figure in figures), Fraction(0))
 
 
-def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") -> Hit:
-    return Hit(figure.passage, message, hint, figure.start, figure.end)
-
-
 @on(
     "arithmetic/parts-of-whole",
     Severity.ERROR,
@@ -67,16 +72,17 @@ def _told(figure: Figure, message: str, hint: str = "请核对这几个数字") 
         "制定的42项整改措施已完成35项，其他任务按照时序推进。",
         "反馈的12个问题已完成整改10个，正在整改2个；42项措施已完成39项，正在推进3项。",
         "6个问题已完成整改5个，其中立行立改3个，正在整改1个。",
+        "针对12个问题召开会议3次，办结信访件5个，正在办理2个。",
     ),
 )
 def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for whole, parts in _wholes(sentence):
-            done = [part for part in parts if _is_done(part)]
-            left = [part for part in parts if _is_left(part)]
+            done = [part for part in parts if _is_part(part) and _is_done(part)]
+            left = [part for part in parts if _is_part(part) and _is_left(part)]
             if done and left and len(parts) <= _MOST and not adds_up(whole, [p for p in parts if p not in left], left):
                 figures = "、".join(figure.words for figure in (*done, *left))
-                yield _told(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数")
+                yield hit_on(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数", _CHECK)
 
 
 def _wholes(sentence: Sentence) -> Iterator[tuple[Figure, list[Figure]]]:
@@ -110,6 +116,13 @@ def _says_how_far(text: str) -> bool:
 
 def _last_end(pattern: re.Pattern[str], text: str) -> int:
     return max(match.end() for match in pattern.finditer(text))
+
+
+def _is_part(figure: Figure) -> bool:
+    """Does a figure count what the whole counts: 已完成整改9个, 17个问题; not 办结信访件5个, 5个村正在实施?"""
+    after = figure.after
+    names_it = after == "" or ABOUT.search(after) or _SAYS_HOW.match(after)
+    return bool(names_it) and len(_FILLING.sub("", _NUMBER.split(figure.before)[-1])) <= _FEW
 
 
 def _is_done(figure: Figure) -> bool:
@@ -149,7 +162,7 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
                 continue
             if not any(adds_up(whole, before[n + 1 :], [rest], 1) for n, whole in enumerate(before[:-1])):
                 parts = "、".join(figure.words for figure in before)
-                yield _told(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上")
+                yield hit_on(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上", _CHECK)
 
 
 @on(
@@ -161,36 +174,33 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=(
         "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共29项。",
         "查出无证27个、超量16个、计量不全38个，合计80个。",
+        "书记主持召开调度会8次，班子成员召开推进会16次，共25次。",
     ),
     right=(
         "将事项细化为重大决策9项、人事任免5项、项目安排6项、资金使用8项，共28项。",
         "共召开会议3次、印发通报2期，共解决难题12个。",
+        "检查企业45家，停业3家、关闭9家，共12家。",
         "退还甲村3.2万元、乙村4.15万元，共7.4万元。",
     ),
 )
 def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for at, total in enumerate(sentence.figures):
-            before = list(sentence.figures[:at])
-            if not _TOTAL.fullmatch(total.before) or total.is_rough or len(before) < 2:
-                continue
-            run = _run(sentence, before, total)
-            same = alike(before, total.unit)[-_MOST:]
-            if len(run) >= 2 and not any(adds_up(total, same[:n], same[n:]) for n in range(len(same) - 1)):
+            before = sentence.figures[:at]
+            run = _run(sentence, before, total) if _TOTAL.fullmatch(total.before) and not total.is_rough else []
+            if len(run) >= 2 and not adds_up(total, alike(before, total.unit)[-_MOST:], [], 1):
                 parts = "、".join(figure.words for figure in run)
-                yield _told(
-                    total, f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”"
-                )
+                message = f"{parts}相加是{spoken(_added(run), run[-1])}，这里却说“{total.before}{total.words}”"
+                yield hit_on(total, message, _CHECK)
 
 
 def _run(sentence: Sentence, before: Sequence[Figure], total: Figure) -> list[Figure]:
-    """Return the figures of one unit, side by side with 、 between them, that stand right before a total."""
+    """Return the figures of one unit, side by side, that stand right before a total."""
     run: list[Figure] = []
     later = total.start
     for figure in reversed(before):
         gap = sentence.between(figure.end, later)
-        wanted = gap.count("，") <= 1 and "；" not in gap if not run else "、" in gap and "，" not in gap
-        if figure.unit != total.unit or figure.is_rough or not wanted or "等" in gap:
+        if figure.unit != total.unit or figure.is_rough or not _BESIDE.fullmatch(gap):
             break
         run.insert(0, figure)
         later = figure.start
@@ -219,10 +229,10 @@ def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for whole, part in _pairs(sentence):
             if part.value > whole.value and not whole.is_rough:
-                yield _told(part, f"总数只有{whole.words}，这里却说“{part.words}”")
+                yield hit_on(part, f"总数只有{whole.words}，这里却说“{part.words}”", _CHECK)
 
 
-_AMONG = re.compile("[^，。；、\\d]{0,15}(?:中|当中|里)，?[^，。；、\\d]{0,12}")
+_AMONG = re.compile("[^，。；、\\d]{0,15}中(?![标心央小国层级学介共期旬途])，?[^，。；、\\d]{0,12}")
 _OF_WHOLE = re.compile("[^。；\\d]{0,15}，?（?其中，?[^，。；、\\d]{0,12}")
 _DONE_OF = re.compile(
     "[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?"
@@ -262,7 +272,7 @@ def among_them(manuscript: Manuscript) -> Iterator[Hit]:
                 continue
             if _added(parts) > whole.value and max(p.value for p in parts) <= whole.value:
                 words = "、".join(part.words for part in parts)
-                yield _told(whole, f"总数是{whole.words}，其中{words}，相加超过了总数", "请核对；各项有重叠的，请说明")
+                yield hit_on(whole, f"总数是{whole.words}，其中{words}，相加超过了总数", "请核对；各项有重叠的，请说明")
 
 
 def _listed(sentence: Sentence, at: int) -> list[Figure]:

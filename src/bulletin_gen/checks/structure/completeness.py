@@ -423,11 +423,11 @@ _ISSUER = re.compile(
 )
 _SHORT = re.compile("(?:党委|党工委|工委)$")
 _FULL_NAME = re.compile("《?(?P<name>中共[^，。；、《》“”（）]{4,50}?(?:委员会|党组))(?=关于|（以下简称)")
-_SPACE = re.compile(r"\s+")
+_BESIDE_NAME = re.compile(r"\s|^【[^【】]{1,12}】")  # 【巡察整改】中共…
 
 
 def _signed(whole: _Whole) -> str:
-    return _SPACE.sub("", "".join(whole.signers))
+    return _BESIDE_NAME.sub("", "".join(whole.signers))
 
 
 def _signature_place(whole: _Whole) -> Passage | Where:
@@ -451,7 +451,7 @@ def _on_signature(whole: _Whole, message: str, hint: str) -> Hit:
 )
 @_asks
 def signature_not_in_title(whole: _Whole) -> Iterator[Hit]:
-    match = _ISSUER.match(_SPACE.sub("", whole.title))
+    match = _ISSUER.match(_BESIDE_NAME.sub("", whole.title))
     signed = _signed(whole)
     if match and signed and signed != match["name"] and match["name"] not in signed and not whole.manuscript.is_source:
         message = f"标题里的发文机关是“{match['name']}”，署名却是“{signed}”"
@@ -480,7 +480,7 @@ def signature_short(whole: _Whole) -> Iterator[Hit]:
     if (
         _SHORT.search(signed)
         and full
-        and not _ISSUER.match(_SPACE.sub("", whole.title))
+        and not _ISSUER.match(_BESIDE_NAME.sub("", whole.title))
         and not whole.manuscript.is_source
     ):
         yield _on_signature(whole, f"署名“{signed}”是简称，文中的全称是“{full}”", "请核对后改用全称")

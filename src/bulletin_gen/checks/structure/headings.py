@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bulletin_gen.checks.manuscript import Manuscript, once
-from bulletin_gen.checks.outline import LEAD, Entry, families, outline, text_passages
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.outline import LEAD, Entry, by_form, families, outline, text_passages
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
@@ -26,10 +26,6 @@ _ENDINGS = (
 _OF_ISSUES = re.compile("方面|问题")
 _MARKS = re.compile(r"[\W_]+")
 _LEAST = 3  # siblings that make a pattern
-
-
-def _on_heading(entry: Entry, message: str, hint: str) -> Hit:
-    return Hit(entry.passage, message, hint, entry.start, entry.end)
 
 
 def _lines(entries: Sequence[Entry]) -> str:
@@ -71,7 +67,7 @@ def heading_ending(manuscript: Manuscript) -> Iterator[Hit]:
             if not _OF_ISSUES.search(common) and not all(entry.problem for entry in family):
                 continue
             message = f"同级其他标题都以“{common}”结尾，这里没有"
-            yield _on_heading(without[0], message, f"请补上“{common}”，或统一各标题的句式")
+            yield hit_on(without[0], message, f"请补上“{common}”，或统一各标题的句式")
 
 
 @on(
@@ -120,27 +116,20 @@ _BARE = re.compile("”(?:的)?问题")
     ),
 )
 def heading_deng(manuscript: Manuscript) -> Iterator[Hit]:
-    for entries in _by_form(manuscript).values():
+    for entries in by_form(manuscript).values():
         deng = [entry for entry in entries if _DENG.search(entry.heading)]
         bare = [entry for entry in entries if _BARE.search(entry.heading) and not _DENG.search(entry.heading)]
         if deng and bare and len(deng) + len(bare) >= _LEAST:
             few, many = sorted((deng, bare), key=len)
             said, others = ("等问题", "问题") if few is deng else ("问题", "等问题")
             message = f"有{len(few)}个标题写“{said}”{_lines(few)}，其余{len(many)}个写“{others}”"
-            yield _on_heading(few[0], message, "请核对，统一成一种写法")
-
-
-def _by_form(manuscript: Manuscript) -> dict[Label, list[Entry]]:
-    forms: dict[Label, list[Entry]] = {}
-    for entry in outline(manuscript):
-        forms.setdefault(entry.label, []).append(entry)
-    return forms
+            yield hit_on(few[0], message, "请核对，统一成一种写法")
 
 
 @on(
     "structure/heading-full-stop",
     Severity.ADVICE,
-    title="单独成行的一、二级标题末尾有句号",
+    title="单独成行的一级标题末尾有句号",
     why="标题单独占一行时，末尾一般不加标点；接排正文的才加句号。",
     source="GB/T 9704-2012 7.3.3；公文惯例",
     wrong=("一、组织整改情况。\n（一）加强领导。成立专班。\n（二）压实责任。分解任务。",),
@@ -149,7 +138,7 @@ def _by_form(manuscript: Manuscript) -> dict[Label, list[Entry]]:
 def heading_full_stop(manuscript: Manuscript) -> Iterator[Hit]:
     for entry in outline(manuscript):
         holds_more = entry.below or entry.paragraphs
-        if layer(entry.label) <= 2 and entry.stands_alone and entry.end_mark == "。" and holds_more:
+        if layer(entry.label) == 1 and entry.stands_alone and entry.end_mark == "。" and holds_more:
             message = "标题单独成行，末尾不加句号"
             yield Hit(entry.passage, message, "请删去句号", entry.end, entry.end + 1, instead="")
 
@@ -170,15 +159,15 @@ def heading_full_stop(manuscript: Manuscript) -> Iterator[Hit]:
     ),
 )
 def heading_ends_differ(manuscript: Manuscript) -> Iterator[Hit]:
-    for entries in _by_form(manuscript).values():
+    for entries in by_form(manuscript).values():
         alone = [entry for entry in entries if entry.stands_alone and (entry.below or entry.paragraphs)]
         ended = [entry for entry in alone if entry.end_mark == "。"]
         bare = [entry for entry in alone if not entry.end_mark]
-        if layer(entries[0].label) > 2 and ended and bare and len(alone) >= _LEAST:
+        if layer(entries[0].label) > 1 and ended and bare and len(alone) >= _LEAST:
             few, many = sorted((ended, bare), key=len)
             here = "有句号" if few is ended else "没有句号"
             message = f"这个标题末尾{here}{_lines(few) if len(few) > 1 else ''}，同级其余{len(many)}个相反"
-            yield _on_heading(few[0], message, "请统一")
+            yield hit_on(few[0], message, "请统一")
 
 
 @on(
@@ -198,7 +187,7 @@ def heading_ends_differ(manuscript: Manuscript) -> Iterator[Hit]:
 def heading_runs_on(manuscript: Manuscript) -> Iterator[Hit]:
     for entry in outline(manuscript):
         if not entry.end_mark and entry.body.startswith("一是"):
-            yield _on_heading(entry, "标题与后面的“一是”之间没有句号", "请在“一是”前面加句号")
+            yield hit_on(entry, "标题与后面的“一是”之间没有句号", "请在“一是”前面加句号")
 
 
 @on(
@@ -222,7 +211,7 @@ def heading_empty(manuscript: Manuscript) -> Iterator[Hit]:
         if 0 < 2 * len(empty) <= len(family):
             for entry in empty:
                 if not _says_itself(entry):
-                    yield _on_heading(entry, f"“{entry.heading}”下面没有内容", "请补上内容，或删去标题")
+                    yield hit_on(entry, f"“{entry.heading}”下面没有内容", "请补上内容，或删去标题")
 
 
 def _says_itself(entry: Entry) -> bool:
@@ -263,11 +252,11 @@ def heading_repeated(manuscript: Manuscript) -> Iterator[Hit]:
     for entry in outline(manuscript):
         name = _MARKS.sub("", entry.problem or entry.heading)
         scope = entry.label if entry.problem else id(entry.above)
+        if entry.problem and manuscript.is_source:  # `spec/same-issue` tells of it
+            continue
         first = seen.setdefault((scope, name), entry)
         if name and first is not entry:
-            line = first.passage.where.line
-            before = f"第{line}行" if line else "前面"
-            yield _on_heading(entry, f"与{before}的标题相同", "请删去一个，或改写得能分清")
+            yield hit_on(entry, f"与{first.passage.place}的标题相同", "请删去一个，或改写得能分清")
 
 
 _FED_BACK = re.compile("反馈|指出|查出|发现")
@@ -309,7 +298,7 @@ def problem_not_fed_back(manuscript: Manuscript) -> Iterator[Hit]:
     if 2 * len(strange) < len(entries):
         for entry in strange:
             message = f"前面列出的反馈问题里没有“{entry.problem}”"
-            yield _on_heading(entry, message, "请对照反馈原文核对")
+            yield hit_on(entry, message, "请对照反馈原文核对")
 
 
 HEADINGS: tuple[Rule[Manuscript], ...] = (

@@ -68,8 +68,7 @@ def sentence_repeated(manuscript: Manuscript) -> Iterator[Hit]:
             words = passage.text[piece.start : piece.end].rstrip("，")
             first = seen.setdefault(words, passage)
             if first is not passage and not _SET_PHRASE.search(words) and (id(passage), piece.start) not in headings:
-                line = first.where.line
-                message = f"与{f'第{line}行' if line else '前面'}的话一字不差"
+                message = f"与{first.place}的话一字不差"
                 yield Hit(passage, message, "请改写或合并", piece.start, piece.start + len(words))
 
 
