@@ -18,7 +18,7 @@ from bulletin_gen.cli.choice import Choice, at_least, read_rules, read_severity
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.findings import counted, told
 from bulletin_gen.cli.jobs import spare_the_source
-from bulletin_gen.cli.terminal import say, say_coloured
+from bulletin_gen.cli.terminal import say, say_coloured, say_problems
 from bulletin_gen.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class _Outcome:
             yield
             self.checked += 1
         except bulletin_gen.BulletinError as error:
-            self.problems.extend(error.problems)
+            self.problems += (problem for problem in error.problems if problem not in self.problems)
 
 
 @click.command(
@@ -141,7 +141,7 @@ def check(
         with outcome.going_on():
             _look_at(file, desk, outcome, _Edits.of(fix, diff), to_errors=kind is not None)
     if diff:
-        _tell_problems(outcome)
+        say_problems(outcome.problems)
         return _COULD_NOT_RUN if outcome.problems else int(outcome.edits > 0)
     _tell(outcome, kind, output, force)
     if outcome.problems:
@@ -199,7 +199,7 @@ def _edit(file: ToCheck, desk: _Desk, edits: _Edits, *, to_errors: bool) -> bull
 
 def _tell(outcome: _Outcome, kind: str | None, output: Path | None, force: bool) -> None:
     """Say what was found, or write it to a file."""
-    _tell_problems(outcome)
+    say_problems(outcome.problems)
     if kind is None and output is None:
         for parts in told(outcome.findings):
             say_coloured(parts)
@@ -235,8 +235,3 @@ def _summary(outcome: _Outcome) -> str:
     if mechanical:
         ways.append(f"标点、空格等 {mechanical} 处可以用 --fix 改正")
     return "\n".join((f"共有{counted(outcome.findings)}", *ways))
-
-
-def _tell_problems(outcome: _Outcome) -> None:
-    for problem in dict.fromkeys(outcome.problems):
-        say(f"错误：{problem}", to_errors=True)
