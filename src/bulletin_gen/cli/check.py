@@ -16,10 +16,10 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.choice import Choice, at_least, read_rules, read_severity
 from bulletin_gen.cli.command import Command
-from bulletin_gen.cli.findings import counted, told
+from bulletin_gen.cli.findings import told
 from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.terminal import say, say_coloured, say_problems
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.finding import Finding, Severity, counted
 
 if TYPE_CHECKING:
     from bulletin_gen.files.to_check import ToCheck
