@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_gen.errors import BulletinError, FontError, SpecError
+from bulletin_gen.checks.office import Office
+from bulletin_gen.errors import BulletinError, CheckError, FontError, SpecError
 from bulletin_gen.files.yaml_files import read_spec
+from bulletin_gen.finding import Severity
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.rendering import FORMATS, Rendered, render, render_approval
 from bulletin_gen.spec.load import load_spec
@@ -135,3 +137,29 @@ def test_what_contradicts_itself_is_told() -> None:
 def test_a_final_text_that_contradicts_itself_is_refused(made: Callable[..., Rendered]) -> None:
     with pytest.raises(SpecError, match="成文日期（2025年5月1日）早于反馈日期（2025年5月28日）"):
         made(load_spec(EARLY + "stage: final\n"), ("txt",))
+
+
+REMARKED = SPEC.replace("整改情况。\n", "修订甲、等制度。\n", 1)
+
+
+def test_what_an_editor_would_say_of_the_text_is_handed_on() -> None:
+    made = render(load_spec(REMARKED, "通报.yaml"), ["txt"])
+
+    assert made.findings == ()
+    assert [str(finding.where) for finding in made.remarks] == ["通报.yaml:3:18 organisation"]
+
+
+def test_unchecked_nothing_is_said_and_a_final_is_made_all_the_same() -> None:
+    made = render(load_spec(EARLY + "stage: final\n"), ["txt"], office=None)
+
+    assert (made.findings, made.remarks) == ((), ())
+
+
+def test_an_office_decides_what_stops_a_final() -> None:
+    strict = Office(levels={"marks": Severity.ERROR})
+    spec = load_spec(REMARKED + "stage: final\n")
+
+    assert render(spec, ["txt"]).remarks
+    for made in (render, render_approval):
+        with pytest.raises(CheckError):
+            made(spec, ["txt"], office=strict)

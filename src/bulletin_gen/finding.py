@@ -1,6 +1,8 @@
 """What a check or a stage has to tell without stopping: where, what, how to mend it."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -68,3 +70,9 @@ class Finding:
         place = f"{self.where}：" if str(self.where) else ""
         hint = f"；{self.hint}" if self.hint else ""
         return f"{self.severity}：{place}{self.message}{hint}"
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """Return how many there are of each severity: 错误 1 处，警告 2 处."""
+    counts = Counter(finding.severity for finding in findings)
+    return "，".join(f"{severity} {counts[severity]} 处" for severity in Severity if counts[severity])

@@ -1,13 +1,17 @@
 """Words of a composed paragraph are found where their author typed them."""
 
+from pathlib import Path
+
 import pytest
 
 from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.composing import compose
 from bulletin_gen.document import block_lines
+from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.finding import Quote
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.load import load_spec
+from judges import CHECKOUT
 
 SPEC = """\
 issuer: {name: 中共甲镇委员会}
@@ -84,6 +88,39 @@ def test_a_text_typed_in_place_of_a_part_is_found() -> None:
 
     assert located is not None
     assert (located.path, spec.places.source[located.start : located.end]) == ("organisation", "逐项")
+
+
+def test_in_a_table_the_cell_is_found() -> None:
+    rows = '[["1", 甲村, "2020"], ["2", 乙村, "2020"], ["3", 甲村, "2021"]]'
+    spec = load_spec(
+        "issuer: {name: 甲}\nopening: 无\norganisation: 甲\nform: issued\nattachments:\n"
+        f"  - title: 表\n    table: {{columns: [{{title: 序号}}, {{title: 村}}, {{title: 年份}}], rows: {rows}}}\n"
+    )
+    row = "3\t甲村\t2021"
+    located = TypedWords(spec.places).find("attachments[0]", Quote(row, row.index("甲"), row.index("甲") + 2))
+
+    assert located is not None
+    assert located.path == "attachments[0].table.rows[2][1]"
+
+
+EXAMPLES = sorted((CHECKOUT / "examples").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_what_is_found_says_the_words(example: Path) -> None:
+    """Every fifth pair of characters of an example."""
+    spec = read_spec(example)
+    typed = TypedWords(spec.places)
+    quotes = [
+        (block.where.path, Quote(line, start, start + 2))
+        for block in compose(spec).blocks
+        for line in map(flat, block_lines(block))
+        for start in range(0, len(line) - 1, 5)
+    ]
+    found = [(quote.words, located) for path, quote in quotes if (located := typed.find(path, quote))]
+
+    assert len(found) > len(quotes) / 2
+    assert [words for words, (_, start, end) in found if spec.places.source[start:end] != words] == []
 
 
 def test_white_space_alone_is_found_between_what_stands_beside_it() -> None:

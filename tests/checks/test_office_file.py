@@ -5,11 +5,13 @@ import re
 
 import pytest
 
+from bulletin_gen.checks import office_file
 from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.office_file import load_office
 from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Severity
 from judges import CHECKOUT
+from steps import steps
 
 CHINESE = """\
 允许 = ["三资办", "河长制办"]
@@ -127,3 +129,14 @@ def test_hostile_files_are_refused(source: str | bytes, told: str) -> None:
     (problem,) = problems(source)
 
     assert any(part in problem for part in told.split("|"))
+
+
+HOSTILE = ["单" * 400, "单" * 400 + "=", " " * 400 + "单", "[" + "单" * 400, "[ " * 200, '"' * 400, "单 " * 200 + "="]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("pattern", ["_BARE_KEY", "_BARE_TABLE"])
+def test_a_line_twice_as_long_takes_no_more_than_twice_as_long(pattern: str, text: str) -> None:
+    compiled = getattr(office_file, pattern)
+
+    assert steps(compiled, text * 2) <= 2.2 * steps(compiled, text) + 4000

@@ -112,15 +112,17 @@ class TypedWords:
         return self._haystacks[path]
 
     def _near(self, path: str) -> list[tuple[str, Typed]]:
-        """Return the texts at a path and below it; where there are none, that which was typed for all of a parent."""
-        found = list(self._below(path))
+        """Return the texts at a path and below it in the order of the file.
+
+        Where there are none it is the text that was typed in place of a parent.
+        """
+        found = sorted(self._below(path), key=lambda one: one[1].start)
         above = path
         while not found and (above := parent_of(above)):
             found = [(above, typed)] if (typed := self._places.texts.get(above)) else []
         return found
 
     def _below(self, path: str) -> Iterator[tuple[str, Typed]]:
-        """Yield the texts at a path and below it, in order."""
         names = self._names
         for first, after in ((path, f"{path}\0"), (f"{path}.", f"{path}/"), (f"{path}[", f"{path}\\")):
             for name in names[bisect_left(names, first) : bisect_left(names, after)]:
@@ -141,7 +143,8 @@ class TypedWords:
 
 
 def _visible(text: str) -> str:
-    return "".join(text.split())
+    """Return a text without white space; a tab parts the cells of a row, which are texts of their own."""
+    return _APART.join("".join(cell.split()) for cell in text.split("\t"))
 
 
 def _occurrences(text: str, head: str, words: str) -> list[int]:

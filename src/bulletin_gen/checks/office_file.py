@@ -42,13 +42,10 @@ _LISTS = ("allowed", "units", "phones", "public_names")
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
 _LIKENESS = 0.5  # one of two characters: names are that short
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
-# TOML asks for quotes around a Chinese key: 级别 = …, [用语]; the line up to what must be quoted, and that
-_BARE_KEY = re.compile(r"^([ \t]*)([^\s\"'=\[\]#{},.]*[^\x00-\x7f][^\s\"'=\[\]#{},.]*)(?=[ \t]*=)", re.MULTILINE)
-_BARE_TABLE = re.compile(
-    r"^([ \t]*\[[ \t]*)([^\s\"'=\[\]#{},.]*[^\x00-\x7f][^\s\"'=\[\]#{},.]*)(?=[ \t]*\])", re.MULTILINE
-)
-_TABLE = re.compile(r"[ \t]*\[[ \t]*[\"']?([^\"'\]\r\n]{1,80}?)[\"']?[ \t]*\]")
-_KEY = re.compile(r"[ \t]*[\"']?([^\"'=\r\n]{1,200}?)[\"']?[ \t]*=")
+# TOML asks for quotes around a Chinese key: 级别 = …, [用语]; a line up to what must be quoted, and that
+_PLAIN = r"[^\s\"'=\[\]#{},.]"
+_BARE_KEY = re.compile(rf"([ \t]{{0,40}})({_PLAIN}{{1,40}})(?=[ \t]{{0,40}}=)")
+_BARE_TABLE = re.compile(rf"([ \t]{{0,40}}\[[ \t]{{0,40}})({_PLAIN}{{1,40}})(?=[ \t]{{0,40}}\])")
 
 
 def load_office(source: str | bytes, file: str | None = None) -> Office:
@@ -85,7 +82,7 @@ def _read(text: str, file: str | None) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, RecursionError):
         pass
     try:
-        return tomllib.loads(_BARE_TABLE.sub(r'\1"\2"', _BARE_KEY.sub(r'\1"\2"', text)))
+        return tomllib.loads("\n".join(map(_with_quotes, text.split("\n"))))
     except tomllib.TOMLDecodeError as error:
         match = _LINE.search(str(error))
         line = int(match[1]) if match else text.count("\n") + 1
@@ -93,6 +90,14 @@ def _read(text: str, file: str | None) -> dict[str, Any]:
         raise SpecError(Problem("这里不合 TOML 的写法", hint, Where(file, line))) from None
     except RecursionError:
         raise SpecError(Problem("层次太深", "请检查括号", Where(file))) from None
+
+
+def _with_quotes(line: str) -> str:
+    """Return a line with quotes around a key or a table's name that is not of Latin letters alone."""
+    match = _BARE_KEY.match(line) or _BARE_TABLE.match(line)
+    if match is None or match[2].isascii():
+        return line
+    return f'{match[1]}"{match[2]}"{line[match.end() :]}'
 
 
 class _Reader:
@@ -179,9 +184,15 @@ def _lines_of_keys(text: str) -> dict[str, int]:
     lines: dict[str, int] = {}
     table = ""
     for number, line in enumerate(text.split("\n"), start=1):
-        if match := _TABLE.match(line):
-            table = match[1]
+        bare = line.strip()
+        if bare.startswith("["):
+            table = _unquoted(bare[1:].partition("]")[0])
             lines.setdefault(table, number)
-        elif match := _KEY.match(line):
-            lines.setdefault(f"{table}.{match[1]}" if table else match[1], number)
+        elif "=" in bare:
+            key = _unquoted(bare.partition("=")[0])
+            lines.setdefault(f"{table}.{key}" if table else key, number)
     return lines
+
+
+def _unquoted(key: str) -> str:
+    return key.strip().strip("\"'")

@@ -15,11 +15,10 @@ from bulletin_gen.cli.new import new
 from bulletin_gen.cli.proof import proof
 from bulletin_gen.cli.render import render
 from bulletin_gen.cli.rules import explain, rules
-from bulletin_gen.cli.terminal import say, use_utf8
+from bulletin_gen.cli.terminal import say, say_problems, use_utf8
 from bulletin_gen.files.reasons import reason
 
 _COULD_NOT_RUN = 2
-_MOST_TOLD = 20  # problems
 _INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
 
@@ -67,16 +66,8 @@ def _run(argv: Sequence[str] | None) -> int:
     except click.UsageError as error:
         say(explain_usage(error), to_errors=True)
     except bulletin_gen.BulletinError as error:
-        _tell(error.problems)
+        say_problems(error.problems)
     except OSError as error:
         place = f"{error.filename}：" if error.filename else ""
         say(f"错误：{place}{reason(error)}；请检查当前文件夹和所给的文件还在不在，有没有权限", to_errors=True)
     return _COULD_NOT_RUN
-
-
-def _tell(problems: Sequence[bulletin_gen.Problem]) -> None:
-    """Say what is wrong, of very much the first things and how many there are."""
-    for problem in problems[:_MOST_TOLD]:
-        say(f"错误：{problem}", to_errors=True)
-    if len(problems) > _MOST_TOLD:
-        say(f"共有 {len(problems)} 处错误，以上是前 {_MOST_TOLD} 处；改好后再运行，会列出其余的", to_errors=True)

@@ -17,10 +17,10 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.choice import Choice, at_least, read_rules, read_severity
 from bulletin_gen.cli.command import Command
-from bulletin_gen.cli.findings import counted, told
+from bulletin_gen.cli.findings import told
 from bulletin_gen.cli.jobs import spare_the_source
-from bulletin_gen.cli.terminal import say, say_coloured
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.cli.terminal import say, say_coloured, say_problems
+from bulletin_gen.finding import Finding, Severity, counted
 
 if TYPE_CHECKING:
     from bulletin_gen.files.to_check import ToCheck
@@ -71,7 +71,7 @@ class _Outcome:
             yield
             self.checked += 1
         except bulletin_gen.BulletinError as error:
-            self.problems.extend(error.problems)
+            self.problems += (problem for problem in error.problems if problem not in self.problems)
 
 
 @click.command(
@@ -153,7 +153,7 @@ def check(
             if docx and looked_at:
                 _write_remarked(looked_at, outcome.findings, docx, force, to_errors=kind is not None)
     if diff:
-        _tell_problems(outcome)
+        say_problems(outcome.problems)
         return _COULD_NOT_RUN if outcome.problems else int(outcome.edits > 0)
     _tell(outcome, kind, output, force)
     if outcome.problems:
@@ -222,7 +222,7 @@ def _edit(file: ToCheck, desk: _Desk, edits: _Edits, *, to_errors: bool) -> bull
 
 def _tell(outcome: _Outcome, kind: str | None, output: Path | None, force: bool) -> None:
     """Say what was found, or write it to a file."""
-    _tell_problems(outcome)
+    say_problems(outcome.problems)
     if kind is None and output is None:
         for parts in told(outcome.findings):
             say_coloured(parts)
@@ -258,8 +258,3 @@ def _summary(outcome: _Outcome) -> str:
     if mechanical:
         ways.append(f"标点、空格等 {mechanical} 处可以用 --fix 改正")
     return "\n".join((f"共有{counted(outcome.findings)}", *ways))
-
-
-def _tell_problems(outcome: _Outcome) -> None:
-    for problem in dict.fromkeys(outcome.problems):
-        say(f"错误：{problem}", to_errors=True)

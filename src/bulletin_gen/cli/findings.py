@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import bulletin_gen
@@ -30,12 +29,6 @@ def told(findings: Sequence[Finding]) -> Iterator[Parts]:
         yield [(file or _NO_FILE, Colour.BOLD)]
         yield from _told_of_file(list(found))
         yield [("", None)]
-
-
-def counted(findings: Iterable[Finding]) -> str:
-    """Return how many there are of each severity: 错误 1 处，警告 2 处."""
-    counts = Counter(finding.severity for finding in findings)
-    return "，".join(f"{severity} {counts[severity]} 处" for severity in Severity if counts[severity])
 
 
 def _told_of_file(findings: Sequence[Finding]) -> Iterator[Parts]:

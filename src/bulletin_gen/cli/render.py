@@ -11,10 +11,9 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command, one_of
-from bulletin_gen.cli.findings import counted
 from bulletin_gen.cli.jobs import APPROVAL_SHEET, Job, Source, as_problem, for_each, plan_jobs, read_source
 from bulletin_gen.cli.terminal import say
-from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.finding import Finding, Severity, counted
 
 _ENGINES = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
 

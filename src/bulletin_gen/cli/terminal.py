@@ -14,6 +14,7 @@ import bulletin_gen
 from bulletin_gen.files.reasons import reason
 
 _WIDEST = 100
+_MOST_TOLD = 20  # problems
 _PIECE = re.compile(r"[!-~]+|\s+|.")  # a Latin word, white space, or one Chinese character
 _NOT_AT_START = frozenset("，。；：、？！）”’》】…")
 _NOT_AT_END = frozenset("（“‘《【")
@@ -84,6 +85,14 @@ def say_coloured(parts: Iterable[tuple[str, Colour | None]], *, to_errors: bool 
         if not to_errors:
             problem = bulletin_gen.Problem(f"结果写不到屏幕或所指的文件：{reason(error)}")
             raise bulletin_gen.WriteError(problem) from None
+
+
+def say_problems(problems: Sequence[bulletin_gen.Problem]) -> None:
+    """Say what is wrong, of very much the first things and how many there are."""
+    for problem in problems[:_MOST_TOLD]:
+        say(f"错误：{problem}", to_errors=True)
+    if len(problems) > _MOST_TOLD:
+        say(f"共有 {len(problems)} 处错误，以上是前 {_MOST_TOLD} 处；改好后再运行，会列出其余的", to_errors=True)
 
 
 def use_utf8() -> None:

@@ -1,12 +1,11 @@
 """Findings as one page of HTML that needs nothing else: no script, no other file; made to be handed on and printed."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
 from bulletin_gen.errors import Problem
-from bulletin_gen.finding import Finding, Quote, Severity
+from bulletin_gen.finding import Finding, Quote, Severity, counted
 from bulletin_gen.where import Where
 
 _CLASSES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice", Severity.NOTE: "note"}
@@ -25,12 +24,6 @@ blockquote { margin: .3em 0; padding: .3em .6em; background: #f6f6f6; } mark { b
 @media print { @page { size: A4; margin: 18mm; } body { margin: 0; max-width: none; font-size: 11pt; }
   li, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 """
-
-
-def counted(findings: Sequence[Finding]) -> str:
-    """Return how many there are of each severity: 错误 1 处，警告 2 处."""
-    counts = Counter(finding.severity for finding in findings)
-    return "，".join(f"{severity} {counts[severity]} 处" for severity in Severity if counts[severity])
 
 
 def findings_html(findings: Sequence[Finding], problems: Sequence[Problem] = ()) -> str:
