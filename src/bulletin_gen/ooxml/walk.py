@@ -259,6 +259,7 @@ class Walk:
         self._scopes[-1] = replace(self._scope, looks=looks, run=looks)
 
     def _start_paragraph(self, element: Element) -> None:
+        self._made.add(Kind.PARAGRAPH)
         paragraph = self._formats.paragraph(self._settled(inside(element, "pPr"), "pPrChange"))
         looks = self._formats.run(None, paragraph, self._scope.run)
         self._open.append(_Draft(paragraph, looks, len(self._sections), self._waiting))
@@ -304,7 +305,6 @@ class Walk:
         return properties if old is None else old
 
     def _close(self, flow: _Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
-        self._made.add(Kind.PARAGRAPH)
         cells, changes = tuple(self._cells), self._within(changes)
         inlines, boxes = tuple(flow.ahead), tuple(flow.boxes)
         flow.done.append(WordParagraph(inlines, flow.format, section, cells, flow.box, boxes, changes))

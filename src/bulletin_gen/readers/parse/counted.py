@@ -19,8 +19,8 @@ from bulletin_gen.text.numerals import han_number
 
 _LEAST = 10  # of measures: a smaller number is often another one
 
-_N = r"(\d+|[一二三四五六七八九十两]{1,3})"
-_SOME = r"(?:\d+|[一二三四五六七八九十两]{1,3}|\{\{[^{}]+\}\})"  # 12, 十二, {{ counts.issues }}
+_N = r"(\d{1,6}|[一二三四五六七八九十两]{1,3})"
+_SOME = r"(?:\d{1,6}|[一二三四五六七八九十两]{1,3}|\{\{[^{}]{1,60}\}\})"  # 12, 十二, {{ counts.issues }}
 _DECLARED = "(?:反馈|指出|提出|查找|梳理|列出)(?:的|了|出)?"
 _PROBLEMS = "个(?:突出|具体|主要|重点)?问题"
 _DIMENSIONS = "个方面[、，的和]?(?:共|的)?"
@@ -31,15 +31,15 @@ _COUNTED = (
     # 反馈的三个方面12个问题
     (re.compile(rf"{_DECLARED}{_SOME}{_DIMENSIONS}{_N}(?={_PROBLEMS})"), "issues"),
     # 问题中，10个已完成
-    (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d+)(?=个已完成|个[，。])"), "done"),
+    (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d{1,6})(?=个已完成|个[，。])"), "done"),
     # 反馈的2个问题已完成1个
-    (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d+)(?=个)"), "done"),
-    (re.compile(r"对?已完成(?:整改)?的(\d+)(?=个问题)"), "done"),  # 对已完成的10个问题
-    (re.compile(r"(?:未完成|正在整改)的(\d+)(?=个问题)"), "ongoing"),  # 对未完成的2个问题
-    (re.compile(r"(\d+)(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
-    (re.compile(r"(\d+)(?=[个项]具体表现中)"), "sub_issues"),  # 细化的22项具体表现中
-    (re.compile(r"具体表现中，已完成整改(\d+)(?=[个项])"), "sub_done"),  # 具体表现中，已完成整改20项
-    (re.compile(r"具体表现中，已完成整改[^，。]+[个项]，其余(\d+)(?=[个项])"), "sub_ongoing"),  # 20项，其余2项
+    (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d{1, 6})(?=个)"), "done"),
+    (re.compile(r"对?已完成(?:整改)?的(\d{1,6})(?=个问题)"), "done"),  # 对已完成的10个问题
+    (re.compile(r"(?:未完成|正在整改)的(\d{1,6})(?=个问题)"), "ongoing"),  # 对未完成的2个问题
+    (re.compile(r"(?<!\d)(\d{1,6})(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
+    (re.compile(r"(?<!\d)(\d{1,6})(?=[个项]具体表现中)"), "sub_issues"),  # 细化的22项具体表现中
+    (re.compile(r"具体表现中，已完成整改(\d{1,6})(?=[个项])"), "sub_done"),  # 具体表现中，已完成整改20项
+    (re.compile(r"具体表现中，已完成整改[^，。]{1,20}[个项]，其余(\d{1,6})(?=[个项])"), "sub_ongoing"),  # 20项，其余2项
 )
 # 截至2024年5月底，巡察反馈的8个问题中，已完成整改6个，正在整改2个，完成率75.0%。
 _PROGRESS = re.compile(
