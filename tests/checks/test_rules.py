@@ -77,3 +77,33 @@ def test_every_rule_has_a_name_of_its_own() -> None:
 def test_every_rule_says_why_by_what_right_and_by_example(rule: Rule[Any]) -> None:
     assert all((rule.title, rule.why, rule.source))
     assert all((rule.wrong, rule.right))
+
+
+# Two rules on the same words that tell of different things: which label it is and that it changes, whose name and post.
+_BESIDE = {
+    frozenset(pair)
+    for pair in (
+        ("marks/after-digit-label", "structure/mixed-labels"),
+        ("marks/after-han-label", "marks/half-width"),
+        ("marks/empty-pair", "spaces/beside-mark"),
+        ("names/body", "names/office-unit"),
+        ("names/office-person", "publication/person-named"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"), [pytest.param(rule, text, id=rule.name) for rule in checks.TEXT_RULES for text in rule.wrong]
+)
+def test_no_fault_is_told_twice(rule: Rule[Any], text: str) -> None:
+    quoted = [(one.rule, one.where.line, one.quote) for one in check(read_text(text), rule.office) if one.quote]
+    twice = {
+        frozenset((one, other))
+        for one, line, quote in quoted
+        for other, other_line, other_quote in quoted
+        if one == rule.name != other and line == other_line
+        if quote.start < other_quote.end and other_quote.start < quote.end
+        if not other.startswith("completeness/")  # those stand on a whole paragraph
+    }
+
+    assert twice <= _BESIDE

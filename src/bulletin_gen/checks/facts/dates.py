@@ -159,26 +159,6 @@ def _spoken(day: date) -> str:
 _UNDATED = re.compile("截[至止](?:到)?(?:目前|现在|当前)")
 
 
-@on(
-    "dates/as-of-undated",
-    Severity.ADVICE,
-    title="“截至目前”而全文没有成文日期",
-    why="通报没有日期，读者就不知道“目前”是哪一天。",
-    source="前后文",
-    wrong=(f"{_INSPECTED.format('5月28日')}\n截至目前，反馈的2个问题已完成整改1个。\n{_ISSUES}",),
-    right=(f"{_INSPECTED.format('5月28日')}\n截至目前，反馈的2个问题已完成整改1个。\n{_ISSUES}{_SIGNED}",),
-)
-def as_of_undated(manuscript: Manuscript) -> Iterator[Hit]:
-    bulletin = manuscript.spec.bulletin if manuscript.spec else None
-    if bulletin is None or bulletin.issue_date or manuscript.is_source or bulletin.results is None:
-        return
-    for passage in manuscript.passages:
-        match = _UNDATED.search(passage.text)
-        if match and _STATE.search(passage.text, match.end(), match.end() + 80):
-            yield Hit(passage, f"“{match[0]}”没有日期，文末也没有成文日期", "请写明截至哪一天", *match.span())
-            return
-
-
 _BY_NOW = re.compile("已(?:经)?(?:于)?$|于$")
 _DONE_THEN = re.compile("(?:召开|印发|出台|通过|完成|开展|下发|举办|修订|公布)了?")
 _AHEAD = re.compile("将|拟|计划|预计|力争|目标|前|底前|之前|期限|规划|届时|到期|有效|至今|起")
@@ -329,7 +309,6 @@ DATES: tuple[Rule[Manuscript], ...] = (
     out_of_order,
     as_of_after_signature,
     as_of_before_feedback,
-    as_of_undated,
     told_before_it_happened,
     same_document_two_dates,
     number_of_another_year,

@@ -171,26 +171,6 @@ def heading_ends_differ(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 @on(
-    "structure/heading-runs-on",
-    Severity.ERROR,
-    title="标题和正文之间缺句号",
-    why="标题接排正文，中间要用句号隔开，否则读成一句。",
-    source="GB/T 15834-2011 4.1",
-    wrong=(
-        "1.关于“学习不深入”问题的整改情况一是制定计划。二是开展研讨。\n2.关于“落实打折扣”问题的整改情况。一是建立台账。二是定期核对。",
-    ),
-    right=(
-        "1.关于“学习不深入”问题的整改情况。一是制定计划。二是开展研讨。",
-        "1.关于“学习不深入”问题的整改情况：一是制定计划。二是开展研讨。",
-    ),
-)
-def heading_runs_on(manuscript: Manuscript) -> Iterator[Hit]:
-    for entry in outline(manuscript):
-        if not entry.end_mark and entry.body.startswith("一是"):
-            yield hit_on(entry, "标题与后面的“一是”之间没有句号", "请在“一是”前面加句号")
-
-
-@on(
     "structure/heading-empty",
     Severity.WARNING,
     title="标题下面没有内容",
@@ -307,7 +287,6 @@ HEADINGS: tuple[Rule[Manuscript], ...] = (
     heading_deng,
     heading_full_stop,
     heading_ends_differ,
-    heading_runs_on,
     heading_empty,
     heading_without_words,
     heading_repeated,

@@ -166,20 +166,6 @@ def role(match: re.Match[str]) -> Said:
     return f"“{match[0]}”少了“作用”", "请补上“作用”"
 
 
-@on(
-    "usage/classifier",
-    Severity.WARNING,
-    title="数目和“项目”之间少了量词",
-    why="“两项目”要说“两个项目”，不然容易读成“两项”。",
-    source=GRAMMAR,
-    wrong=("反馈意见指出的两项目均为考核项目。",),
-    right=("反馈意见指出的两个项目均为考核项目。", "完成的三项目标任务。"),
-)
-@each_match("(?<=[的这该述上])[两三四五六七八九十]项目(?=分别|均|已|未|为|都|没有)")
-def classifier(match: re.Match[str]) -> Said:
-    return f"“{match[0]}”少了量词", f"请改为“{match[0][0]}个项目”"
-
-
 SENTENCES: tuple[Rule[Manuscript], ...] = (
     redundant,
     no_subject,
@@ -191,5 +177,4 @@ SENTENCES: tuple[Rule[Manuscript], ...] = (
     lest,
     spirit,
     role,
-    classifier,
 )
