@@ -156,9 +156,6 @@ def _spoken(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-_UNDATED = re.compile("截[至止](?:到)?(?:目前|现在|当前)")
-
-
 _BY_NOW = re.compile("已(?:经)?(?:于)?$|于$")
 _DONE_THEN = re.compile("(?:召开|印发|出台|通过|完成|开展|下发|举办|修订|公布)了?")
 _AHEAD = re.compile("将|拟|计划|预计|力争|目标|前|底前|之前|期限|规划|届时|到期|有效|至今|起")
