@@ -263,6 +263,19 @@ class TestFix:
         assert Path(path).read_bytes() == content
         assert "旧稿.docx 是 Word 文档，不改动它" in capsys.readouterr().err
 
+    def test_what_cannot_be_mended_is_checked_all_the_same(self, capsys: pytest.CaptureFixture[str]) -> None:
+        page = "<html><body><p>关于整改的通报</p><p>修订甲、乙、等制度。</p></body></html>"
+
+        assert main(["check", write("网页.txt", page), "--fix"]) == 2
+        shown = capsys.readouterr()
+        assert "网页的源代码，不能改正" in shown.err
+        assert RULE in shown.out
+
+    def test_only_what_it_could_mend_is_offered(self, capsys: pytest.CaptureFixture[str]) -> None:
+        main(["check", write("旧稿.docx", small_docx(p("关于整改情况的通报") + p("修订采购、合同、等制度。")))])
+
+        assert "--fix" not in capsys.readouterr().out
+
     def test_a_link_is_not_written_over(self, capsys: pytest.CaptureFixture[str]) -> None:
         write("通报.yaml", WRONG)
         Path("链接.yaml").symlink_to("通报.yaml")

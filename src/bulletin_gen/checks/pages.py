@@ -118,7 +118,7 @@ def text_outside(printed: Printed) -> Iterator[Hit]:
     Severity.ADVICE,
     title="标题落在页末，正文在下一页",
     why="标题与它下面的文字分在两页，读起来断了。一连串没有正文的标题超过一页时，程序也只能在中间断开。",
-    source="GB/T 9704-2012 7.3.3",
+    source="排版惯例",
     wrong=(_spec("organisation:", "  items_form: 分行", "  items:", _items(30).replace("- ", "- heading: ")),),
     right=(
         _spec(

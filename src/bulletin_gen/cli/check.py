@@ -57,19 +57,22 @@ class _Desk:
 
 @dataclass
 class _Outcome:
-    """What was found in so many files, what kept others from being checked, and how many edits there were."""
+    """What was found in so many files, and what kept others from being checked or mended.
+
+    `edits` counts those that were made or shown, `mendable` the findings for which there are some to be made.
+    """
 
     checked: int = 0
     findings: list[Finding] = field(default_factory=list)
     problems: list[bulletin_gen.Problem] = field(default_factory=list)
     edits: int = 0
+    mendable: int = 0
 
     @contextmanager
     def going_on(self) -> Iterator[None]:
-        """Note what is wrong with one file, so that it does not hide what is found in the others."""
+        """Note what is wrong with one file, so that it does not hide what else is found."""
         try:
             yield
-            self.checked += 1
         except bulletin_gen.BulletinError as error:
             self.problems += (problem for problem in error.problems if problem not in self.problems)
 
@@ -181,17 +184,27 @@ def _look_at(path: Path, desk: _Desk, outcome: _Outcome, edits: _Edits, *, to_er
 
     file = read_to_check(path)
     if edits is not _Edits.LEFT:
-        fixed = _edit(file, desk, edits, to_errors=to_errors)
-        outcome.edits += fixed.edits if fixed else 0
-        if edits is _Edits.SHOWN:
-            return None
-        file = read_to_check(path) if fixed and fixed.edits else file
+        with outcome.going_on():
+            made = _edit(file, desk, edits, to_errors=to_errors)
+            outcome.edits += made
+            file = read_to_check(path) if made else file
+    if edits is _Edits.SHOWN:
+        return None
+    found = _findings(file, desk, outcome)
+    outcome.findings += found
+    outcome.checked += 1
+    if file.is_text and edits is _Edits.LEFT:
+        outcome.mendable += sum(finding.instead is not None for finding in found)
+    return file
+
+
+def _findings(file: ToCheck, desk: _Desk, outcome: _Outcome) -> list[Finding]:
+    """Return what is found in a file; where its pages cannot be laid out, in its text alone."""
     try:
-        outcome.findings += desk.findings(file, with_pages=isinstance(file.given, bulletin_gen.Spec))
+        return desk.findings(file, with_pages=isinstance(file.given, bulletin_gen.Spec))
     except bulletin_gen.FontError as error:
         outcome.problems += [replace(problem, message=f"没有检查版面：{problem.message}") for problem in error.problems]
-        outcome.findings += desk.findings(file, with_pages=False)
-    return file
+        return desk.findings(file, with_pages=False)
 
 
 def _write_remarked(file: ToCheck, findings: Sequence[Finding], target: Path, force: bool, *, to_errors: bool) -> None:
@@ -204,11 +217,11 @@ def _write_remarked(file: ToCheck, findings: Sequence[Finding], target: Path, fo
     say(f"已写出 {target}：{len(findings)} 条批注", to_errors=to_errors)
 
 
-def _edit(file: ToCheck, desk: _Desk, edits: _Edits, *, to_errors: bool) -> bulletin_gen.Fixed | None:
-    """Return a file with its mechanical edits, shown and where asked for written; None for a document of Word."""
+def _edit(file: ToCheck, desk: _Desk, edits: _Edits, *, to_errors: bool) -> int:
+    """Show the mechanical edits of a file, make them where asked for, and return how many there are."""
     if not file.is_text:
-        say(f"{file.path} 是 Word 文档，不改动它；请照下面所说在 Word 里改", to_errors=True)
-        return None
+        say(f"{file.path} 是 Word 文档，不改动它；请照检查的结果在 Word 里改", to_errors=True)
+        return 0
     fixed = desk.fixed(file)
     name = str(file.path)
     before, after = (text.splitlines() for text in (fixed.before, fixed.after))
@@ -217,7 +230,7 @@ def _edit(file: ToCheck, desk: _Desk, edits: _Edits, *, to_errors: bool) -> bull
     if fixed.edits and edits is _Edits.MADE:
         bulletin_gen.write_new(file.path, fixed.content, overwrite=True)
         say(f"已改正 {file.path}：{fixed.edits} 处标点、空格或全半角", to_errors=to_errors)
-    return fixed
+    return fixed.edits
 
 
 def _tell(outcome: _Outcome, kind: str | None, output: Path | None, force: bool) -> None:
@@ -254,7 +267,6 @@ def _summary(outcome: _Outcome) -> str:
     if not outcome.findings:
         return "有的文件没能检查，其余没有发现问题" if outcome.problems else "没有发现问题"
     ways = [f"某条规则的说明：bulletin-gen explain {outcome.findings[0].rule}"]
-    mechanical = sum(finding.instead is not None for finding in outcome.findings)
-    if mechanical:
-        ways.append(f"标点、空格等 {mechanical} 处可以用 --fix 改正")
+    if outcome.mendable:
+        ways.append(f"标点、空格等 {outcome.mendable} 处可以用 --fix 改正")
     return "\n".join((f"共有{counted(outcome.findings)}", *ways))
