@@ -153,8 +153,15 @@ def _following(echoed: Echo, sheet: Sheet) -> Echo:
 
 
 def _stepped(step: Callable[[Bulletin], Bulletin], echoed: Echo, sheet: Sheet) -> Echo | None:
-    """Return the echo after one more step, None where that does not say the same."""
-    after = _attempt(lambda: step(echoed.bulletin), sheet)
+    """Return the echo after one more step, None where that does not say the same. A step that changes nothing is not
+    said again."""
+    try:
+        stepped = step(echoed.bulletin)
+    except BulletinError:
+        return None
+    if stepped == echoed.bulletin:
+        return echoed
+    after = _attempt(lambda: stepped, sheet)
     return after if after is not None and after.broken is None else None
 
 
