@@ -79,9 +79,9 @@ def _is_upright(glyphs: Sequence[Glyph]) -> bool:
 
 
 def _is_below(above: Glyph, below: Glyph) -> bool:
-    size = pt_to_mm(above.size_pt)
-    step, aside = (below.baseline_mm - above.baseline_mm) / size, abs(below.left_mm - above.left_mm) / size
-    return aside < _SAME_PLACE_EM and _STEP_EM[0] < step < _STEP_EM[1]
+    size, (least, most) = pt_to_mm(above.size_pt), _STEP_EM
+    step, aside = below.baseline_mm - above.baseline_mm, abs(below.left_mm - above.left_mm)
+    return aside < _SAME_PLACE_EM * size and least * size < step < most * size
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:
