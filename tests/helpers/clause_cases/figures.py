@@ -25,7 +25,7 @@ CASES = (
         "G-92",
         lines("收回资金1.", "5万元"),
         "第1页第1行“收回资金1.／5万元”",
-        lines("见www.qinghe.gov.cn/2024.", "12/a"),
+        lines("见www.qinghe.cn/2024.", "12/a"),
     ),
     ClauseCase("G-92", lines("完成率为98", "%以上"), "第1页第1行“完成率为98／%以上”", lines("完成率为", "98%以上")),
     ClauseCase(
