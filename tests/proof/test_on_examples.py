@@ -78,6 +78,18 @@ def test_in_libreoffices_pdf_only_the_face_that_stands_in_is_wrong(source: Path,
     assert set(broken(measure_pdf(shown.read_bytes()))) <= {"G-31", "N-04"}
 
 
+@pytest.mark.parametrize("source", SHOWN_BY_OTHERS, ids=lambda path: path.stem)
+def test_in_a_pdf_with_hanging_marks_and_parted_digits_nothing_prescribed_is_broken(
+    source: Path, tmp_path: Path
+) -> None:
+    """As Word prints what nobody told to keep marks within the text and digits beside it."""
+    again = tmp_path / "again"
+    again.mkdir()
+    shown = judges.libreoffice_pdf(render(source, tmp_path).docx, again, as_word=False)
+
+    assert not prove(measure_pdf(shown.read_bytes()), GBT9704).fails()
+
+
 def test_text_run_in_after_a_colon_may_lack_its_full_stop() -> None:
     """A measure whose author forgot the stop is no heading that should keep with the next paragraph."""
     spec = (

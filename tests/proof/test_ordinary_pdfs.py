@@ -63,3 +63,11 @@ def steps(count: int) -> int:
 
 def test_the_work_grows_with_the_pages_and_not_their_square() -> None:
     assert steps(40) < 1.2 * 4 * steps(10)
+
+
+def test_a_radical_that_a_program_wrote_for_a_character_is_that_character() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("STSong-Light", 16)
+        canvas.drawString(79.4, 700, "整改⼯作情况")
+
+    assert measure_pdf(drawn(draw)).lines[0].text == "整改工作情况"

@@ -106,3 +106,18 @@ def test_what_stands_in_the_white_of_every_page_is_told_and_no_text() -> None:
     assert {line.text for line in measured.lines} == {TEXT}
     assert measured.unseen == ("每页上下白边里的文字“内部资料”",)
     assert page([*head, *ONE_COLUMN]).lines[0].text == "内部资料"
+
+
+def test_glyphs_too_small_to_have_a_size_do_no_harm() -> None:
+    small = [glyph(char, 28.0, 45.0 + index / 1000, 0.001) for index, char in enumerate(TEXT)]
+
+    assert page(small).frames[0].oddities == ()
+
+
+def test_a_last_page_that_fills_a_part_of_the_left_column_is_in_columns_too() -> None:
+    last = [one for number in range(4) for one in row(TEXT[:12], 28.0, number)]
+    pages = (PdfPage(1, 210.0, 297.0, tuple(TWO_COLUMNS), ()), PdfPage(2, 210.0, 297.0, tuple(last), ()))
+    measured = measure(PdfText(pages, (), 0))
+
+    assert [frame.columns for frame in measured.frames] == [2, 2]
+    assert page(last).frames[0].columns == 1

@@ -21,6 +21,12 @@ CASES = (
         pdf(full_lines(1), page_numbers=(folio(1),)),
     ),
     ClauseCase("G-92", lines("收回资金12", "34万元"), "第1页第1行“收回资金12／34万元”", lines("收回资金", "1234万元")),
+    ClauseCase(
+        "G-92",
+        lines("收回资金1.", "5万元"),
+        "第1页第1行“收回资金1.／5万元”",
+        lines("见www.qinghe.cn/2024.", "12/a"),
+    ),
     ClauseCase("G-92", lines("完成率为98", "%以上"), "第1页第1行“完成率为98／%以上”", lines("完成率为", "98%以上")),
     ClauseCase(
         "G-93",

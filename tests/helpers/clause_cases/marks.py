@@ -2,8 +2,9 @@
 
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Measured
+from bulletin_gen.proof.outcome import Verdict
 from clause_cases.case import ClauseCase
-from measured import body, docx, paragraph
+from measured import body, docx, paragraph, pdf, printed
 
 
 def said(*texts: str) -> Measured:
@@ -49,6 +50,13 @@ CASES = (
         docx(paragraph(Element.SIGNATURE, "某某市水务局")),
     ),
     places("G-90", "共检查 12家", "中的“查 1”", "共检查12家 OK"),
+    ClauseCase(
+        "G-83",
+        pdf(printed(Element.BODY, "关于“学习不深入问题")),
+        "第1页第1行“关于“学习不深入问题”的 “ 没有后一半 ”；段落由版面推出，须对照原文",
+        pdf(printed(Element.BODY, "关于“学习不深入”问题")),
+        verdict=Verdict.UNMEASURED,
+    ),
     ClauseCase(
         "G-81",
         docx(paragraph(Element.RECIPIENTS, "各科室,各单位：")),

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Align, Pitch
 from bulletin_gen.proof.outcome import Verdict
 from clause_cases.case import ClauseCase
-from measured import A4, body, docx, full_lines, pdf
+from measured import A4, body, docx, full_lines, paragraph, pdf, title
 
 LONG = "坚持把整改作为重大政治任务，逐条研究、逐项落实，推动解决问题。"
 EXACT, LOOSE, TIGHT = Pitch(28.95, "固定值28.95磅"), Pitch(30.0, "固定值30磅"), Pitch(28.0, "固定值28磅")
@@ -63,6 +64,12 @@ CASES = (
         pdf(full_lines(3), full_lines(3, row=5.5)),
         "第1页“坚持把整改作为重”上方 1.50 行",
         pdf(full_lines(3), full_lines(3, row=6)),
+    ),
+    ClauseCase(
+        "G-10",
+        docx(title("关于整改情况的通报", extra_space_pt=10.0)),
+        "第1段“关于整改情况的通报”段前段后共 10 磅",
+        docx(paragraph(Element.ORGAN_MARK, "某某市水务局文件", extra_space_pt=90.0)),
     ),
     ClauseCase(
         "G-11",

@@ -7,6 +7,7 @@ from bulletin_gen.proof.clauses.found import found_in
 from bulletin_gen.proof.clauses.line_ends import line_pairs, on_lines, said_line
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, general, must, practice, requirement
+from bulletin_gen.text.chars import is_latin
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]{1,12}")
 _SHORT_YEAR = re.compile(r"(?<![\d.])\d{2}年(?=\d{1,2}月|[底末初])")  # 24年3月 24年底; not 2024年3月 or 20年来
@@ -20,6 +21,9 @@ _HALF_HAN = re.compile(r"(?<![\d.])\d{1,4}(?:\.\d{1,3})?[十百千](?![\u4e00-\u
 _BARE_RANGE = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{1,4})?[～~—]\d{1,6}(?:\.\d{1,4})?(?:[万亿]元?|[%％])")  # 9～16亿
 # 14届县委 第3轮巡察; not 第十四届 or 第3轮抽查
 _ORDINAL = re.compile(r"(?<!\d)\d{1,3}届(?=[省市州县区旗镇乡党]?[委党])|第\d{1,3}轮(?=.{0,4}巡[察视])")
+_CUT_BEFORE = re.compile(r"\d[.,]?$")
+_CUT_AFTER = re.compile(r"[.,]?\d|[%％‰]")
+_LONGEST_CODE = 60
 _UNITS = "年月日时分秒个件项次名人元万亿千百%％℃"
 
 
@@ -35,9 +39,16 @@ def uncut(case: Case) -> Outcome:
     faults = [
         said_line(line, f"{line.text[-6:]}／{below.text[:6]}")
         for line, below in line_pairs(case)
-        if re.search(r"\d[.,]?$", line.text) and re.match(r"[.,]?\d|[%％‰]", below.text)
+        if _CUT_BEFORE.search(line.text) and _CUT_AFTER.match(below.text) and not _is_code(line.text)
     ]
     return judged(faults, "没有")
+
+
+def _is_code(text: str) -> bool:
+    """Does a line end within an address, a code or the like, which is no number?"""
+    ending = text[-_LONGEST_CODE:]
+    start = max((index + 1 for index, char in enumerate(ending) if not is_latin(char)), default=0)
+    return any(char.isalpha() or char in "/@_" for char in ending[start:].rpartition(" ")[2])
 
 
 @requirement("G-93", "数字与单位", practice("9"), "数字与其后的年、月、个、万等同行")

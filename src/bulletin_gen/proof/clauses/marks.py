@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.found import found_in
 from bulletin_gen.proof.layer_labels import read_printed
-from bulletin_gen.proof.measured import Paragraph
-from bulletin_gen.proof.outcome import Outcome, absent, judged
+from bulletin_gen.proof.measured import Paragraph, Source
+from bulletin_gen.proof.outcome import Outcome, absent, judged, some, unmeasured
 from bulletin_gen.proof.requirement import RUNNING, Case, general, must, practice, requirement
 from bulletin_gen.text.pairing import Lone, closing_of, pairing
 from bulletin_gen.text.punctuate import punctuate
@@ -71,6 +71,8 @@ def pairs(case: Case) -> Outcome:
     texts = case.of(*RUNNING, Element.TITLE, Element.ATTACHMENT)
     followed = zip(texts, [*texts[1:], None], strict=False)
     faults = [f"{one.quoted()}的{said}" for one, below in followed for said in _unpaired(one, below)]
+    if faults and case.measured.source is Source.PDF:
+        return unmeasured(f"{some(faults)}；段落由版面推出，须对照原文")
     return judged(faults, "成对")
 
 

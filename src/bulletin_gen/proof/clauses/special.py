@@ -1,6 +1,7 @@
 """Section 10: letters (信函格式), orders (命令（令）格式) and minutes (纪要格式), each by clauses of its own."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from bulletin_gen.clause import clause_of
@@ -34,16 +35,9 @@ def _only(format: DocumentFormat, judge: Judge) -> Judge:
     return lambda case: judge(case) if case.document_format is format else absent(f"不是{format}")
 
 
-def _letter(judge: Judge) -> Judge:
-    return _only(DocumentFormat.LETTER, judge)
-
-
-def _order(judge: Judge) -> Judge:
-    return _only(DocumentFormat.ORDER, judge)
-
-
-def _minutes(judge: Judge) -> Judge:
-    return _only(DocumentFormat.MINUTES, judge)
+_letter = partial(_only, DocumentFormat.LETTER)
+_order = partial(_only, DocumentFormat.ORDER)
+_minutes = partial(_only, DocumentFormat.MINUTES)
 
 
 def _mark(case: Case, wanted_mm: float, *edge: Edge) -> Outcome:

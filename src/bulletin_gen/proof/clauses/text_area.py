@@ -297,7 +297,7 @@ def _own_text(case: Case, heading: Paragraph) -> list[Span]:
 @requirement("G-10", "段前段后", practice("3.2、5.2.3"), "正文段前段后不加距，行距相等")
 def no_extra_space(case: Case) -> Outcome:
     if case.is_flowing:
-        spaced = [one for one in case.measured.paragraphs if one.extra_space_pt and not one.in_table]
+        spaced = [one for one in case.measured.paragraphs if one.extra_space_pt and not _is_placed_by_space(one)]
         return judged([f"{one.quoted()}段前段后共 {one.extra_space_pt:g} 磅" for one in spaced], "段前段后均为 0")
     pitch = case.pitch_pt
     if pitch is None:
@@ -309,6 +309,11 @@ def no_extra_space(case: Case) -> Outcome:
         if abs(gap - round(gap)) > _WHOLE_ROWS
     ]
     return judged(off, f"行距均为 {pitch:.2f} 磅的整数倍")
+
+
+def _is_placed_by_space(paragraph: Paragraph) -> bool:
+    """May space put it where it ought to stand: in a table, or the mark at its height on the first page?"""
+    return paragraph.in_table or paragraph.element is Element.ORGAN_MARK
 
 
 def _neighbours(case: Case) -> list[tuple[Line, Line]]:

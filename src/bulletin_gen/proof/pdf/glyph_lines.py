@@ -13,7 +13,7 @@ from bulletin_gen.proof.measured import Frame, Line, Measured, Source, Span, Str
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph, PdfPage, PdfText
 from bulletin_gen.proof.pdf.heads import running_heads, told
-from bulletin_gen.proof.pdf.rows import PageRows, rows_of
+from bulletin_gen.proof.pdf.rows import PageRows, rows_of_all
 from bulletin_gen.proof.pdf.struck import Levels, drawn_on, levels_of
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_han, is_latin
@@ -32,7 +32,7 @@ _WHOLE_PAGE = 0.5  # the share of a page that a scan covers
 
 def measure(text: PdfText) -> Measured:
     """Return what is measured on the pages."""
-    rows = list(map(rows_of, text.pages))
+    rows = rows_of_all(text.pages)
     frames = tuple(map(_frame, text.pages, rows))
     lines = [_lines(page, on_page) for page, on_page in zip(text.pages, rows, strict=True)]
     heads = running_heads(lines, frames)

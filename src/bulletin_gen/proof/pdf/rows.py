@@ -29,9 +29,36 @@ class PageRows:
 
     rows: tuple[Row, ...]
     has_table: bool = False
-    columns: int = 1
+    gutter_mm: float | None = None  # where two columns part
     oddities: tuple[str, ...] = ()
     set_apart: int = 0
+
+    @property
+    def columns(self) -> int:
+        return 1 if self.gutter_mm is None else 2
+
+
+def rows_of_all(pages: Iterable[PdfPage]) -> list[PageRows]:
+    """Return the rows of each page; one that ends within the left column of others is set in columns as well."""
+    found = list(map(rows_of, pages))
+    gutters = [one.gutter_mm for one in found if one.gutter_mm is not None]
+    if not gutters:
+        return found
+    usual = median(gutters)
+    return [_in_columns(one.rows, usual) if _is_left(one, usual) else one for one in found]
+
+
+def _is_left(page: PageRows, gutter: float) -> bool:
+    """Stand all rows of a page but its number in the left one of two columns?"""
+    return page.columns == 1 and not page.has_table and all(row[-1].left_mm < gutter for row in page.rows[:-1])
+
+
+def _in_columns(rows: Sequence[Row], gutter: float) -> PageRows:
+    """Return what of a page runs across its columns, and its last row where that may be a page number."""
+    is_number = not any(is_han(char) for glyph in rows[-1] for char in glyph.text) if rows else False
+    last = len(rows) - 1 if is_number else len(rows)
+    whole = [row for index, row in enumerate(rows) if index == last or _crosses(row, gutter)]
+    return PageRows(tuple(whole), gutter_mm=gutter, set_apart=_said(rows) - _said(whole))
 
 
 def rows_of(page: PdfPage) -> PageRows:
@@ -47,8 +74,7 @@ def rows_of(page: PdfPage) -> PageRows:
     if numbered > max(_FEWEST, len(rows) / 2):
         return PageRows(tuple(row for row in unnumbered if row), oddities=("有行号",))
     if (gutter := _gutter(rows)) is not None:
-        whole = [row for row in rows if _crosses(row, gutter)]
-        return PageRows(tuple(whole), columns=2, set_apart=_said(rows) - _said(whole))
+        return _in_columns(rows, gutter)
     return PageRows(tuple(rows))
 
 
@@ -79,9 +105,9 @@ def _is_upright(glyphs: Sequence[Glyph]) -> bool:
 
 
 def _is_below(above: Glyph, below: Glyph) -> bool:
-    size = pt_to_mm(above.size_pt)
-    step, aside = (below.baseline_mm - above.baseline_mm) / size, abs(below.left_mm - above.left_mm) / size
-    return aside < _SAME_PLACE_EM and _STEP_EM[0] < step < _STEP_EM[1]
+    size, (least, most) = pt_to_mm(above.size_pt), _STEP_EM
+    step, aside = below.baseline_mm - above.baseline_mm, abs(below.left_mm - above.left_mm)
+    return aside < _SAME_PLACE_EM * size and least * size < step < most * size
 
 
 def _gutter(rows: Sequence[Row]) -> float | None:
@@ -106,7 +132,7 @@ def _gap(pair: tuple[Glyph, Glyph]) -> float:
 def _crosses(row: Row, gutter: float) -> bool:
     """Runs a row across the columns, as a title does and a page number?"""
     across = (glyph for glyph in row if glyph.left_mm < gutter < glyph.right_mm)
-    return any(glyph.text not in STOPS for glyph in across)  # a stop may hang into the gutter
+    return len(row) > 1 and any(glyph.text not in STOPS for glyph in across)  # a stop may hang into the gutter
 
 
 def _without_number(row: Row) -> Row:
