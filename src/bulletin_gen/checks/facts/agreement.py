@@ -110,6 +110,7 @@ def same_words_two_figures(manuscript: Manuscript) -> Iterator[Hit]:
 
 _DOCUMENTS = re.compile("(?:出台|制定|印发|建立|新建|新订|制定出台)了?(?:相关|各类|有关)?(?:规章)?(?:制度|文件){1,2}$")
 _ISSUED = re.compile("(?:制定|出台|印发|下发|建立)(?:出台|印发|并执行|完善|了)?《")
+_SHOWN = 6  # titles in a message
 _TITLE = re.compile("《([^《》]{2,60}(?:办法|制度|规定|细则|规则|方案|意见|规程|机制))(?:（试行）|（暂行）)?》")
 _PLANS = re.compile("整改方案|整改工作方案|实施方案的通知|工作要点")
 
@@ -138,8 +139,9 @@ def documents_named(manuscript: Manuscript) -> Iterator[Hit]:
     ]
     named = set(_issued(text_passages(manuscript))) if len(stated) == 1 else set()
     if named and len(named) > stated[0].value:
-        words = "、".join(f"《{title}》" for title in sorted(named))
-        message = f"这里说{stated[0].words}，文中写明制定、出台的却有{len(named)}个：{words}"
+        words = "".join(f"《{title}》" for title in sorted(named)[:_SHOWN])
+        more = "等" if len(named) > _SHOWN else ""
+        message = f"这里说{stated[0].words}，文中写明制定、出台的却有{len(named)}个：{words}{more}"
         yield Hit(stated[0].passage, message, "请核对个数", stated[0].start, stated[0].end)
 
 

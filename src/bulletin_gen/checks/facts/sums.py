@@ -172,14 +172,13 @@ def _is_left(figure: Figure) -> bool:
 def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for at, rest in enumerate(sentence.figures):
-            before = alike(sentence.figures[:at], rest.unit)
-            if not _REST.search(rest.before) or rest.is_rough or not 2 <= len(before) <= _MOST:
-                continue
-            if any(figure.is_rough for figure in sentence.figures[:at] if figure.unit == rest.unit):
+            before = [figure for figure in sentence.figures[:at] if figure.unit == rest.unit]
+            is_exact = not any(figure.is_rough for figure in (*before, rest))
+            if not (_REST.search(rest.before) and is_exact and 2 <= len(before) <= _MOST):
                 continue
             if not any(adds_up(whole, before[n + 1 :], [rest], 1) for n, whole in enumerate(before[:-1])):
                 parts = "、".join(figure.words for figure in before)
-                yield hit_on(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上", _CHECK)
+                yield hit_on(rest, f"前面说的是{parts}，与“其余{rest.words}”合不起来", _CHECK)
 
 
 @on(

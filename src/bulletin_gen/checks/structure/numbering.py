@@ -189,7 +189,10 @@ def _items(passage: Passage) -> Iterator[_Item]:
 
 @once
 def _lists(manuscript: Manuscript) -> tuple[tuple[_Item, ...], ...]:
-    """Return the items of running lists, each list of one form and below one heading."""
+    """Return the items of running lists, each list of one form and below one heading.
+
+    三要三不要 is no list: one of 要 counts only where it has a first.
+    """
     headed = {id(entry.passage) for entry in outline(manuscript)}
     lists: list[list[_Item]] = []
     open_lists: dict[str, list[_Item]] = {}
@@ -201,7 +204,7 @@ def _lists(manuscript: Manuscript) -> tuple[tuple[_Item, ...], ...]:
                 open_lists[item.form] = []
                 lists.append(open_lists[item.form])
             open_lists[item.form].append(item)
-    return tuple(map(tuple, lists))
+    return tuple(tuple(items) for items in lists if items[0].form != "要" or any(item.number == 1 for item in items))
 
 
 _DEEPEST = 4  # lists in lists
@@ -257,6 +260,7 @@ def _other(item: _Item, number: int) -> str:
         "一是成立专班。二是定期调度。三是限期销号。",
         "一是开展两项行动：一是清查，二是整治。二是定期调度。",
         "一是一，二是二，实事求是。",
+        "落实三要三不要制度，三要公开、公平、公正。",
     ),
 )
 def list_gap(manuscript: Manuscript) -> Iterator[Hit]:
