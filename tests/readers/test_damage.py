@@ -49,6 +49,12 @@ def test_gaps_in_the_numbers_and_headings_run_together() -> None:
     ]
 
 
+def test_a_form_without_further_numbers_is_told_to_stop() -> None:
+    messages = [finding.message for finding in read_text("①甲。\n㊿乙。\n㊿丙。").findings if "gap" in finding.rule]
+
+    assert messages == ["编号不连续：①之后是㊿，应为②", "编号不连续：㊿之后是㊿"]
+
+
 def test_pairs_without_numbers_have_no_gaps() -> None:
     text = "某局关于整改情况的通报\n一、整改情况\n问题：甲\n整改：一是乙。二是丙。\n问题：丁\n整改：一是戊。二是己。"
 

@@ -45,8 +45,8 @@ def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]
             and branch.label is last.label
             and branch.number not in (last.number + 1, 1)
         ):
-            printed, missing = say_label(branch.label, branch.number), say_label(branch.label, last.number + 1)
-            message = f"编号不连续：{say_label(last.label, last.number)}之后是{printed}，应为{missing}"
+            before, printed = (say_label(one.label, one.number) for one in (last, branch))
+            message = f"编号不连续：{before}之后是{printed}{_wanted(last)}"
             yield _finding("numbering-gap", message, "已按原编号保留，请核对是否缺漏", branch.line, file)
         split = split_heading(branch.rest)
         if split.end == "":
@@ -54,6 +54,14 @@ def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]
             yield _finding("missing-stop", f"标题“{_shown(split.heading)}”与正文之间缺少句号", hint, branch.line, file)
         yield from find_gaps(branch.children, file)
         last = branch
+
+
+def _wanted(last: Branch) -> str:
+    """Say which label should follow one; nothing where its form has no further number (㊿)."""
+    try:
+        return f"，应为{say_label(last.label, last.number + 1)}"
+    except ValueError:
+        return ""
 
 
 def _run_together(line: SourceLine, file: str | None) -> Iterator[Finding]:

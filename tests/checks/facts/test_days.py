@@ -39,6 +39,12 @@ def test_a_vague_date_may_be_any_of_some_days(text: str, first: date, last: date
     assert (day.first(2024), day.last(2024)) == (first, last)
 
 
+def test_the_last_of_february_is_in_every_year() -> None:
+    (day,) = days("2月29日")
+
+    assert (day.first(2023), day.last(2024)) == (date(2023, 2, 28), date(2024, 2, 29))
+
+
 @pytest.mark.parametrize(("text", "is_real"), [("2023年2月29日", False), ("2月29日", True), ("13月1日", False)])
 def test_a_date_is_real_or_not(text: str, is_real: bool) -> None:
     assert [day.is_real for day in days(text)] == [is_real]

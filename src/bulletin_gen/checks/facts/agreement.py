@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from bulletin_gen.checks.facts.counts import Tier, tiers
 from bulletin_gen.checks.facts.figures import Figure, sentences
+from bulletin_gen.checks.facts.sums import Progress, progress_in
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import text_passages
-from bulletin_gen.checks.rule import Hit, Rule, on
+from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 
 _MEASURES = re.compile("(?:具体)?(?:整改)?措施")
@@ -109,6 +110,7 @@ def same_words_two_figures(manuscript: Manuscript) -> Iterator[Hit]:
 
 _DOCUMENTS = re.compile("(?:出台|制定|印发|建立|新建|新订|制定出台)了?(?:相关|各类|有关)?(?:规章)?(?:制度|文件){1,2}$")
 _ISSUED = re.compile("(?:制定|出台|印发|下发|建立)(?:出台|印发|并执行|完善|了)?《")
+_SHOWN = 6  # titles in a message
 _TITLE = re.compile("《([^《》]{2,60}(?:办法|制度|规定|细则|规则|方案|意见|规程|机制))(?:（试行）|（暂行）)?》")
 _PLANS = re.compile("整改方案|整改工作方案|实施方案的通知|工作要点")
 
@@ -137,8 +139,9 @@ def documents_named(manuscript: Manuscript) -> Iterator[Hit]:
     ]
     named = set(_issued(text_passages(manuscript))) if len(stated) == 1 else set()
     if named and len(named) > stated[0].value:
-        words = "、".join(f"《{title}》" for title in sorted(named))
-        message = f"这里说{stated[0].words}，文中写明制定、出台的却有{len(named)}个：{words}"
+        words = "".join(f"《{title}》" for title in sorted(named)[:_SHOWN])
+        more = "等" if len(named) > _SHOWN else ""
+        message = f"这里说{stated[0].words}，文中写明制定、出台的却有{len(named)}个：{words}{more}"
         yield Hit(stated[0].passage, message, "请核对个数", stated[0].start, stated[0].end)
 
 
@@ -151,9 +154,55 @@ def _issued(passages: tuple[Passage, ...]) -> Iterator[str]:
                 yield title[1]
 
 
+_LEFT_OVER = re.compile("(?:未完成|尚未完成|没有完成|正在整改|未整改到位)(?:整改)?的$")
+_DONE_OF_THEM = re.compile("已(?:经)?(?:完成|整改完成|完成整改|整改到位)(?:整改)?的$")
+
+
+@on(
+    "arithmetic/left-over",
+    Severity.WARNING,
+    title="后面说的已完成、未完成个数与进展一句不同",
+    why="进展说完成10个、还有2个，后面安排“未完成的3个问题”，读者不知道还剩几个。",
+    source="前后文",
+    wrong=(
+        "截至9月底，巡察反馈的12个问题中，已完成整改10个，正在整改2个。\n下一步，对未完成的3个问题逐一督办。",
+        "截至9月底，巡察反馈的12个问题已完成整改10个，正在整改2个。\n对已完成的11个问题开展“回头看”。",
+    ),
+    right=(
+        "截至9月底，巡察反馈的12个问题中，已完成整改10个，正在整改2个。\n"
+        "下一步，对已完成的10个问题开展“回头看”，对未完成的2个问题逐一督办。",
+        "截至9月底，巡察反馈的12个问题已完成整改10个，正在整改2个。\n下一步，对未完成的5项任务逐一督办。",
+    ),
+)
+def left_over(manuscript: Manuscript) -> Iterator[Hit]:
+    told: Progress | None = None
+    for sentence in sentences(manuscript):
+        if told is None:
+            told = next((found for found in progress_in(sentence) if _is_of_feedback(found)), None)
+            continue
+        for figure in sentence.figures:
+            some = _meant(told, figure) if figure.after.startswith("问题") and not figure.is_rough else ()
+            if some and figure.value not in {sum(one.value for one in some), *(one.value for one in some)}:
+                said = "、".join(f"{one.before[-6:]}{one.words}" for one in some)
+                message = f"{told.whole.passage.place}说“{said}”，这里却说“{figure.before[-6:]}{figure.words}”"
+                yield hit_on(figure, message, "请核对这几个数字")
+
+
+def _is_of_feedback(found: Progress) -> bool:
+    return bool(found.done and found.left) and "反馈" in found.whole.before and found.whole.after.startswith("问题")
+
+
+def _meant(told: Progress, figure: Figure) -> tuple[Figure, ...]:
+    """Return the figures of the progress that a later one must agree with, none where it says something else."""
+    if _LEFT_OVER.search(figure.before):
+        return told.left
+    return told.done if _DONE_OF_THEM.search(figure.before) else ()
+
+
 AGREEMENT: tuple[Rule[Manuscript], ...] = (
     total_said_twice,
     measures_said_twice,
     same_words_two_figures,
     documents_named,
+    left_over,
 )

@@ -262,9 +262,39 @@ def announced_list(passage: Passage) -> Iterator[Hit]:
             )
 
 
+# 成立3个工作组：综合组、督导组、宣传组。 Its items hold no mark of their own.
+_COLON_LIST = re.compile(
+    r"(?P<words>(?P<number>\d{1,2}|[二两三四五六七八九十]{1,3})(?:个|项|类|种)[^，。；：、\d]{1,10})："
+    r"(?!一是|第一|[\d①])(?P<items>[^，。；：、“”《》（）]{2,12}(?:、[^，。；：、“”《》（）和及与]{2,12}){1,15})(?=[。；])"
+)
+
+
+@on(
+    "arithmetic/colon-list",
+    Severity.WARNING,
+    title="冒号前说的个数与冒号后列的不一致",
+    why="“成立3个工作组：”后面列了4个，读者不知道哪个对。",
+    source="前后文",
+    wrong=("成立3个工作组：综合协调组、督导检查组、资料档案组、宣传报道组。",),
+    right=(
+        "成立3个工作组：综合协调组、督导检查组、资料档案组。",
+        "成立5个工作组：综合协调组、督导检查组、资料档案组等。",
+        "抓好3项工作：一是学习、宣传。二是排查、整治。三是总结、提升。",
+    ),
+)
+@each_passage
+def colon_list(passage: Passage) -> Iterator[Hit]:
+    for match in _COLON_LIST.finditer(passage.text):
+        said, listed = whole_number(match["number"]), match["items"].count("、") + 1
+        if listed > said or (listed < said and "等" not in match["items"][-6:]):
+            message = f"这里说“{match['words']}”，冒号后面列了{listed}项"
+            yield Hit(passage, message, "请核对个数，或补全所列的内容", match.start(), match.end())
+
+
 COUNTS: tuple[Rule[Manuscript], ...] = (
     issues_do_not_add_up,
     dimensions_do_not_add_up,
     list_count,
     announced_list,
+    colon_list,
 )

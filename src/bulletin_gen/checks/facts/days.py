@@ -49,12 +49,15 @@ class Day:
 
     def first(self, year: int) -> date:
         """Return the first day that may be meant in a year."""
-        return date(year, self.month, self.day or _PARTS.get(self.part, (1, 31))[0])
+        return self._in(year, self.day or _PARTS.get(self.part, (1, 31))[0])
 
     def last(self, year: int) -> date:
         """Return the last day that may be meant in a year."""
-        end = self.day or _PARTS.get(self.part, (1, 31))[1]
-        return date(year, self.month, min(end, monthrange(year, self.month)[1]))
+        return self._in(year, self.day or _PARTS.get(self.part, (1, 31))[1])
+
+    def _in(self, year: int, day: int) -> date:
+        """Return a day of the month in a year, the month's last where it has none so late: 2月29日 in most years."""
+        return date(year, self.month, min(day, monthrange(year, self.month)[1]))
 
 
 @once

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
+from typing import NamedTuple
 
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, spoken
 from bulletin_gen.checks.manuscript import Manuscript
@@ -77,12 +78,28 @@ def _added(figures: Sequence[Figure]) -> Fraction:
 )
 def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
-        for whole, parts in _wholes(sentence):
-            done = [part for part in parts if _is_part(part) and _is_done(part)]
-            left = [part for part in parts if _is_part(part) and _is_left(part)]
-            if done and left and len(parts) <= _MOST and not adds_up(whole, [p for p in parts if p not in left], left):
+        for whole, parts, done, left in progress_in(sentence):
+            others = [part for part in parts if part not in left]
+            if done and left and len(parts) <= _MOST and not adds_up(whole, others, left):
                 figures = "、".join(figure.words for figure in (*done, *left))
                 yield hit_on(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数", _CHECK)
+
+
+class Progress(NamedTuple):
+    """How many there are in all, the figures that follow, and which of them are done and which are left."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    done: tuple[Figure, ...]
+    left: tuple[Figure, ...]
+
+
+def progress_in(sentence: Sentence) -> Iterator[Progress]:
+    """Yield what a sentence says of how far something has come."""
+    for whole, parts in _wholes(sentence):
+        named = [part for part in parts if _is_part(part)]
+        done, left = (tuple(filter(is_so, named)) for is_so in (_is_done, _is_left))
+        yield Progress(whole, tuple(parts), done, left)
 
 
 def _wholes(sentence: Sentence) -> Iterator[tuple[Figure, list[Figure]]]:
@@ -155,14 +172,13 @@ def _is_left(figure: Figure) -> bool:
 def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     for sentence in sentences(manuscript):
         for at, rest in enumerate(sentence.figures):
-            before = alike(sentence.figures[:at], rest.unit)
-            if not _REST.search(rest.before) or rest.is_rough or not 2 <= len(before) <= _MOST:
-                continue
-            if any(figure.is_rough for figure in sentence.figures[:at] if figure.unit == rest.unit):
+            before = [figure for figure in sentence.figures[:at] if figure.unit == rest.unit]
+            is_exact = not any(figure.is_rough for figure in (*before, rest))
+            if not (_REST.search(rest.before) and is_exact and 2 <= len(before) <= _MOST):
                 continue
             if not any(adds_up(whole, before[n + 1 :], [rest], 1) for n, whole in enumerate(before[:-1])):
                 parts = "、".join(figure.words for figure in before)
-                yield hit_on(rest, f"前面说了{parts}，“其余{rest.words}”怎么也对不上", _CHECK)
+                yield hit_on(rest, f"前面说的是{parts}，与“其余{rest.words}”合不起来", _CHECK)
 
 
 @on(

@@ -21,10 +21,6 @@ def _at_label(entry: Entry, message: str, hint: str) -> Hit:
     return Hit(entry.passage, message, hint, start, max(entry.start, start + 1))
 
 
-def _said(label: Label, number: int) -> str:
-    return say_label(label, number) if label is not Label.CIRCLE or number <= 50 else str(number)
-
-
 def _is_mixed(entry: Entry) -> bool:
     """Does an entry stand below one of its own layer, since their forms differ?"""
     return entry.above is not None and layer(entry.above.label) == layer(entry.label)
@@ -37,8 +33,9 @@ def _before(manuscript: Manuscript) -> Iterator[tuple[Entry, int]]:
     """
     last: dict[Label, int] = {}
     for family in families(manuscript):
-        runs_on = family[0].number > 1 and last.get(family[0].label) == family[0].number - 1
-        before = family[0].number - 1 if runs_on else 0
+        before = last.get(family[0].label, 0)
+        if not 1 <= before < family[0].number:
+            before = 0
         for entry in family:
             yield entry, before
             before = entry.number
@@ -54,6 +51,7 @@ def _before(manuscript: Manuscript) -> Iterator[tuple[Entry, int]]:
     wrong=(
         "一、总体情况\n（一）加强领导\n成立小组。\n（三）压实责任\n分解任务。",
         "二、整改情况\n2.关于“学习不深入”的问题\n制定计划。",
+        "一、政治建设\n1.学习方面\n制定计划。\n二、组织建设\n3.班子方面\n调整分工。",
     ),
     right=(
         "一、总体情况\n（一）加强领导\n成立小组。\n（二）压实责任\n分解任务。",
@@ -63,8 +61,8 @@ def _before(manuscript: Manuscript) -> Iterator[tuple[Entry, int]]:
 def number_gap(manuscript: Manuscript) -> Iterator[Hit]:
     for entry, before in _before(manuscript):
         if entry.number > before + 1 and not _is_mixed(entry):
-            missing = _said(entry.label, before + 1)
-            message = f"这里是“{_said(entry.label, entry.number)}”，前面没有“{missing}”"
+            missing = say_label(entry.label, before + 1)
+            message = f"这里是“{say_label(entry.label, entry.number)}”，前面没有“{missing}”"
             yield _at_label(entry, message, "请核对是不是漏了一段，或改正序号")
 
 
@@ -80,7 +78,7 @@ def number_gap(manuscript: Manuscript) -> Iterator[Hit]:
 def number_repeated(manuscript: Manuscript) -> Iterator[Hit]:
     for entry, before in _before(manuscript):
         if before and entry.number <= before and entry.number > 1:
-            message = f"前面已经有“{_said(entry.label, before)}”，这里又是“{_said(entry.label, entry.number)}”"
+            message = f"前面已经有“{say_label(entry.label, before)}”，这里又是“{say_label(entry.label, entry.number)}”"
             yield _at_label(entry, message, "请改正序号")
 
 
@@ -109,7 +107,7 @@ def restarts_unevenly(manuscript: Manuscript) -> Iterator[Hit]:
         later = firsts[1:]
         restarted = next((entry for entry in later if entry.number == 1), None)
         if restarted and any(entry.number > 1 for entry in later):
-            message = f"其他部分接着上一部分编号，这里又从“{_said(restarted.label, 1)}”编起"
+            message = f"其他部分接着上一部分编号，这里又从“{say_label(restarted.label, 1)}”编起"
             yield _at_label(restarted, message, "请统一：都接着编，或都从头编")
 
 
@@ -151,9 +149,8 @@ def level_skipped(manuscript: Manuscript) -> Iterator[Hit]:
 def mixed_labels(manuscript: Manuscript) -> Iterator[Hit]:
     for entry in outline(manuscript):
         if _is_mixed(entry) and entry.above:
-            message = (
-                f"前面用“{_said(entry.above.label, entry.above.number)}”，这里用“{_said(entry.label, entry.number)}”"
-            )
+            first, other = (say_label(one.label, one.number) for one in (entry.above, entry))
+            message = f"前面用“{first}”，这里用“{other}”"
             yield _at_label(entry, message, "请统一成一种写法")
 
 
@@ -192,7 +189,10 @@ def _items(passage: Passage) -> Iterator[_Item]:
 
 @once
 def _lists(manuscript: Manuscript) -> tuple[tuple[_Item, ...], ...]:
-    """Return the items of running lists, each list of one form and below one heading."""
+    """Return the items of running lists, each list of one form and below one heading.
+
+    三要三不要 is no list: one of 要 counts only where it has a first.
+    """
     headed = {id(entry.passage) for entry in outline(manuscript)}
     lists: list[list[_Item]] = []
     open_lists: dict[str, list[_Item]] = {}
@@ -204,7 +204,7 @@ def _lists(manuscript: Manuscript) -> tuple[tuple[_Item, ...], ...]:
                 open_lists[item.form] = []
                 lists.append(open_lists[item.form])
             open_lists[item.form].append(item)
-    return tuple(map(tuple, lists))
+    return tuple(tuple(items) for items in lists if items[0].form != "要" or any(item.number == 1 for item in items))
 
 
 _DEEPEST = 4  # lists in lists
@@ -260,6 +260,7 @@ def _other(item: _Item, number: int) -> str:
         "一是成立专班。二是定期调度。三是限期销号。",
         "一是开展两项行动：一是清查，二是整治。二是定期调度。",
         "一是一，二是二，实事求是。",
+        "落实三要三不要制度，三要公开、公平、公正。",
     ),
 )
 def list_gap(manuscript: Manuscript) -> Iterator[Hit]:
