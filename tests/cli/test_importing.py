@@ -171,3 +171,13 @@ def test_what_a_draft_says_against_itself_is_told(capsys: pytest.CaptureFixture[
     assert main(["import", draft(text)]) == 1
     told = capsys.readouterr().out
     assert "  第2行：巡察结束日期（2024年3月5日）早于巡察开始日期（2024年5月20日）；请核对" in told
+
+
+def test_the_lock_of_an_open_document_is_passed_over_beside_others(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("~$旧稿.docx").write_bytes(b"\x0b" * 162)
+
+    assert main(["render", "~$旧稿.docx", draft(DRAFT.partition("\n")[2]), "--format", "txt", "-o", "公文"]) == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["已生成 公文/旧稿.txt"]
+    assert told.err.splitlines()[0] == "提示：~$旧稿.docx 是打开文档时留下的锁定文件，没有生成"
+    assert main(["render", "~$旧稿.docx", "-o", "公文"]) == 2

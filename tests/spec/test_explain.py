@@ -50,6 +50,8 @@ results:
 publication: {end: 。, own_paragraph: 否}
 """
 
+ISSUER_FIELDS = "name（全称）、short_name（简称）、introduce_short_name（注明以下简称）、signature（署名）"
+
 
 def schemas(schema: Any) -> Iterator[dict[str, Any]]:
     if isinstance(schema, dict):
@@ -106,20 +108,28 @@ def test_fields_of_all_depths_are_known() -> None:
 @pytest.mark.parametrize(
     ("typed", "instead", "answer"),
     [
-        ("name: 甲", "nmae: 甲", "没有这个字段；是不是 name？可用：name、short_name、introduce_short_name、signature"),
-        ("name: 甲", "〇: 甲, name: 甲", "没有这个字段；可用：name、short_name、introduce_short_name、signature"),
+        (
+            "name: 甲",
+            "nmae: 甲",
+            f"没有这个字段；是不是 name？可用：{ISSUER_FIELDS}",
+        ),
+        (
+            "name: 甲",
+            "〇: 甲, name: 甲",
+            f"没有这个字段；可用：{ISSUER_FIELDS}",
+        ),
         ("name: 甲", "signature: []", "缺少 name（发文机关全称）；请补上这个字段"),
         ("name: 甲", 'name: ""', "不能为空；请填写"),
         ("name: 甲", "name: [甲]", "这里要写文字，却写成了列表；请写成一段文字"),
         (
             "{name: 甲}",
             "甲",
-            "这里要写“字段: 内容”，却写成了文字；可用的字段：name、short_name、introduce_short_name、signature",
+            f"这里要写“字段: 内容”，却写成了文字；可用的字段：{ISSUER_FIELDS}",
         ),
         (
             "{name: 甲}",
             "[甲]",
-            "这里要写“字段: 内容”，却写成了列表；可用的字段：name、short_name、introduce_short_name、signature",
+            f"这里要写“字段: 内容”，却写成了列表；可用的字段：{ISSUER_FIELDS}",
         ),
         ("{name: 甲}", "全称：甲", "这里要写“字段: 内容”，却写成了文字；字段后面要用半角冒号，冒号后面空一格"),
         ("number: 1", "number: 一", "“一” 不是整数；请只写数字，如：3"),

@@ -38,6 +38,8 @@ DATE_FIELDS: list[Callable[[Any], str | None]] = [
 ]
 ISSUE = Issue(problem="学习不够深入")
 
+ISSUER_FIELDS = "name（全称）、short_name（简称）、introduce_short_name（注明以下简称）、signature（署名）"
+
 
 def small_bulletin(**fields: Any) -> Bulletin:
     return Bulletin(issuer=Issuer(name="青溪镇党委"), opening="无", results=Results(issues=[ISSUE]), **fields)
@@ -94,7 +96,7 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
         (lambda: Issuer(name=True), "name：这里要写文字，却写成了是非值（bool）；请写成一段文字"),
         (
             lambda: Issuer(name="甲", shortname="乙"),
-            "shortname：没有这个字段；是不是 short_name？可用：name、short_name、introduce_short_name、signature",
+            f"shortname：没有这个字段；是不是 short_name？可用：{ISSUER_FIELDS}",
         ),
         (
             lambda: Issuer(name="甲", introduce_short_name=2),
@@ -103,7 +105,8 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
         (lambda: Period(start="2024-02-30"), "start：日历上没有2024年2月30日"),
         (
             lambda: Inspection(deployed_by="县委", period=Issuer(name="甲")),
-            "period：这里要写“字段: 内容”，却写成了 Issuer 类型的值；可用的字段：start、end、mark",
+            "period：这里要写“字段: 内容”，却写成了 Issuer 类型的值；可用的字段："
+            "start（起始日期）、end（结束日期）、mark（起止之间的字）、comma（日期后加逗号）",
         ),
         (lambda: Inspection(), "缺少 deployed_by（由谁部署，如：市委）；或用 wording 自拟整句"),
         (lambda: Contact(fields={"电话": 123}), "fields[0].value：这里要写文字，却写成了数字；请写成一段文字"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import bulletin_gen
-from bulletin_gen.files.names import identity, is_same_file
+from bulletin_gen.files.names import identity, is_lock, is_same_file
 from bulletin_gen.finding import Finding, Severity
 
 _T = TypeVar("_T")
@@ -59,6 +59,12 @@ def plan_jobs(
     _refuse_twins([*jobs, *sheets])
     _spare_the_sources([*jobs, *sheets], formats)
     return jobs
+
+
+def without_locks(sources: Sequence[Path]) -> list[Path]:
+    """Return the sources without the lock files of open documents, where other files are given with these."""
+    own = [source for source in sources if not is_lock(source)]
+    return own or list(sources)
 
 
 def spare_the_source(output: Path, source: Path, called: str) -> None:

@@ -11,7 +11,16 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command, one_of
-from bulletin_gen.cli.jobs import APPROVAL_SHEET, Job, Source, as_problem, for_each, plan_jobs, read_source
+from bulletin_gen.cli.jobs import (
+    APPROVAL_SHEET,
+    Job,
+    Source,
+    as_problem,
+    for_each,
+    plan_jobs,
+    read_source,
+    without_locks,
+)
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted
 
@@ -165,7 +174,10 @@ def render(
 
     退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """
-    jobs = plan_jobs(specs, folder, formats, extras)
+    own = without_locks(specs)
+    for lock in (spec for spec in specs if spec not in own):
+        say(f"提示：{lock} 是打开文档时留下的锁定文件，没有生成", to_errors=True)
+    jobs = plan_jobs(own, folder, formats, extras)
     sources = for_each(lambda job: read_source(job.source), jobs)
     style = _style(profile, engine)
     setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))

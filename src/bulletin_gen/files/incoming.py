@@ -8,6 +8,7 @@ from bulletin_gen.checks import check_spec
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.libreoffice import as_docx, find_libreoffice
+from bulletin_gen.files.names import is_lock
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
@@ -21,7 +22,6 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _WORD_STARTS = (b"PK", _OLE)
 _WORD_STREAM = "WordDocument".encode("utf-16-le")  # what a DOC holds, and an Excel table or a locked DOCX does not
 _SPECS = frozenset([".yaml", ".yml"])
-_LOCK = "~$"  # what Word and WPS put before the name of a document that is open
 
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再导入"
 _COPY_OUT = "请打开它，把文字复制到 Word 文档（.docx）或文本文件（.txt）里再导入"
@@ -110,7 +110,7 @@ def _read_foreign(source: bytes, foreign: _Foreign, file: str, revisions: Revisi
 
 def _refuse_by_name(path: Path, kind: str) -> None:
     where = Where(str(path))
-    if path.name.startswith(_LOCK):
+    if is_lock(path):
         message = "这是 Word 或 WPS 打开文档时留下的锁定文件，不是文档本身"
         raise ReadError(Problem(message, "请导入同一文件夹里不带“~$”的那个文档", where))
     if kind in _SPECS:

@@ -1,4 +1,4 @@
-"""Which names lead to one file: through links and `..`, and on systems that do not tell A from a."""
+"""What names of files tell: which lead to one file, through links and `..` and on systems that do not tell A from a."""
 
 import os
 import unicodedata
@@ -20,3 +20,8 @@ def identity(path: Path) -> str:
     """
     absolute = str(Path(os.path.realpath(path.parent)) / path.name)
     return unicodedata.normalize("NFC", absolute).casefold()
+
+
+def is_lock(path: Path) -> bool:
+    """Is it what Word and WPS leave beside a document that is open (~$通报.docx)?"""
+    return path.name.startswith("~$")

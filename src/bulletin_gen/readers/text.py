@@ -10,7 +10,7 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
-from bulletin_gen.readers.web_page import is_web_page, page_lines
+from bulletin_gen.readers.web_page import is_web_page, page_text
 from bulletin_gen.where import Where
 
 LARGEST = 8_000_000  # bytes; a bulletin has some tens of thousands
@@ -44,8 +44,10 @@ def line_starts(text: str) -> list[int]:
 
 
 def _read_page(text: str, file: str | None) -> Reading:
-    reading = read_lines(page_lines(text), file)
-    message = "这是网页的源代码，只读出了网页上显示的文字（行号按显示的行），没有读出划去的文字和表格的行列"
+    page = page_text(text)
+    reading = read_lines(page.lines, file)
+    tables = f"和 {page.flat_tables} 个表格的行列" if page.flat_tables else ""
+    message = f"这是网页的源代码，只读出了网页上显示的文字（行号按显示的行），没有读出划去的文字{tables}"
     told = Finding("import/web-page", Severity.WARNING, message, "请对照网页核对", Where(file))
     return replace(reading, findings=(told, *reading.findings))
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
+from bulletin_gen.spec.names import name_of
 from bulletin_gen.spec.schema import Loc, choices_in, enum_in, model_in, wanted_at
 from bulletin_gen.text.shown import safe_message, shown
 from bulletin_gen.where import Where
@@ -86,8 +87,11 @@ class _Error:
     @cached_property
     def guess(self) -> str:
         """The field that an unknown one was probably meant to be, or nothing."""
-        names = _names(self.owner) if len(self.field) < _LONGEST_NAME else []
-        return next(iter(get_close_matches(self.field, names, n=1)), "")
+        if self.owner is None or len(self.field) >= _LONGEST_NAME:
+            return ""
+        called = {name_of(self.owner, name): name for name in reversed(_names(self.owner))}
+        close = get_close_matches(self.field, [*_names(self.owner), *called], n=1)
+        return called.get(close[0], close[0]) if close else ""
 
 
 @dataclass(frozen=True)
@@ -160,7 +164,12 @@ def _unknown(error: _Error) -> _Answer:
     if error.field != error.field.strip():
         return _Answer("字段名前后有全角空格或特殊空格", "缩进请用半角空格")
     guess = f"是不是 {error.guess}？" if error.guess else ""
-    return _Answer("没有这个字段", f"{guess}可用：{'、'.join(_names(error.owner))}")
+    return _Answer("没有这个字段", f"{guess}可用：{_explained(error.owner)}")
+
+
+def _explained(model: type[BaseModel] | None) -> str:
+    """Return the fields that a mapping may have, each with what it is called."""
+    return "、".join(f"{name}（{name_of(model, name)}）" for name in _names(model)) if model else ""
 
 
 def _names(model: type[BaseModel] | None) -> list[str]:
@@ -197,7 +206,7 @@ def _not_list(error: _Error) -> _Answer:
 
 
 def _not_fields(error: _Error) -> _Answer:
-    hint = _colon_hint(error.given) or f"可用的字段：{'、'.join(_names(model_in(error.wanted)))}"
+    hint = _colon_hint(error.given) or f"可用的字段：{_explained(model_in(error.wanted))}"
     return _Answer(f"这里要写“字段: 内容”，却写成了{_shape(error.given)}", hint)
 
 

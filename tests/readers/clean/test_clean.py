@@ -139,6 +139,7 @@ def test_traditional_script_is_told() -> None:
         ("二〇二四年九月六日", "2024-09-06"),
         ("某县望河镇党委 2024年09月06日", "2024-09-06"),
         ("２０２４年９月６日", "2024-09-06"),
+        ("某县望河镇党委\n2024.9.6", "2024-09-06"),
     ],
 )
 def test_the_day_of_a_bulletin_is_said_in_figures(last: str, date: str) -> None:

@@ -51,3 +51,8 @@ def test_first_stop_ends_a_heading(rest: str, split: Split) -> None:
 )
 def test_the_problem_goes_back_into_its_pattern(heading: str, named: Named | None) -> None:
     assert name_problem(heading) == named
+
+
+def test_a_problem_behind_its_label_is_one_heading() -> None:
+    assert split_heading("巡察反馈问题：学习不深。").heading == "巡察反馈问题：学习不深。"
+    assert name_problem("巡察反馈问题：学习不深。") == Named("学习不深", "巡察反馈问题：…。")

@@ -92,3 +92,11 @@ def test_a_contact_below_the_date_is_the_offices() -> None:
 )
 def test_fields_that_spaces_part_are_fields_of_their_own(line: str, fields: list[str]) -> None:
     assert texts_of(parted_fields(lines_of(line)[0])) == fields
+
+
+def test_a_name_that_the_title_names_is_whole_wherever_it_was_cut() -> None:
+    title = lines_of("中共青禾县白鹭镇委员会关于巡察整改情况的通报")
+    text = lines_of("已整改。", "中共青禾县", "白鹭镇", "委员会", "2024年9月6日")
+
+    assert texts_of(take_bottom(Sheet(text, title=title)).signature) == ["中共青禾县白鹭镇委员会"]
+    assert texts_of(take_bottom(Sheet(text)).signature) == ["中共青禾县", "白鹭镇", "委员会"]

@@ -133,3 +133,14 @@ def test_an_example_comes_back_from_its_docx(path: Path) -> None:
     assert [(block.head, block.rows) for block in again.blocks if isinstance(block, Table)] == [
         (block.head, block.rows) for block in document.blocks if isinstance(block, Table)
     ]
+
+
+def test_organs_that_title_and_signature_name_issue_jointly() -> None:
+    text = (
+        "青禾县林业局 青禾县水利局关于巡察整改情况的通报\n一、整改情况\n（一）关于“甲”问题的整改情况\n已整改。\n"
+        "青禾县林业局\n青禾县水利局\n2024年12月18日\n"
+    )
+    bulletin = read(text)
+
+    assert (bulletin.issuer.name, bulletin.joint_issuers) == ("青禾县林业局", ["青禾县水利局"])
+    assert bulletin.issuer.signature is None

@@ -1,10 +1,8 @@
 """The printed lines of a DOCX and the cells that they stand in, in; the lines as they are read, out.
 
-A table of issues becomes what a bulletin says of them, each row of an attachment's table one line with its cells
-parted by tabs. Any other table is left as it is printed: cell by cell.
+Tables of issues and of attachments are read by rows. Any other table is left as it is printed: cell by cell.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +10,12 @@ from itertools import groupby
 
 from bulletin_gen.ooxml.drawn import WordTable
 from bulletin_gen.ooxml.word_story import CellPlace, InlineKind
-from bulletin_gen.readers.docx.issue_tables import issue_lines
 from bulletin_gen.readers.docx.printed import Printed, Remark, SetAside
-from bulletin_gen.readers.source import SourceLine, row_text
-from bulletin_gen.readers.table_rows import Cells, TableRows, cell_text
+from bulletin_gen.readers.source import SourceLine
+from bulletin_gen.readers.table_rows import Cells, TableRows
+from bulletin_gen.readers.tables import begins_attachment, table_lines
 
 _MOST_COLUMNS = 20  # as many as a table of the spec may have
-_ATTACHMENT = re.compile(r"\s*附\s*件\s*\d{0,2}\s*")  # 附件2; not 附件：清单
 _PLACED = tuple[SourceLine, CellPlace | None]
 
 
@@ -44,10 +41,10 @@ def arrange(lines: Sequence[SourceLine], printed: Printed, tables: Sequence[Word
         own = [line for line, _ in group]
         rows = _rows(group, tables[table].starts) if table is not None else None
         if rows is None:
-            is_attached = is_attached or any(_ATTACHMENT.fullmatch(line.text) for line in own)
+            is_attached = is_attached or begins_attachment(own)
             read += own
             continue
-        rearranged = issue_lines(rows, read) if not is_attached else _row_lines(rows) if by_rows else []
+        rearranged = table_lines(rows, read, is_attached) if by_rows or not is_attached else []
         if rearranged:
             kinds[own[0].number] = SetAside.ROWS if is_attached else SetAside.ISSUES
         read += rearranged or own
@@ -83,15 +80,6 @@ def _in_columns(cells: dict[int, list[SourceLine]], columns: Sequence[int]) -> C
     for start in sorted(cells):
         lines[max(0, bisect_right(columns, start) - 1)] += cells[start]
     return tuple(map(tuple, lines))
-
-
-def _row_lines(rows: TableRows) -> list[SourceLine]:
-    """Return a line for each row, numbered as the first of those that it is made of."""
-    return [*rows.above, *(SourceLine(row_text(map(cell_text, row)), _first_number(row)) for row in rows.rows)]
-
-
-def _first_number(row: Cells) -> int:
-    return min(line.number for cell in row for line in cell)
 
 
 def _told(remarks: Iterable[Remark], kinds: dict[int, SetAside]) -> Iterator[Remark]:

@@ -96,9 +96,11 @@ def _issuer(sheet: Sheet, inspection: InspectionFields | None) -> tuple[Issuer, 
 
 
 def _joint_issuers(sheet: Sheet) -> list[str]:
-    """Return the organs that sign below the first, where the mark and the signature name the same."""
-    organs = list(sheet.issued.organs)
-    return organs[1:] if texts_of(sheet.signature) == organs else []
+    """Return the organs that sign below the first, where the mark, or else the title, names the same."""
+    organs, signed = list(sheet.issued.organs), texts_of(sheet.signature)
+    if not organs and len(signed) > 1 and fold(_titled_name(sheet)) == fold("".join(signed)):
+        return signed[1:]
+    return organs[1:] if signed == organs else []
 
 
 def _head(sheet: Sheet, issuer: str) -> Head | None:
@@ -113,9 +115,15 @@ def _issuer_name(sheet: Sheet) -> str:
     """Return the name of the issuer in the mark of several, in the title or in the signature; or nothing."""
     if len(sheet.issued.organs) > 1:
         return sheet.issued.organs[0]
+    if _joint_issuers(sheet):
+        return sheet.signature[0].text
+    return _titled_name(sheet) or "".join(texts_of(sheet.signature))
+
+
+def _titled_name(sheet: Sheet) -> str:
+    """Return what stands in the title before 关于, or nothing."""
     name, about, _ = _PREFIX.sub("", "".join(texts_of(sheet.title))).partition("关于")
-    is_name = about and 2 <= len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)
-    return name if is_name else "".join(texts_of(sheet.signature))
+    return name if about and 2 <= len(name) <= _LONGEST_NAME and not _NO_NAME.search(name) else ""
 
 
 def _kind(sheet: Sheet) -> str:

@@ -14,6 +14,7 @@ _LONGEST_LINE = 120  # characters of a heading without any stop
 _SHORTEST_BEFORE_COLON = 6
 _STOPS = "。！？!?"
 
+_PROBLEM_LABEL = re.compile("(?:巡[视察])?(?:反馈|存在|主要|具体|突出)?(?:的)?问题")  # 巡察反馈问题：学习不深
 _BEFORE_COLON = re.compile("(?:情况|落实|整改|措施|如下|方面|意见|问题|任务|表现)$")  # 整改落实情况：; not 整改时限：
 _UNSTOPPED = re.compile(
     # 关于“学习不深”的整改情况一是抓学习。
@@ -33,7 +34,7 @@ _QUOTED = re.compile(
 _PLAIN = (
     re.compile(f"(关于|针对|对于|对)([^“”]+?)((?:等)?(?:方面)?(?:的)?问题{_SAID})"),  # 关于学习不深的问题
     re.compile("(关于|针对|对于|对)(.+?)((?:方面)?的整改(?:落实|进展)?情况[。：]?)"),  # 对会风不实的整改情况
-    re.compile("((?:反馈|存在|主要|具体)?问题：)(.+?)([。：]?)"),  # 存在问题：学习不深。
+    re.compile(f"({_PROBLEM_LABEL.pattern}：)(.+?)([。：]?)"),  # 存在问题：学习不深。
     re.compile("()(.+?)(方面(?:的整改(?:落实|进展)?情况)?[。：]?)"),  # 党建工作方面
     # 学习不深入。; not 健全长效机制
     re.compile("()([^“”：]*(?:不|薄弱|缺|欠|差距|弱|形式|滞后|迟缓|缓慢|乏力|漏洞|短板)[^“”：]*?)([。：]?)"),
@@ -127,6 +128,8 @@ def _named(before: str, problem: str, after: str) -> Named | None:
 def _colon(head: str) -> int | None:
     """Return the colon that ends a heading, or None."""
     colon = head.find("：")
+    if _PROBLEM_LABEL.fullmatch(head[: max(colon, 0)]):
+        return None
     if _SHORTEST_BEFORE_COLON <= colon <= _LONGEST and _BEFORE_COLON.search(head[:colon]):
         return colon
     return None

@@ -15,6 +15,8 @@ from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
 
 _DIMENSION = re.compile("方面|聚焦|领域|维度")  # 党的建设方面
+# 推动高质量发展方面; not 关于“学习不深”方面, 党建工作不力方面
+_BARE_DIMENSION = re.compile("(?!关于|针对|对)[^“”。：不弱缺差]{4,40}方面[。：]?")
 _QUOTED_PROBLEM = re.compile("”(?:等)?(?:方面)?(?:的)?问题|”的整改")  # 关于“学习不深”等方面的问题; not “三重一大”方面
 
 
@@ -40,9 +42,9 @@ def group_issues(branches: Sequence[Branch], above: int, numbers: Succession, pl
 
 def _are_sections(branches: Sequence[Branch]) -> bool:
     """Are the branches dimensions, each with issues of its own, rather than issues?"""
-    if not any(branch.children for branch in branches):
-        return False
     headings = [heading_of(branch) for branch in branches]
+    if not any(branch.children for branch in branches):
+        return len(branches) > 1 and all(map(_BARE_DIMENSION.fullmatch, headings))
     half = len(branches) / 2
     if sum(bool(_QUOTED_PROBLEM.search(heading)) for heading in headings) > half:
         return False

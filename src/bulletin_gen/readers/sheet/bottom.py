@@ -6,7 +6,7 @@ from dataclasses import replace
 from bulletin_gen.readers.printed_dates import comes_back
 from bulletin_gen.readers.sheet.chrome import is_after_date_chrome
 from bulletin_gen.readers.sheet.sheet import Sheet
-from bulletin_gen.readers.source import Lines, SourceLine, start_of_end, texts_of
+from bulletin_gen.readers.source import Lines, SourceLine, fold, start_of_end, texts_of
 from bulletin_gen.text.labels import leading_label
 
 _MOST_SIGNATURE_LINES = 4
@@ -40,11 +40,11 @@ def take_bottom(sheet: Sheet) -> Sheet:
 
     What is no page's below the date is a contact, or leaves the date as text.
     """
-    lines, dated = sheet.text, _find_date(sheet.text)
+    lines, dated, title = sheet.text, _find_date(sheet.text), "".join(texts_of(sheet.title))
     if dated is None:
         body, signature = _signature_alone(lines)
         text, contact = _contact(body)
-        return replace(sheet, text=text, contact=contact, signature=signature)
+        return replace(sheet, text=text, contact=contact, signature=_uncut(signature, title))
     at, date, name = dated
     own, page = _without_page(lines[at + 1 :])
     body, signature = _signature(lines[:at])
@@ -54,7 +54,7 @@ def take_bottom(sheet: Sheet) -> Sheet:
     if own and not is_below:
         text, contact = _contact((*lines[: at + 1], *own))
         return replace(sheet, text=text, contact=contact)
-    signature, contact = (*signature, *name), own if is_below else contact
+    signature, contact = (*_uncut(signature, title), *name), own if is_below else contact
     return replace(sheet, text=text, contact=contact, signature=signature, date=date, contact_below=is_below)
 
 
@@ -92,14 +92,16 @@ def _without_page(lines: Lines) -> tuple[Lines, Lines]:
 def _signature(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the names at their end, and these: at most four, none a sentence or a heading."""
     start = start_of_end(lines, _is_name, _MOST_SIGNATURE_LINES)
-    return lines[:start], _uncut(lines[start:])
+    return lines[:start], lines[start:]
 
 
-def _uncut(names: Lines) -> Lines:
-    """Return the names, one that was cut into several lines whole: none but the last of these ends as a body's does."""
-    if len(names) < 2 or not _BODY.search(names[-1].text) or any(_BODY.search(line.text) for line in names[:-1]):
-        return names
-    return (replace(names[0], text="".join(texts_of(names))),)
+def _uncut(names: Lines, title: str) -> Lines:
+    """Return the names, one that was cut into several lines whole: it heads the title, or none of the lines but the
+    last ends as a body's does. Names of which each does are several."""
+    bodies = [_BODY.search(line.text) is not None for line in names]
+    whole = "".join(texts_of(names))
+    is_cut = bodies[-1:] == [True] and (sum(bodies) == 1 or (not all(bodies) and fold(title).startswith(fold(whole))))
+    return (replace(names[0], text=whole),) if len(names) > 1 and is_cut else names
 
 
 def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:

@@ -24,10 +24,10 @@ def _texts(lines: Iterable[SourceLine]) -> dict[int, list[str]]:
 
 def _lost(source: Sequence[SourceLine], said: dict[int, list[str]], aside: dict[int, list[str]]) -> SourceLine | None:
     """Return the first line that is not said whole. What stands before it may say it with its own (文件 in a mark);
-    one that is cut between the bulletin and the page may be cut anywhere."""
+    one that is cut between the bulletin and the page may be cut anywhere. Lines of one number are said together."""
     ahead = ""
     for line in source:
-        whole, pieces = fold(line.text), said.get(line.number, [])
+        whole, pieces = fold(line.text), said.pop(line.number, [])
         if line.number in aside:
             pieces = [*pieces, *aside[line.number]]
             if sum(map(len, pieces)) != len(whole) or not all(piece in whole for piece in pieces):

@@ -7,6 +7,7 @@ Each row begins with a label and its problem. What its other cells hold follows,
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bulletin_gen.readers.source import Lines, SourceLine, texts_of
 from bulletin_gen.readers.table_rows import Cells, TableRows, cell_text
@@ -19,6 +20,7 @@ _PROBLEM = re.compile("[^整改]{0,6}(?:问题|表现)(?:描述|清单|内容|�
 _DONE = re.compile("整改|措施|落实|完成|进展|成效")  # 整改措施
 _STATE = re.compile("(?:整改|落实|完成|办理|进展|工作){0,2}(?:情况|状态|进展|结果|进度)")  # 完成情况; not 完成时限
 _IS_NUMBER = re.compile(r"[\d.．、（）()一二三四五六七八九十百①-⑳]*")
+_LOOKED_BACK = 500  # lines above a table, among which its heading is looked for
 _DEEPEST = 4  # of the layers; the fifth counts to fifty alone
 _LONGEST_NAME = 12  # characters of the name of a column
 
@@ -75,7 +77,7 @@ def _is_section(row: Cells, columns: _Columns) -> bool:
 def _labels(table: TableRows, before: Sequence[SourceLine], most: int) -> tuple[Label, ...]:
     """Return the forms of the labels of sections and issues, or of issues alone: those below the last heading that no
     cell uses itself. None where there are not enough."""
-    marked = (leading_label(line.text.strip()) for line in reversed(before))
+    marked = (leading_label(line.text.strip()) for line in islice(reversed(before), _LOOKED_BACK))
     above = next((layer(found.label) for found in marked if found is not None), 0)
     cells = (line.text for row in table.rows if any(row[1:]) for cell in row for line in cell)
     used = {found.label for text in cells if (found := leading_label(text)) is not None}
