@@ -15,7 +15,6 @@ import pytest
 import judges
 from bulletin_gen.composing import compose
 from bulletin_gen.document import Document
-from bulletin_gen.fonts import find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.profile import apply_profile, departure_findings, load_profile
 from bulletin_gen.spec.load import load_spec
@@ -23,7 +22,7 @@ from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.pdf import write_pdf
 from measure import Page, in_mm, read_pages
-from parity import by_libreoffice, by_us, differences, first_lines
+from parity import by_libreoffice, by_us, differences, first_lines, judged_fonts
 
 EXAMPLES = judges.CHECKOUT / "examples"
 PROFILES = sorted((EXAMPLES / "profiles").glob("*.yaml"))
@@ -55,7 +54,7 @@ def rendered(name: str, folder: Path) -> House:
     style = style_of(name)
     spec = EXAMPLES / f"{BULLETINS[name]}.yaml"
     document = compose(load_spec(spec.read_bytes(), spec.name))
-    fonts = find_fonts(style, [judges.test_fonts()], system=False, packaged=False)
+    fonts = judged_fonts(style)
     pdf, docx = folder / "ours.pdf", folder / "house.docx"
     pdf.write_bytes(write_pdf(lay_out(document, style, fonts), document.properties, fonts))
     docx.write_bytes(write_docx(document, style))

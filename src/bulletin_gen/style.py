@@ -255,9 +255,10 @@ class ColophonStyle:
     thick_rule_mm: float = value(0.35, "7.4.1", Strength.RECOMMENDED)
     thin_rule_mm: float = value(0.25, "7.4.1", Strength.RECOMMENDED)
     side_cells: int = value(1, "7.4.2", Strength.MUST)
-    line_pitch_pt: float = value(20.0, "7.4: lines of 14 pt", Strength.PRACTICE)
-    room_above_pt: float = value(2.0, "7.4: with the room below, text midway between its rules", Strength.PRACTICE)
-    room_below_pt: float = value(5.0, "7.4: with the room above, text midway between its rules", Strength.PRACTICE)
+    # Two rows of these leave a page's text as far above the first rule as its lines stand from each other.
+    line_pitch_pt: float = value(18.0, "7.4: lines of 14 pt", Strength.PRACTICE)
+    room_above_pt: float = value(2.5, "7.4: with the room below, text midway between its rules", Strength.PRACTICE)
+    room_below_pt: float = value(4.0, "7.4: with the room above, text midway between its rules", Strength.PRACTICE)
 
 
 @dataclass(frozen=True)

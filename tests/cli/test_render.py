@@ -238,9 +238,9 @@ def test_all_examples_render_together(capsys: pytest.CaptureFixture[str]) -> Non
 ISSUE = "results: {heading: 整改情况, issues: [{problem: 学习不深, measures: [每月学习。]}]}\n"
 
 
-def document_xml(docx: str) -> str:
+def is_counted_by_word(docx: str) -> bool:
     with zipfile.ZipFile(docx) as package:
-        return package.read("word/document.xml").decode()
+        return "word/numbering.xml" in package.namelist()
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_word_counts_the_labels_of_drafts_or_where_asked_to(stage: str, options:
     write(text=SPEC + ISSUE + stage)
 
     assert main(["render", "通报.yaml", "--format", "docx", *options]) == 0
-    assert ("<w:numPr>" in document_xml("通报.docx")) is counted
+    assert is_counted_by_word("通报.docx") is counted
 
 
 def test_the_form_asked_for_goes_before_the_specs_own(capsys: pytest.CaptureFixture[str]) -> None:

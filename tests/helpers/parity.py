@@ -8,7 +8,7 @@ from pathlib import Path
 import judges
 import measure
 from bulletin_gen.document import Document
-from bulletin_gen.fonts import find_fonts
+from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out
 from bulletin_gen.style import GBT9704, Style, TextRole
 from bulletin_gen.writers.docx.write import write_docx
@@ -49,10 +49,15 @@ def as_judged(style: Style) -> Style:
     return style.set_for(engine)
 
 
+def judged_fonts(style: Style) -> FontSet:
+    """Return the faces that LibreOffice sees, asked for by their own names: their digits are as wide as they are."""
+    names = {role: judges.SUBSTITUTES.get(name, name) for role, name in style.face_names.items()}
+    return find_fonts(replace(style, face_names=names), [judges.test_fonts()], system=False, packaged=False)
+
+
 def by_us(document: Document, style: Style = GBT9704) -> Shown:
     style = as_judged(style)
-    fonts = find_fonts(style, [judges.test_fonts()], system=False, packaged=False)
-    pages = lay_out(document, style, fonts).pages
+    pages = lay_out(document, style, judged_fonts(style)).pages
     return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))
 
 

@@ -6,14 +6,19 @@ from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import is_latin
 
 
+def nominal_advance(char: str) -> int:
+    """Return the advance of a character in any usual face, in thousandths of an em."""
+    return 500 if is_latin(char) else 1000
+
+
 class NominalMetrics:
-    """The advances of any usual face, in thousandths of an em."""
+    """The advances of any usual face."""
 
     def face_of(self, role: FaceRole, char: str) -> str:
         return role.value
 
     def advance(self, role: FaceRole, char: str) -> int:
-        return 500 if is_latin(char) else 1000
+        return nominal_advance(char)
 
     def scale(self, role: FaceRole, char: str) -> float:
         return 1.0

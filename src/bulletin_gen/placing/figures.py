@@ -6,13 +6,13 @@ In: a table and the style. Out: for each cell how far its text ends from the rig
 from collections.abc import Sequence
 
 from bulletin_gen.document import Table
+from bulletin_gen.fonts.widths import known_advance
+from bulletin_gen.line.nominal import nominal_advance
 from bulletin_gen.placing.table import column_widths, is_number
 from bulletin_gen.spans import Text, flat
-from bulletin_gen.style import Style, TextRole
+from bulletin_gen.style import FaceRole, Style, TextRole
 
 _LABELS = frozenset({"序号", "编号"})  # 1.1 is no decimal there
-_MARK_EM = {".": 0.25, ",": 0.25, "%": 0.83}  # in Times New Roman, and the faces that are as wide
-_FIGURE_EM = 0.5
 
 Blanks = tuple[float | None, ...]
 
@@ -38,9 +38,9 @@ def _column(cells: Sequence[Text], room: float, style: Style) -> Blanks:
     numbers = [parts for parts in parted if parts is not None]
     if not any(after.startswith(".") for _, after in numbers):
         return (None,) * len(cells)
-    before, after = (size * max(map(_ems, side)) for side in zip(*numbers, strict=True))
+    before, after = (size * max(_ems(text, style) for text in side) for side in zip(*numbers, strict=True))
     middle = max(0.0, (room - before - after) / 2)
-    return tuple(None if parts is None else middle + after - size * _ems(parts[1]) for parts in parted)
+    return tuple(None if parts is None else middle + after - size * _ems(parts[1], style) for parts in parted)
 
 
 def _parted(cell: str) -> tuple[str, str] | None:
@@ -51,5 +51,7 @@ def _parted(cell: str) -> tuple[str, str] | None:
     return cell[:end], cell[end:]
 
 
-def _ems(text: str) -> float:
-    return sum(_MARK_EM.get(char, _FIGURE_EM if char.isascii() else 1.0) for char in text)
+def _ems(text: str, style: Style) -> float:
+    """Return the width of a number in the Latin face that is asked for."""
+    latin = style.face_names[FaceRole.LATIN]
+    return sum(known_advance(latin, char) or nominal_advance(char) for char in text) / 1000

@@ -44,6 +44,12 @@ CASES = (
     ClauseCase("G-06", pdf(full_lines(3, cell_pt=16.0)), "满行字距 16.00 磅，合 27 字", pdf(full_lines(3))),
     ClauseCase("G-07", docx(body("坚持把整改", oddities=("竖排",))), "第1段“坚持把整改”竖排", docx(body(LONG))),
     ClauseCase("G-07", docx(body(LONG, align=Align.LEFT)), "第1段“坚持把整改作为重大政治任…”左对齐", docx(body(LONG))),
+    ClauseCase(
+        "G-07",
+        docx(body(LONG, align=Align.LEFT)),
+        "第1段“坚持把整改作为重大政治任…”左对齐",
+        docx(body(f"{LONG}https://www.qinghe.gov.cn/xxgk", align=Align.LEFT)),
+    ),
     ClauseCase("G-07", docx(body("坚持把整改", pitch=TIGHT)), "22 行后版心下部空 7.7 mm", PITCHED),
     ClauseCase(
         "G-07",
