@@ -30,3 +30,12 @@ def test_a_long_mistake_is_quoted_short() -> None:
     with pytest.raises(bulletin_gen.SpecError) as error:
         compose(spec)
     assert len(str(error.value)) < 500
+
+
+def test_each_ledger_counts_the_whole_bulletin_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["bulletin_gen.composing.settle"], "_MOST_LINES", 20)
+    one, three = (f"{SPEC}attachments: [{', '.join(['{title: 台账, ledger: 是}'] * n)}]\n" for n in (1, 3))
+
+    assert compose(bulletin_gen.load_spec(one))
+    with pytest.raises(bulletin_gen.SpecError, match=r"全文有 \d+ 个字符、32 段，最多 .*、20 段"):
+        compose(bulletin_gen.load_spec(three))

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel
 
 from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.text.shown import shown
@@ -27,11 +28,10 @@ _NAMES = tuple(f"counts.{item.name}" for item in fields(Counts))
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
 _MOST_CHARACTERS = 1_000_000  # some 1,600 pages of nothing but text
-_MOST_LINES = 25_000  # fields, cells of tables and paragraphs
-_ModelT = TypeVar("_ModelT", bound=BaseModel)
+_MOST_LINES = 15_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
 
 
-def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
+def settle(bulletin: Bulletin, counts: Counts, places: Places) -> Bulletin:
     """Return the spec with every text filled in and punctuated.
 
     Raises SpecError with every faulty placeholder, each at its place, or when there is more text than any bulletin has.
@@ -54,17 +54,18 @@ def settle(bulletin: _ModelT, counts: Counts, places: Places) -> _ModelT:
             return value.model_copy(update={name: settled(getattr(value, name), prefix + name) for name in names})
         return value
 
-    result: _ModelT = settled(bulletin, "")
+    result: Bulletin = settled(bulletin, "")
     if problems:
         raise SpecError(*sorted(problems, key=lambda problem: (problem.where.line or 0, problem.where.column or 0)))
     return result
 
 
-def _refuse_too_much(bulletin: BaseModel) -> None:
+def _refuse_too_much(bulletin: Bulletin) -> None:
     characters = lines = 0
     for text in _texts(bulletin):
         characters += len(text)
         lines += text.count("\n") + 1
+    lines *= 1 + sum(attachment.ledger for attachment in bulletin.attachments)
     if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
         message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
