@@ -39,3 +39,16 @@ def test_each_ledger_counts_the_whole_bulletin_again(monkeypatch: pytest.MonkeyP
     assert compose(bulletin_gen.load_spec(one))
     with pytest.raises(bulletin_gen.SpecError, match=r"全文有 \d+ 个字符、32 段，最多 .*、20 段"):
         compose(bulletin_gen.load_spec(three))
+
+
+@pytest.mark.parametrize(("columns", "is_too_much"), [(20, True), (2, False)])
+def test_long_cells_in_narrow_columns_are_more_lines_than_they_seem(columns: int, is_too_much: bool) -> None:
+    row = f"[{', '.join(['甲' * 1000] * columns)}]"
+    table = f"{{columns: [{', '.join(['{title: 列}'] * columns)}], rows: [{', '.join([row] * (100 // columns))}]}}"
+    spec = bulletin_gen.load_spec(f"{SPEC}attachments: [{{title: 表, table: {table}}}]\n")
+
+    if is_too_much:
+        with pytest.raises(bulletin_gen.SpecError, match=r"^表格各格排出来约有 71428 行，最多 60000 行"):
+            compose(spec)
+    else:
+        assert compose(spec)
