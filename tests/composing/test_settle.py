@@ -68,3 +68,25 @@ def test_a_name_cannot_name_itself() -> None:
 
     with pytest.raises(bulletin_gen.SpecError, match=r"不能引用：issuer\.name 里自己写有"):
         compose(bulletin_gen.load_spec(text))
+
+
+def test_each_ledger_counts_the_whole_bulletin_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["bulletin_gen.composing.settle"], "_MOST_LINES", 20)
+    one, three = (f"{SPEC}attachments: [{', '.join(['{title: 台账, ledger: 是}'] * n)}]\n" for n in (1, 3))
+
+    assert compose(bulletin_gen.load_spec(one))
+    with pytest.raises(bulletin_gen.SpecError, match=r"全文有 \d+ 个字符、32 段，最多 .*、20 段"):
+        compose(bulletin_gen.load_spec(three))
+
+
+@pytest.mark.parametrize(("columns", "is_too_much"), [(20, True), (2, False)])
+def test_long_cells_in_narrow_columns_are_more_lines_than_they_seem(columns: int, is_too_much: bool) -> None:
+    row = f"[{', '.join(['甲' * 1000] * columns)}]"
+    table = f"{{columns: [{', '.join(['{title: 列}'] * columns)}], rows: [{', '.join([row] * (100 // columns))}]}}"
+    spec = bulletin_gen.load_spec(f"{SPEC}attachments: [{{title: 表, table: {table}}}]\n")
+
+    if is_too_much:
+        with pytest.raises(bulletin_gen.SpecError, match=r"^表格各格排出来约有 71428 行，最多 60000 行"):
+            compose(spec)
+    else:
+        assert compose(spec)

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.sign_off import Table
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.text.shown import shown
@@ -29,7 +30,9 @@ _BRACE = re.compile(r"\{\{|\}\}")
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
 _MOST_CHARACTERS = 1_000_000  # some 1,600 pages of nothing but text
-_MOST_LINES = 25_000  # fields, cells of tables and paragraphs
+_MOST_CELL_LINES = 60_000  # some 300 pages of a table of ten columns
+_CELLS_IN_LINE = 28
+_MOST_LINES = 15_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
 # What a placeholder can name; None where it cannot be told.
 Known: TypeAlias = Mapping[str, int | str | None]
 
@@ -71,14 +74,24 @@ def settle(bulletin: Bulletin, counts: Counts, places: Places) -> Bulletin:
     return result
 
 
-def _refuse_too_much(bulletin: BaseModel) -> None:
+def _refuse_too_much(bulletin: Bulletin) -> None:
     characters = lines = 0
     for text in _texts(bulletin):
         characters += len(text)
         lines += text.count("\n") + 1
+    lines *= 1 + sum(attachment.ledger for attachment in bulletin.attachments)
     if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
         message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
+    tables = [attachment.table for attachment in bulletin.attachments if attachment.table]
+    if (cell_lines := sum(map(_lines_in_cells, tables))) > _MOST_CELL_LINES:
+        message = f"表格各格排出来约有 {cell_lines} 行，最多 {_MOST_CELL_LINES} 行"
+        raise SpecError(Problem(message, "请减少列数或格里的字，或分成几份通报"))
+
+
+def _lines_in_cells(table: Table) -> int:
+    """Return about how many lines the cells of a table take: the more columns, the fewer characters in each line."""
+    return sum(len(cell) for row in table.rows for cell in row) * len(table.columns) // _CELLS_IN_LINE
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -73,7 +73,8 @@ class Package:
         if root.getroottree().docinfo.internalDTD is not None:
             self._fail_on_xml(part, False, True)
         for properties in root.iter(*_PROPERTIES):
-            if next(islice(properties.iter(), MAX_IN_PROPERTIES, None), None) is not None:
+            is_inner = next(properties.iterancestors(*_PROPERTIES), None) is not None  # counted with those around it
+            if not is_inner and next(islice(properties.iter(), MAX_IN_PROPERTIES, None), None) is not None:
                 self.fail_as_too_much("一处格式里的项目", MAX_IN_PROPERTIES)
         return root
 
