@@ -14,7 +14,7 @@ def test_every_rule_is_listed_below_its_group(capsys: pytest.CaptureFixture[str]
     assert main(["rules"]) == 0
     told = capsys.readouterr().out
 
-    assert [rule.name for rule in RULES if f"  {rule.name} " not in told] == []
+    assert {rule.name for rule in RULES} <= {line.split()[0] for line in told.splitlines() if line.startswith("  ")}
     assert "marks：标点，" in told
 
 

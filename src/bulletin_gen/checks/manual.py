@@ -1,10 +1,13 @@
 """The manual: a rule's page as plain text for a terminal, and all of them as one Markdown file (docs/rules.md)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from itertools import groupby
 from typing import Any
 
 from bulletin_gen.checks import every_rule
+from bulletin_gen.checks.office import Office
+from bulletin_gen.checks.office_file import KEY_OF, OFFICE_FILE
 from bulletin_gen.checks.rule import Rule
 
 # What each group of rules looks at.
@@ -45,6 +48,7 @@ def rule_page(rule: Rule[Any]) -> str:
         f"{rule.name}  {severity_said(rule)}\n{rule.title}",
         f"为什么：{rule.why}",
         f"依据：{rule.source}",
+        *_office(rule.office),
         *_examples("这样写会告诉：", rule.wrong),
         *_examples("这样写不会：", rule.right),
         f"不想要这条规则：\n{_indented(_switches(rule))}",
@@ -81,9 +85,27 @@ def _section(rule: Rule[Any]) -> Iterator[str]:
     yield f"### {rule.name}\n"
     yield f"**{rule.title}**（{severity_said(rule)}）\n"
     yield f"{rule.why}依据：{rule.source}。\n"
+    yield from (f"{said}\n" for said in _office(rule.office))
     for title, texts in (("会告诉：", rule.wrong), ("不会：", rule.right)):
         yield f"{title}\n"
         yield from (f"```text\n{text.rstrip()}\n```\n" for text in texts)
+
+
+def _office(office: Office) -> Iterator[str]:
+    """Yield what an office must say of itself for the examples of a rule, where it must say something."""
+    said = [
+        f"{KEY_OF[item.name]} {_listed(getattr(office, item.name))}"
+        for item in fields(office)
+        if getattr(office, item.name)
+    ]
+    if said:
+        yield f"例子里的 {OFFICE_FILE} 写着：{'；'.join(said)}。"
+
+
+def _listed(value: Mapping[str, object] | Sequence[str]) -> str:
+    if isinstance(value, Mapping):
+        return "、".join(f"{name} = {held}" for name, held in value.items())
+    return "、".join(value)
 
 
 def _anchor(rule: Rule[Any]) -> str:

@@ -37,7 +37,7 @@ _KEYS = {
     "电话": "phones",
     "公开姓名": "public_names",
 }
-_CHINESE = {field: key for key, field in _KEYS.items()}
+KEY_OF = {field: key for key, field in _KEYS.items()}
 _LISTS = ("allowed", "units", "phones", "public_names")
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
 _LIKENESS = 0.5  # one of two characters: names are that short
@@ -123,8 +123,8 @@ class _Reader:
         fields: dict[str, tuple[str, Any]] = {}
         for key, value in given.items():
             field = _KEYS.get(key, key)
-            if field not in _CHINESE:
-                self._fault(key, "没有这个字段", f"{_guess(key, (*_KEYS, *_CHINESE))}可用：{'、'.join(_KEYS)}")
+            if field not in KEY_OF:
+                self._fault(key, "没有这个字段", f"{_guess(key, (*_KEYS, *KEY_OF))}可用：{'、'.join(_KEYS)}")
             elif field in fields:
                 self._fault(key, f"{fields[field][0]} 和 {key} 是同一个字段，写了两次", "请只留一个")
             else:
@@ -137,7 +137,7 @@ class _Reader:
         levels: dict[str, Severity | None] = {}
         for name, said in self._table(key, value).items():
             path = f"{key}.{name}"
-            if name in _KEYS or name in _CHINESE:
+            if name in _KEYS or name in KEY_OF:
                 self._fault(path, f"{shown(name)} 写到了 [{key}] 下面", "请移到第一个方括号的上面")
             elif name not in names:
                 self._fault(path, f"没有 {shown(name)} 这条规则", f"{_guess(name, names)}全部规则见 bulletin-gen rules")
