@@ -342,7 +342,7 @@ def test_an_error_of_an_office_stops_a_final_only(capsys: pytest.CaptureFixture[
     write("bulletin-gen.toml", '[级别]\nmarks = "错误"\n')
     text = SPEC.replace("整改情况。\n", "修订甲、等制度。\n", 1)
 
-    assert main(["render", write(text=text), "--format", "txt"]) == 0
+    assert main(["render", write(text=text), "--format", "txt"]) == 1
     assert capsys.readouterr().err.startswith("检查另有错误 1 处")
     assert main(["render", write("定稿.yaml", text + "stage: final\n"), "--format", "txt"]) == 2
 

@@ -169,8 +169,8 @@ def render(
     PDF 嵌入本机的字体，缺少的用相近的字体代替并给出提醒，退出码仍为 0；加 --strict-fonts 则算作错误。
     DOCX 只写字体名称，由打开它的电脑提供字体。
 
-    内容自相矛盾（日期先后、数目、进展状态等）或写了不起作用的字段时给出警告，退出码为 1；其余的警告和建议只说有几处，
-    用 bulletin-gen check 查看。定稿（stage: final）有错误的不生成，除非加 --no-check。
+    内容自相矛盾（日期先后、数目、进展状态等）或写了不起作用的字段时给出警告，检查另有错误时说有几处，退出码都为 1；
+    其余的警告和建议也只说有几处，用 bulletin-gen check 查看。定稿（stage: final）有错误的不生成，除非加 --no-check。
 
     退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """
@@ -190,7 +190,9 @@ def render(
     _write(made, force)
     _tell((*_doubts(sources), *findings, *(_departures(style) if profile else ())))
     _count_remarks(made)
-    return int(any(map(_is_doubt, findings)))
+    remarks = (remark for _, rendered in made for remark in rendered.remarks)
+    is_wrong = any(remark.severity is Severity.ERROR for remark in remarks)
+    return int(is_wrong or any(map(_is_doubt, findings)))
 
 
 def _is_doubt(finding: Finding) -> bool:
