@@ -33,7 +33,7 @@ _MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
 _MOST_CHANGES = 80_000  # from Chinese text to Latin or back, each a run of its own
 _MOST_CELL_LINES = 60_000  # some 300 pages of a table of ten columns
 _CELLS_IN_LINE = 28
-_MOST_LINES = 15_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
+_MOST_LINES = 20_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
 
 
 def settle(bulletin: Bulletin, counts: Counts, places: Places) -> Bulletin:
