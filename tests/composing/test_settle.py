@@ -90,3 +90,14 @@ def test_long_cells_in_narrow_columns_are_more_lines_than_they_seem(columns: int
             compose(spec)
     else:
         assert compose(spec)
+
+
+@pytest.mark.parametrize(("text", "is_too_much"), [("中a", True), ("中文文字", False)])
+def test_text_that_changes_script_at_every_character_is_refused(text: str, is_too_much: bool) -> None:
+    spec = bulletin_gen.load_spec(SPEC.replace("已补齐", text * 45_000))
+
+    if is_too_much:
+        with pytest.raises(bulletin_gen.SpecError, match=r"^全文有 9\d{4} 处中文和字母、数字相间，最多 80000 处"):
+            compose(spec)
+    else:
+        assert compose(spec)

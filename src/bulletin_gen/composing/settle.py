@@ -17,6 +17,7 @@ from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Table
+from bulletin_gen.text.chars import script_runs
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.text.shown import shown
@@ -29,10 +30,11 @@ _COUNTS = tuple(item.name for item in fields(Counts))
 _BRACE = re.compile(r"\{\{|\}\}")
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
-_MOST_CHARACTERS = 1_000_000  # some 1,600 pages of nothing but text
+_MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
+_MOST_CHANGES = 80_000  # from Chinese text to Latin or back, each a run of its own
 _MOST_CELL_LINES = 60_000  # some 300 pages of a table of ten columns
 _CELLS_IN_LINE = 28
-_MOST_LINES = 15_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
+_MOST_LINES = 20_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
 # What a placeholder can name; None where it cannot be told.
 Known: TypeAlias = Mapping[str, int | str | None]
 
@@ -82,6 +84,10 @@ def _refuse_too_much(bulletin: Bulletin) -> None:
     lines *= 1 + sum(attachment.ledger for attachment in bulletin.attachments)
     if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
         message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
+        raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
+    changes = sum(len(script_runs(text)) for text in _texts(bulletin))
+    if changes > _MOST_CHANGES:
+        message = f"全文有 {changes} 处中文和字母、数字相间，最多 {_MOST_CHANGES} 处"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
     tables = [attachment.table for attachment in bulletin.attachments if attachment.table]
     if (cell_lines := sum(map(_lines_in_cells, tables))) > _MOST_CELL_LINES:

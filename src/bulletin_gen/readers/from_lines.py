@@ -32,7 +32,7 @@ from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.where import Places, Where
 
 MOST_LINES = 6_000  # a bulletin has some hundreds
-MOST_CHARACTERS = 1_000_000  # some 1,500 pages of nothing but text
+MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
 LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
 
 _ROUNDS = 4
