@@ -100,7 +100,7 @@ def _uncut(names: Lines, title: str) -> Lines:
     last is the name of a body. Names of which each is one are several."""
     wholes = [is_whole_body(line.text) for line in names]
     whole = "".join(texts_of(names))
-    is_cut = not any(wholes[:-1]) or (not all(wholes) and fold(title).startswith(fold(whole)))
+    is_cut = not any(wholes[:-1]) or wholes[-1:] != [True] or (not all(wholes) and fold(title).startswith(fold(whole)))
     if len(names) < 2 or not _BODY.search(names[-1].text) or not is_cut:
         return names
     return (replace(names[0], text=whole),)
