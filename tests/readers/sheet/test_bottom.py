@@ -32,6 +32,7 @@ def test_date_with_or_without_a_name(line: str, signature: list[str], date: str 
 @pytest.mark.parametrize(
     ("names", "signature"),
     [
+        (["中共青禾县白鹭镇", "委员会"], ["中共青禾县白鹭镇委员会"]),
         (["中共青禾县", "白鹭镇委员会"], ["中共青禾县白鹭镇委员会"]),
         (["青禾县林业局", "青禾县水利局"], ["青禾县林业局", "青禾县水利局"]),
         (["青禾县白鹭镇", "党员代表"], ["青禾县白鹭镇", "党员代表"]),
@@ -95,8 +96,8 @@ def test_fields_that_spaces_part_are_fields_of_their_own(line: str, fields: list
 
 
 def test_a_name_that_the_title_names_is_whole_wherever_it_was_cut() -> None:
-    title = lines_of("中共青禾县白鹭镇委员会关于巡察整改情况的通报")
-    text = lines_of("已整改。", "中共青禾县", "白鹭镇", "委员会", "2024年9月6日")
+    title = lines_of("中共青禾县林业局直属机关党委关于巡察整改情况的通报")
+    text = lines_of("已整改。", "中共青禾县林业局", "直属", "机关党委", "2024年9月6日")
 
-    assert texts_of(take_bottom(Sheet(text, title=title)).signature) == ["中共青禾县白鹭镇委员会"]
-    assert texts_of(take_bottom(Sheet(text)).signature) == ["中共青禾县", "白鹭镇", "委员会"]
+    assert texts_of(take_bottom(Sheet(text, title=title)).signature) == ["中共青禾县林业局直属机关党委"]
+    assert texts_of(take_bottom(Sheet(text)).signature) == ["中共青禾县林业局直属机关党委"]

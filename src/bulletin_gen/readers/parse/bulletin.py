@@ -10,6 +10,7 @@ from bulletin_gen.readers.parse.sentences import InspectionFields
 from bulletin_gen.readers.parse.texts import with_texts
 from bulletin_gen.readers.parse.usual import unusual
 from bulletin_gen.readers.printed_dates import as_data
+from bulletin_gen.readers.sheet.bottom import is_whole_body
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import fold, prose, texts_of
@@ -98,7 +99,8 @@ def _issuer(sheet: Sheet, inspection: InspectionFields | None) -> tuple[Issuer, 
 def _joint_issuers(sheet: Sheet) -> list[str]:
     """Return the organs that sign below the first, where the mark, or else the title, names the same."""
     organs, signed = list(sheet.issued.organs), texts_of(sheet.signature)
-    if not organs and len(signed) > 1 and fold(_titled_name(sheet)) == fold("".join(signed)):
+    are_named = len(signed) > 1 and fold(_titled_name(sheet)) == fold("".join(signed))
+    if not organs and are_named and all(map(is_whole_body, signed)):
         return signed[1:]
     return organs[1:] if signed == organs else []
 

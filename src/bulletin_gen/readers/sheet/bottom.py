@@ -11,6 +11,7 @@ from bulletin_gen.text.labels import leading_label
 
 _MOST_SIGNATURE_LINES = 4
 _MOST_CONTACT_LINES = 12
+_SHORTEST_BODY = 5  # characters; 委员会 ends the name of one
 _LAST_LINES = 12  # among which the date stands
 _LONGEST_DATED = 200  # characters of a line with name and date, and what parts them
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
@@ -97,11 +98,13 @@ def _signature(lines: Lines) -> tuple[Lines, Lines]:
 
 def _uncut(names: Lines, title: str) -> Lines:
     """Return the names, one that was cut into several lines whole: it heads the title, or none of the lines but the
-    last ends as a body's does. Names of which each does are several."""
-    bodies = [_BODY.search(line.text) is not None for line in names]
+    last is the name of a body. Names of which each is one are several."""
+    wholes = [is_whole_body(line.text) for line in names]
     whole = "".join(texts_of(names))
-    is_cut = bodies[-1:] == [True] and (sum(bodies) == 1 or (not all(bodies) and fold(title).startswith(fold(whole))))
-    return (replace(names[0], text=whole),) if len(names) > 1 and is_cut else names
+    is_cut = not any(wholes[:-1]) or wholes[-1:] != [True] or (not all(wholes) and fold(title).startswith(fold(whole)))
+    if len(names) < 2 or not _BODY.search(names[-1].text) or not is_cut:
+        return names
+    return (replace(names[0], text=whole),)
 
 
 def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
@@ -114,6 +117,11 @@ def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
 
 def _is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None and leading_label(text) is None
+
+
+def is_whole_body(text: str) -> bool:
+    """Is a text the name of a body, rather than the end of one (委员会)?"""
+    return len(text) >= _SHORTEST_BODY and _is_name(text) and _BODY.search(text) is not None
 
 
 def find_units(lines: Lines) -> Lines:
