@@ -52,10 +52,10 @@ def test_what_check_finds_in_a_spec_is_a_comment_on_the_words() -> None:
 
 
 def test_what_check_finds_in_a_text_is_a_comment_on_the_words() -> None:
-    reading = read_text("关于巡察整改情况的通报\n一、整改情况\n修订了采购,合同,等制度。\n中共柳塘县委员会\n")
+    reading = read_text("关于巡察整改情况的通报\n一、整改情况\n修订了采购、合同、等制度,已印发。\n中共柳塘县委员会\n")
     findings = [finding for finding in check(reading) if finding.rule == "marks/mark-before-deng"]
 
-    assert anchored(remark(reading, findings)) == ["，"]
+    assert anchored(remark(reading, findings)) == ["、"]
 
 
 def test_what_check_finds_in_a_docx_is_a_comment_on_the_words_and_all_else_stays() -> None:

@@ -107,7 +107,8 @@ def _known_to(context: click.Context) -> Iterator[None]:
 
 
 def usage_line(context: click.Context) -> str:
-    return f"用法：{' '.join([context.command_path, *context.command.collect_usage_pieces(context)])}"
+    pieces = [context.command_path, *context.command.collect_usage_pieces(context)]
+    return "\n".join(wrap(f"用法：{' '.join(pieces)}", terminal_width(), indent=4))
 
 
 def explain_usage(error: click.UsageError) -> str:

@@ -55,7 +55,7 @@ def _rows(group: Iterable[_PLACED], starts: Sequence[tuple[int, ...]]) -> TableR
     """Return the rows of a table, None where its cells stand in no columns that can be told apart."""
     grid: dict[int, dict[int, list[SourceLine]]] = {}
     for line, place in group:
-        if place is None or place.row > len(starts) or place.column > len(starts[place.row - 1]):
+        if place is None or not 0 < place.row <= len(starts) or not 0 < place.column <= len(starts[place.row - 1]):
             return None
         start = starts[place.row - 1][place.column - 1]
         grid.setdefault(place.row, {}).setdefault(start, []).append(replace(line, text=line.text.strip()))
