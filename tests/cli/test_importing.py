@@ -151,11 +151,12 @@ def test_a_draft_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_rendering_a_draft_says_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["render", draft(DAMAGED), "--format", "txt,docx", "-o", "公文"]) == 0
+    assert main(["render", draft(DAMAGED), "--format", "txt,docx", "-o", "公文"]) == 1
 
     told = capsys.readouterr()
     assert told.out.splitlines() == ["已生成 公文/旧稿.txt", "已生成 公文/旧稿.docx"]
     assert "警告：旧稿.txt:7：编号不连续" in told.err
+    assert "检查另有错误 1 处" in told.err
     assert Path("公文/旧稿.txt").read_text(encoding="utf-8") == DAMAGED.partition("\n")[2]
 
 
