@@ -283,7 +283,7 @@ def with_texts(block: Block, texts: Iterable[Text]) -> Block:
 
 
 def _texts_in(value: Any) -> Iterator[Text]:
-    if _is_text(value):
+    if is_text(value):
         yield value
     else:
         for _, item in _parts(value):
@@ -291,7 +291,7 @@ def _texts_in(value: Any) -> Iterator[Text]:
 
 
 def _with_texts(value: Any, texts: Iterator[Text]) -> Any:
-    if _is_text(value):
+    if is_text(value):
         return next(texts)
     if isinstance(value, tuple):
         return tuple(_with_texts(item, texts) for item in value)
@@ -337,7 +337,7 @@ def _settled_document(document: Document, settle: _Settle) -> Document:
 
 def _settled(value: Any, settle: _Settle) -> Any:
     """Return a text, or whatever holds texts, settled. Blocks, lines and rows of which nothing is left are gone."""
-    if _is_text(value):
+    if is_text(value):
         return settle(value)
     if isinstance(value, TableRow):
         return TableRow(tuple(map(settle, value.cells)))  # an empty cell keeps its column
@@ -349,13 +349,14 @@ def _settled(value: Any, settle: _Settle) -> Any:
     return value
 
 
-def _is_text(value: object) -> bool:
+def is_text(value: object) -> bool:
+    """Is a part of a block a text, rather than what holds texts? An empty tuple is both."""
     return isinstance(value, tuple) and all(isinstance(item, Span) for item in value)
 
 
 def _says(value: object) -> bool:
     """Does a text, or whatever holds texts, say anything?"""
-    if _is_text(value):
+    if is_text(value):
         return bool(value)
     if isinstance(value, tuple):
         return any(map(_says, value))

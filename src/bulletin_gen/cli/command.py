@@ -1,6 +1,6 @@
 """Click's commands speaking Chinese: help pages and usage errors."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -28,6 +28,25 @@ def _help_option() -> click.Option:
         callback=_show_help,
         help="显示这一页说明。",
     )
+
+
+def formats_of(
+    all_of_them: Callable[[], Sequence[str]],
+) -> Callable[[click.Context, click.Parameter, str], tuple[str, ...]]:
+    """Return the callback of an option that takes formats, parted by commas, and tells in Chinese which there are.
+
+    Which that is is asked when something was typed: to know it, much has to be loaded.
+    """
+
+    def read(context: click.Context, option: click.Parameter, typed: str) -> tuple[str, ...]:
+        known = all_of_them()
+        asked = tuple(dict.fromkeys(name.strip().lower() for name in typed.replace("，", ",").split(",")))
+        unknown = [name for name in asked if name not in known]
+        if unknown:
+            raise click.BadParameter(f"没有“{unknown[0]}”这种格式；可用：{'、'.join(known)}", context, option)
+        return asked
+
+    return read
 
 
 def one_of(*words: str) -> Callable[[click.Context, click.Parameter, _Typed], _Typed]:

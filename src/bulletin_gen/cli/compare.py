@@ -8,19 +8,10 @@ from pathlib import Path
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.command import Command, formats_of
 from bulletin_gen.cli.jobs import read_source
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding
-
-
-def _read_formats(context: click.Context, option: click.Parameter, typed: str) -> tuple[str, ...]:
-    known = bulletin_gen.COMPARED_FORMATS
-    asked = tuple(dict.fromkeys(name.strip().lower() for name in typed.replace("，", ",").split(",")))
-    unknown = [name for name in asked if name not in known]
-    if unknown:
-        raise click.BadParameter(f"没有“{unknown[0]}”这种格式；可用：{'、'.join(known)}", context, option)
-    return asked
 
 
 def _read_moment(context: click.Context, option: click.Parameter, typed: str | None) -> datetime | None:
@@ -49,7 +40,7 @@ def _read_moment(context: click.Context, option: click.Parameter, typed: str | N
 @click.option(
     "--format",
     "formats",
-    callback=_read_formats,
+    callback=formats_of(lambda: bulletin_gen.COMPARED_FORMATS),
     default="docx,pdf",
     metavar="格式",
     help="要哪几种格式，用逗号隔开：docx（花脸稿和对照表）、pdf（花脸稿）、html、json（对照表）；默认 docx,pdf。",

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command, one_of
+from bulletin_gen.cli.command import Command, formats_of, one_of
 from bulletin_gen.cli.jobs import (
     APPROVAL_SHEET,
     Job,
@@ -25,15 +25,6 @@ from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted
 
 _ENGINES = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
-
-
-def _read_formats(context: click.Context, option: click.Parameter, typed: str) -> tuple[str, ...]:
-    known = bulletin_gen.FORMATS
-    asked = tuple(dict.fromkeys(name.strip().lower() for name in typed.replace("，", ",").split(",")))
-    unknown = [name for name in asked if name not in known]
-    if unknown:
-        raise click.BadParameter(f"没有“{unknown[0]}”这种格式；可用：{'、'.join(known)}", context, option)
-    return asked
 
 
 @dataclass(frozen=True)
@@ -92,7 +83,7 @@ def _telling_the_way_out() -> Iterator[None]:
 @click.option(
     "--format",
     "formats",
-    callback=_read_formats,
+    callback=formats_of(lambda: bulletin_gen.FORMATS),
     default="docx,pdf",
     metavar="格式",
     help="要哪几种格式，用逗号隔开：docx、pdf、txt；默认 docx,pdf。",

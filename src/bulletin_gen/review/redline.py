@@ -18,12 +18,13 @@ from bulletin_gen.document import (
     Paragraph,
     TableRow,
     block_lines,
+    is_text,
     texts_in,
     with_texts,
 )
 from bulletin_gen.review.align import Pair, aligned, likeness
 from bulletin_gen.review.words import changed_sentences, edits
-from bulletin_gen.spans import Deleted, Inserted, Span, Text, cut, flat, joined
+from bulletin_gen.spans import Deleted, Inserted, Text, cut, flat, joined
 
 _LEAST_ALIKE = 0.4  # of two paragraphs that are versions of one another
 _LEAST_ALIKE_MOVED = 0.7  # of two that do not stand in the same place
@@ -189,7 +190,7 @@ def _merged(one: _Known | None, other: _Known | None, signed: Signed) -> Block:
 
 def _versions(old: Any, new: Any, signed: Signed) -> Any:
     """Return two versions of a block, or of a part of one, as one."""
-    if _is_text(old) and _is_text(new):
+    if is_text(old) and is_text(new):
         return _text(old, new, signed)
     if isinstance(new, TableRow):
         return TableRow(tuple(_text(one, other, signed) for one, other in zip(old.cells, new.cells, strict=True)))
@@ -199,10 +200,6 @@ def _versions(old: Any, new: Any, signed: Signed) -> Any:
         both = {item.name: (getattr(old, item.name), getattr(new, item.name)) for item in fields(new) if item.compare}
         return replace(new, **{name: _versions(one, other, signed) for name, (one, other) in both.items()})
     return new
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, tuple) and all(isinstance(item, Span) for item in value)
 
 
 def _text(old: Text, new: Text, signed: Signed) -> Text:
@@ -225,7 +222,7 @@ def _lines(old: Sequence[Any], new: Sequence[Any], signed: Signed) -> Iterator[A
 
 
 def _said(value: Any) -> str:
-    if _is_text(value):
+    if is_text(value):
         return flat(value)
     if isinstance(value, tuple):
         return "\t".join(map(_said, value))
@@ -234,7 +231,7 @@ def _said(value: Any) -> str:
 
 def _marked(value: Any, mark: Callable[[Text], Text]) -> Any:
     """Return a line, a row or a part of one with all its texts marked."""
-    if _is_text(value):
+    if is_text(value):
         return mark(value)
     if isinstance(value, tuple):
         return tuple(_marked(item, mark) for item in value)

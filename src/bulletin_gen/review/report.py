@@ -17,7 +17,7 @@ from bulletin_gen.review.table import (
     summary,
 )
 from bulletin_gen.review.words import edits
-from bulletin_gen.text.web import web_page, web_table
+from bulletin_gen.text.web import web_page, web_row, web_table
 
 _STYLE = "del { background: #fbdcda; } ins { background: #dcefdc; }"
 
@@ -42,11 +42,11 @@ def _body(comparison: Comparison, old: str, new: str) -> Iterator[str]:
     yield f"<p>{escape(said)}</p>"
     if comparison.facts:
         yield "<h2>数字、日期、名称和状态的变化</h2>"
-        yield from web_table(FACT_HEAD, ([escape(cell) for cell in row] for row in fact_rows(comparison)))
+        yield from web_table(FACT_HEAD, (web_row(map(escape, row)) for row in fact_rows(comparison)))
     if comparison.changes:
         rows = zip(change_rows(comparison), comparison.changes, strict=True)
         yield "<h2>全部修改</h2>"
-        yield from web_table(CHANGE_HEAD, (_cells(row, change) for row, change in rows))
+        yield from web_table(CHANGE_HEAD, (web_row(_cells(row, change)) for row, change in rows))
 
 
 def _cells(row: tuple[str, ...], change: Change) -> tuple[str, ...]:

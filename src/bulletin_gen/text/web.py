@@ -22,8 +22,14 @@ def web_page(title: str, body: Iterable[str], style: str = "") -> str:
     return "\n".join((*lines, "</body>\n</html>\n"))
 
 
-def web_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield a table of cells that are HTML already."""
+def web_table(head: Sequence[str], rows: Iterable[str]) -> Iterator[str]:
+    """Yield a table; its rows are HTML already, such as `web_row` makes."""
     yield f"<table>\n<thead><tr>{''.join(f'<th>{name}</th>' for name in head)}</tr></thead>\n<tbody>"
-    yield from (f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    yield from rows
     yield "</tbody>\n</table>"
+
+
+def web_row(cells: Iterable[str], kind: str = "") -> str:
+    """Return a row of cells that are HTML already, of a class where `kind` names one."""
+    start = f'<tr class="{kind}">' if kind else "<tr>"
+    return f"{start}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

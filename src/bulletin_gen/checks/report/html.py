@@ -6,34 +6,31 @@ from itertools import groupby
 
 from bulletin_gen.errors import Problem
 from bulletin_gen.finding import Finding, Quote, Severity, counted
+from bulletin_gen.text.web import web_page
 from bulletin_gen.where import Where
 
 _CLASSES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "advice", Severity.NOTE: "note"}
 _NO_FILE = "通报"
 _BESIDE = 60  # characters of a sentence on either side of the words
 _STYLE = """
-body { font: 16px/1.7 "Noto Serif SC", "Source Han Serif SC", SimSun, serif; margin: 2em auto; max-width: 52em;
-       padding: 0 1em; color: #1a1a1a; background: #fff; }
-h1 { font-size: 1.4em; } h2 { font-size: 1.15em; margin-top: 2em; border-bottom: 1px solid #bbb; }
+body { font-size: 16px; max-width: 52em; } h2 { border-bottom: 1px solid #bbb; }
 ol { padding: 0; list-style: none; } li { margin: 1em 0; padding-left: .8em; border-left: 4px solid #bbb;
        break-inside: avoid; }
 li.error { border-color: #b3261e; } li.warning { border-color: #c77700; } li.advice { border-color: #2f6f4f; }
 .severity { font-weight: bold; } .error .severity { color: #b3261e; } .warning .severity { color: #9a5b00; }
 blockquote { margin: .3em 0; padding: .3em .6em; background: #f6f6f6; } mark { background: #ffd9d4; font-weight: bold; }
 .hint { margin: 0; } .source { margin: 0; color: #666; font-size: .85em; } .unread { color: #b3261e; }
-@media print { @page { size: A4; margin: 18mm; } body { margin: 0; max-width: none; font-size: 11pt; }
+@media print { @page { size: A4 portrait; margin: 18mm; } body { font-size: 11pt; }
   li, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 """
 
 
 def findings_html(findings: Sequence[Finding], problems: Sequence[Problem] = ()) -> str:
     """Return the findings, in the order given, and what kept a file from being checked, as a page."""
-    return "\n".join(_page(findings, problems)) + "\n"
+    return web_page("通报检查", _body(findings, problems), _STYLE)
 
 
-def _page(findings: Sequence[Finding], problems: Sequence[Problem]) -> Iterator[str]:
-    yield '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">'
-    yield f"<title>通报检查</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>通报检查</h1>"
+def _body(findings: Sequence[Finding], problems: Sequence[Problem]) -> Iterator[str]:
     yield f"<p>{counted(findings) or '没有发现问题'}。</p>"
     yield from (f'<p class="unread">没有检查：{escape(str(problem))}</p>' for problem in problems)
     for file, found in groupby(findings, key=lambda finding: finding.where.file):
@@ -41,7 +38,6 @@ def _page(findings: Sequence[Finding], problems: Sequence[Problem]) -> Iterator[
         for finding in found:
             yield from _item(finding)
         yield "</ol>"
-    yield "</body>\n</html>"
 
 
 def _item(finding: Finding) -> Iterator[str]:
