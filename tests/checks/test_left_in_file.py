@@ -37,6 +37,10 @@ def changed(change: Callable[[DocxDocument], None]) -> bytes:
     return stream.getvalue()
 
 
+def copied(document: DocxDocument) -> None:
+    document.paragraphs[0].insert_paragraph_before("您的当前位置：首页 > 巡视巡察 > 巡察整改")
+
+
 def named(document: DocxDocument) -> None:
     document.core_properties.last_modified_by = "王小明"
 
@@ -53,6 +57,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "publication/struck-text": lambda: in_paragraph(SAID, "<w:strike/>")(CLEAN),
     "publication/empty-control": lambda: before(SAID, CONTROL)(CLEAN),
     "publication/author-name": lambda: changed(named),
+    "publication/page-chrome": lambda: changed(copied),
 }
 
 

@@ -1,9 +1,10 @@
-"""Rules on what a DOCX holds beside its text, and whoever gets the file can see: changes, comments, hidden text, names.
+"""Rules on what a file holds beside the bulletin, and whoever gets it can see: changes, comments, hidden text, names.
 
 `wrong` and `right` of these tell what is in a file, in words.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, on
@@ -103,6 +104,20 @@ def author_name(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(manuscript.where, f"文件属性里的作者或修改人是“{name}”", hint)
 
 
+@on(
+    "publication/page-chrome",
+    Severity.WARNING,
+    title="混进了网页上的内容",
+    why="从网页上复制时，栏目、位置、发布时间、来源、浏览次数等会一起带下来，它们不是通报的内容。",
+    source="前后文",
+    wrong=("第一行是“您的当前位置：首页 > 巡察整改”的 TXT 或 DOCX",),
+    right=("只有通报本身的 TXT 或 DOCX",),
+)
+def page_chrome(manuscript: Manuscript) -> Iterator[Hit]:
+    for hit in _told(manuscript, "import/set-aside", "请删去，只留通报本身"):
+        yield replace(hit, message="混进了网页上的内容（栏目、时间、来源等），从这一行起")
+
+
 LEFT_IN_FILE: tuple[Rule[Manuscript], ...] = (
     tracked_changes,
     comments,
@@ -110,4 +125,5 @@ LEFT_IN_FILE: tuple[Rule[Manuscript], ...] = (
     struck_text,
     empty_control,
     author_name,
+    page_chrome,
 )

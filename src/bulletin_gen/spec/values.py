@@ -14,7 +14,8 @@ _YES, _NO = {"是", "true", "yes"}, {"否", "false", "no"}
 
 
 def _clean(text: str) -> str:
-    bad = next((char for char in text if is_control(char) or char in "\t\r"), None)
+    unseen = "" if text.isprintable() else text
+    bad = next((char for char in unseen if is_control(char) or char in "\t\r"), None)
     if bad is not None:
         raise ValueError(f"含有不可见的控制字符 U+{ord(bad):04X}，请删去")
     return text.strip(" \u3000\n")
