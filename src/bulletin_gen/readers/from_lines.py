@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from bulletin_gen.errors import BulletinError, Problem, ReadError
 from bulletin_gen.finding import Finding, Severity
@@ -143,9 +144,15 @@ def _most_typed(sheet: Sheet) -> Echo | None:
     return echoed if echoed is not None and echoed.broken is None else None
 
 
+_STEPS = (without_dead_fields, with_ledger, with_counts, with_names)
+
+
 def _following(echoed: Echo, sheet: Sheet) -> Echo:
     """Return the echo of the bulletin with what it says twice said once: the ledger made from the issues, its numbers
-    as counts, its issuer's names as placeholders. Each where that says the same."""
+    as counts, its issuer's names as placeholders. Each where that says the same; all at once where all do."""
+    at_once = _stepped(lambda bulletin: reduce(lambda one, step: step(one), _STEPS, bulletin), echoed, sheet)
+    if at_once is not None:
+        return at_once
     for step in (without_dead_fields, with_ledger):
         echoed = _stepped(step, echoed, sheet) or echoed
     counted = _stepped(with_counts, echoed, sheet) or replace(echoed, bulletin=without_counts(echoed.bulletin))
