@@ -15,7 +15,7 @@ from bulletin_gen.text.numerals import han_number, han_value, whole_number
 _PROBLEM_NOUN = re.compile("(?:突出|具体|主要|重点|个性|共性)?问题")
 _TIER_NOUN = re.compile(f"领域|方面|大类|类|具体表现|{_PROBLEM_NOUN.pattern}")
 _CHAINED = re.compile("(?:领域|方面|大类|类|问题|具体表现)?[，、]?(?:共|的|中的|涉及)?")
-_TOLD = re.compile("(?:反馈|指出|提出)[^，。；：、]{0,6}$|(?:细化|分解|梳理|归纳|归并)[^，。；：、]{0,4}[成为出]$")
+_TOLD = re.compile("(?:反馈|指出|提出)[^，。；：、]{0,6}$|(?:细化|分解|拆分|梳理|归纳|归并)[^，。；：、]{0,4}[成为出]$")
 # What counts other problems than those of the feedback.
 _OTHERS = re.compile(
     r"\d{4}年|审计|专项|自查|排查|举一反三|上[一]?轮|以往|此前|其中|立行立改|选人用人|意识形态|信访|民主生活会|剩余|其余"
