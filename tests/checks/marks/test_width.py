@@ -39,4 +39,4 @@ def test_what_is_no_mark_is_left_alone() -> None:
 def test_the_page_that_a_text_was_copied_from_is_not_read() -> None:
     page = "您当前的位置:首页 > 巡察整改\n更新时间:2024-03-05 来源:区纪委,浏览次数:35\n"
 
-    assert told(f"{page}根据区委统一部署，{WIDE}") == []
+    assert told(f"{page}根据区委统一部署，{WIDE}") == ["publication/page-chrome"]
