@@ -25,18 +25,13 @@ class EachMatch:
     once: bool = False
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        for passage in manuscript.passages:
-            for hit in self._hits(passage):
-                yield hit
-                if self.once:
-                    return
-
-    def _hits(self, passage: Passage) -> Iterator[Hit]:
         quoted = "it" if "it" in self.pattern.groupindex else 0
-        for match in self.pattern.finditer(passage.text):
-            said = self.say(match)
-            if said:
-                yield Hit(passage, *said, *match.span(quoted))
+        for passage in manuscript.passages:
+            for match in self.pattern.finditer(passage.text):
+                if said := self.say(match):
+                    yield Hit(passage, *said, *match.span(quoted))
+                    if self.once:
+                        return
 
 
 def each_match(pattern: str, *, once: bool = False) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:
