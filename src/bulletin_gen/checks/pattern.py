@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit
 
 # A message and a hint; None where the words are right after all.
