@@ -77,11 +77,6 @@ def fix(
     return Fixed(_encoded(content, before, text, file), before, text, made)
 
 
-def has_edit(finding: Finding) -> bool:
-    """Return whether a finding says what belongs in the place of the words."""
-    return finding.instead is not None and finding.quote is not None
-
-
 def _text_of(content: bytes, given: Spec | Reading, file: str | None) -> str:
     if isinstance(given, Spec):
         return given.places.source
