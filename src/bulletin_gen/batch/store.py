@@ -45,11 +45,11 @@ class Store:
         return self.flush() if len(self._waiting) >= _AT_ONCE else []
 
     def flush(self) -> list[Record]:
-        """Write all that waits and note it; return the records."""
-        waiting, self._waiting = self._waiting, []
-        records = [record_of(outcome, key) for outcome, key in self._written(waiting)]
+        """Write all that waits and note it; return the records. What is interrupted waits on, and is written again."""
+        records = [record_of(outcome, key) for outcome, key in self._written(self._waiting)]
         with self._journal.open("a", encoding="utf-8") as journal:
             journal.writelines(map(record_line, records))
+        self._waiting = []
         return records
 
     def close(self, records: Sequence[Record]) -> None:
