@@ -17,6 +17,7 @@ _R = TypeVar("_R")
 APPROVAL_SHEET = "approval-sheet"
 _STDIN = Path("-")
 _STDIN_STEM = "通报"
+_SPECS = (".yaml", ".yml")
 _SHEET_SUFFIX = "-发文稿纸"
 
 
@@ -78,6 +79,8 @@ def read_source(path: Path) -> Source:
     """Return what a spec, a draft or the standard input says. Raises BulletinError."""
     if path == _STDIN:
         return _read_stdin()
+    if path.suffix.lower() in _SPECS:  # known without all that reads a draft
+        return Source(bulletin_gen.read_spec(path))
     from bulletin_gen.files.incoming import DRAFTS
 
     if path.suffix.lower() in DRAFTS:
