@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
-from bulletin_gen.spec.names import name_of
+from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.spec.schema import Loc, choices_in, enum_in, model_in, wanted_at
 from bulletin_gen.text.shown import safe_message, shown
 from bulletin_gen.where import Where
@@ -89,7 +89,7 @@ class _Error:
         """The field that an unknown one was probably meant to be, or nothing."""
         if self.owner is None or len(self.field) >= _LONGEST_NAME:
             return ""
-        called = {name_of(self.owner, name): name for name in reversed(_names(self.owner))}
+        called = {chinese_name(self.owner, name): name for name in reversed(_names(self.owner))}
         close = get_close_matches(self.field, [*_names(self.owner), *called], n=1)
         return called.get(close[0], close[0]) if close else ""
 
@@ -169,7 +169,7 @@ def _unknown(error: _Error) -> _Answer:
 
 def _explained(model: type[BaseModel] | None) -> str:
     """Return the fields that a mapping may have, each with what it is called."""
-    return "、".join(f"{name}（{name_of(model, name)}）" for name in _names(model)) if model else ""
+    return "、".join(f"{name}（{chinese_name(model, name)}）" for name in _names(model)) if model else ""
 
 
 def _names(model: type[BaseModel] | None) -> list[str]:
