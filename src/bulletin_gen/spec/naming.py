@@ -32,10 +32,11 @@ def named(root: type[BaseModel], called: Callable[[str], str], path: str, within
     own = called(whole)[len(called(within)) :].removeprefix(".")
     if not own.isascii():
         return own
-    *above, field = _loc(whole)
+    *above, field = loc_of(whole)
     owner = model_in(wanted_at(root, tuple(above)))
     return f"{own}（{chinese_name(owner, str(field))}）" if owner else own
 
 
-def _loc(path: str) -> Loc:
+def loc_of(path: str) -> Loc:
+    """Return the steps of a path."""
     return tuple(int(index) if index else name for index, name in _STEP.findall(path))
