@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
 from bulletin_gen.errors import SpecError
 from bulletin_gen.spec.load import SPEC_FILE
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, Part
+from bulletin_gen.spec.names import Keys
 from bulletin_gen.spec.spec import Spec, as_spec
-from bulletin_gen.where import Places
+from bulletin_gen.spec.vocabulary import vocabulary_of
+from bulletin_gen.where import Places, Where
 from bulletin_gen.yamltext.events import read_tree
+from bulletin_gen.yamltext.syntax import colon_slips
+from bulletin_gen.yamltext.vocabulary import ANYTHING, Vocabulary
 
 _Value: TypeAlias = "str | list[_Value] | dict[str, _Value]"
 _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
@@ -32,13 +36,34 @@ class _Line:
     begins: tuple[str, ...] = ()
 
 
-def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None) -> str:
-    """Return the YAML that `load_spec` reads as an equal spec.
+class _Words(NamedTuple):
+    """What may be typed at a place, and in which language we do."""
+
+    vocabulary: Vocabulary
+    keys: Keys
+
+    def key(self, field: str) -> str:
+        return self.vocabulary.called(field) if self.keys is Keys.CHINESE else field
+
+    def text(self, value: str) -> str:
+        return self.vocabulary.called_value(value) if self.keys is Keys.CHINESE else value
+
+    def of_field(self, field: str) -> "_Words":
+        meant = self.vocabulary.field(field)
+        return self._replace(vocabulary=meant[1] if meant else ANYTHING)
+
+    def of_item(self) -> "_Words":
+        return self._replace(vocabulary=self.vocabulary.item())
+
+
+def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None, keys: Keys = Keys.CHINESE) -> str:
+    """Return the YAML that `load_spec` reads as an equal spec, its keys and fixed values in one language.
 
     `notes` are comments by field path (`results.sections[0].heading`), each put above its field, or above the
     nearest field around it that is written down; those of the path "" open the file.
     """
-    blocks = (_field(key, value, key) for key, value in _fields(as_spec(spec).bulletin).items())
+    words = _Words(vocabulary_of(Bulletin), Keys(keys))
+    blocks = (_field(key, value, key, words) for key, value in _fields(as_spec(spec).bulletin).items())
     lines = [line for block in blocks for line in (*block, _Line(""))][:-1]
     return "".join(f"{line}\n" for line in _with_comments(lines, notes or {}))
 
@@ -62,8 +87,9 @@ def _comment(note: str) -> Iterator[str]:
         yield f"# {''.join(char if char.isprintable() else ' ' for char in line)}".rstrip()
 
 
-def _field(key: str, value: _Value, path: str) -> Iterator[_Line]:
-    head, lines = f"{_scalar(key)}:", _lines(value, path)
+def _field(key: str, value: _Value, path: str, words: _Words) -> Iterator[_Line]:
+    """Yield the lines of one field of a mapping; `words` are those of the mapping."""
+    head, lines = f"{_scalar(words.key(key))}:", _lines(value, path, words.of_field(key))
     if isinstance(value, str) or not value:
         yield _Line(f"{head} {lines[0].text}", (path,))
         yield from _indented(lines[1:])
@@ -72,8 +98,8 @@ def _field(key: str, value: _Value, path: str) -> Iterator[_Line]:
         yield from _indented(lines)
 
 
-def _item(value: _Value, path: str) -> Iterator[_Line]:
-    first, *rest = _lines(value, path)
+def _item(value: _Value, path: str, words: _Words) -> Iterator[_Line]:
+    first, *rest = _lines(value, path, words)
     yield _Line(f"- {first.text}", (path, *first.begins))
     yield from _indented(rest)
 
@@ -82,30 +108,34 @@ def _indented(lines: Iterable[_Line]) -> Iterator[_Line]:
     return (_Line(f"  {line.text}" if line.text else "", line.begins) for line in lines)
 
 
-def _lines(value: _Value, path: str) -> list[_Line]:
+def _lines(value: _Value, path: str, words: _Words) -> list[_Line]:
     """Return the lines of one value, beginning at the left edge."""
     if isinstance(value, str):
-        return [_Line(line) for line in _text(value)]
+        return [_Line(line) for line in _text(words.text(value), words.vocabulary.keys())]
     if isinstance(value, list):
-        items = (_item(item, f"{path}[{index}]") for index, item in enumerate(value))
+        items = (_item(item, f"{path}[{index}]", words.of_item()) for index, item in enumerate(value))
         return list(chain.from_iterable(items)) or [_Line("[]")]
     # Contact fields are numbered wherever a path names one, also when they are typed as a mapping.
     numbered = path == "contact.fields"
     steps = (f"[{index}]" if numbered else f".{key}" for index, key in enumerate(value))
-    fields = (_field(key, inner, f"{path}{step}") for (key, inner), step in zip(value.items(), steps, strict=True))
+    pairs = zip(value.items(), steps, strict=True)
+    fields = (_field(key, inner, f"{path}{step}", words) for (key, inner), step in pairs)
     return list(chain.from_iterable(fields)) or [_Line("{}")]
 
 
-def _text(text: str) -> list[str]:
+def _text(text: str, keys: frozenset[str]) -> list[str]:
     """Return a scalar as the lines that stand for it: plain where that reads back, a block for paragraphs."""
     if "\n" in text and not _UNSEEN.search(text):
         return ["|", *text.split("\n")]
-    return [_scalar(text)]
+    return [_scalar(text, keys)]
 
 
-def _scalar(text: str) -> str:
-    """Return a scalar on one line, in quotes only where the loader would take it for something else."""
-    if _reads_back_plain(text):
+def _scalar(text: str, keys: frozenset[str] = frozenset()) -> str:
+    """Return a scalar on one line, in quotes only where the loader would take it for something else.
+
+    `keys` are those that may stand in its place: 标题：甲 looks like a field there.
+    """
+    if _reads_back_plain(text) and not colon_slips([text], 0, 0, Where(), keys):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)

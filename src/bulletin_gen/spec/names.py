@@ -10,6 +10,16 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from bulletin_gen.text.choice import Choice
+
+
+class Keys(Choice):
+    """The language in which the keys of a file are written: zh (Chinese) or en (English)."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
 _NAMES: Mapping[str, str] = {
     "action": "开展用语",
     "after": "排在哪部分之后",
