@@ -7,11 +7,17 @@ from bulletin_gen.checks.issues import every_issue
 from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, Node
+from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
 
 _SPEC = "issuer: {name: 中共青禾县河湾镇委员会}\n"
 _NO_TITLE = "无"
-_STATUS_COUNTS = ("counts.done", "counts.ongoing", "counts.rate", "counts.sub_")
+_STATUS_COUNTS = tuple(
+    name
+    for names in PLACEHOLDERS.items()
+    if names[1].startswith(("counts.done", "counts.ongoing", "counts.rate", "counts.sub_"))
+    for name in names
+)
 
 # Given the bulletin and the owner of a field: the path of what leaves the field idle; None where it has its effect.
 _Winner: TypeAlias = Callable[[Bulletin, Node], str | None]

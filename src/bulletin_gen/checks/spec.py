@@ -34,7 +34,7 @@ _UNFINISHED = re.compile(
 _THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
 # 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
 ALL_DONE = re.compile(
-    r"((?<!\d)\d{1,6}|\{\{ *counts\.issues *\}\})[个项条](?:具体)?问题，?"
+    r"((?<!\d)\d{1,6}|\{\{ *(?:counts\.issues|数目\.问题) *\}\})[个项条](?:具体)?问题，?"
     "(?:已经?|均)?(?:全部|均)已?(?:完成整改|整改完成|整改到位)"
 )
 _FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位

@@ -219,6 +219,22 @@ _VALUE_ALIASES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("OutputForm", "published"): ("公开稿",),
     ("OutputForm", "issued"): ("正式稿",),
 }
+# What a text may name in `{{ … }}`, in Chinese.
+PLACEHOLDERS: Mapping[str, str] = {
+    "数目.方面": "counts.sections",
+    "数目.问题": "counts.issues",
+    "数目.子问题": "counts.sub_issues",
+    "数目.整改措施": "counts.measures",
+    "数目.已完成": "counts.done",
+    "数目.未完成": "counts.ongoing",
+    "数目.完成率": "counts.rate",
+    "数目.子问题已完成": "counts.sub_done",
+    "数目.子问题未完成": "counts.sub_ongoing",
+    "数目.子问题完成率": "counts.sub_rate",
+    "数目.全部": "counts.declared",
+    "发文机关.全称": "issuer.name",
+    "发文机关.简称": "issuer.short_name",
+}
 
 
 def chinese_name(model: type[BaseModel], field: str) -> str:
