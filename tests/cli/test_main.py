@@ -105,7 +105,7 @@ def test_a_slip_on_the_command_line_is_told_in_chinese(
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt() -> bytes:
+    def interrupt(_keys: object) -> bytes:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(starter, "read_starter", interrupt)
@@ -117,7 +117,7 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 def test_a_fault_of_our_own_is_told_as_such(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(starter, "read_starter", lambda: 1 // 0)
+    monkeypatch.setattr(starter, "read_starter", lambda _keys: 1 // 0)
 
     assert main(["new"]) == 2
 

@@ -61,8 +61,8 @@ def test_an_issuer_without_a_short_name_is_named_in_full() -> None:
         ("{{ issuer.name | 汉字 }}", "只有大于0的个数可以写“| 汉字”"),
         ("{{ 发文机关.简成 }}", "发文机关.简成 不是可用的名称；是不是 发文机关.简称？可用：数目.方面、数目.问题、"),
         ("{{ 数目.问题 + 1 }}", "只能写一个名称，不能写算式；可用：数目.方面、"),
-        ("{{ 数目.已完成 }}", "“{{ 数目.已完成 }}”无法统计；请先给每个问题填写 状态"),
-        ("{{ counts.done }}", "“{{ counts.done }}”无法统计；请先给每个问题填写 status（状态）"),
+        ("{{ 数目.已完成 }}", "“{{ 数目.已完成 }}”无法统计；请先给每个问题填写“状态”"),
+        ("{{ counts.done }}", "“{{ counts.done }}”无法统计；请先给每个问题填写“status（状态）”"),
     ],
 )
 def test_a_name_that_cannot_be_said_is_refused(said: str, message: str) -> None:

@@ -147,7 +147,7 @@ def _filled(match: re.Match[str], told: Known) -> str:
         raise ValueError(f"“{shown(match[0])}”不能引用：{name} 里自己写有“{{{{”或“}}}}”")
     if value is None:
         status = "status（状态）" if name.isascii() else "状态"
-        raise ValueError(f"“{shown(match[0])}”无法统计；请先给每个问题填写 {status}")
+        raise ValueError(f"“{shown(match[0])}”无法统计；请先给每个问题填写“{status}”")
     if form is None:
         return str(value)
     if form != _HAN or not isinstance(value, int) or value == 0:
