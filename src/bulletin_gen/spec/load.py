@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
 # ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues, 数目.问题; not www.counts.cn
 _MISTYPED = re.compile(
     r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?"
-    rf"|\{{?(?:{'|'.join(map(re.escape, PLACEHOLDERS))})\}}?"
+    rf"|{'|'.join(map(re.escape, PLACEHOLDERS))}"
 )
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}|(?:数目|发文机关)\.[\u4e00-\u9fff]{2,12}")

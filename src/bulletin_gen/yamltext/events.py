@@ -89,7 +89,10 @@ class _Reader:
             return self._mapping(path, depth, vocabulary)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth, vocabulary.item())
-        return None if _is_not_given(event) else vocabulary.value(self._text(event, path, vocabulary))
+        if _is_not_given(event):
+            return None
+        text = self._text(event, path, vocabulary)
+        return text if vocabulary is ANYTHING else vocabulary.value(text)
 
     def _mapping(self, path: str, depth: int, vocabulary: Vocabulary) -> Value:
         fields: dict[str, Value] = {}
@@ -146,7 +149,7 @@ class _Reader:
             lines = self._lines[first.line : last.line + 1]
             where = Where(self._tree.file, path=path)
             names = self._kind.field_names()
-            if own := vocabulary.keys():
+            if vocabulary is not ANYTHING and (own := vocabulary.keys()):
                 names |= own
             slips = colon_slips(lines, first.line, first.column, where, names)
             slips += text_slips(lines, first.line, last.column, where)
