@@ -58,9 +58,10 @@ def _edits(text: str, tree: Tree, keys: Keys) -> Iterator[_Edit]:
 
     def of(value: Value, path: str, words: Vocabulary) -> Iterator[_Edit]:
         if isinstance(value, dict):
+            known = words.fields() or {}
             for field, inner in value.items():
                 below = step(path, field)
-                meant, typed = words.field(field), tree.typed.get(below)
+                meant, typed = known.get(field), tree.typed.get(below)
                 if meant and typed and text.startswith(typed, at(tree.keys[below])):
                     start = at(tree.keys[below])
                     yield _Edit(start, start + len(typed), words.called(field) if in_chinese else field)
