@@ -83,6 +83,7 @@ from bulletin_gen.spec.model import FreePart as FreePart
 from bulletin_gen.spec.model import Issuer as Issuer
 from bulletin_gen.spec.model import Part as Part
 from bulletin_gen.spec.model import Slot as Slot
+from bulletin_gen.spec.names import Keys as Keys
 from bulletin_gen.spec.rectification import Count as Count
 from bulletin_gen.spec.rectification import Issue as Issue
 from bulletin_gen.spec.rectification import IssueStyle as IssueStyle

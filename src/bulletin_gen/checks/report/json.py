@@ -25,6 +25,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "line": where.line,
         "column": where.column,
         "field": where.path,
+        "typed_field": where.named,
         "quote": finding.quote.words if finding.quote else "",
         "message": finding.message,
         "hint": finding.hint,
