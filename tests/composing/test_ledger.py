@@ -20,7 +20,7 @@ results:
     - heading: 落实责任方面
       issues:
         - problem: 护林巡查不到位
-          measures: [重排路线, 抽查{{ counts.issues }}次]
+          measures: [重排路线, "抽查{{ counts.issues }}次"]
           responsible_unit: 资源股
           leader: 李某
           deadline: 2024-10-31
