@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
-    {"style", "spans", "finding", "ledger"},
+    {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},
     {"spec", "fonts", "ooxml", "line"},
