@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing"},
+    {"remarking", "comparing", "tabulating"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -45,6 +45,7 @@ CLI_MAY_IMPORT = {
     "files",
     "profile.compare",
     "readers.notes",
+    "review.opinion_table",
     "review.table",
 }
 

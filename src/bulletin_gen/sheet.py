@@ -17,11 +17,15 @@ class SheetCell:
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """`choices` are what may be put in a cell, empty where anything may."""
+    """`choices` are what may be put in a cell, empty where anything may.
+
+    `share` is its part of the width; where one has none, what stands in the columns decides.
+    """
 
     title: str
     centred: bool = False
     choices: tuple[str, ...] = ()
+    share: float | None = None
 
 
 @dataclass(frozen=True)

@@ -280,6 +280,7 @@ class SheetStyle:
     side_mm: float = value(15.0, "a working paper, not bound", Strength.PRACTICE)
     top_mm: float = value(18.0, "a working paper, not bound", Strength.PRACTICE)
     foot_mm: float = value(18.0, "with the page number in it", Strength.PRACTICE)
+    line_pitch_pt: float = value(16.5, "lines of 12 pt, in whatever program", Strength.PRACTICE)
     page_number_mm: float = value(8.0, "clear of the table", Strength.PRACTICE)
     page_number_size_pt: int = value(10, "in whole points, as footers of Excel have it", Strength.PRACTICE)
 

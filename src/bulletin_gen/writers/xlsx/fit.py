@@ -20,6 +20,7 @@ from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 
 HIGHEST_PT = 409.0  # that Excel lets a row be
+_SLACK_PT = 2.0  # programs round heights
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,17 @@ class FittedRow:
     heights: tuple[float, ...]
     spans: tuple[tuple[tuple[int, int], ...], ...]
 
+    @property
+    def height(self) -> float:
+        return sum(self.heights)
+
 
 def column_widths(sheet: Sheet, style: Style) -> tuple[float, ...]:
     """Return the widths of the columns, which fill the page from side to side."""
     width = mm_to_pt(style.page.height_mm - 2 * style.sheet.side_mm)
+    shares = [column.share for column in sheet.columns if column.share is not None]
+    if len(shares) == len(sheet.columns):
+        return shared_widths(shares, width, style)
     head = TableRow(tuple(spanned(column.title) for column in sheet.columns))
     table = Table(head, (), tuple(_as_table_row(line) for line in sheet.lines if isinstance(line, SheetRow)))
     return shared_widths(shares_by_content(table, width, style), width, style)
@@ -45,7 +53,7 @@ def text_height(text: str, width: float, role: TextRole, style: Style) -> float:
     room = max(font.size_pt, width - 2 * style.table.padding_pt)
     spacing = Spacing(font.size_pt, 0.0, style.engine)
     lines = sum(len(fill(nominal_strip(line, spacing), room, room)) for line in text.split("\n"))
-    pitch = style.table.line_pitch_pt * font.size_pt / style.text[TextRole.TABLE_CELL].size_pt
+    pitch = style.sheet.line_pitch_pt * font.size_pt / style.text[TextRole.TABLE_CELL].size_pt
     return lines * pitch + 2 * style.table.padding_pt
 
 
@@ -65,6 +73,31 @@ def fit_row(row: SheetRow, widths: Sequence[float], style: Style) -> FittedRow:
         tuple(height for part in parts for height in part),
         tuple(each if len(column) == count else whole for column in needed),
     )
+
+
+def page_room(style: Style) -> float:
+    """Return how high the rows of a page may be together."""
+    return mm_to_pt(style.page.width_mm - style.sheet.top_mm - style.sheet.foot_mm) - _SLACK_PT
+
+
+def page_starts(heights: Sequence[float], goes_on: Sequence[bool], first: float, room: float) -> list[int]:
+    """Return which lines begin a page, so that no line is parted that a page has room for.
+
+    A line that `goes_on` stands on the page of the next. `first` is the room on the first page, `room` on the others.
+    """
+    starts: list[int] = []
+    left = first
+    at = 0
+    for end, more in enumerate(goes_on, start=1):
+        if more and end < len(heights):
+            continue
+        height = sum(heights[at:end])
+        if left < height <= room:
+            starts.append(at)
+            left = room
+        left = left - height if height <= left else room - (height - left) % room
+        at = end
+    return starts
 
 
 def _parted(height: float) -> list[float]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 from openpyxl import Workbook
@@ -14,6 +16,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -24,7 +27,7 @@ from bulletin_gen.properties import storable
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetLine, SheetRow
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_inches
-from bulletin_gen.writers.xlsx.fit import HIGHEST_PT, column_widths, fit_row, text_height
+from bulletin_gen.writers.xlsx.fit import HIGHEST_PT, column_widths, fit_row, page_room, page_starts, text_height
 
 _MOST_CHARACTERS = 32_767  # that a cell of Excel holds
 _DAY = 'yyyy"年"m"月"d"日"'
@@ -56,6 +59,7 @@ class _Setter:
         self._page, self._sheet, self._style = page, sheet, style
         self._widths = column_widths(sheet, style)
         self._row = _HEAD_ROW
+        self._heights: dict[int, float] = {}
 
     @cached_property
     def _rule(self) -> Border:
@@ -66,8 +70,11 @@ class _Setter:
         self._page.title = self._sheet.name
         self._set_columns()
         self._set_top()
+        first_rows = []
         for line in self._sheet.lines:
+            first_rows.append(self._row + 1)
             self._set_line(line)
+        self._part_pages(first_rows)
         self._set_choices()
         self._set_paper()
 
@@ -91,7 +98,7 @@ class _Setter:
             text_height(column.title, width, TextRole.TABLE_HEAD, self._style)
             for column, width in zip(self._sheet.columns, self._widths, strict=True)
         )
-        self._page.row_dimensions[_HEAD_ROW].height = max(heights)
+        self._set_height(_HEAD_ROW, max(heights))
 
     @property
     def _middle(self) -> int:
@@ -103,8 +110,10 @@ class _Setter:
         self._put(row, first, SheetCell(text), role, side)
         self._merge(row, row, first, last)
         height = text_height(text, sum(self._widths[first - 1 : last]), role, self._style)
-        dimension = self._page.row_dimensions[row]
-        dimension.height = min(HIGHEST_PT, max(height, dimension.height or 0.0))
+        self._set_height(row, max(height, self._heights.get(row, 0.0)))
+
+    def _set_height(self, row: int, height: float) -> None:
+        self._heights[row] = self._page.row_dimensions[row].height = min(HIGHEST_PT, height)
 
     def _set_line(self, line: SheetLine) -> None:
         if isinstance(line, SheetBand):
@@ -117,7 +126,7 @@ class _Setter:
     def _set_row(self, row: SheetRow) -> None:
         fitted = fit_row(row, self._widths, self._style)
         first = self._row + 1
-        vertical = "center" if sum(fitted.heights) <= HIGHEST_PT else "top"
+        vertical = "center" if fitted.height <= HIGHEST_PT else "top"
         for number, (cells, spans, column) in enumerate(
             zip(row.cells, fitted.spans, self._sheet.columns, strict=True), start=1
         ):
@@ -127,8 +136,21 @@ class _Setter:
                 self._merge(first + start, first + end - 1, number, number)
                 self._frame(first + start, first + end - 1, number, number)
         for at, height in enumerate(fitted.heights):
-            self._page.row_dimensions[first + at].height = height
+            self._set_height(first + at, height)
         self._row += len(fitted.heights)
+
+    def _part_pages(self, first_rows: Sequence[int]) -> None:
+        """Begin a page before each line that would not stand whole on the one before; `first_rows` are those of the
+        lines."""
+        top = sum(self._heights[row] for row in (_TITLE_ROW, _NOTE_ROW, _HEAD_ROW))
+        heights = [
+            sum(self._heights[row] for row in range(start, end))
+            for start, end in pairwise((*first_rows, self._row + 1))
+        ]
+        goes_on = [isinstance(line, SheetBand) for line in self._sheet.lines]
+        room = page_room(self._style)
+        for at in page_starts(heights, goes_on, room - top, room - self._heights[_HEAD_ROW]):
+            self._page.row_breaks.append(Break(id=first_rows[at] - 1))
 
     def _put(
         self, row: int, column: int, content: SheetCell, role: TextRole, side: str, vertical: str = "center"
