@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from bulletin_gen.composing.ledger import compose_ledger, ledger_table
+from bulletin_gen.composing.ledger import compose_ledger, ledger_sheet, ledger_table
 from bulletin_gen.errors import SpecError
 from bulletin_gen.ledger import Ledger, LedgerColumn
 from bulletin_gen.properties import Properties
+from bulletin_gen.sheet import SheetBand, SheetRow
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.load import load_spec
+from bulletin_gen.spec.rectification import Status
 from bulletin_gen.where import Where
 
 BULLETIN = """\
@@ -87,3 +89,27 @@ def test_the_table_of_the_attachment_has_a_row_across_for_each_section() -> None
 def test_without_results_there_is_none() -> None:
     with pytest.raises(SpecError, match="没有 results，无法生成整改台账"):
         ledger("issuer: {name: 某局}\nopening: 无\norganisation: {text: 甲。}\n")
+
+
+def test_the_sheet_has_a_row_for_each_measure_beside_the_other_cells_of_its_issue() -> None:
+    made = ledger_sheet(ledger())
+    band, first, *_ = made.lines
+
+    assert band == SheetBand("一、落实责任方面")
+    assert isinstance(first, SheetRow)
+    assert [[cell.text for cell in cells] for cells in first.cells[:3]] == [
+        ["1"],
+        ["护林巡查不到位"],
+        ["重排路线", "抽查2次"],
+    ]
+    assert (first.cells[0][0].value, first.cells[5][0].value) == (1, date(2024, 10, 31))
+    assert (made.left, made.right) == ("填报单位：中共青禾县林业局党组", "截至2024年12月20日")
+
+
+def test_the_number_of_a_sub_issue_is_a_text_and_a_status_is_chosen() -> None:
+    made = ledger_sheet(ledger())
+    (_, _, below, *_) = made.lines
+
+    assert isinstance(below, SheetRow)
+    assert (below.cells[0][0].text, below.cells[0][0].value) == ("1.1", None)
+    assert {column.title: column.choices for column in made.columns if column.choices} == {"整改状态": tuple(Status)}
