@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
-    {"style", "spans", "finding"},
+    {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},
     {"spec", "fonts", "ooxml", "line"},
@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing", "batch"},
+    {"remarking", "comparing", "tabulating", "batch"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -47,10 +47,23 @@ CLI_MAY_IMPORT = {
     "files",
     "profile.compare",
     "readers.notes",
+    "review.opinion_table",
     "review.table",
 }
 
-HEAVY = {"distributed", "docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "rich", "uharfbuzz", "yaml"}
+HEAVY = {
+    "distributed",
+    "docx",
+    "jinja2",
+    "lxml",
+    "openpyxl",
+    "pdfminer",
+    "pydantic",
+    "reportlab",
+    "rich",
+    "uharfbuzz",
+    "yaml",
+}
 
 
 def name_of(module: Path) -> str:

@@ -148,3 +148,24 @@ def test_rules_and_texts_of_a_table_stay_on_the_page(table: document.Table) -> N
     pages = set_small([table], 14, 10)
 
     assert check_pages(pages, small_style(14, 10)) == []
+
+
+def test_a_row_of_one_text_goes_across_all_columns() -> None:
+    table = Table(("序号", "制度"), (1, 3), [("一、学习方面",), ("1", "学习")])
+
+    assert draw([table], columns=12, rows=6) == drawing(
+        """
+        === 第 1 页 ==============
+          1 |------------------------
+            |  序号       制度
+            |------------------------
+          2 |一、学习方面
+            |------------------------
+          3 |   1  学习
+            |------------------------
+          4 |
+          5 |
+          6 |
+            |                — 1 —
+        """
+    )

@@ -44,3 +44,11 @@ def test_a_column_without_decimals_is_left_alone(column: tuple[str, ...]) -> Non
 
 def test_labels_of_rows_are_no_decimals() -> None:
     assert blanks("1", "1.1", "1.2", head="序号") == [None] * 3
+
+
+def test_a_row_across_is_no_part_of_the_columns() -> None:
+    table = Table(("金额", "项目"), (1, 1), (("0.5", "道路"), ("二、水利",), ("12.5", "渠道")))
+    across, rows = figure_blanks(table, GBT9704)[1], figure_blanks(table, GBT9704)[::2]
+
+    assert across == (None,)
+    assert rows == figure_blanks(Table(("金额", "项目"), (1, 1), (("0.5", "道路"), ("12.5", "渠道"))), GBT9704)

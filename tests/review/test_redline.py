@@ -147,3 +147,12 @@ def test_few_edits_of_a_published_bulletin_mark_little(count: int) -> None:
         touched = set().union(*(texts[at] for at in edited), {""})
         untouched = set().union(*(texts[at] for at in range(len(texts)) if at not in edited)) - touched
         assert not {change.old for change in made.changes} & untouched
+
+
+def test_a_row_across_is_no_version_of_one_that_has_a_cell_for_each_column() -> None:
+    head, shares = ("序号", "问题"), (1, 3)
+    old = document(Table(head, shares, (("一、落实责任",), ("1", "护林不到位"), ("2", "账目不清"))))
+    new = document(Table(head, shares, (("1", "护林不到位"), ("二、落实责任",), ("2", "账目不清"))))
+
+    holds(old, new)
+    holds(new, old)

@@ -1,5 +1,6 @@
 """Tables and forms fill the text area with fixed columns; a head row is repeated and no row is parted."""
 
+from blocks import Table
 from bulletin_gen.document import Form, FormCell, FormRow
 from bulletin_gen.placing.table import column_widths
 from bulletin_gen.spans import spanned
@@ -84,3 +85,11 @@ def test_the_label_of_a_form_stands_before_its_text_in_its_own_face() -> None:
 
     assert texts_of(cell) == ["会签：县财政局", "县水务局"]
     assert values(cell, ".//w:rStyle") == ["BulletinApprovalLabelChar"]
+
+
+def test_a_row_of_one_text_spans_all_columns() -> None:
+    (table, _) = made(Table(("序号", "单位"), (1, 3), (("一、县直单位",), ("1", "县教育局"))))
+    rows = find(table, "w:tr")
+
+    assert [len(find(row, "w:tc")) for row in rows] == [2, 1, 2]
+    assert [attributes(span) for span in find(rows[1], "w:tc/w:tcPr/w:gridSpan")] == [{"val": "2"}]
