@@ -268,7 +268,7 @@ def _one_run_each(paragraph: Element) -> None:
             run.addnext(alone)
     for change in list(paragraph.iterfind(_CHANGED[0])):
         for run in list(change)[1:][::-1]:
-            alone = etree.Element(change.tag, change.attrib)
+            alone = etree.Element(change.tag, dict(change.attrib))
             alone.append(run)
             change.addnext(alone)
 
@@ -281,7 +281,7 @@ def cut(run: Element, cuts: Sequence[int]) -> None:
         _set(rest, text[cut:])
         holder = run.getparent()
         if holder is not None and holder.tag in _CHANGED:
-            change = etree.Element(holder.tag, holder.attrib)
+            change = etree.Element(holder.tag, dict(holder.attrib))
             change.append(rest)
             holder.addnext(change)
         else:
@@ -354,7 +354,7 @@ def _like(paragraph: Element) -> Element:
 
 
 def _emptied(run: Element) -> Element:
-    new = etree.Element(run.tag, run.attrib)
+    new = etree.Element(run.tag, dict(run.attrib))
     if (look := inside(run, "rPr")) is not None:
         new.append(deepcopy(look))
     return new
