@@ -96,6 +96,15 @@ class WordFile:
         }
 
     @cached_property
+    def threads(self) -> dict[str, tuple[WordComment, ...]]:
+        """The comments that answer none, by id, each with its replies behind it."""
+        threads = {id_: [comment] for id_, comment in self.comments.items() if comment.answers is None}
+        for comment in self.comments.values():
+            if comment.answers is not None:
+                threads[comment.answers].append(comment)
+        return {id_: tuple(comments) for id_, comments in threads.items()}
+
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """Whom the file's properties name: its author, and who saved it last."""
         parts = [self.package.xml(part) for _, part in self.package.related("core-properties", "")]

@@ -2,8 +2,8 @@
 
 import bulletin_gen
 from bulletin_gen.composing import compose
-from bulletin_gen.ledger import LedgerColumn
 from bulletin_gen.document import plain_text
+from bulletin_gen.ledger import LedgerColumn
 from bulletin_gen.readers import Reading
 from bulletin_gen.readers.notes import notes_on
 from bulletin_gen.spec.model import Status
