@@ -81,7 +81,7 @@ class WordFile:
 
     @cached_property
     def comments(self) -> dict[str, WordComment]:
-        """The comments by id; what they hang on, `anchors_of` the body's paragraphs tells."""
+        """The comments by id; marks in the body tell what they hang on."""
         found = dict(self._notes("comments", "comment"))
         states = comment_states(found, self.package.only("commentsExtended"))
         return {
