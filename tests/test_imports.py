@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
-    {"style", "spans", "finding"},
+    {"style", "spans", "finding", "ledger"},
     {"document"},
     {"pages", "yamltext"},
     {"spec", "fonts", "ooxml", "line"},
@@ -48,7 +48,7 @@ CLI_MAY_IMPORT = {
     "review.table",
 }
 
-HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
+HEAVY = {"docx", "jinja2", "lxml", "openpyxl", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
 
 
 def name_of(module: Path) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from bulletin_gen.ooxml.comment_states import comment_states
 from bulletin_gen.ooxml.effective import Formats
 from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import Element, child_switch, inside, moment_of, qualified
@@ -24,11 +25,14 @@ _PEOPLE = (
 
 @dataclass(frozen=True)
 class WordComment:
-    """A comment. `date` is as the file says it, None where it does not."""
+    """A comment. `date` is as the file says it, None where it does not; `answers` is the id of the comment to which it
+    is a reply; `is_resolved` where it was marked as settled."""
 
     author: str
     date: datetime | None
     story: WordStory
+    answers: str | None = None
+    is_resolved: bool = False
 
 
 class WordFile:
@@ -78,9 +82,17 @@ class WordFile:
     @cached_property
     def comments(self) -> dict[str, WordComment]:
         """The comments by id; what they hang on, `anchors_of` the body's paragraphs tells."""
+        found = dict(self._notes("comments", "comment"))
+        states = comment_states(found, self.package.only("commentsExtended"))
         return {
-            id_: WordComment(comment.get(qualified("author"), ""), moment_of(comment), self._walk(comment))
-            for id_, comment in self._notes("comments", "comment")
+            id_: WordComment(
+                comment.get(qualified("author"), ""),
+                moment_of(comment),
+                self._walk(comment),
+                states[id_].answers,
+                states[id_].is_resolved,
+            )
+            for id_, comment in found.items()
         }
 
     @cached_property

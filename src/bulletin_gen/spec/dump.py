@@ -1,7 +1,5 @@
 """A spec in; the YAML that its author would have typed out: the model's order, no defaults, no needless quotes."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -10,18 +8,15 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from bulletin_gen.errors import SpecError
 from bulletin_gen.spec.load import SPEC_FILE
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, Part
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.where import Places
-from bulletin_gen.yamltext.events import read_tree
+from bulletin_gen.yamltext.decode import is_unseen
+from bulletin_gen.yamltext.written import on_one_line
 
 _Value: TypeAlias = "str | list[_Value] | dict[str, _Value]"
 _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
-_UNSEEN = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff]")  # JSON leaves these as they are, YAML may not hold them
-
-_PLAIN = re.compile("[\u4e00-\u9fff（《“][\u4e00-\u9fff（）《》“”〔〕，。；、0-9.%]*")  # to YAML no more than letters
 
 
 @dataclass(frozen=True)
@@ -98,29 +93,13 @@ def _lines(value: _Value, path: str) -> list[_Line]:
 
 def _text(text: str) -> list[str]:
     """Return a scalar as the lines that stand for it: plain where that reads back, a block for paragraphs."""
-    if "\n" in text and not _UNSEEN.search(text):
+    if "\n" in text and not any(map(is_unseen, text)):
         return ["|", *text.split("\n")]
     return [_scalar(text)]
 
 
 def _scalar(text: str) -> str:
-    """Return a scalar on one line, in quotes only where the loader would take it for something else."""
-    if _reads_back_plain(text):
-        return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
-
-
-def _reads_back_plain(text: str) -> bool:
-    if _PLAIN.fullmatch(text):
-        return True
-    if _UNSEEN.search(text):
-        return False
-    try:
-        tree = read_tree(f"key: {text}", SPEC_FILE)
-    except SpecError:
-        return False
-    return tree.value == {"key": text} and not tree.problems
+    return on_one_line(text, SPEC_FILE)
 
 
 def _fields(node: BaseModel) -> dict[str, _Value]:

@@ -3,26 +3,20 @@
 Nothing that a reader of the file can see is dropped without a finding.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from bulletin_gen.finding import Finding
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.readers.docx.printed import Origin, Printed, SetAside, in_order, print_out
+from bulletin_gen.readers.docx.body import print_body
+from bulletin_gen.readers.docx.printed import Origin, SetAside, in_order
 from bulletin_gen.readers.docx.remarks import tell
 from bulletin_gen.readers.docx.tables import arrange
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
-from bulletin_gen.text.head_forms import DOCUMENT_NUMBER
 
 __all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "printed_lines", "read_docx"]
-
-_SUFFIX = "文件"
-_MOST_MARK_LINES = 14
-_ORGAN = re.compile("[\u4e00-\u9fff]{3,40}")  # 中共青溪镇委员会
-_NUMBER = re.compile(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
 
 
 @dataclass(frozen=True)
@@ -66,41 +60,14 @@ def printed_lines(opened: WordFile) -> list[tuple[str, tuple[Origin, ...]]]:
 
     A line of `docx_lines` bears the number of the first of these that it is made of.
     """
-    printed = _print(opened)
-    return list(zip(printed.lines, printed.origins, strict=True))
+    return [(line.text, line.origins) for line in print_body(opened).lines]
 
 
 def _lines_of(opened: WordFile, file: str | None, by_rows: bool = True) -> DocxText:
     """Return the text; without `by_rows` tables of attachments are read cell by cell, as where one has no place."""
-    printed = _print(opened)
-    lines = [SourceLine(line, number) for number, line in enumerate(printed.lines, start=1)]
-    arranged = arrange(lines, printed, opened.body.tables, by_rows)
+    printed = print_body(opened)
+    arranged = arrange(printed, opened.body.tables, by_rows)
     paragraphs = list(in_order(opened.body.paragraphs))
     told = tell(opened, paragraphs, replace(printed, remarks=arranged.remarks), file)
     row_tables = sum(remark.kind is SetAside.ROWS for remark in arranged.remarks)
     return DocxText(arranged.lines, list(told), row_tables)
-
-
-def _print(opened: WordFile) -> Printed:
-    """Return the body as printed, with 文件 below the organs of a joint mark: its box may stand before them."""
-    printed = print_out(in_order(opened.body.paragraphs))
-    order = _mark_in_order(printed.lines)
-    return replace(
-        printed,
-        lines=[printed.lines[index] for index in order],
-        origins=[printed.origins[index] for index in order],
-        places=[printed.places[index] for index in order],
-    )
-
-
-def _mark_in_order(lines: list[str]) -> list[int]:
-    """Return the order of the lines in which 文件 stands below the organs of a joint mark."""
-    order = list(range(len(lines)))
-    number = next((at for at, line in enumerate(lines[:_MOST_MARK_LINES]) if _NUMBER.match(line)), 0)
-    if _SUFFIX not in lines[:number]:
-        return order
-    at = lines.index(_SUFFIX)
-    organs = lines[at + 1 : number]
-    if not organs or not all(map(_ORGAN.fullmatch, organs)):
-        return order
-    return [*order[:at], *order[at + 1 : number], at, *order[number:]]

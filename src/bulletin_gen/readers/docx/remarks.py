@@ -128,7 +128,7 @@ def _comments(
 
 
 def _text_of(story: WordStory) -> str:
-    return " ".join(print_out(in_order(story.paragraphs)).lines)
+    return " ".join(print_out(in_order(story.paragraphs)).texts)
 
 
 def _where(line: int, printed: Printed, file: str | None) -> Where:
