@@ -136,7 +136,7 @@ def _moved(case: _Case) -> Iterator[Change]:
         new = case.matching.moved[of[0]]
         first, slot = case.lines[of[0]], slot_of(path)
         to = slot and _part_slot(case, new, slot.path.rpartition(".")[2])
-        if slot and to and to.path == slot.path and to.index in (slot.index, slot.index + 1):
+        if slot and to and to.path == slot.path and to.at in (slot.at, slot.at + 1):
             continue
         target = f"{path}{ARROW}{to}" if to else ""
         text = bare(first.text)

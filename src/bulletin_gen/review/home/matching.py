@@ -58,9 +58,8 @@ def match(base: Sequence[BaseLine], edited: Sequence[str]) -> Matching:
             gone, come = gone + olds, come + news
     moved = _moved(ours, theirs, gone, come)
     for olds, news in gaps:
-        there |= _in_place(
-            base, [old for old in olds if old not in moved], [new for new in news if new not in moved.values()]
-        )
+        left = [old for old in olds if old not in moved]
+        there |= _in_place(base, left, [new for new in news if new not in moved.values()])
     return Matching(dict(sorted(there.items())), moved)
 
 

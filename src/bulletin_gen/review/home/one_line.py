@@ -34,7 +34,7 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
     for listed in found.listed:
         slot = slot_of(listed.piece.path)
         node = line.node
-        path = f"{slot.path}[{slot.index + 1}]" if slot else f"{node}.measures[0]"
+        path = f"{slot.path}[{slot.at + 1}]" if slot else f"{node}.measures[0]"
         after = (Span(new, listed.start, listed.end),)
         yield Change(OpinionKind.ADDED, path, f"{line.place_of(listed.piece)}之后", "", listed.new, (), after)
     if heading is None or len(found.ours) > 1:

@@ -196,15 +196,12 @@ class _Moved:
     def _find(self, at: int, *, is_end: bool) -> int:
         shift = 0
         for edit in self._changed:
-            if at < edit.old.start:
+            first, last, start, stop = edit.old.start, edit.old.stop, int(edit.new.start), int(edit.new.stop)
+            if at < first:
                 break
-            if at == edit.old.start:
-                is_behind = is_end and edit.old.start == edit.old.stop
-                return edit.new.stop if is_behind else edit.new.start
-            if at <= edit.old.stop:
-                if at == edit.old.stop:
-                    shift = edit.new.stop - edit.old.stop
-                    continue
-                return edit.new.stop
-            shift = edit.new.stop - edit.old.stop
+            if at == first:
+                return stop if is_end and first == last else start
+            if at < last:
+                return stop
+            shift = stop - last
         return at + shift

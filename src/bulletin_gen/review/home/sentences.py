@@ -21,7 +21,8 @@ def changed(old: str, new: str, whole: str) -> list[Sentence]:
     """
     if not old or not new:
         return [Sentence(slice(0, len(old)), slice(0, len(new)))]
-    return [_unique(one, old, whole, pairs) for one in _grouped(pairs := list(_pairs(old, new)), old, new)]
+    pairs = list(_pairs(old, new))
+    return [_unique(one, old, whole, pairs) for one in _grouped(pairs, old, new)]
 
 
 def _pairs(old: str, new: str) -> Iterator[Sentence]:
@@ -59,15 +60,8 @@ def _joined(first: Sentence, second: Sentence) -> Sentence:
 
 def _unique(one: Sentence, old: str, whole: str, pairs: list[Sentence]) -> Sentence:
     """Return a change with as much before and behind it as tells it from others in the field."""
-    first = next(
-        at for at, pair in enumerate(pairs) if pair.old.start == one.old.start or pair.old.stop > one.old.start
-    )
-    last = max(at for at, pair in enumerate(pairs) if pair.old.start < max(one.old.stop, 1))
-    while whole.count(old[one.old]) > 1 and (first > 0 or last < len(pairs) - 1):
-        if first > 0:
-            first -= 1
-            one = _joined(pairs[first], one)
-        else:
-            last += 1
-            one = _joined(one, pairs[last])
+    before = [pair for pair in pairs if pair.old.stop <= one.old.start and pair.new.stop <= one.new.start]
+    behind = [pair for pair in pairs if pair.old.start >= one.old.stop and pair.new.start >= one.new.stop]
+    while whole.count(old[one.old]) > 1 and (before or behind):
+        one = _joined(before.pop(), one) if before else _joined(one, behind.pop(0))
     return one

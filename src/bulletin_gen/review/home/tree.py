@@ -1,4 +1,4 @@
-"""The lines of a draft in; which of them each part of its spec says, and where a part or paragraph can be put in, out."""
+"""The lines of a draft in; which of them each part of its spec says, and where something new can be put in, out."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,13 +15,13 @@ _PROSE = re.compile(r"(?:^|\.)(?:text|closing|opening|invitation|wording|status_
 
 
 class Slot(NamedTuple):
-    """A place in a list, or in a prose field: before what is `index` in it now."""
+    """A place in a list, or in a prose field: before what is number `at` in it now, from 0."""
 
     path: str
-    index: int
+    at: int
 
     def __str__(self) -> str:
-        return f"{self.path}[{self.index}]"
+        return f"{self.path}[{self.at}]"
 
 
 def slot_of(path: str) -> Slot | None:
@@ -81,7 +81,7 @@ def place_for_part(
     for path in _upwards(lines[before].node) if before is not None else ():
         slot = slot_of(path)
         if slot and _is_like(lines, path, marked.label if marked else None, kind):
-            return Slot(slot.path, slot.index + 1)
+            return Slot(slot.path, slot.at + 1)
     for path in reversed(list(_upwards(lines[behind].node))) if behind is not None else ():
         slot = slot_of(path)
         if slot and _begins(lines, path, behind) and _is_like(lines, path, marked.label if marked else None, kind):
@@ -127,4 +127,4 @@ def _behind_measure(line: BaseLine, last: Piece, text: str) -> Slot | None:
     if sum(".measures[" in piece.path for piece in line.pieces) > 1 or not _row(last, line):
         return Slot(f"{line.node}.closing", 0)
     is_measure = leading_listed(text) is not None or leading_listed(line.text) is None
-    return Slot(slot.path, slot.index + 1) if is_measure else Slot(last.path, last.row + 1)
+    return Slot(slot.path, slot.at + 1) if is_measure else Slot(last.path, last.row + 1)
