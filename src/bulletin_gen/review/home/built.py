@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from itertools import pairwise
 
 from bulletin_gen.review.home.paragraph import bare
 from bulletin_gen.spec.model import Bulletin, IssueStyle, Results
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import leading_listed
-
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+from bulletin_gen.yamltext.block import Plain
 
 _PATTERNS = ("关于“…”问题的整改情况", "关于“…”的整改情况", "关于“…”问题", "关于“…”")
 _SUB = re.compile(r"\.sub_issues$")
@@ -81,6 +80,4 @@ def _listed(line: str) -> Iterator[str]:
     """Yield the parts of a paragraph, each from a 一是 that begins a sentence to the next."""
     starts = [at for at in range(1, len(line)) if line[at - 1] in STOPS and leading_listed(line[at:])]
     bounds = [0, *starts, len(line)]
-    yield from (line[start:end] for start, end in zip(bounds, bounds[1:], strict=False) if line[start:end])
-
-
+    yield from (line[start:end] for start, end in pairwise(bounds) if line[start:end])

@@ -9,7 +9,7 @@ from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.home.changes import Draft
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.paragraph import bare
-from bulletin_gen.review.home.tree import Slot, is_prose, removable, row_of, slot_of
+from bulletin_gen.review.home.tree import Slot, is_prose, name_of, removable, row_of, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.review.words import edits
@@ -109,13 +109,8 @@ def _changed(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
 
 def _alike(path: str, draft: Draft) -> Iterator[TypedText]:
     """Yield the fields of the same name, which may be the one at this path before something else came or went."""
-    name = _name(path)
-    return (text for text in draft.texts.values() if _name(text.path) == name)
-
-
-def _name(path: str) -> str:
-    slot = slot_of(path)
-    return (slot.path if slot else path).rpartition(".")[2]
+    name = name_of(path)
+    return (text for text in draft.texts.values() if name_of(text.path) == name)
 
 
 def _is_done(printed: str, opinion: Opinion) -> bool:
@@ -167,7 +162,7 @@ def _retype(text: TypedText, start: int, end: int, new: str) -> Retype | Lost:
     touched = text.said[start:end]
     if touched and touched[0].name.startswith("counts.") and all(said == touched[0] for said in touched):
         return _counted(text, start)
-    return Retype(text.path, *_typed_range(text, start, end), _escaped(new))
+    return Retype(text.path, *_typed_range(text, start, end), escaped(new))
 
 
 def _is_within(text: TypedText, at: int) -> bool:
@@ -192,11 +187,11 @@ def _typed_range(text: TypedText, start: int, end: int) -> tuple[int, int]:
     return (text.said[-1].end, text.said[-1].end) if text.said else (len(text.typed), len(text.typed))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return a reader's words so that braces in them are printed, not filled in."""
     for brace, written in _BRACES.items():
         if brace in text:
-            return written.join(_escaped(part) for part in text.split(brace))
+            return written.join(escaped(part) for part in text.split(brace))
     return text
 
 
@@ -209,7 +204,7 @@ def _own_words(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost
     if any(fold(opinion.new) in fold(line.text) and fold(opinion.old) not in fold(line.text) for line in headings):
         return Done()
     if any(fold(opinion.old) in fold(line.text) for line in headings):
-        return (Own(opinion.path, _escaped(opinion.new)),)
+        return (Own(opinion.path, escaped(opinion.new)),)
     return _NOT_THERE
 
 
@@ -221,17 +216,18 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     if any(first in fold(line.text) for line in draft.lines if line.is_body):
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:
-        return (_new_row(draft.texts.get(slot.path), slot, opinion.new),)
+        field = draft.texts.get(slot.path)
+        return (_new_row(field, slot, escaped(opinion.new) if field else opinion.new),)
     return (Insert(slot, opinion.new),)
 
 
 def _new_row(text: TypedText | None, slot: Slot, new: str) -> Deed:
     if text is None:
-        return Own(slot.path, _escaped(new))
+        return Insert(slot, new)
     bounds = _rows(text.typed)
     if slot.at < len(bounds):
-        return Retype(slot.path, bounds[slot.at][0], bounds[slot.at][0], f"{_escaped(new)}\n")
-    return Retype(slot.path, len(text.typed), len(text.typed), f"\n{_escaped(new)}")
+        return Retype(slot.path, bounds[slot.at][0], bounds[slot.at][0], f"{new}\n")
+    return Retype(slot.path, len(text.typed), len(text.typed), f"\n{new}")
 
 
 def _rows(typed: str) -> list[tuple[int, int]]:
@@ -253,7 +249,9 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
             continue
         if slot_of(text.path) and fold(text.printed).rstrip(".") == fold(opinion.old).rstrip("."):
             return (Remove(text.path),)
-        if text.path == (slot.path if slot and is_prose(slot.path) else None) and (row := _row_gone(text, slot, opinion)):
+        if text.path == (slot.path if slot and is_prose(slot.path) else None) and (
+            row := _row_gone(text, slot, opinion)
+        ):
             return (row,)
         if text.path == opinion.path and opinion.old in text.printed:
             return _retyped(text, text.printed.find(opinion.old), opinion)
@@ -266,7 +264,11 @@ def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | No
         return None
     if len(rows) == 1:
         return Remove(text.path)
-    at = slot.at if slot and slot.at < len(rows) and rows[slot.at] == fold(opinion.old) else rows.index(fold(opinion.old))
+    at = (
+        slot.at
+        if slot and slot.at < len(rows) and rows[slot.at] == fold(opinion.old)
+        else rows.index(fold(opinion.old))
+    )
     start, end = _rows(text.typed)[at]
     return Retype(text.path, start, end + 1, "") if at < len(rows) - 1 else Retype(text.path, start - 1, end, "")
 
@@ -280,8 +282,8 @@ def _part(path: str, text: str, draft: Draft) -> str | None:
     """Return the part whose first line is that of a text: the one at a path, else another of its kind."""
     parts = removable(draft.lines)
     first = fold(text.split("\n")[0])
-    kind = _name(path)
-    likely = [path, *(other for other in parts if _name(other) == kind)]
+    kind = name_of(path)
+    likely = [path, *(other for other in parts if name_of(other) == kind)]
     return next((one for one in likely if one in parts and _first(draft.lines[parts[one][0]]) == first), None)
 
 
@@ -321,5 +323,4 @@ def _row_moved(
     start, end = _rows(text.typed)[own.at if own else 0]
     words = text.typed[start:end]
     gone = _row_gone(text, own, opinion)
-    come = _new_row(texts.get(slot.path), slot, words) if slot.path in texts else Own(slot.path, words)
-    return (gone, come) if gone else _NOT_THERE
+    return (gone, _new_row(texts.get(slot.path), slot, words)) if gone else _NOT_THERE

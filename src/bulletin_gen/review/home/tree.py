@@ -30,6 +30,12 @@ def slot_of(path: str) -> Slot | None:
     return Slot(match[1], int(match[2])) if match else None
 
 
+def name_of(path: str) -> str:
+    """Return the name of the field or list that a path ends with: measures of results.issues[0].measures[1]."""
+    slot = slot_of(path)
+    return (slot.path if slot else path).rpartition(".")[2]
+
+
 def is_prose(path: str) -> bool:
     """Does a field of this name hold paragraphs?"""
     return bool(_PROSE.search(path))
