@@ -45,19 +45,23 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
-    from bulletin_gen.files.incoming import contradictions
+    from bulletin_gen.files.incoming import contradictions, own_file
 
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
         spare_the_source(output, source, "原稿")
     reading = bulletin_gen.read_bulletin(source, revisions)
-    told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
+    told = replace(reading, findings=(*reading.findings, *own_file(reading, source), *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
-    bulletin_gen.write_new(target, _spec(reading, source).encode(), overwrite=force)
+    spec = _spec(told, source)
+    commented = _commented(told, spec, source, target)
+    bulletin_gen.write_new(target, spec.encode(), overwrite=force)
+    if commented:
+        bulletin_gen.write_new(commented.path, commented.text.encode(), overwrite=True)
     if as_json:
-        say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
+        say(json.dumps(_account(told, source, target, commented), ensure_ascii=False, indent=2))
     else:
-        for line in _report(told, source, target):
+        for line in _report(told, source, target, commented):
             say(line)
     return 1 if _doubts(told) else 0
 
@@ -71,6 +75,34 @@ def _spec(reading: bulletin_gen.Reading, source: Path) -> str:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)
     return text
+
+
+@dataclass(frozen=True)
+class _Commented:
+    """What becomes of 意见.yaml, which stands beside the spec; `new` of its `count` opinions were not there before."""
+
+    path: Path
+    text: str
+    count: int
+    new: int
+
+
+def _commented(reading: bulletin_gen.Reading, spec: str, source: Path, target: Path) -> _Commented | None:
+    """Return the comments of a file, put below the opinions that are there already; None where it has no comments.
+
+    Raises SpecError where what is there cannot be read."""
+    if not any(finding.rule == _COMMENT for finding in reading.findings):
+        return None
+    from bulletin_gen.files.incoming import read_returned_file
+    from bulletin_gen.merging import comments_on
+    from bulletin_gen.review.opinion_file import dump_opinions, load_opinions
+
+    path = target.with_name(_OPINIONS)
+    earlier = path.read_text(encoding="utf-8") if path.exists() else None
+    comments = comments_on(bulletin_gen.load_spec(spec, str(target)), read_returned_file(source))
+    text = dump_opinions(comments, earlier)
+    before = len(load_opinions(earlier, str(path))) if earlier is not None else 0
+    return _Commented(path, text, len(comments), len(load_opinions(text, str(path))) - before)
 
 
 def _doubts(reading: bulletin_gen.Reading) -> list[Finding]:

@@ -9,14 +9,18 @@ from bulletin_gen.finding import Finding
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.readers.docx.body import print_body
+from bulletin_gen.readers.docx.own import draft_mark, is_own, with_stage
 from bulletin_gen.readers.docx.printed import Origin, SetAside
-from bulletin_gen.readers.docx.remarks import tell, tell_changes
+from bulletin_gen.readers.docx.remarks import is_about_header, tell, tell_changes
 from bulletin_gen.readers.docx.tables import arrange
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
 
 __all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "printed_lines", "read_docx"]
+
+
+_STAGE = "稿别"
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,18 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
         text = _lines_of(opened, file, by_rows=False)
         reading = read_lines(text.lines, file)
     findings = sorted((*changes, *text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
-    return replace(reading, findings=tuple(findings), people=opened.people)
+    told = replace(reading, findings=tuple(findings), people=opened.people, is_own=is_own(opened))
+    return _marked(told, draft_mark(opened))
+
+
+def _marked(reading: Reading, mark: str) -> Reading:
+    """Return the reading of a draft of ours with its stage, which its pages say and its text does not."""
+    bulletin = with_stage(reading.bulletin, mark)
+    if bulletin == reading.bulletin:
+        return reading
+    findings = tuple(finding for finding in reading.findings if not is_about_header(finding, mark))
+    typed = (_STAGE, *reading.typed)
+    return replace(reading, spec=replace(reading.spec, bulletin=bulletin), findings=findings, typed=typed)
 
 
 def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> DocxText:

@@ -14,6 +14,7 @@ from bulletin_gen.readers.docx.printed import Printed, SetAside, in_order, print
 from bulletin_gen.readers.docx.touches import counts_by_author
 from bulletin_gen.where import Where
 
+_RULES = "import"
 _PAGE_NUMBER_FRAME = frozenset(" -—–－第页共/0123456789")
 _LONGEST_COMMENTED = 100  # characters
 
@@ -90,10 +91,19 @@ def _about_all(opened: WordFile, where: Where) -> Iterator[Finding]:
     for kind, stories in (("页眉", opened.headers), ("页脚", opened.footers)):
         for text in dict.fromkeys(map(_text_of, stories)):
             if not set(text) <= _PAGE_NUMBER_FRAME:
-                yield _finding("header", f"{kind}“{text}”没有导入", where=where)
+                yield _finding("header", f"{kind}{_quoted(text)}没有导入", where=where)
     for form in sorted(opened.body.unknown_forms):
         message = f"不认识的编号格式 {form}，编号已写成阿拉伯数字"
         yield _finding("number-form", message, "请核对编号", Severity.WARNING, where)
+
+
+def is_about_header(finding: Finding, text: str) -> bool:
+    """Does a finding tell that the header with this text was left out?"""
+    return finding.rule == f"{_RULES}/header" and _quoted(text) in finding.message
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”"
 
 
 def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[Finding]:
@@ -150,4 +160,4 @@ def _where(line: int, printed: Printed, file: str | None) -> Where:
 def _finding(
     rule: str, message: str, hint: str = "", severity: Severity = Severity.NOTE, where: Where = Where()
 ) -> Finding:
-    return Finding(f"import/{rule}", severity, message, hint, where)
+    return Finding(f"{_RULES}/{rule}", severity, message, hint, where)
