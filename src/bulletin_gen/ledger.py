@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bulletin_gen.properties import Properties
 from bulletin_gen.where import Where
 
 
@@ -81,15 +82,13 @@ class LedgerSection:
 
 @dataclass(frozen=True)
 class Ledger:
-    """title: 关于…整改台账.
+    """properties: its title (关于…整改台账), who fills it in, and when the bulletin is issued.
 
-    unit: who fills it in (填报单位).
     as_of: the day that it is told of, as printed; "" where nobody said.
     statuses: what may be chosen for a status.
     """
 
-    title: str
-    unit: str
+    properties: Properties
     as_of: str
     sections: tuple[LedgerSection, ...]
     statuses: tuple[str, ...]

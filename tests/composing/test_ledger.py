@@ -7,6 +7,7 @@ import pytest
 from bulletin_gen.composing.ledger import compose_ledger, ledger_table
 from bulletin_gen.errors import SpecError
 from bulletin_gen.ledger import Ledger, LedgerColumn
+from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.where import Where
@@ -40,7 +41,7 @@ def ledger(text: str = BULLETIN) -> Ledger:
 def test_it_is_named_after_the_office_and_the_inspection() -> None:
     made = ledger()
 
-    assert (made.title, made.unit) == ("中共青禾县林业局党组关于巡察反馈问题整改台账", "中共青禾县林业局党组")
+    assert made.properties == Properties("中共青禾县林业局党组关于巡察反馈问题整改台账", "中共青禾县林业局党组")
     assert made.as_of == "2024年12月20日"
     assert made.statuses[0] == "已完成"
 
