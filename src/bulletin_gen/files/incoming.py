@@ -97,8 +97,8 @@ def own_file(reading: Reading, file: Path) -> list[Finding]:
     if not reading.is_own:
         return []
     message = (
-        "这份文件是用 bulletin-gen 生成的，不印出来的内容（各问题的状态、责任单位、领导和时限，注释，自动统计的数的写法）"
-        "只在原来的通报文件（YAML）里，这里读不出"
+        "这份文件是用 bulletin-gen 生成的：各问题的状态、责任单位、领导和时限，自动统计的数的写法，注释等不印出来的"
+        "内容，只在原来的通报文件（YAML）里，这里读不出"
     )
     hint = f"有原来的通报文件时，请改用：bulletin-gen merge 原来的通报.yaml {file.name}，只把改动和批注合进去"
     return [Finding("import/own-file", Severity.WARNING, message, hint, Where(str(file)))]

@@ -36,10 +36,10 @@ def with_stage(bulletin: Bulletin, mark: str) -> Bulletin:
 def _candidates(bulletin: Bulletin, mark: str) -> Iterator[Bulletin]:
     _, *said = mark.split(_PARTING)
     for stage in Stage:
-        yield bulletin.model_copy(update={"stage": stage, "version": _PARTING.join(said)})
         if said and comes_back(said[-1]):
             version, day = _PARTING.join(said[:-1]), as_data(said[-1])
             yield bulletin.model_copy(update={"stage": stage, "version": version, "version_date": day})
+        yield bulletin.model_copy(update={"stage": stage, "version": _PARTING.join(said)})
 
 
 def _mark_of(bulletin: Bulletin) -> str:
