@@ -10,6 +10,8 @@ from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
 from bulletin_gen.errors import BulletinError
 from bulletin_gen.files.yaml_files import read_spec
+from bulletin_gen.proof.outcome import Verdict
+from bulletin_gen.proving import prove_file
 from bulletin_gen.readers.docx import docx_lines
 from bulletin_gen.spec.spec import Spec
 from judges import CHECKOUT, libreoffice_settled, ooxml_errors, pdf_text, redlines_settled
@@ -97,6 +99,22 @@ def test_the_pdf_says_what_its_marks_mean_and_holds_both_versions(tmp_path: Path
 
     assert "有下划线的是新增，有删除线的是删去" in text
     assert "按月通报18次" in text
+
+
+# What only the marks of changes break: their colour, their lines, and numbers of which both versions stand there.
+OF_MARKS = {"文字颜色", "加粗倾斜下划线", "红色分隔线", "序数连续"}
+OF_LINES = {"行首禁则", "行末禁则", "破折号省略号", "版心", "每行字数", "每页行数", "段落首行"}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_pdf_keeps_the_rules_of_lines(path: Path) -> None:
+    old = read_spec(path)
+    made = write_comparison(compare(old, edited(old), "核稿", MORNING), NAMES, ["pdf"])
+
+    rows = prove_file(made.files["花脸稿", "pdf"], "花脸稿.pdf").rows
+
+    assert {row.element for row in rows if row.verdict is Verdict.BREAKS} <= OF_MARKS
+    assert {row.element for row in rows if row.verdict is Verdict.CONFORMS} >= OF_LINES
 
 
 def test_the_same_versions_give_the_same_bytes() -> None:
