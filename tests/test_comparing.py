@@ -4,18 +4,25 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bulletin_gen.comparing import compare, write_comparison
 from bulletin_gen.composing import compose
-from bulletin_gen.document import plain_text
+from bulletin_gen.document import Document, accept, plain_text, reject
 from bulletin_gen.errors import BulletinError
 from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.proving import prove_file
-from bulletin_gen.readers.docx import docx_lines
+from bulletin_gen.readers.docx import Revisions, docx_lines
+from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.docx.write import write_docx
 from judges import CHECKOUT, libreoffice_settled, ooxml_errors, pdf_text, redlines_settled
 from reviewed import MORNING
+from spec_edits import edited_bulletins
+from strategies import bulletins
 
 EXAMPLES = [
     path
@@ -75,6 +82,52 @@ def test_settled_by_libreoffice_as_well(path: Path, settle: Literal["Accept", "R
 
     expected = plain_text(compose(new if settle == "Accept" else old))
     assert dense("".join(line.text for line in settled)) == dense(expected)
+
+
+def lines_of(document: Document) -> list[str]:
+    return said_by(write_docx(document, GBT9704))
+
+
+def said_by(docx: bytes, revisions: Revisions = Revisions.ACCEPT) -> list[str]:
+    return [line.text for line in docx_lines(docx, revisions=revisions).lines]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.data())
+def test_any_version_of_any_bulletin_is_the_redline_accepted_and_the_other_is_it_rejected(data: st.DataObject) -> None:
+    """In the document, and in the DOCX as our own reader settles it."""
+    old = data.draw(bulletins())
+    new = data.draw(edited_bulletins(old))
+
+    redlined = compare(old, new, "核稿", MORNING).redline.document
+
+    before, after = compose(old), compose(new)
+    assert accept(redlined).blocks == after.blocks
+    assert reject(redlined).blocks == before.blocks
+    docx = write_docx(redlined, GBT9704)
+    assert said_by(docx) == lines_of(after)
+    assert said_by(docx, Revisions.REJECT) == lines_of(before)
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.data())
+def test_a_second_program_settles_any_redline_alike(data: st.DataObject) -> None:
+    old = data.draw(bulletins())
+    new = data.draw(edited_bulletins(old))
+
+    docx = write_docx(compare(old, new, "核稿", MORNING).redline.document, GBT9704)
+
+    assert said_by(redlines_settled(docx, "Accept")) == lines_of(compose(new))
+    assert said_by(redlines_settled(docx, "Reject")) == lines_of(compose(old))
+
+
+@settings(max_examples=30, deadline=None)
+@given(bulletins())
+def test_any_bulletin_differs_in_nothing_from_itself(bulletin: Bulletin) -> None:
+    comparison = compare(bulletin, bulletin, "核稿", MORNING)
+
+    assert (comparison.changes, comparison.facts) == ((), ())
+    assert comparison.redline.document == compose(bulletin)
 
 
 @pytest.mark.parametrize("office", ["Office2010", "Microsoft365"])
