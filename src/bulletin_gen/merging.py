@@ -7,11 +7,9 @@ from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
-from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.changes import Draft, draft_of
 from bulletin_gen.review.home.deeds import Deed, Done, Lost, deeds_of
 from bulletin_gen.review.home.known import Recorded
-from bulletin_gen.review.home.lines import base_lines
-from bulletin_gen.review.home.typed import typed_texts
 from bulletin_gen.review.home.wanted import opinions_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
@@ -48,8 +46,7 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     `accept` decides what is still 待定: all of it (`all`, but for what is in conflict), none of it (`none`), or what
     one author wants, by his name. Raises SpecError where the spec cannot be said, or was read from no file.
     """
-    texts = typed_texts(spec)
-    draft = Draft(base_lines(spec, texts), texts)
+    draft = draft_of(spec)
     recorded = Recorded(earlier)
     doubts: dict[str, str] = {}
     for file in sorted(returned, key=lambda one: (one.file, repr(one.edited))):

@@ -12,9 +12,7 @@ from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.sheet import Sheet
 
 _PARTED = re.compile(r"[\s\-_—－·（）()【】\[\]]+")
-_NO_NAME = re.compile(
-    r"(?:.*(?:稿|通报|报告|情况|修改|修订|反馈|返回|意见|副本|终版))?\d*"
-)  # 征求意见稿, 2
+_NO_NAME = re.compile(r"(?:.*(?:稿|通报|报告|情况|修改|修订|反馈|返回|意见|副本|终版))?\d*")  # 征求意见稿, 2
 
 
 def name_in(file: str) -> str:

@@ -50,8 +50,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class BaseLine:
-    """A line; its first `label` characters are its number. `node` is the part of the spec that says it.
+    """A line; its first `label` characters are its number.
 
+    `node` is the part of the spec that says it, `part` which of its paragraphs it is where that is told (closing).
+    `pieces` are what was typed, `generated` what we say, by the fields that an author's own words would stand in.
     `is_body` tells what is running text from what stands around it, where a reader of a DOCX may part lines otherwise.
     """
 
@@ -63,6 +65,8 @@ class BaseLine:
     is_body: bool
     is_heading: bool = False
     is_cell: bool = False
+    part: str = ""
+    generated: tuple[Piece, ...] = ()
 
     def place_of(self, piece: Piece | None) -> str:
         """Return where a piece of the line stands; a measure by its number."""
@@ -89,6 +93,7 @@ def base_lines(spec: Spec, texts: Mapping[str, TypedText]) -> list[BaseLine]:
                     isinstance(block, Heading | Paragraph),
                     isinstance(block, Heading) and number == 0,
                     isinstance(block, Table),
+                    path.removeprefix(_node(path)).removeprefix("."),
                 )
             )
     return found
