@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from bulletin_gen.composing import NONE
 from bulletin_gen.review.home.built import build_part
 from bulletin_gen.review.home.deeds import Deed, Insert, Move, Own, Remove, Retype, escaped
 from bulletin_gen.review.home.generated import own_field
@@ -12,6 +13,7 @@ from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.spec import write_back as back
 from bulletin_gen.spec.model import Slot
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.where import parent_of
 from bulletin_gen.yamltext.block import Plain
 
 
@@ -100,7 +102,17 @@ def _retyped(spec: Spec, text: TypedText, of: Sequence[Retype]) -> Iterator[back
         yield from _in_list(text, of)
         return
     new = _with(text.typed, of, 0).strip("\n")
-    yield back.Put(text.path, new) if new.strip() else back.Take(text.path)
+    yield back.Put(text.path, new) if new.strip() else _emptied(text.path)
+
+
+def _emptied(path: str) -> back.Edit:
+    """Return what leaves nothing in a field: without its own words some would have others, worded by us."""
+    name = path.rpartition(".")[2]
+    if path in ("contact.wording", "results.progress.wording"):
+        return back.Take(parent_of(path))
+    if name in ("opening", "title"):
+        return back.Put(path, NONE)
+    return back.Put(path, "") if name in ("wording", "status_line") else back.Take(path)
 
 
 def _in_list(text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bulletin_gen.composing import NONE
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.home.changes import Draft
@@ -14,6 +13,7 @@ from bulletin_gen.review.home.tree import Slot, is_prose, name_of, removable, ro
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.review.words import edits
+from bulletin_gen.spec.values import ListForm
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import parent_of
 
@@ -205,7 +205,8 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:
         field = draft.texts.get(slot.path)
-        return (_new_row(field, slot, escaped(opinion.new) if field else opinion.new),)
+        row = _new_row(field, slot, escaped(opinion.new) if field else opinion.new)
+        return (row, *_parted(slot, draft)) if field is None else (row,)
     return (Insert(slot, opinion.new),)
 
 
@@ -216,6 +217,16 @@ def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
     yield from (text.printed for text in draft.texts.values() if parent_of(text.path) == slot.path)
     parts = removable(draft.lines)
     yield from (draft.lines[of[0]].text for path, of in parts.items() if parent_of(path) == slot.path)
+
+
+def _parted(slot: Slot, draft: Draft) -> Iterator[Deed]:
+    """Yield what parts a first paragraph from the measures that would be run in behind it."""
+    node, _, name = slot.path.rpartition(".")
+    lines = [line for line in draft.lines if line.node == node and not line.is_heading]
+    if name == "text" and any(f"{node}.measures[0]" in (one.path for one in line.pieces) for line in lines):
+        run_in = [line for line in lines if sum(".measures[" in one.path for one in line.pieces) > 1]
+        if run_in:
+            yield Own(f"{node}.measures_form", ListForm.OWN_PARAGRAPH)
 
 
 def _new_row(text: TypedText | None, slot: Slot, new: str) -> Deed:
@@ -266,7 +277,7 @@ def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | No
     if fold(opinion.old) not in rows:
         return None
     if len(rows) == 1:
-        return _emptied(text)
+        return Retype(text.path, 0, len(text.typed), "")
     at = (
         slot.at
         if slot and slot.at < len(rows) and rows[slot.at] == fold(opinion.old)
@@ -274,19 +285,6 @@ def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | No
     )
     start, end = _rows(text.typed)[at]
     return Retype(text.path, start, end + 1, "") if at < len(rows) - 1 else Retype(text.path, start - 1, end, "")
-
-
-def _emptied(text: TypedText) -> Deed:
-    """Return what leaves nothing in a field: without its own words some would have others, worded by us."""
-    match text.path.rpartition(".")[2]:
-        case "opening":
-            return Own(text.path, NONE)
-        case "status_line":
-            return Own(text.path, "")
-        case "wording" if text.path in ("contact.wording", "results.progress.wording"):
-            return Remove(parent_of(text.path))
-        case _:
-            return Remove(text.path)
 
 
 def _part_gone(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:

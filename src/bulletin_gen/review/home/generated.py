@@ -81,6 +81,5 @@ def _of_line(line: BaseLine, said: dict[str, str]) -> Iterator[Piece]:
     elif line.part == "status" and not line.pieces:
         yield Piece(0, len(line.text), f"{line.node}.status_line", 0, 0)
     elif line.is_heading and line.pieces and line.pieces[0].path == f"{line.node}.problem":
-        behind = line.pieces[1].start if len(line.pieces) > 1 else len(line.text)
-        end = behind - line.text[:behind].endswith("。") if len(line.pieces) > 1 else behind
+        end = line.head - (line.head < len(line.text) and line.text[line.head - 1] == "。")
         yield Piece(line.label, end, f"{line.node}.heading", 0, 0)

@@ -54,7 +54,7 @@ class BaseLine:
 
     `node` is the part of the spec that says it, `part` which of its paragraphs it is where that is told (closing).
     `pieces` are what was typed, `generated` what we say, by the fields that an author's own words would stand in.
-    `is_body` tells what is running text from what stands around it, where a reader of a DOCX may part lines otherwise.
+    Its heading ends before character `head`. `is_body` tells what is running text from what stands around it, where a reader of a DOCX may part lines otherwise.
     """
 
     text: str
@@ -67,6 +67,7 @@ class BaseLine:
     is_cell: bool = False
     part: str = ""
     generated: tuple[Piece, ...] = ()
+    head: int = 0
 
     def place_of(self, piece: Piece | None) -> str:
         """Return where a piece of the line stands; a measure by its number."""
@@ -94,6 +95,7 @@ def base_lines(spec: Spec, texts: Mapping[str, TypedText]) -> list[BaseLine]:
                     isinstance(block, Heading) and number == 0,
                     isinstance(block, Table),
                     path.removeprefix(_node(path)).removeprefix("."),
+                    head=label + len(flat(block.text)) if isinstance(block, Heading) else 0,
                 )
             )
     return found

@@ -32,6 +32,9 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
         words = found.old[piece.start : piece.end]
         before = (Span(old, piece.start, piece.end),)
         yield Change(OpinionKind.DELETED, piece.path, line.place_of(piece), words, "", before)
+    for one in found.freed:
+        after = (Span(new, one.start, one.end),)
+        yield Change(OpinionKind.ADDED, f"{line.node}.text[0]", line.place, "", one.new, (), after)
     for listed in found.listed:
         slot = slot_of(listed.piece.path)
         path = f"{slot.path}[{slot.at + 1}]" if slot else f"{line.node}.measures[0]"

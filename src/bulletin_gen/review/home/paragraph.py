@@ -45,12 +45,19 @@ class Ours(NamedTuple):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """What became of a line, both without labels. `gone` are measures that no longer stand in it."""
+    """What became of a line, both without labels.
+
+    gone: measures that no longer stand in it.
+    freed: of these, what is left of a first one without its label: it stands before the others.
+    listed: measures that were put in.
+    ours: words of our own that are others now.
+    """
 
     old: str
     new: str
     pieces: tuple[Became, ...]
     gone: tuple[Piece, ...]
+    freed: tuple[Became, ...]
     listed: tuple[Listed, ...]
     ours: tuple[Ours, ...]
 
@@ -77,6 +84,7 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
     pieces = [_shifted(piece, -line.label) for piece in line.pieces]
     became: list[Became] = []
     gone: list[Piece] = []
+    freed: list[Became] = []
     listed: list[Listed] = []
     ours: list[Ours] = []
     at_old = at_new = 0
@@ -89,6 +97,9 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
             gone.append(piece)
             last = became[-1]
             became[-1] = Became(last.piece, new[last.start : end], last.start, end)
+        elif _is_first_of_several(piece, pieces) and not leading_listed(new[between.new] or "-"):
+            gone.append(piece)
+            freed += [Became(piece, new[start:end], start, end)] if start < end else []
         else:
             ours.append(between)
             became.append(Became(piece, new[start:end], start, end))
@@ -98,7 +109,7 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
     split = [_split(one, pieces, old, new) for one in became]
     kept = tuple(one for one, _ in split)
     listed = [other for _, others in split for other in others]
-    return Paragraph(old, new, kept, tuple(gone), tuple(listed), tuple(ours))
+    return Paragraph(old, new, kept, tuple(gone), tuple(freed), tuple(listed), tuple(ours))
 
 
 def _shifted(piece: Piece, by: int) -> Piece:
@@ -107,6 +118,11 @@ def _shifted(piece: Piece, by: int) -> Piece:
 
 def _is_measure(piece: Piece) -> bool:
     return bool(_MEASURE.search(piece.path))
+
+
+def _is_first_of_several(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    measures = [one for one in pieces if _is_measure(one)]
+    return len(measures) > 1 and piece == measures[0]
 
 
 def _joins(became: Sequence[Became], piece: Piece) -> bool:
