@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
-    {"style", "spans", "finding", "ledger"},
+    {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},
     {"spec", "fonts", "ooxml", "line"},
@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing"},
+    {"remarking", "comparing", "merging", "tabulating"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -43,8 +43,11 @@ CLI_MAY_IMPORT = {
     "clause",
     "finding",
     "files",
+    "merging",
     "profile.compare",
     "readers.notes",
+    "review.opinion_file",
+    "review.opinion_table",
     "review.table",
 }
 

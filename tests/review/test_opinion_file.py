@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_gen.errors import SpecError
@@ -91,6 +91,7 @@ def test_its_head_says_what_may_be_filled_in() -> None:
     assert load_opinions(dump_opinions([])) == ()
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(_OPINIONS, max_size=3, unique_by=lambda opinion: opinion.id))
 def test_what_is_written_is_read_as_it_was(opinions: list[Opinion]) -> None:
     assert load_opinions(dump_opinions(opinions)) == tuple(opinions)

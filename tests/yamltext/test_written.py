@@ -1,7 +1,7 @@
 """How a text is typed in a YAML file, so that it is read back as it was."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_gen.spec.load import SPEC_FILE
@@ -21,6 +21,7 @@ def read_back(text: str) -> str:
     return str(tree.value["key"])
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("甲（）《》“”〔〕，。；、0-9.%：: #乙是否"), min_size=1, max_size=9))
 def test_what_is_taken_for_plain_without_asking_yaml_reads_back(text: str) -> None:
     if written._PLAIN.fullmatch(text):
@@ -49,6 +50,7 @@ def test_a_usual_one_is_not() -> None:
     assert on_one_line("已整改8次（含2次复查）。", SPEC_FILE) == "已整改8次（含2次复查）。"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 def test_every_text_reads_back(text: str) -> None:
     if not any(0xFDD0 <= ord(char) <= 0xFDEF or ord(char) & 0xFFFE == 0xFFFE for char in text if is_control(char)):

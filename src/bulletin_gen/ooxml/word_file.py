@@ -81,7 +81,7 @@ class WordFile:
 
     @cached_property
     def comments(self) -> dict[str, WordComment]:
-        """The comments by id; what they hang on, `anchors_of` the body's paragraphs tells."""
+        """The comments by id; marks in the body tell what they hang on."""
         found = dict(self._notes("comments", "comment"))
         states = comment_states(found, self.package.only("commentsExtended"))
         return {
@@ -94,6 +94,15 @@ class WordFile:
             )
             for id_, comment in found.items()
         }
+
+    @cached_property
+    def threads(self) -> dict[str, tuple[WordComment, ...]]:
+        """The comments that answer none, by id, each with its replies behind it."""
+        threads = {id_: [comment] for id_, comment in self.comments.items() if comment.answers is None}
+        for comment in self.comments.values():
+            if comment.answers is not None:
+                threads[comment.answers].append(comment)
+        return {id_: tuple(comments) for id_, comments in threads.items()}
 
     @cached_property
     def people(self) -> tuple[str, ...]:

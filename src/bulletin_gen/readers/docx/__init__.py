@@ -9,14 +9,18 @@ from bulletin_gen.finding import Finding
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.readers.docx.body import print_body
-from bulletin_gen.readers.docx.printed import Origin, SetAside, in_order
-from bulletin_gen.readers.docx.remarks import tell
+from bulletin_gen.readers.docx.own import draft_mark, is_own, with_stage
+from bulletin_gen.readers.docx.printed import Origin, SetAside
+from bulletin_gen.readers.docx.remarks import is_about_header, tell, tell_changes
 from bulletin_gen.readers.docx.tables import arrange
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
 
 __all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "printed_lines", "read_docx"]
+
+
+_STAGE = "稿别"
 
 
 @dataclass(frozen=True)
@@ -37,14 +41,26 @@ def read_docx(source: bytes, file: str | None = None, revisions: Revisions = Rev
     Raises ReadError when the file is no DOCX, is damaged or unsafe to read, or holds no text.
     """
     opened = WordFile(source, file, revisions)
+    changes = _changes(source, opened, file)
     text = _lines_of(opened, file)
     reading = read_lines(text.lines, file)
     typed = sum(attachment.table is not None or attachment.ledger for attachment in reading.bulletin.attachments)
     if text.row_tables > typed:
         text = _lines_of(opened, file, by_rows=False)
         reading = read_lines(text.lines, file)
-    findings = sorted((*text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
-    return replace(reading, findings=tuple(findings), people=opened.people)
+    findings = sorted((*changes, *text.findings, *reading.findings), key=lambda finding: finding.where.line or 0)
+    told = replace(reading, findings=tuple(findings), people=opened.people, is_own=is_own(opened))
+    return _marked(told, draft_mark(opened))
+
+
+def _marked(reading: Reading, mark: str) -> Reading:
+    """Return the reading of a draft of ours with its stage, which its pages say and its text does not."""
+    bulletin = with_stage(reading.bulletin, mark)
+    if bulletin == reading.bulletin:
+        return reading
+    findings = tuple(finding for finding in reading.findings if not is_about_header(finding, mark))
+    typed = (_STAGE, *reading.typed)
+    return replace(reading, spec=replace(reading.spec, bulletin=bulletin), findings=findings, typed=typed)
 
 
 def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Revisions.ACCEPT) -> DocxText:
@@ -52,7 +68,9 @@ def docx_lines(source: bytes, file: str | None = None, revisions: Revisions = Re
 
     Raises ReadError when the file is no DOCX, is damaged, or is not safe to read.
     """
-    return _lines_of(WordFile(source, file, revisions), file)
+    opened = WordFile(source, file, revisions)
+    text = _lines_of(opened, file)
+    return replace(text, findings=[*_changes(source, opened, file), *text.findings])
 
 
 def printed_lines(opened: WordFile) -> list[tuple[str, tuple[Origin, ...]]]:
@@ -63,11 +81,17 @@ def printed_lines(opened: WordFile) -> list[tuple[str, tuple[Origin, ...]]]:
     return [(line.text, line.origins) for line in print_body(opened).lines]
 
 
+def _changes(source: bytes, opened: WordFile, file: str | None) -> list[Finding]:
+    """Return what became of the tracked changes of each author."""
+    if opened.revisions is None or not opened.body.changes:
+        return []
+    return list(tell_changes(WordFile(source, file, None), opened.revisions, file))
+
+
 def _lines_of(opened: WordFile, file: str | None, by_rows: bool = True) -> DocxText:
     """Return the text; without `by_rows` tables of attachments are read cell by cell, as where one has no place."""
     printed = print_body(opened)
     arranged = arrange(printed, opened.body.tables, by_rows)
-    paragraphs = list(in_order(opened.body.paragraphs))
-    told = tell(opened, paragraphs, replace(printed, remarks=arranged.remarks), file)
+    told = tell(opened, replace(printed, remarks=arranged.remarks), file)
     row_tables = sum(remark.kind is SetAside.ROWS for remark in arranged.remarks)
     return DocxText(arranged.lines, list(told), row_tables)

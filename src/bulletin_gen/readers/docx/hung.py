@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bulletin_gen.ooxml.word_file import WordComment
 from bulletin_gen.ooxml.word_story import InlineKind
-from bulletin_gen.readers.docx.printed import Printed, PrintedLine
+from bulletin_gen.readers.docx.printed import Printed, PrintedLine, in_order, print_out
 
 _MARKS = (InlineKind.COMMENT_START, InlineKind.COMMENT_END)
 LINE_END = "\n"
@@ -58,6 +59,11 @@ def words_of(hung: Hung, lines: Sequence[PrintedLine], most: int) -> str:
         if len(words) > most:
             return f"{words[:most]}……"
     return words
+
+
+def words_of_comment(comment: WordComment) -> str:
+    """Return what a comment says, each paragraph a line."""
+    return LINE_END.join(print_out(in_order(comment.story.paragraphs)).texts)
 
 
 def parts_of(hung: Hung, lines: Sequence[PrintedLine]) -> Iterator[Part]:

@@ -4,12 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_gen.ooxml.revisions import Change, ChangeKind, Revisions
+from bulletin_gen.ooxml.revisions import ChangeKind, Revisions
 from bulletin_gen.ooxml.word_file import WordComment, WordFile
 from bulletin_gen.readers.docx.body import print_body
-from bulletin_gen.readers.docx.hung import LINE_END, Hung, Part, hung_on, parts_of, words_of
-from bulletin_gen.readers.docx.printed import PrintedLine, in_order, print_out
+from bulletin_gen.readers.docx.hung import Hung, Part, hung_on, parts_of, words_of, words_of_comment
+from bulletin_gen.readers.docx.printed import PrintedLine
 from bulletin_gen.readers.docx.tables import arrange
+from bulletin_gen.readers.docx.touches import touches_of
 from bulletin_gen.readers.returned import Returned, ReturnedLine, ReturnedRemark, ReturnedReply, Touch
 from bulletin_gen.readers.source import SourceLine
 
@@ -25,7 +26,7 @@ def read_returned(source: bytes, file: str) -> Returned:
     after = _text(opened, ChangeKind.INSERTED)
     has_changes = bool(opened.body.changes)
     before = _text(WordFile(source, file, Revisions.REJECT), ChangeKind.DELETED) if has_changes else after
-    remarks = tuple(_remarks(opened.comments, after, before))
+    remarks = tuple(_remarks(opened.threads, after, before))
     return Returned(file, before.lines, after.lines, remarks, opened.people)
 
 
@@ -81,7 +82,7 @@ def _text(opened: WordFile, touching: ChangeKind) -> _Text:
     pieces = _pieces(read, story.lines)
     touches: list[list[Touch]] = [[] for _ in read]
     for number, piece in pieces.items():
-        touches[piece.line] += _placed(_touches(story.lines[number], touching), piece)
+        touches[piece.line] += _placed(touches_of(story.lines[number], touching), piece)
     lines = (ReturnedLine(line.text, tuple(touched)) for line, touched in zip(read, touches, strict=True))
     return _Text(tuple(lines), story.lines, pieces, hung_on(story))
 
@@ -119,55 +120,21 @@ def _placed(touches: Sequence[Touch], piece: _Piece) -> Iterator[Touch]:
             yield replace(touch, start=start, end=end)
 
 
-def _touches(line: PrintedLine, kind: ChangeKind) -> list[Touch]:
-    """Return what changes of a kind made of a line; the innermost of several counts. What one of them did at a stretch
-    is one, however the file cuts it."""
-    touches: list[Touch] = []
-    for marked in line.marked:
-        if (change := _last(marked.changes, kind)) is not None:
-            touch = _touch(marked.start, marked.end, change)
-            is_next = bool(touches) and touches[-1] == replace(touch, start=touches[-1].start, end=touch.start)
-            start = touches.pop().start if is_next else touch.start
-            touches.append(replace(touch, start=start))
-    if (change := _last(line.end, kind)) is not None:
-        length = len(line.text)
-        ends = bool(touches) and (touches[-1].end, touches[-1].author) == (length, change.author)
-        whole = touches.pop() if ends else _touch(length, length, change)
-        touches.append(replace(whole, whole=True))
-    return touches
-
-
-def _last(changes: Sequence[Change], kind: ChangeKind) -> Change | None:
-    return next((change for change in reversed(changes) if change.kind is kind), None)
-
-
-def _touch(start: int, end: int, change: Change) -> Touch:
-    return Touch(start, end, change.author, change.date, change.is_move)
-
-
-def _remarks(comments: Mapping[str, WordComment], after: _Text, before: _Text) -> Iterator[ReturnedRemark]:
+def _remarks(threads: Mapping[str, Sequence[WordComment]], after: _Text, before: _Text) -> Iterator[ReturnedRemark]:
     """Yield the comments, those that hang on nothing last. One whose words were deleted quotes them."""
-    replies: dict[str, list[ReturnedReply]] = {}
-    for comment in comments.values():
-        if comment.answers is not None:
-            replies.setdefault(comment.answers, []).append(ReturnedReply(_said(comment), comment.author, comment.date))
-    for id_ in dict.fromkeys((*after.hung, *comments)):
-        said = comments.get(id_)
-        if said is None or said.answers is not None:
+    for id_ in dict.fromkeys((*after.hung, *threads)):
+        if id_ not in threads:
             continue
+        comment, *replies = threads[id_]
         part = after.part(id_)
         yield ReturnedRemark(
-            _said(said),
-            said.author,
-            said.date,
+            words_of_comment(comment),
+            comment.author,
+            comment.date,
             part.line if part else None,
             part.start if part else 0,
             part.end if part else 0,
             after.quoted(id_) or before.quoted(id_),
-            tuple(replies.get(id_, ())),
-            said.is_resolved,
+            tuple(ReturnedReply(words_of_comment(reply), reply.author, reply.date) for reply in replies),
+            comment.is_resolved,
         )
-
-
-def _said(comment: WordComment) -> str:
-    return LINE_END.join(print_out(in_order(comment.story.paragraphs)).texts)
