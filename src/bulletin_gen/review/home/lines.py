@@ -52,9 +52,12 @@ class Piece:
 class BaseLine:
     """A line; its first `label` characters are its number.
 
-    `node` is the part of the spec that says it, `part` which of its paragraphs it is where that is told (closing).
-    `pieces` are what was typed, `generated` what we say, by the fields that an author's own words would stand in.
-    Its heading ends before character `head`. `is_body` tells what is running text from what stands around it, where a reader of a DOCX may part lines otherwise.
+    node: the part of the spec that says it.
+    pieces: what of it was typed.
+    is_body: whether it is running text; around that a reader of a DOCX may part lines otherwise.
+    part: which field of the node it is where that is told: closing.
+    generated: what of it we say, by the fields that an author's own words would stand in.
+    head: where its heading ends.
     """
 
     text: str
