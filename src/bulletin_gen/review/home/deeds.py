@@ -200,7 +200,7 @@ def escaped(text: str) -> str:
 def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
     if slot is None:
-        return _NO_FIELD
+        return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
     if any(fold(bare(there)) == fold(opinion.new.split("\n")[0]) for there in _beside(slot, draft)):
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:

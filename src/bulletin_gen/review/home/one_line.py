@@ -6,7 +6,7 @@ from dataclasses import replace
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.lines import BaseLine, Piece
-from bulletin_gen.review.home.paragraph import Became, Paragraph, compare_line
+from bulletin_gen.review.home.paragraph import Became, Paragraph, compare_line, is_label, label_of
 from bulletin_gen.review.home.sentences import changed
 from bulletin_gen.review.home.tree import is_prose, slot_of
 from bulletin_gen.review.home.typed import TypedText
@@ -15,6 +15,7 @@ from bulletin_gen.text.dates import read_date
 
 _OURS = "这里有程序生成的文字，没有字段可改；请在通报文件里手工改"
 _COUNTED = "完成情况这一句是按各问题的 status 统计的；确要改写，请在 results.progress 的 wording 里自拟"
+_NUMBERED = "序号是自动编的；确要改，请在通报文件里用 number 或 label"
 _NEEDED = "这一项不能空着，请在通报文件里手工处理"
 
 
@@ -22,6 +23,7 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
     """Yield what changed in line `old` of the draft, which is line `new` of the file."""
     if fold(line.text) == fold(edited):
         return
+    yield from _label(line, old, edited, new)
     found = compare_line(line, edited)
     if line.generated and (found.ours or not all(map(_is_dated, _dates(found, texts)))):
         line = replace(line, pieces=_with_generated(line))
@@ -34,13 +36,22 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
         yield Change(OpinionKind.DELETED, piece.path, line.place_of(piece), words, "", before)
     for one in found.freed:
         after = (Span(new, one.start, one.end),)
-        yield Change(OpinionKind.ADDED, f"{line.node}.text[0]", line.place, "", one.new, (), after)
+        path = "" if f"{line.node}.text" in texts else f"{line.node}.text"
+        yield Change(OpinionKind.ADDED, path, line.place, "", one.new, (), after, "" if path else _OURS)
     for listed in found.listed:
         slot = slot_of(listed.piece.path)
         path = f"{slot.path}[{slot.at + 1}]" if slot else f"{line.node}.measures[0]"
         after = (Span(new, listed.start, listed.end),)
         yield Change(OpinionKind.ADDED, path, f"{line.place_of(listed.piece)}之后", "", listed.new, (), after)
     yield from _ours(line, found, (old, new), texts)
+
+
+def _label(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
+    """Yield what was changed of a label so that it is none; one that counts on otherwise is no change."""
+    was, now = line.text[: line.label], label_of(line, edited)
+    if not is_label(was, now):
+        spans = (Span(old, 0, 1),), (Span(new, 0, 1),)
+        yield Change(OpinionKind.CHANGED, "", line.place, line.text, edited, *spans, _NUMBERED)
 
 
 def _with_generated(line: BaseLine) -> tuple[Piece, ...]:

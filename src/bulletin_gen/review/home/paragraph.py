@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bulletin_gen.readers.source import fold
+from bulletin_gen.review.align import likeness
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.words import Edit, edits
 from bulletin_gen.text.chars import STOPS
@@ -70,11 +71,23 @@ def bare(text: str) -> str:
 
 def body_of(line: BaseLine, edited: str) -> str:
     """Return what stands in an edited version of a line behind its label, punctuated as we print it."""
-    label = line.text[: line.label]
-    if not label:
-        return punctuate(edited)
-    text = edited.removeprefix(label)
-    return punctuate(text if text != edited else bare(edited)).strip()
+    return punctuate(edited[len(label_of(line, edited)) :]).strip()
+
+
+def label_of(line: BaseLine, edited: str) -> str:
+    """Return what became of the label of a line: another one that counts on, or what an edit left of it."""
+    label, body = line.text[: line.label], line.text[line.label :]
+    if not label or edited.startswith(label):
+        return label
+    whole = bare(edited)
+    if whole != edited and likeness(whole, body) >= likeness(edited, body):
+        return edited[: len(edited) - len(whole)]
+    return edited[: _Moved(_trimmed(edits(line.text, edited), line.text, edited)).end(line.label)]
+
+
+def is_label(label: str, other: str) -> bool:
+    """Is what became of a label one, too?"""
+    return _same(label, other) or bare(f"{other}-") == "-"
 
 
 def compare_line(line: BaseLine, edited: str) -> Paragraph:
@@ -99,7 +112,8 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
             became[-1] = Became(last.piece, new[last.start : end], last.start, end)
         elif _is_first_of_several(piece, pieces) and not leading_listed(new[between.new] or "-"):
             gone.append(piece)
-            freed += [Became(piece, new[start:end], start, end)] if start < end else []
+            left = new[between.new].lstrip("，。") + new[start:end]
+            freed += [Became(piece, left, at_new, end)] if left.strip() else []
         else:
             ours.append(between)
             became.append(Became(piece, new[start:end], start, end))
