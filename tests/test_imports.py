@@ -46,6 +46,7 @@ CLI_MAY_IMPORT = {
     "merging",
     "profile.compare",
     "readers.notes",
+    "review.decided",
     "review.opinion_file",
     "review.opinion_table",
     "review.table",

@@ -3,21 +3,23 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bulletin_gen.composing import compose_unreleased
+from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
-from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.changes import Draft, draft_of
 from bulletin_gen.review.home.deeds import Deed, Done, Lost, deeds_of
 from bulletin_gen.review.home.known import Recorded
-from bulletin_gen.review.home.lines import base_lines
-from bulletin_gen.review.home.typed import typed_texts
 from bulletin_gen.review.home.wanted import opinions_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.write_back import write_back
+from bulletin_gen.where import Where
 
+_COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
 ALL, NONE = "all", "none"
 _SHOWN = 40  # characters of an opinion in a message
 
@@ -48,8 +50,7 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     `accept` decides what is still 待定: all of it (`all`, but for what is in conflict), none of it (`none`), or what
     one author wants, by his name. Raises SpecError where the spec cannot be said, or was read from no file.
     """
-    texts = typed_texts(spec)
-    draft = Draft(base_lines(spec, texts), texts)
+    draft = draft_of(spec)
     recorded = Recorded(earlier)
     doubts: dict[str, str] = {}
     for file in sorted(returned, key=lambda one: (one.file, repr(one.edited))):
@@ -93,11 +94,13 @@ def _applied(
         id_: answer for id_, one in adopted.items() if isinstance(answer := answers[id_], tuple) and not contested[id_]
     }
     text, refused = _written(spec, draft, wanted)
-    findings = [
+    findings: list[Finding] = [
         *_untold(spec, opinions, answers, doubts),
         *(_contested(spec, adopted[id_], adopted, others) for id_, others in contested.items() if others),
         *(_refused(spec, adopted[id_], error) for id_, error in refused.items()),
     ]
+    if text != spec.places.source:
+        findings += _since(spec, load_spec(text, spec.places.file))
     applied = tuple(id_ for id_ in wanted if id_ not in refused)
     done = tuple(id_ for id_ in adopted if isinstance(answers[id_], Done))
     return Merged(opinions, text, applied, done, tuple(findings))
@@ -127,6 +130,23 @@ def _with(spec: Spec, draft: Draft, wanted: Iterable[Sequence[Deed]]) -> str:
     text = write_back(spec, edits) if edits else spec.places.source
     load_spec(text, spec.places.file)
     return text
+
+
+def _since(spec: Spec, new: Spec) -> Iterator[Finding]:
+    """Yield what the new draft lacks before it can be said, and which of the printed counts are others now."""
+    try:
+        compose_unreleased(new)
+    except SpecError as error:
+        for problem in error.problems:
+            message = f"新稿还缺内容：{problem.message}"
+            yield Finding("merge/unfinished", Severity.WARNING, message, problem.hint, Where(spec.places.file))
+        return
+    before, now = (vars(count(one.bulletin)) for one in (spec, new))
+    changed = [f"{_COUNTED[name]}{before[name]}→{now[name]}" for name in _COUNTED if before[name] != now[name]]
+    if changed:
+        message = f"问题、措施有增减，统计的数随之改变：{'、'.join(changed)}"
+        hint = "{{ counts.… }} 和完成情况会自动跟着变；手写的数请核对"
+        yield Finding("merge/counts", Severity.NOTE, message, hint, Where(spec.places.file))
 
 
 def _untold(

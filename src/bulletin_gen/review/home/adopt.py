@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from bulletin_gen.composing import NONE
 from bulletin_gen.review.home.built import build_part
 from bulletin_gen.review.home.deeds import Deed, Insert, Move, Own, Remove, Retype, escaped
+from bulletin_gen.review.home.generated import own_field
 from bulletin_gen.review.home.tree import is_prose
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.spec import write_back as back
+from bulletin_gen.spec.model import Slot
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.where import parent_of
 from bulletin_gen.yamltext.block import Plain
 
 
@@ -31,10 +35,8 @@ def conflicts(deeds: Mapping[str, Sequence[Deed]]) -> dict[str, set[str]]:
 
 
 def _place(deed: Deed) -> str:
-    """Return the field or item that is touched; a heading of one's own stands for the problem in it."""
-    if isinstance(deed, Insert):
-        return str(deed.slot)
-    return f"{deed.path.removesuffix('.heading')}.problem" if deed.path.endswith(".heading") else deed.path
+    """Return the field or item that is touched; a sentence of the author's own for the fields that it was made of."""
+    return str(deed.slot) if isinstance(deed, Insert) else own_field(deed.path)
 
 
 def _clash(one: Deed, other: Deed) -> bool:
@@ -42,7 +44,9 @@ def _clash(one: Deed, other: Deed) -> bool:
         return isinstance(one, Remove) != isinstance(other, Remove) and _place(one) != _place(other)
     if one == other or (isinstance(one, Remove) and isinstance(other, Remove)):
         return False
-    if isinstance(one, Retype) and isinstance(other, Retype) and one.path == other.path:
+    if one.path != other.path and isinstance(one, Retype | Own) and isinstance(other, Retype | Own):
+        return own_field(one.path) in (one.path, other.path)
+    if isinstance(one, Retype) and isinstance(other, Retype):
         if one.start == one.end or other.start == other.end:
             return one.start < other.start < one.end or other.start < one.start < other.end
         return one.start < other.end and other.start < one.end
@@ -67,6 +71,9 @@ def edits_of(spec: Spec, texts: Mapping[str, TypedText], deeds: Iterable[Deed]) 
                 found.append(back.Take(path))
             case Move(path, slot):
                 found.append(back.Move(path, slot.path, slot.at))
+            case Insert(slot, text) if slot.path == "opening":
+                part: Plain = {"after": str(Slot.OPENING), "text": escaped(text)}
+                found.append(back.Add("other_parts", 0, part))
             case Insert(slot, text) if is_prose(slot.path):
                 new[slot.path].append(escaped(text))
             case Insert(slot, text):
@@ -95,7 +102,17 @@ def _retyped(spec: Spec, text: TypedText, of: Sequence[Retype]) -> Iterator[back
         yield from _in_list(text, of)
         return
     new = _with(text.typed, of, 0).strip("\n")
-    yield back.Put(text.path, new) if new.strip() else back.Take(text.path)
+    yield back.Put(text.path, new) if new.strip() else _emptied(text.path)
+
+
+def _emptied(path: str) -> back.Edit:
+    """Return what leaves nothing in a field: without its own words some would have others, worded by us."""
+    name = path.rpartition(".")[2]
+    if path in ("contact.wording", "results.progress.wording"):
+        return back.Take(parent_of(path))
+    if name in ("opening", "title"):
+        return back.Put(path, NONE)
+    return back.Put(path, "") if name in ("wording", "status_line") else back.Take(path)
 
 
 def _in_list(text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:

@@ -1,20 +1,24 @@
 """The lines of a draft and those of a returned file, in; what was changed, field by field, out."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from bulletin_gen.review.home.change import ARROW, Change, Span
-from bulletin_gen.review.home.lines import BaseLine
+from bulletin_gen.review.home.generated import own_field, with_generated
+from bulletin_gen.review.home.lines import BaseLine, base_lines
 from bulletin_gen.review.home.matching import Matching, match
 from bulletin_gen.review.home.one_line import line_changes
 from bulletin_gen.review.home.paragraph import bare
 from bulletin_gen.review.home.tree import Slot, place_for_paragraph, place_for_part, removable, row_of, slot_of
-from bulletin_gen.review.home.typed import TypedText
+from bulletin_gen.review.home.typed import TypedText, typed_texts
 from bulletin_gen.review.opinion import OpinionKind
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
 
+_CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
 _NO_TARGET = "移到的地方没有同类的内容，请在通报文件里手工移动"
@@ -26,6 +30,13 @@ class Draft:
 
     lines: Sequence[BaseLine]
     texts: Mapping[str, TypedText]
+
+
+def draft_of(spec: Spec) -> Draft:
+    """Return what a spec says. Raises what `compose` raises."""
+    typed = typed_texts(spec)
+    lines, ours = with_generated(spec, base_lines(spec, typed))
+    return Draft(lines, {**ours, **typed})
 
 
 @dataclass(frozen=True)
@@ -55,7 +66,19 @@ def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dic
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
     found = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
+    found = _in_own_words(found)
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
+
+
+def _in_own_words(found: Sequence[Change]) -> list[Change]:
+    """Return the changes, those of fields that a sentence is made of as of that sentence where it is reworded."""
+    paths = {change.path for change in found}
+    return [
+        replace(change, path=own)
+        if (own := own_field(change.path)) != change.path and own in paths and change.kind is OpinionKind.CHANGED
+        else change
+        for change in found
+    ]
 
 
 def _case(draft: Draft, edited: Sequence[str]) -> _Case:
@@ -117,7 +140,10 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
     text = line.text[line.label :]
     row = row_of(line)
     if row is not None:
-        yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), text, "", span)
+        words = line.text[line.pieces[0].start : line.pieces[0].end]
+        yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), words, "", span)
+    elif path := _whole(line):
+        yield Change(OpinionKind.DELETED, path, line.place, text, "", span)
     elif line.pieces and not line.is_heading and all(_is_row(piece.path) for piece in line.pieces):
         for piece in line.pieces:
             words = line.text[piece.start : piece.end]
@@ -125,6 +151,16 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
             yield Change(OpinionKind.DELETED, path, line.place_of(piece), words, "", span)
     else:
         yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
+
+
+def _whole(line: BaseLine) -> str:
+    """Return the field that goes with a line and says nothing else: a way to reach the office, the progress."""
+    contact = [match[0] for piece in line.pieces if (match := _CONTACT_FIELD.match(piece.path))]
+    if contact and len(set(contact)) == 1 and len(contact) == len(line.pieces):
+        return contact[0]
+    if line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
+        return f"{line.node}.heading"
+    return "results.progress" if line.node == "results" and not line.is_heading and not line.pieces else ""
 
 
 def _is_row(path: str) -> bool:

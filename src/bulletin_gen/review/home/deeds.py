@@ -13,7 +13,9 @@ from bulletin_gen.review.home.tree import Slot, is_prose, name_of, removable, ro
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.review.words import edits
+from bulletin_gen.spec.values import ListForm
 from bulletin_gen.text.dates import read_date
+from bulletin_gen.where import parent_of
 
 _BRACES = {"{{": '{{ "{{" }}', "}}": '{{ "}}" }}'}
 
@@ -104,7 +106,7 @@ def _changed(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         at = text.printed.find(opinion.old)
         if at >= 0:
             return _retyped(text, at, opinion)
-    return _own_words(opinion, draft) if own is None else _NOT_THERE
+    return _NOT_THERE
 
 
 def _alike(path: str, draft: Draft) -> Iterator[TypedText]:
@@ -195,30 +197,36 @@ def escaped(text: str) -> str:
     return text
 
 
-def _own_words(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
-    """Return the field that takes a heading of an issue in the author's own words, which it has generated so far."""
-    node, _, name = opinion.path.rpartition(".")
-    if name != "heading":
-        return _NOT_THERE
-    headings = [line for line in draft.lines if line.is_heading and line.node == node]
-    if any(fold(opinion.new) in fold(line.text) and fold(opinion.old) not in fold(line.text) for line in headings):
-        return Done()
-    if any(fold(opinion.old) in fold(line.text) for line in headings):
-        return (Own(opinion.path, escaped(opinion.new)),)
-    return _NOT_THERE
-
-
 def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
     if slot is None:
-        return _NO_FIELD
-    first = fold(opinion.new.split("\n")[0])
-    if any(first in fold(line.text) for line in draft.lines if line.is_body):
+        return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
+    if any(fold(bare(there)) == fold(opinion.new.split("\n")[0]) for there in _beside(slot, draft)):
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:
         field = draft.texts.get(slot.path)
-        return (_new_row(field, slot, escaped(opinion.new) if field else opinion.new),)
+        row = _new_row(field, slot, escaped(opinion.new) if field else opinion.new)
+        return (row, *_parted(slot, draft)) if field is None else (row,)
     return (Insert(slot, opinion.new),)
+
+
+def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
+    """Yield the first lines of what stands in the same list or field."""
+    if slot.path in draft.texts:
+        yield from draft.texts[slot.path].printed.split("\n")
+    yield from (text.printed for text in draft.texts.values() if parent_of(text.path) == slot.path)
+    parts = removable(draft.lines)
+    yield from (draft.lines[of[0]].text for path, of in parts.items() if parent_of(path) == slot.path)
+
+
+def _parted(slot: Slot, draft: Draft) -> Iterator[Deed]:
+    """Yield what parts a first paragraph from the measures that would be run in behind it."""
+    node, _, name = slot.path.rpartition(".")
+    lines = [line for line in draft.lines if line.node == node and not line.is_heading]
+    if name == "text" and any(f"{node}.measures[0]" in (one.path for one in line.pieces) for line in lines):
+        run_in = [line for line in lines if sum(".measures[" in one.path for one in line.pieces) > 1]
+        if run_in:
+            yield Own(f"{node}.measures_form", ListForm.OWN_PARAGRAPH)
 
 
 def _new_row(text: TypedText | None, slot: Slot, new: str) -> Deed:
@@ -244,7 +252,13 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
     if opinion.path in removable(draft.lines) or (slot and slot.path.rpartition(".")[2] == "issues"):
         return _part_gone(opinion, draft)
-    for text in (draft.texts.get(opinion.path), *_alike(opinion.path, draft)):
+    if opinion.path == "results.progress" or opinion.path.startswith("contact.fields["):
+        is_there = any(fold(line.text) == fold(opinion.old) for line in draft.lines)
+        return (Remove(opinion.path),) if is_there else Done()
+    own = draft.texts.get(opinion.path)
+    if own and opinion.path.endswith(".heading") and fold(own.printed) == fold(opinion.old):
+        return (Remove(opinion.path),)
+    for text in (own, *_alike(opinion.path, draft)):
         if text is None:
             continue
         if slot_of(text.path) and fold(text.printed).rstrip(".") == fold(opinion.old).rstrip("."):
@@ -263,7 +277,7 @@ def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | No
     if fold(opinion.old) not in rows:
         return None
     if len(rows) == 1:
-        return Remove(text.path)
+        return Retype(text.path, 0, len(text.typed), "")
     at = (
         slot.at
         if slot and slot.at < len(rows) and rows[slot.at] == fold(opinion.old)

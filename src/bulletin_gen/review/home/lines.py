@@ -50,9 +50,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class BaseLine:
-    """A line; its first `label` characters are its number. `node` is the part of the spec that says it.
+    """A line; its first `label` characters are its number.
 
-    `is_body` tells what is running text from what stands around it, where a reader of a DOCX may part lines otherwise.
+    node: the part of the spec that says it.
+    pieces: what of it was typed.
+    is_body: whether it is running text; around that a reader of a DOCX may part lines otherwise.
+    part: which field of the node it is where that is told: closing.
+    generated: what of it we say, by the fields that an author's own words would stand in.
+    head: where its heading ends.
     """
 
     text: str
@@ -63,6 +68,9 @@ class BaseLine:
     is_body: bool
     is_heading: bool = False
     is_cell: bool = False
+    part: str = ""
+    generated: tuple[Piece, ...] = ()
+    head: int = 0
 
     def place_of(self, piece: Piece | None) -> str:
         """Return where a piece of the line stands; a measure by its number."""
@@ -89,6 +97,8 @@ def base_lines(spec: Spec, texts: Mapping[str, TypedText]) -> list[BaseLine]:
                     isinstance(block, Heading | Paragraph),
                     isinstance(block, Heading) and number == 0,
                     isinstance(block, Table),
+                    path.removeprefix(_node(path)).removeprefix("."),
+                    head=label + len(flat(block.text)) if isinstance(block, Heading) else 0,
                 )
             )
     return found

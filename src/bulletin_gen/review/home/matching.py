@@ -60,7 +60,21 @@ def match(base: Sequence[BaseLine], edited: Sequence[str]) -> Matching:
     for olds, news in gaps:
         left = [old for old in olds if old not in moved]
         there |= _in_place(base, left, [new for new in news if new not in moved.values()])
-    return Matching(dict(sorted(there.items())), moved)
+    return Matching(dict(sorted(_by_beginning(base, edited, there).items())), moved)
+
+
+def _by_beginning(base: Sequence[BaseLine], edited: Sequence[str], there: dict[int, int]) -> dict[int, int]:
+    """Return the same, but where a line was cut in two, or two were joined, by what the first of them begins with."""
+    ours, theirs = [fold(line.text) for line in base], [fold(text) for text in edited]
+    taken = set(there.values())
+    found = dict(there)
+    for old, new in there.items():
+        if new and new - 1 not in taken and theirs[new - 1] + theirs[new] == ours[old]:
+            found[old] = new - 1
+        if old and old - 1 not in there and ours[old - 1] + ours[old] == theirs[new]:
+            del found[old]
+            found[old - 1] = new
+    return found
 
 
 def _key(text: str) -> str:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from bulletin_gen.readers.source import fold
+from bulletin_gen.review.align import likeness
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.words import Edit, edits
 from bulletin_gen.text.chars import STOPS
@@ -45,12 +46,19 @@ class Ours(NamedTuple):
 
 @dataclass(frozen=True)
 class Paragraph:
-    """What became of a line, both without labels. `gone` are measures that no longer stand in it."""
+    """What became of a line, both without labels.
+
+    gone: measures that no longer stand in it.
+    freed: of these, what is left of a first one without its label: it stands before the others.
+    listed: measures that were put in.
+    ours: words of our own that are others now.
+    """
 
     old: str
     new: str
     pieces: tuple[Became, ...]
     gone: tuple[Piece, ...]
+    freed: tuple[Became, ...]
     listed: tuple[Listed, ...]
     ours: tuple[Ours, ...]
 
@@ -63,11 +71,23 @@ def bare(text: str) -> str:
 
 def body_of(line: BaseLine, edited: str) -> str:
     """Return what stands in an edited version of a line behind its label, punctuated as we print it."""
-    label = line.text[: line.label]
-    if not label:
-        return punctuate(edited)
-    text = edited.removeprefix(label)
-    return punctuate(text if text != edited else bare(edited)).strip()
+    return punctuate(edited[len(label_of(line, edited)) :]).strip()
+
+
+def label_of(line: BaseLine, edited: str) -> str:
+    """Return what became of the label of a line: another one that counts on, or what an edit left of it."""
+    label, body = line.text[: line.label], line.text[line.label :]
+    if not label or edited.startswith(label):
+        return label
+    whole = bare(edited)
+    if whole != edited and likeness(whole, body) >= likeness(edited, body):
+        return edited[: len(edited) - len(whole)]
+    return edited[: _Moved(_trimmed(edits(line.text, edited), line.text, edited)).end(line.label)]
+
+
+def is_label(label: str, other: str) -> bool:
+    """Is what became of a label one, too?"""
+    return _same(label, other) or bare(f"{other}-") == "-"
 
 
 def compare_line(line: BaseLine, edited: str) -> Paragraph:
@@ -77,6 +97,7 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
     pieces = [_shifted(piece, -line.label) for piece in line.pieces]
     became: list[Became] = []
     gone: list[Piece] = []
+    freed: list[Became] = []
     listed: list[Listed] = []
     ours: list[Ours] = []
     at_old = at_new = 0
@@ -89,6 +110,10 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
             gone.append(piece)
             last = became[-1]
             became[-1] = Became(last.piece, new[last.start : end], last.start, end)
+        elif _is_first_of_several(piece, pieces) and not leading_listed(new[between.new] or "-"):
+            gone.append(piece)
+            left = new[between.new].lstrip("，。") + new[start:end]
+            freed += [Became(piece, left, at_new, end)] if left.strip() else []
         else:
             ours.append(between)
             became.append(Became(piece, new[start:end], start, end))
@@ -98,7 +123,7 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
     split = [_split(one, pieces, old, new) for one in became]
     kept = tuple(one for one, _ in split)
     listed = [other for _, others in split for other in others]
-    return Paragraph(old, new, kept, tuple(gone), tuple(listed), tuple(ours))
+    return Paragraph(old, new, kept, tuple(gone), tuple(freed), tuple(listed), tuple(ours))
 
 
 def _shifted(piece: Piece, by: int) -> Piece:
@@ -107,6 +132,11 @@ def _shifted(piece: Piece, by: int) -> Piece:
 
 def _is_measure(piece: Piece) -> bool:
     return bool(_MEASURE.search(piece.path))
+
+
+def _is_first_of_several(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    measures = [one for one in pieces if _is_measure(one)]
+    return len(measures) > 1 and piece == measures[0]
 
 
 def _joins(became: Sequence[Became], piece: Piece) -> bool:

@@ -121,7 +121,12 @@ def place_for_paragraph(line: BaseLine, text: str) -> Slot | None:
         return _behind_measure(line, last, text)
     if last and is_prose(last.path) and not line.is_cell:
         return Slot(last.path, last.row + 1)
-    if line.is_heading and not line.node.startswith("attachments"):
+    own = line.generated[-1] if line.generated else None
+    if line.node == "contact" and own:
+        return Slot(own.path, own.row + 1)
+    if line.node == "inspection":
+        return Slot("opening", 1)
+    if line.is_heading and not line.node.startswith("attachments") and line.node != "results":
         return Slot(f"{line.node}.text", 0)
     return None
 
