@@ -43,11 +43,9 @@ CLI_MAY_IMPORT = {
     "clause",
     "finding",
     "files",
-    "merging",
     "profile.compare",
     "readers.notes",
     "review.decided",
-    "review.opinion_file",
     "review.opinion_table",
     "review.table",
 }

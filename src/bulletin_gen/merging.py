@@ -65,11 +65,6 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     return _applied(spec, draft, opinions, answers, doubts)
 
 
-def comments_on(spec: Spec, returned: Returned) -> tuple[Opinion, ...]:
-    """Return the comments in a returned file as opinions on a draft, in the order of its text."""
-    return tuple(opinion for opinion in merge(spec, [returned]).opinions if opinion.kind is OpinionKind.COMMENT)
-
-
 def _decided(opinion: Opinion, accept: str, conflicts: Mapping[str, set[str]]) -> Opinion:
     clashing = tuple(sorted(conflicts.get(opinion.id, ())))
     opinion = replace(opinion, conflicts=clashing)

@@ -13,13 +13,13 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import spare_the_source
+from bulletin_gen.cli.merge import OPINIONS
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
 _SHOWN = 40  # characters of a line
 _UNPRINTED = "；不印出来的内容不在这份文件里，见“请核对”"
 _COMMENT = "import/comment"
-_OPINIONS = "意见.yaml"
 
 
 @click.command(
@@ -97,17 +97,18 @@ def _commented(reading: bulletin_gen.Reading, spec: str, source: Path, target: P
     """
     from bulletin_gen.files.incoming import read_returned_file
     from bulletin_gen.files.yaml_files import read_opinion_file
-    from bulletin_gen.merging import comments_on
-    from bulletin_gen.review.opinion_file import dump_opinions
 
     if not any(finding.rule == _COMMENT for finding in reading.findings):
         return None
-    path = target.with_name(_OPINIONS)
+    path = target.with_name(OPINIONS)
     earlier = read_opinion_file(path) if path.exists() else None
-    comments = comments_on(bulletin_gen.load_spec(spec, str(target)), read_returned_file(source))
+    merged = bulletin_gen.merge(bulletin_gen.load_spec(spec, str(target)), [read_returned_file(source)])
+    comments = [opinion for opinion in merged.opinions if opinion.kind is bulletin_gen.OpinionKind.COMMENT]
     known = {opinion.id for opinion in earlier.opinions} if earlier else set()
     new = len({opinion.id for opinion in comments} - known)
-    return _Commented(path, dump_opinions(comments, earlier.places.source if earlier else None), len(comments), new)
+    return _Commented(
+        path, bulletin_gen.dump_opinions(comments, earlier.places.source if earlier else None), len(comments), new
+    )
 
 
 def _doubts(reading: bulletin_gen.Reading) -> list[Finding]:
