@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing", "tabulating", "batch"},
+    {"remarking", "comparing", "merging", "tabulating", "batch"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -47,6 +47,7 @@ CLI_MAY_IMPORT = {
     "files",
     "profile.compare",
     "readers.notes",
+    "review.decided",
     "review.opinion_table",
     "review.table",
 }

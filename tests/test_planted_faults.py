@@ -12,9 +12,8 @@ from docx.text.paragraph import Paragraph
 
 from bulletin_gen.checking import check
 from bulletin_gen.finding import Finding
-from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.ooxml.word_story import anchors_of
 from bulletin_gen.readers.docx import read_docx
+from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.text import read_text
 from bulletin_gen.remarking import remark_docx
 from damage import element
@@ -103,8 +102,8 @@ def test_the_comments_stand_on_these_words_as_libreoffice_shows_them(how: str, t
 
     shown = libreoffice_docx(commented, tmp_path / "again").read_bytes()
 
-    anchors = anchors_of(WordFile(shown).body.paragraphs).values()
-    assert sorted(anchor.text() for anchor in anchors) == sorted(said for _, said in words(findings))
+    remarks = read_returned(shown, "commented.docx").remarks
+    assert sorted(remark.quoted for remark in remarks) == sorted(said for _, said in words(findings))
 
 
 @pytest.mark.parametrize("office", ["Office2007", "Microsoft365"])

@@ -8,9 +8,8 @@ from bulletin_gen.checking import check
 from bulletin_gen.errors import ReadError
 from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.finding import Finding, Quote, Severity
-from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.ooxml.word_story import anchors_of
 from bulletin_gen.readers.docx import docx_lines, read_docx
+from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.text import read_text
 from bulletin_gen.remarking import remark, remark_docx
 from bulletin_gen.rendering import render
@@ -32,7 +31,7 @@ EXAMPLES = sorted((CHECKOUT / "examples").glob("*党*.yaml"))
 
 def anchored(docx: bytes) -> list[str]:
     """Return the words that comments are about."""
-    return sorted(anchor.text() for anchor in anchors_of(WordFile(docx).body.paragraphs).values())
+    return sorted(remark.quoted for remark in read_returned(docx, "a.docx").remarks)
 
 
 def on_each_line(docx: bytes) -> list[Finding]:

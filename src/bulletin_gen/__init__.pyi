@@ -43,6 +43,8 @@ from bulletin_gen.fonts import Choice as Choice
 from bulletin_gen.fonts import FontSet as FontSet
 from bulletin_gen.fonts import find_fonts as find_fonts
 from bulletin_gen.layout import lay_out as lay_out
+from bulletin_gen.merging import Merged as Merged
+from bulletin_gen.merging import merge as merge
 from bulletin_gen.ooxml.revisions import Revisions as Revisions
 from bulletin_gen.pages import Pages as Pages
 from bulletin_gen.profile import Departure as Departure
@@ -58,6 +60,7 @@ from bulletin_gen.proof.report.text import proof_text as proof_text
 from bulletin_gen.proving import prove_bulletin as prove_bulletin
 from bulletin_gen.proving import prove_file as prove_file
 from bulletin_gen.readers.docx import read_docx as read_docx
+from bulletin_gen.readers.docx.returned import read_returned as read_returned
 from bulletin_gen.readers.reading import Reading as Reading
 from bulletin_gen.readers.text import read_text as read_text
 from bulletin_gen.remarking import remark as remark

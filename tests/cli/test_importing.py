@@ -7,7 +7,13 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.cli import main
+from bulletin_gen.review.opinion import OpinionKind
+from bulletin_gen.review.opinion_file import load_opinions
+from bulletin_gen.spec.sign_off import Stage
+from judges import CHECKOUT, libreoffice_docx
 from small_docx import p, r, small_docx
+from word_comments import comment_on
+from word_edits import Hand, delete_words, replace_words
 
 DRAFT = """\
 您的当前位置：首页 > 巡察整改
@@ -21,6 +27,7 @@ DRAFT = """\
 中共青溪镇委员会
 2024年12月25日
 """
+STAGE = "\nstage: comments\nversion: 第2稿\nversion_date: 2025-07-01\n"
 DAMAGED = DRAFT.replace("（二）关于", "（三）关于")
 
 
@@ -108,6 +115,102 @@ def test_a_comment_of_a_docx_becomes_a_comment_of_the_spec() -> None:
 
     note = "批注（审核）：“请核实里程”，批在“已修复道路2.6公里。”上（原文第7行）"
     assert f"    # 请核对：{note}\n    - 问题: 养护不及时\n" in Path("旧稿.yaml").read_text(encoding="utf-8")
+
+
+DECIDED = "    处理: 采纳\n    理由: 里程以竣工资料为准\n"
+
+
+def commented_docx(*extra: str) -> str:
+    """Write a DOCX with a comment of an auditor, and comments of others; return its name."""
+    lines = [p(line) for line in DRAFT.splitlines()[1:]]
+    replies = [("已核", Hand("办公室"))]
+    docx = comment_on(small_docx("".join(lines)), "已修复道路2.6公里", "请核实里程", Hand("审核"), replies)
+    for said in extra:
+        docx = comment_on(docx, "年内学习12次", said, Hand("县纪委"))
+    Path("旧稿.docx").write_bytes(docx)
+    return "旧稿.docx"
+
+
+def test_comments_are_opinions_beside_the_spec(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", commented_docx()]) == 0
+
+    (opinion,) = load_opinions(Path("意见.yaml").read_text(encoding="utf-8"))
+    assert (opinion.kind, opinion.file, opinion.author) == (OpinionKind.COMMENT, "旧稿.docx", "审核")
+    assert (opinion.old, opinion.said) == ("已修复道路2.6公里", "请核实里程")
+    assert [(reply.author, reply.text) for reply in opinion.replies] == [("办公室", "已核")]
+    assert opinion.path.startswith("results.")
+    assert opinion.place
+    assert "批注 1 条写在 意见.yaml（新增 1 条）" in capsys.readouterr().out
+
+
+def test_opinions_that_are_there_are_kept_and_new_ones_put_below(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", commented_docx()])
+    opinions = Path("意见.yaml")
+    decided = opinions.read_text(encoding="utf-8").replace("    处理: 待定\n    理由:\n", DECIDED) + "# 张三看过\n"
+    opinions.write_text(decided, encoding="utf-8")
+
+    assert main(["import", commented_docx(), "--force"]) == 0
+    assert opinions.read_text(encoding="utf-8") == decided
+    assert "（都已在其中）" in capsys.readouterr().out
+
+    assert main(["import", commented_docx("次数有误"), "--force"]) == 0
+    text = opinions.read_text(encoding="utf-8")
+    assert text.startswith(decided)
+    assert [opinion.said for opinion in load_opinions(text)] == ["请核实里程", "次数有误"]
+
+
+def test_opinions_that_cannot_be_read_stop_an_import_and_nothing_is_written() -> None:
+    Path("意见.yaml").write_text("意见: 无\n", encoding="utf-8")
+
+    assert main(["import", commented_docx()]) == 2
+    assert not Path("旧稿.yaml").exists()
+    assert Path("意见.yaml").read_text(encoding="utf-8") == "意见: 无\n"
+
+
+def test_a_file_without_comments_makes_no_opinions() -> None:
+    main(["import", draft()])
+
+    assert not Path("意见.yaml").exists()
+
+
+def test_it_is_told_whose_changes_were_accepted_or_rejected(capsys: pytest.CaptureFixture[str]) -> None:
+    docx = small_docx("".join(p(line) for line in DRAFT.splitlines()[1:]))
+    docx = replace_words(docx, "12次", "9次", Hand("县财政局"))
+    Path("旧稿.docx").write_bytes(delete_words(docx, "推动", Hand("县水利局")))
+
+    main(["import", "旧稿.docx"])
+    assert "修订：县财政局 插入1处、删除1处，已接受" in capsys.readouterr().out
+    main(["import", "旧稿.docx", "--reject-changes", "--force"])
+    assert "修订：县水利局 删除1处，已拒绝" in capsys.readouterr().out
+
+
+def test_our_own_draft_is_known_and_the_way_to_bring_it_home_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = bulletin_gen.load_spec((CHECKOUT / "examples" / "云岭镇党委.yaml").read_text(encoding="utf-8") + STAGE)
+    source = tmp_path / "征求意见稿.docx"
+    source.write_bytes(bulletin_gen.write_docx(bulletin_gen.compose(spec), bulletin_gen.GBT9704))
+    saved = libreoffice_docx(source, tmp_path / "saved")
+
+    for file in (source, saved):
+        assert main(["import", str(file), "-o", "读回.yaml", "--force"]) == 1
+
+        told = capsys.readouterr().out
+        assert f"bulletin-gen merge 原来的通报.yaml {file.name}" in told
+        assert "不印出来的内容不在这份文件里" in told
+        read = bulletin_gen.read_spec("读回.yaml").bulletin
+        assert (read.stage, read.version, read.version_date) == (Stage.COMMENTS, "第2稿", "2025-07-01")
+
+
+def test_an_office_s_own_draft_is_not_taken_for_ours(capsys: pytest.CaptureFixture[str]) -> None:
+    body = "".join(p(line) for line in DRAFT.splitlines()[1:])
+    Path("旧稿.docx").write_bytes(small_docx(body, header=p("征求意见稿")))
+
+    assert main(["import", "旧稿.docx"]) == 0
+
+    told = capsys.readouterr().out
+    assert "merge" not in told
+    assert "页眉“征求意见稿”没有导入" in told
 
 
 def test_a_spec_that_is_there_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:

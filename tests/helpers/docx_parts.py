@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable, Mapping
 
 from lxml import etree
 
@@ -23,6 +24,29 @@ def part(docx: bytes, name: str) -> Element:
     """Return the root of one part, such as word/styles.xml."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         return etree.fromstring(package.read(name))
+
+
+def changed_part(docx: bytes, name: str, change: Callable[[Element], None]) -> bytes:
+    """Return the file with one part changed."""
+    root = part(docx, name)
+    change(root)
+    return with_parts(docx, {name: xml_of(root)})
+
+
+def xml_of(root: Element) -> bytes:
+    """Return a part as it stands in a file."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def with_parts(docx: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return the file with parts in the place of its own, or added."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        files = {name: package.read(name) for name in package.namelist()}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in (files | dict(parts)).items():
+            package.writestr(name, content)
+    return target.getvalue()
 
 
 def pretty(docx: bytes, name: str) -> str:

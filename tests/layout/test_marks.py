@@ -1,6 +1,7 @@
 """What spans look like on a page: inserted and deleted text, remarks; the drawing shows what a reader would see."""
 
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -13,6 +14,7 @@ from bulletin_gen.pages import Page, Remark, Stroke
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import Comment, Commented, Deleted, Inserted, Text, spanned
 from bulletin_gen.style import GBT9704
+from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START
 from small_pages import draw, drawing, set_small, small_style
 
 DRAFT = GBT9704.draft
@@ -165,3 +167,29 @@ def test_the_drawing_shows_each_kind() -> None:
           4 |
             |            — 1 —
         """)
+
+
+# Marks at the seams of changes, where a line must neither begin nor end: what was deleted, then what was inserted.
+SEAMS = (
+    ("（乙）", "（丙）"),
+    ("《办法》，", "《规定》。"),
+    ("“一岗双责”", "“两个责任”"),
+    ("12次、", "18次；"),
+    ("——乙", "……丙"),
+    ("3.5%", "4.2%"),
+)
+COLUMNS = 12
+
+
+@pytest.mark.parametrize(("deleted", "inserted"), SEAMS)
+def test_no_line_begins_or_ends_within_a_change_where_it_may_not(deleted: str, inserted: str) -> None:
+    """The change stands at every place of a line."""
+    for before in range(COLUMNS * 2):
+        paragraph = Paragraph(text("甲" * before) + old(deleted) + new(inserted) + text("，丁" * COLUMNS))
+        lines = [line for page in set_small([paragraph], COLUMNS).pages for line in page.lines]
+
+        texts = [line.text for line in lines]
+        assert "".join(texts).strip("\u3000") == "甲" * before + deleted + inserted + "，丁" * COLUMNS
+        assert not [line for line in texts[1:] if line[0] in NOT_AT_START], texts
+        assert not [line for line in texts[:-1] if line[-1] in NOT_AT_END], texts
+        assert not [pair for pair in pairwise(texts) if pair[0][-1] == pair[1][0] and pair[1][0] in DASHES], texts

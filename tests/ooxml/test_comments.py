@@ -1,22 +1,9 @@
-"""Comments: who said what, when, and about which words."""
+"""Comments: who said what, and when; which answers which."""
 
 from datetime import UTC, datetime
 
 from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.ooxml.word_story import Anchor, anchors_of
-from small_docx import p, r, small_docx
-
-
-def start(id_: int) -> str:
-    return f'<w:commentRangeStart w:id="{id_}"/>'
-
-
-def end(id_: int) -> str:
-    return f'<w:commentRangeEnd w:id="{id_}"/><w:r><w:commentReference w:id="{id_}"/></w:r>'
-
-
-def anchors(body: str) -> dict[str, Anchor]:
-    return anchors_of(WordFile(small_docx(body)).body.paragraphs)
+from small_docx import p, small_docx
 
 
 def test_a_comment_has_an_author_a_date_and_paragraphs() -> None:
@@ -35,24 +22,12 @@ def test_a_comment_without_author_or_date() -> None:
     assert (comment.author, comment.date) == ("", None)
 
 
-def test_a_comment_hangs_on_words_over_paragraphs() -> None:
-    found = anchors(p("甲") + p("乙", start(0), "丙", r("隐", "<w:vanish/>"), r("<w:br/>")) + p("丁", end(0), "戊"))
+def test_a_thread_is_a_comment_with_its_replies() -> None:
+    comments = "".join(f'<w:comment w:id="{id_}"><w:p w14:paraId="A{id_}"/></w:comment>' for id_ in range(3))
+    extended = '<w15:commentEx w15:paraId="a2" w15:paraIdParent="A0"/><w15:commentEx w15:paraId="A0" w15:done="1"/>'
 
-    assert found == {"0": Anchor("甲乙丙丁戊", 2, 4, paragraph=1)}
-    assert (found["0"].text(), found["0"].text(1)) == ("丙丁", "丙")
+    opened = WordFile(small_docx(p("甲"), comments=comments, commentsExtended=extended))
 
-
-def test_comments_may_overlap() -> None:
-    found = anchors(p(start(1), "甲", start(2), "乙", end(1), "丙", end(2)))
-
-    assert {id_: anchor.text() for id_, anchor in found.items()} == {"1": "甲乙", "2": "乙丙"}
-
-
-def test_a_comment_without_a_start_hangs_on_a_place() -> None:
-    (anchor,) = anchors(p("甲") + p("乙", end(0), "丙")).values()
-
-    assert (anchor.start, anchor.end, anchor.paragraph) == (2, 2, 1)
-
-
-def test_a_comment_without_an_end_hangs_on_nothing() -> None:
-    assert anchors(p(start(0), "甲")) == {}
+    first, second, third = (opened.comments[id_] for id_ in "012")
+    assert opened.threads == {"0": (first, third), "1": (second,)}
+    assert (first.is_resolved, second.is_resolved) == (True, False)

@@ -49,6 +49,17 @@ def test_so_is_that_of_an_issue_that_moved() -> None:
     )
 
 
+def test_issues_of_one_name_are_told_apart() -> None:
+    twins = [{**ISSUES[0], "status": "已完成"}, {**ISSUES[0], "text": "已补记3次。", "status": "持续推进"}]
+
+    assert facts(with_issues(*twins), with_issues(*twins)) == []
+    assert facts(with_issues(*twins), with_issues(*twins[::-1])) == []
+    assert facts(with_issues(*twins), with_issues(twins[0], {**twins[1], "status": "已完成"})) == [
+        ("状态", "“台账记录不全”", "持续推进", "已完成")
+    ]
+    assert facts(with_issues(twins[0]), with_issues(*twins)) == []
+
+
 def test_numbers_dates_and_names_are_facts() -> None:
     old = {**with_issues(ISSUES[0]), "issue_date": "2025-05-08"}
     new = {

@@ -13,6 +13,7 @@ from bulletin_gen.cli.compare import compare
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.ledger import ledger
+from bulletin_gen.cli.merge import merge
 from bulletin_gen.cli.new import new
 from bulletin_gen.cli.opinions import opinions
 from bulletin_gen.cli.proof import proof
@@ -45,7 +46,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, batch, check, rules, explain, compare, opinions, ledger, proof, fonts):
+for _command in (new, import_, render, batch, check, rules, explain, compare, merge, opinions, ledger, proof, fonts):
     program.add_command(_command)
 
 

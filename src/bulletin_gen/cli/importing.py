@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,13 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.command import KEYS, Command
 from bulletin_gen.cli.jobs import spare_the_source
+from bulletin_gen.cli.merge import OPINIONS
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
 _SHOWN = 40  # characters of a line
+_UNPRINTED = "；不印出来的内容不在这份文件里，见“请核对”"
+_COMMENT = "import/comment"
 
 
 @click.command(
@@ -46,19 +49,23 @@ def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: 
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
-    from bulletin_gen.files.incoming import contradictions
+    from bulletin_gen.files.incoming import contradictions, own_file
 
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
         spare_the_source(output, source, "原稿")
     reading = bulletin_gen.read_bulletin(source, revisions)
-    told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
+    told = replace(reading, findings=(*reading.findings, *own_file(reading, source), *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
-    bulletin_gen.write_new(target, _spec(reading, source, bulletin_gen.Keys(keys)).encode(), overwrite=force)
+    spec = _spec(told, source, bulletin_gen.Keys(keys))
+    commented = _commented(told, spec, source, target)
+    bulletin_gen.write_new(target, spec.encode(), overwrite=force)
+    if commented and commented.new:
+        bulletin_gen.write_new(commented.path, commented.text.encode(), overwrite=True)
     if as_json:
-        say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
+        say(json.dumps(_account(told, source, target, commented), ensure_ascii=False, indent=2))
     else:
-        for line in _report(told, source, target):
+        for line in _report(told, source, target, commented):
             say(line)
     return 1 if _doubts(told) else 0
 
@@ -74,11 +81,42 @@ def _spec(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) 
     return text
 
 
+@dataclass(frozen=True)
+class _Commented:
+    """What becomes of 意见.yaml: of `count` comments `new` ones are put below what is there."""
+
+    path: Path
+    text: str
+    count: int
+    new: int
+
+
+def _commented(reading: bulletin_gen.Reading, spec: str, source: Path, target: Path) -> _Commented | None:
+    """Return the comments of a file for 意见.yaml beside the spec; None where it has none.
+
+    Raises SpecError where the opinions that are there cannot be read.
+    """
+    from bulletin_gen.files.incoming import read_returned_file
+    from bulletin_gen.files.yaml_files import read_opinion_file
+
+    if not any(finding.rule == _COMMENT for finding in reading.findings):
+        return None
+    path = target.with_name(OPINIONS)
+    earlier = read_opinion_file(path) if path.exists() else None
+    merged = bulletin_gen.merge(bulletin_gen.load_spec(spec, str(target)), [read_returned_file(source)])
+    comments = [opinion for opinion in merged.opinions if opinion.kind is bulletin_gen.OpinionKind.COMMENT]
+    known = {opinion.id for opinion in earlier.opinions} if earlier else set()
+    new = len({opinion.id for opinion in comments} - known)
+    return _Commented(
+        path, bulletin_gen.dump_opinions(comments, earlier.places.source if earlier else None), len(comments), new
+    )
+
+
 def _doubts(reading: bulletin_gen.Reading) -> list[Finding]:
     return [finding for finding in reading.findings if finding.severity is not Severity.NOTE]
 
 
-def _report(reading: bulletin_gen.Reading, source: Path, target: Path) -> Iterator[str]:
+def _report(reading: bulletin_gen.Reading, source: Path, target: Path, commented: _Commented | None) -> Iterator[str]:
     yield f"已把 {source} 读成 {target}"
     yield f"归入字段：{'、'.join(reading.typed) or '无'}"
     kept = [f"第{kept.line.number}行 {kept.path}：{_cut(kept.line.text)}" for kept in reading.verbatim]
@@ -88,8 +126,12 @@ def _report(reading: bulletin_gen.Reading, source: Path, target: Path) -> Iterat
         "文件中另有", [_told(finding) for finding in reading.findings if finding.severity is Severity.NOTE]
     )
     yield from _list("请核对", [_told(finding) for finding in _doubts(reading)])
+    if commented:
+        new = f"新增 {commented.new} 条" if commented.new else "都已在其中"
+        yield f"批注 {commented.count} 条写在 {commented.path}（{new}），请逐条填写“处理”和“理由”"
     if reading.complete:
-        yield f"核对：读出的 {reading.characters} 个字符都在，顺序一致（标点的宽度和空格不计）"
+        unprinted = _UNPRINTED if reading.is_own else ""
+        yield f"核对：读出的 {reading.characters} 个字符都在，顺序一致（标点的宽度和空格不计）{unprinted}"
     else:
         yield "核对：没有全部读出，见上面的行号"
 
@@ -110,10 +152,12 @@ def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
-def _account(reading: bulletin_gen.Reading, source: Path, target: Path) -> dict[str, Any]:
+def _account(reading: bulletin_gen.Reading, source: Path, target: Path, commented: _Commented | None) -> dict[str, Any]:
     return {
         "source": str(source),
         "spec": str(target),
+        "opinions": str(commented.path) if commented else None,
+        "own_file": reading.is_own,
         "complete": reading.complete,
         "characters": reading.characters,
         "typed": reading.typed,

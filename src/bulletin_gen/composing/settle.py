@@ -129,6 +129,11 @@ def _usable(typed: str) -> list[str]:
     return list(PLACEHOLDERS.values() if typed.isascii() else PLACEHOLDERS)
 
 
+def filled_in(text: str, told: Known) -> list[tuple[slice, str]]:
+    """Return where each `{{ … }}` of a text stands, and what `fill` puts there. Raises what `fill` raises."""
+    return [(slice(*match.span()), _filled(match, told)) for match in _PLACEHOLDER.finditer(text)]
+
+
 def _filled(match: re.Match[str], told: Known) -> str:
     if match[1]:
         return match[1]

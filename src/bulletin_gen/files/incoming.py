@@ -13,7 +13,9 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.docx import read_docx
+from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.reading import Reading
+from bulletin_gen.readers.returned import Returned
 from bulletin_gen.readers.text import LARGEST, decode, read_text
 from bulletin_gen.where import Where
 
@@ -69,7 +71,7 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
     path = Path(path)
     kind = path.suffix.lower()
     _refuse_by_name(path, kind)
-    source = read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError)
+    source = _read(path)
     foreign = _foreign(source, kind)
     if foreign is not None:
         return _read_foreign(source, foreign, str(path), revisions)
@@ -79,6 +81,27 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
         return read_docx(source, str(path), revisions)
     _refuse_spec(path, source)
     return read_text(source, str(path))
+
+
+def read_returned_file(path: str | Path) -> Returned:
+    """Return what came back in a DOCX, or in what LibreOffice makes one of. Raises ReadError."""
+    path = Path(path)
+    _refuse_by_name(path, path.suffix.lower())
+    source = _read(path)
+    foreign = _foreign(source, path.suffix.lower())
+    return read_returned(_as_docx(source, foreign, str(path)) if foreign else source, path.name)
+
+
+def own_file(reading: Reading, file: Path) -> list[Finding]:
+    """Return a word on what a file that this program wrote does not say: it is but in the spec that it was made of."""
+    if not reading.is_own:
+        return []
+    message = (
+        "这份文件是用 bulletin-gen 生成的：各问题的状态、责任单位、领导和时限，自动统计的数的写法，注释等不印出来的"
+        "内容，只在原来的通报文件（YAML）里，这里读不出"
+    )
+    hint = f"有原来的通报文件时，请改用：bulletin-gen merge 原来的通报.yaml {file.name}，只把改动和批注合进去"
+    return [Finding("import/own-file", Severity.WARNING, message, hint, Where(str(file)))]
 
 
 def contradictions(reading: Reading) -> list[Finding]:
@@ -97,12 +120,20 @@ def _foreign(source: bytes, kind: str) -> _Foreign | None:
     return _Foreign(".odt", "OpenDocument 文件（ODT）") if kind == ".odt" and source.startswith(b"PK") else None
 
 
-def _read_foreign(source: bytes, foreign: _Foreign, file: str, revisions: Revisions) -> Reading:
+def _read(path: Path) -> bytes:
+    return read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError)
+
+
+def _as_docx(source: bytes, foreign: _Foreign, file: str) -> bytes:
     program = find_libreoffice()
     if program is None:
         message = f"这是 {foreign.name}，这台机器上没有 LibreOffice，不能直接导入"
         raise ReadError(Problem(message, f"{_SAVE_AS}；也可以先安装 LibreOffice", Where(file)))
-    reading = read_docx(as_docx(source, foreign.suffix, program, file), file, revisions)
+    return as_docx(source, foreign.suffix, program, file)
+
+
+def _read_foreign(source: bytes, foreign: _Foreign, file: str, revisions: Revisions) -> Reading:
+    reading = read_docx(_as_docx(source, foreign, file), file, revisions)
     message = f"这是 {foreign.name}，由 LibreOffice 转成 DOCX 后读出"
     told = Finding("import/converted", Severity.NOTE, message, "请对照原文核对", Where(file))
     return replace(reading, findings=(told, *reading.findings))

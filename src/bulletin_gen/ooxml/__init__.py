@@ -17,8 +17,8 @@ Nothing in it is XML; whatever a reader of drafts asks for is a frozen value:
   those they are based on, the list, the defaults, the theme.
 - **Tracked changes** (`Inline.changes`, `WordParagraph.changes` for its end, `WordStory.changes` for all): inserted,
   deleted or formatted, moved or not, by whom and when.
-- **Comments** (`WordFile.comments`): author, date and paragraphs by id; `anchors_of(paragraphs)` tells what each
-  hangs on.
+- **Comments** (`WordFile.comments`, with their replies `.threads`): author, date and paragraphs by id, whether one is
+  settled; marks among the inlines tell where each begins and ends, also in what a change took away.
 - **Sections** and **tables** (`WordStory.sections`, `.tables`): paper, margins, grid, footers; borders.
 
 Sizes, ratios and depth are bounded, and how much a file makes of what is in it (`made.py`); whatever is damaged or

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from bulletin_gen.ooxml.comment_states import comment_states
 from bulletin_gen.ooxml.effective import Formats
 from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import Element, child_switch, inside, moment_of, qualified
@@ -24,11 +25,14 @@ _PEOPLE = (
 
 @dataclass(frozen=True)
 class WordComment:
-    """A comment. `date` is as the file says it, None where it does not."""
+    """A comment. `date` is as the file says it, None where it does not; `answers` is the id of the comment to which it
+    is a reply; `is_resolved` where it was marked as settled."""
 
     author: str
     date: datetime | None
     story: WordStory
+    answers: str | None = None
+    is_resolved: bool = False
 
 
 class WordFile:
@@ -77,11 +81,28 @@ class WordFile:
 
     @cached_property
     def comments(self) -> dict[str, WordComment]:
-        """The comments by id; what they hang on, `anchors_of` the body's paragraphs tells."""
+        """The comments by id; marks in the body tell what they hang on."""
+        found = dict(self._notes("comments", "comment"))
+        states = comment_states(found, self.package.only("commentsExtended"))
         return {
-            id_: WordComment(comment.get(qualified("author"), ""), moment_of(comment), self._walk(comment))
-            for id_, comment in self._notes("comments", "comment")
+            id_: WordComment(
+                comment.get(qualified("author"), ""),
+                moment_of(comment),
+                self._walk(comment),
+                states[id_].answers,
+                states[id_].is_resolved,
+            )
+            for id_, comment in found.items()
         }
+
+    @cached_property
+    def threads(self) -> dict[str, tuple[WordComment, ...]]:
+        """The comments that answer none, by id, each with its replies behind it."""
+        threads = {id_: [comment] for id_, comment in self.comments.items() if comment.answers is None}
+        for comment in self.comments.values():
+            if comment.answers is not None:
+                threads[comment.answers].append(comment)
+        return {id_: tuple(comments) for id_, comments in threads.items()}
 
     @cached_property
     def people(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a walk makes of a story: its paragraphs, and what stands in them, as plain values."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cached_property
@@ -128,38 +128,3 @@ def unfolded(paragraphs: Iterable[WordParagraph]) -> Iterator[WordParagraph]:
         yield paragraph
         for box in paragraph.boxes:
             yield from unfolded(box)
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """What a comment hangs on: from where to where of the story's `words`, beginning in which paragraph, from 0."""
-
-    words: str
-    start: int
-    end: int
-    paragraph: int
-
-    def text(self, most: int | None = None) -> str:
-        """Return the words, line ends left out; no more than `most` of them."""
-        return self.words[self.start : self.end if most is None else min(self.end, self.start + most)]
-
-
-def anchors_of(paragraphs: Sequence[WordParagraph]) -> dict[str, Anchor]:
-    """Return what each comment hangs on, by its id, in the order in which they end. One without a start hangs on the
-    place where it ends."""
-    said: list[str] = []
-    at = 0
-    begun: dict[str, tuple[int, int]] = {}
-    spans: dict[str, tuple[int, int, int]] = {}
-    for index, paragraph in enumerate(paragraphs):
-        for inline in paragraph.inlines:
-            if inline.kind is InlineKind.COMMENT_START:
-                begun.setdefault(inline.text, (at, index))
-            elif inline.kind is InlineKind.COMMENT_END and inline.text not in spans:
-                start, first = begun.get(inline.text, (at, index))
-                spans[inline.text] = (start, at, first)
-            elif words := inline.says.replace("\n", "").replace("\f", ""):
-                said.append(words)
-                at += len(words)
-    words = "".join(said)
-    return {id_: Anchor(words, *span) for id_, span in spans.items()}

@@ -24,7 +24,7 @@ class Reading:
     that are no part of the bulletin, `findings` what looks damaged. `complete` tells whether the bulletin, when
     composed, says every other line of the source, in order, apart from the width of marks and white space;
     `characters` counts them without white space. `lines` are those of the source as they stand there;
-    `people` are whom a file names as its writers.
+    `people` are whom a file names as its writers; `is_own` tells whether this program wrote it from a spec.
     """
 
     spec: Spec
@@ -36,6 +36,7 @@ class Reading:
     characters: int = 0
     lines: tuple[SourceLine, ...] = ()
     people: tuple[str, ...] = ()
+    is_own: bool = False
 
     @property
     def bulletin(self) -> Bulletin:

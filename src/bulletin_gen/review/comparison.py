@@ -1,7 +1,7 @@
 """Two versions of a bulletin in; all that an editor asks of them out: what changed, and first the facts that did."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bulletin_gen.composing.counts import all_issues, descendants
@@ -88,12 +88,28 @@ def _team(bulletin: Bulletin) -> str:
 
 def _statuses(old: Bulletin, new: Bulletin) -> Iterator[Fact]:
     """Yield the statuses that differ, of issues that are versions of one another; they may never be printed."""
-    ours, theirs = _issues(old), _issues(new)
-    names = {_name(issue): issue for issue in ours}
-    for other in theirs:
-        one = names.get(_name(other)) or max(ours, key=lambda issue: likeness(_name(issue), _name(other)), default=None)
+    ours = _issues(old)
+    named: dict[str, list[Issue]] = {}
+    for issue in ours:
+        named.setdefault(_name(issue), []).append(issue)
+    for other in _issues(new):
+        name = _name(other)
+        one = _taken(named[name], other) if name in named else _most_like(ours, other)
         if one and one.status != other.status and likeness(_name(one), _name(other)) >= _LEAST_ALIKE:
             yield Fact("状态", f"“{_name(other)}”", str(one.status or ""), str(other.status or ""))
+
+
+def _taken(namesakes: list[Issue], other: Issue) -> Issue | None:
+    """Take out of the issues of one name the one that another is a version of: of the same text, or the first; None
+    where all are taken."""
+    if not namesakes:
+        return None
+    same = (at for at, one in enumerate(namesakes) if (one.text, one.measures) == (other.text, other.measures))
+    return namesakes.pop(next(same, 0))
+
+
+def _most_like(issues: Sequence[Issue], other: Issue) -> Issue | None:
+    return max(issues, key=lambda issue: likeness(_name(issue), _name(other)), default=None)
 
 
 def _issues(bulletin: Bulletin) -> list[Issue]:

@@ -103,6 +103,11 @@ def redline(old: Document, new: Document, signed: Signed) -> Redline:
     return Redline(replace(new, blocks=tuple(blocks)), tuple(changes), tuple(dict.fromkeys(renumbered)))
 
 
+def places_in(document: Document) -> list[str]:
+    """Return where each block stands, as its reader knows it: 二（一）3 一是."""
+    return [known.place for known in _known(document)]
+
+
 def _known(document: Document) -> list[_Known]:
     found: list[_Known] = []
     above: list[tuple[int, str]] = []  # the headings that hold what comes

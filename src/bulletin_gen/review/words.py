@@ -45,19 +45,19 @@ def changed_sentences(old: str, new: str) -> list[tuple[str, str]]:
 
     A label that counts on (一是, 二是) is no difference.
     """
-    pairs = ((old[here], new[there]) for here, there in _paired(old, new))
+    pairs = ((old[here], new[there]) for here, there in paired(old, new))
     return [(one, other) for one, other in pairs if _unlabelled(one) != _unlabelled(other)]
 
 
 def _by_sentence(old: str, new: str) -> Iterator[Edit]:
-    for here, there in _paired(old, new):
+    for here, there in paired(old, new):
         if old[here] and new[there]:
             yield from _within(old, here, new, there)
         else:
             yield Edit(here, there, False)
 
 
-def _paired(old: str, new: str) -> Iterator[tuple[slice, slice]]:
+def paired(old: str, new: str) -> Iterator[tuple[slice, slice]]:
     """Yield the sentences of both, those that are versions of one another together, others beside an empty one."""
     ours, theirs = _sentences(old), _sentences(new)
     at_old = at_new = 0

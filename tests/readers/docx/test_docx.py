@@ -185,10 +185,32 @@ def test_a_row_that_was_inserted_or_deleted() -> None:
     assert (lines(table), lines(table, Revisions.REJECT)) == (["新"], ["旧"])
 
 
-def test_tracked_changes_are_told_of() -> None:
-    assert findings(p(ins(r("甲")), deleted("乙"), ins(r("丙"))), Revisions.REJECT) == [
-        "提示：a.docx：文中有修订：删除 1 处、插入 2 处，已全部拒绝"
+def test_tracked_changes_are_told_of_by_author() -> None:
+    others = [deleted("丁").replace("甲", "乙"), deleted("戊").replace(' w:author="甲"', "")]
+    body = p(ins(r("甲"), r("甲")), deleted("乙"), ins(r("丙")), *others)
+
+    assert findings(body) == [
+        "提示：a.docx：修订：甲 插入2处、删除1处，已接受",
+        "提示：a.docx：修订：乙 删除1处，已接受",
+        "提示：a.docx：修订：没有署名的人 删除1处，已接受",
     ]
+    assert findings(body, Revisions.REJECT)[0] == "提示：a.docx：修订：甲 插入2处、删除1处，已拒绝"
+
+
+def test_what_was_moved_is_told_once_and_changes_without_text_as_such() -> None:
+    def moved(name: str, text: str) -> str:
+        return f'<w:{name} w:id="3" w:author="甲">{r(text)}</w:{name}>'
+
+    empty = p(properties='<w:rPr><w:ins w:id="5" w:author="乙"/></w:rPr>')
+
+    assert findings(p(moved("moveFrom", "甲")) + empty + p("乙", moved("moveTo", "甲"))) == [
+        "提示：a.docx：修订：甲 移动1处，已接受",
+        "提示：a.docx：修订：乙 只增删空行等没有文字的地方，已接受",
+    ]
+
+
+def test_a_change_of_form_alone_is_not_told_of() -> None:
+    assert findings(p(r("甲", '<w:b/><w:rPrChange w:id="1" w:author="甲"><w:rPr/></w:rPrChange>'))) == []
 
 
 # ---- what is not printed -----------------------------------------------------------------------------------------
@@ -241,6 +263,28 @@ def test_a_comment_is_kept_with_the_text_it_hangs_on() -> None:
 
     assert lines(body, comments=comments) == ["甲乙", "丙丁"]
     assert findings(body, comments=comments) == ["提示：a.docx:1：批注（王）：“请改 两处”，批在“乙丙”上"]
+
+
+def test_a_comment_is_told_with_its_replies_and_whether_it_is_settled() -> None:
+    def said(id_: int, text: str) -> str:
+        paragraph = p(text).replace("<w:p>", f'<w:p w14:paraId="{id_}">')
+        return f'<w:comment w:id="{id_}" w:author="王">{paragraph}</w:comment>'
+
+    body = p("甲", *('<w:commentReference w:id="1"/>', '<w:commentReference w:id="2"/>'))
+    extended = '<w15:commentEx w15:paraId="1" w15:done="1"/><w15:commentEx w15:paraId="2" w15:paraIdParent="1"/>'
+
+    assert findings(body, comments=said(1, "请改") + said(2, "已改"), commentsExtended=extended) == [
+        "提示：a.docx:1：批注（王）：“请改”；答复（王）：“已改”；已标为解决"
+    ]
+
+
+def test_a_comment_on_nothing_or_on_deleted_words_is_told_of() -> None:
+    start, end = '<w:commentRangeStart w:id="0"/>', '<w:commentReference w:id="0"/>'
+    comments = f'<w:comment w:id="0">{p("请改")}</w:comment>'
+    gone = f'<w:del w:id="2">{start}<w:r><w:delText>乙</w:delText>{end}</w:r></w:del>'
+
+    assert findings(p("甲"), comments=comments) == ["提示：a.docx：批注：“请改”"]
+    assert findings(p("甲") + p("丙", gone), comments=comments)[1:] == ["提示：a.docx:2：批注：“请改”"]
 
 
 def test_a_comment_that_hangs_on_a_place() -> None:

@@ -11,8 +11,8 @@ from docx.oxml.ns import qn
 
 from bulletin_gen.errors import ReadError
 from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.ooxml.word_story import anchors_of
 from bulletin_gen.readers.docx import docx_lines, printed_lines
+from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.spans import Comment
 from bulletin_gen.writers.docx.annotate import Annotation, annotated
 from damage import element
@@ -55,10 +55,8 @@ def commented(source: bytes, *places: tuple[str, str]) -> bytes:
 
 
 def anchored(source: bytes) -> list[tuple[str, str]]:
-    """Return each comment's words and what it says, in the order in which they end."""
-    opened = WordFile(source)
-    anchors = anchors_of(opened.body.paragraphs)
-    return [(anchor.text(), opened.comments[id_].story.paragraphs[0].says) for id_, anchor in anchors.items()]
+    """Return each comment's words and what it says, in the order of the text."""
+    return [(remark.quoted, remark.text) for remark in read_returned(source, "a.docx").remarks]
 
 
 @pytest.mark.parametrize("words", ["已", "完成", "成整", "已完成整改的措施。", "改的", "措施", "施。"])

@@ -1,11 +1,12 @@
 """The paragraphs of a story in; its lines as an importer reads them out, and what stands between them unprinted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from typing import TypeAlias
 
 from bulletin_gen.ooxml.names import Element
+from bulletin_gen.ooxml.revisions import Change
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph
 from bulletin_gen.readers.docx.pairs import Pairs, pairs_in
 from bulletin_gen.readers.docx.raised import on_the_line
@@ -29,11 +30,14 @@ class SetAside(StrEnum):
 
 @dataclass(frozen=True)
 class Remark:
-    """Something that is told of at a line (from 1); `text` is what it says, or the id of a note or comment."""
+    """Something that is told of at a line (from 1), before its character `at`; `text` is what it says, or the id of a
+    note or comment. `is_gone` where a tracked change took it away."""
 
     line: int
     kind: SetAside | InlineKind
     text: str = ""
+    at: int = 0
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,37 +51,67 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Printed:
-    """A story as printed: its lines without blank ones, where each comes from in the file, what is told of beside them.
+class Marked:
+    """Characters start … end - 1 of a line, which stand in tracked changes, the outermost first."""
 
-    `places` are the cells that the lines stand in, None for a line outside a table, in a table within another, and in
-    a list of contact fields.
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """A line, and where in the file it comes from.
+
+    `place` is the cell that it stands in, None for a line outside a table, in a table within another, and in a list of
+    contact fields. `marked` are the tracked changes in it, `end` those in which its own end stands.
     """
 
-    lines: list[str]
-    origins: list[tuple[Origin, ...]]
+    text: str
+    origins: tuple[Origin, ...] = ()
+    place: CellPlace | None = None
+    marked: tuple[Marked, ...] = ()
+    end: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A story as printed: its lines without blank ones, and what is told of beside them."""
+
+    lines: list[PrintedLine]
     remarks: list[Remark]
-    places: list[CellPlace | None]
+
+    @property
+    def texts(self) -> list[str]:
+        return [line.text for line in self.lines]
+
+    def in_order(self, order: Sequence[int]) -> "Printed":
+        """Return the story with its lines in another order, given by their indexes."""
+        moved = {old + 1: new + 1 for new, old in enumerate(order)}
+        remarks = [replace(remark, line=moved.get(remark.line, remark.line)) for remark in self.remarks]
+        return Printed([self.lines[index] for index in order], remarks)
 
 
 @dataclass(frozen=True)
 class _Aside:
     kind: SetAside | InlineKind
     text: str = ""
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
 class _Said:
-    """What is printed, and the element of the file that says it, where one does."""
+    """What is printed, the element of the file that says it, where one does, and the tracked changes it stands in."""
 
     text: str
     element: Element | None = None
+    changes: tuple[Change, ...] = ()
 
 
 _Piece: TypeAlias = _Said | _Aside
-_LINE_END = _Said("\n")
 _RUNNING_ON = (SetAside.HIDDEN, SetAside.CONTENTS, SetAside.STRUCK)  # told as one, however many runs they stand in
 _ASIDE = {Shown.HIDDEN: SetAside.HIDDEN, Shown.CONTENTS: SetAside.CONTENTS}
+_COMMENT_MARKS = (InlineKind.COMMENT_START, InlineKind.COMMENT_END)  # told of also where a change took them away
 _AS_READ = str.maketrans("\t\f", " \n")
 
 
@@ -98,36 +132,49 @@ def print_out(paragraphs: Iterable[WordParagraph]) -> Printed:
     pairs = pairs_in(paragraphs)
     for paragraph in paragraphs:
         place = paragraph.cells[0] if len(paragraph.cells) == 1 and not pairs.has(paragraph) else None
-        for piece in _in_pair(paragraph, (*_pieces(paragraph), _LINE_END), pairs):
+        for piece in _in_pair(paragraph, pairs):
             if isinstance(piece, _Said):
                 printer.print(piece, place)
             else:
                 printer.set_aside(piece)
-    remarks = [Remark(line, kind, "".join(texts)) for line, kind, texts in printer.remarks]
-    return Printed(printer.lines, printer.origins, remarks, printer.places)
+    return Printed(printer.lines, [told.remark for told in printer.told])
 
 
-def _in_pair(paragraph: WordParagraph, pieces: Iterable[_Piece], pairs: Pairs) -> Iterator[_Piece]:
-    """Yield the pieces of a paragraph; the label of a pair runs on to what it labels, after a colon."""
-    is_pair, is_label = pairs.has(paragraph), pairs.is_label(paragraph)
-    for piece in pieces:
-        if isinstance(piece, _Aside):
-            yield replace(piece, kind=SetAside.PAIRS) if is_pair and piece.kind is InlineKind.TABLE else piece
-        elif is_label and piece == _LINE_END:
-            yield _Said("" if paragraph.says.rstrip().endswith(("：", ":")) else "：")
+def _in_pair(paragraph: WordParagraph, pairs: Pairs) -> Iterator[_Piece]:
+    """Yield the pieces of a paragraph and its end; the label of a pair runs on to what it labels, after a colon."""
+    is_pair = pairs.has(paragraph)
+    for piece in _pieces(paragraph):
+        if is_pair and isinstance(piece, _Aside) and piece.kind is InlineKind.TABLE:
+            yield replace(piece, kind=SetAside.PAIRS)
         else:
             yield piece
+    if not pairs.is_label(paragraph):
+        yield _Said("\n", changes=paragraph.changes)
+    elif not paragraph.says.rstrip().endswith(("：", ":")):
+        yield _Said("：", changes=paragraph.changes)
+
+
+@dataclass
+class _Told:
+    """A remark under way; `texts` grow while what it tells of runs on."""
+
+    at: Remark
+    texts: list[str]
+
+    @property
+    def remark(self) -> Remark:
+        return replace(self.at, text="".join(self.texts))
 
 
 @dataclass
 class _Printer:
-    lines: list[str] = field(default_factory=list)
-    origins: list[tuple[Origin, ...]] = field(default_factory=list)
-    places: list[CellPlace | None] = field(default_factory=list)
-    remarks: list[tuple[int, SetAside | InlineKind, list[str]]] = field(default_factory=list)
+    lines: list[PrintedLine] = field(default_factory=list)
+    told: list[_Told] = field(default_factory=list)
     _line: list[str] = field(default_factory=list)
     _from: list[Origin] = field(default_factory=list)
+    _marked: list[Marked] = field(default_factory=list)
     _length: int = 0
+    _told_before: int = 0  # of `told`, how many stand before this line
     _running: dict[SetAside | InlineKind, list[str]] = field(default_factory=dict)
 
     def print(self, said: _Said, place: CellPlace | None) -> None:
@@ -136,29 +183,33 @@ class _Printer:
         at = 0
         for order, part in enumerate(said.text.split("\n")):
             if order:
-                self._end_line(place)
+                self._end_line(place, said.changes)
+            start, self._length = self._length, self._length + len(part)
             if part and said.element is not None:
-                self._from.append(Origin(self._length, self._length + len(part), said.element, at))
+                self._from.append(Origin(start, self._length, said.element, at))
+            if part and said.changes:
+                self._marked.append(Marked(start, self._length, said.changes))
             self._line.append(part)
-            self._length += len(part)
             at += len(part) + 1
 
-    def _end_line(self, place: CellPlace | None) -> None:
+    def _end_line(self, place: CellPlace | None, changes: tuple[Change, ...]) -> None:
         whole = "".join(self._line)
         if whole.strip():
-            self.lines.append(whole)
-            self.origins.append(tuple(self._from))
-            self.places.append(place)
-        self._line, self._from, self._length = [], [], 0
+            self.lines.append(PrintedLine(whole, tuple(self._from), place, tuple(self._marked), changes))
+        else:
+            for told in self.told[self._told_before :]:
+                told.at = replace(told.at, at=0)
+        self._told_before = len(self.told)
+        self._line, self._from, self._marked, self._length = [], [], [], 0
 
     def set_aside(self, piece: _Aside) -> None:
         if piece.kind in self._running:
             self._running[piece.kind].append(piece.text)
             return
-        texts = [piece.text]
-        self.remarks.append((len(self.lines) + 1, piece.kind, texts))
+        told = _Told(Remark(len(self.lines) + 1, piece.kind, "", self._length, piece.is_gone), [piece.text])
+        self.told.append(told)
         if piece.kind in _RUNNING_ON:
-            self._running[piece.kind] = texts
+            self._running[piece.kind] = told.texts
 
 
 def _pieces(paragraph: WordParagraph) -> list[_Piece]:
@@ -178,6 +229,8 @@ def _pieces(paragraph: WordParagraph) -> list[_Piece]:
 
 def _piece(inline: Inline, following: str) -> _Piece:
     text = inline.text.translate(_AS_READ)
+    if inline.kind in _COMMENT_MARKS:
+        return _Aside(inline.kind, text, inline.shown is Shown.HIDDEN)
     if not inline.is_text:
         return _Aside(inline.kind, text) if inline.shown is Shown.PRINTED else _Said("")
     if inline.shown is not Shown.PRINTED:
@@ -185,7 +238,7 @@ def _piece(inline: Inline, following: str) -> _Piece:
     if text.strip() and inline.format.is_struck:
         return _Aside(SetAside.STRUCK, text)
     if inline.kind is not InlineKind.LABEL or not text:
-        return _Said(on_the_line(text, inline.format.raised), inline.element)
+        return _Said(on_the_line(text, inline.format.raised), inline.element, inline.changes)
     return _Said(text + _gap(text, following)) if following else _Aside(SetAside.EMPTY_NUMBER, text)
 
 

@@ -1,16 +1,20 @@
 """What a DOCX holds beside its printed text in; findings for the author out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.ooxml.revisions import ChangeKind
-from bulletin_gen.ooxml.word_file import WordFile
-from bulletin_gen.ooxml.word_story import InlineKind, WordParagraph, WordStory, anchors_of
+from bulletin_gen.ooxml.revisions import ChangeKind, Revisions
+from bulletin_gen.ooxml.word_file import WordComment, WordFile
+from bulletin_gen.ooxml.word_story import InlineKind, WordStory
+from bulletin_gen.readers.docx.body import print_body
+from bulletin_gen.readers.docx.hung import LINE_END, hung_on, words_of, words_of_comment
 from bulletin_gen.readers.docx.printed import Printed, SetAside, in_order, print_out
+from bulletin_gen.readers.docx.touches import counts_by_author
 from bulletin_gen.where import Where
 
+_RULES = "import"
 _PAGE_NUMBER_FRAME = frozenset(" -—–－第页共/0123456789")
 _LONGEST_COMMENTED = 100  # characters
 
@@ -69,27 +73,40 @@ _SAID: Mapping[SetAside | InlineKind, _Said] = {
 }
 
 
-def tell(
-    opened: WordFile, paragraphs: Sequence[WordParagraph], printed: Printed, file: str | None
-) -> Iterator[Finding]:
+def tell_changes(standing: WordFile, revisions: Revisions, file: str | None) -> Iterator[Finding]:
+    """Yield a finding for each author of tracked changes; in `standing` none of them is settled."""
+    authors = [change.author for change in standing.body.changes if change.kind is not ChangeKind.FORMATTED]
+    counts = counts_by_author(print_body(standing).lines)
+    for author in dict.fromkeys((*counts, *authors)):
+        counted = "、".join(f"{kind}{count}处" for kind, count in counts.get(author, {}).items() if count)
+        said = counted or "只增删空行等没有文字的地方"
+        yield _finding("revisions", f"修订：{author or '没有署名的人'} {said}，已{revisions}", where=Where(file))
+
+
+def tell(opened: WordFile, printed: Printed, file: str | None) -> Iterator[Finding]:
     """Yield the findings: those about the whole file, then those at a line, then the comments."""
     yield from _about_all(opened, Where(file))
     yield from _at_lines(opened, printed, file)
-    yield from _comments(opened, paragraphs, printed, file)
+    yield from _comments(opened, printed, file)
 
 
 def _about_all(opened: WordFile, where: Where) -> Iterator[Finding]:
     for kind, stories in (("页眉", opened.headers), ("页脚", opened.footers)):
         for text in dict.fromkeys(map(_text_of, stories)):
             if not set(text) <= _PAGE_NUMBER_FRAME:
-                yield _finding("header", f"{kind}“{text}”没有导入", where=where)
-    changes = Counter(change.kind for change in opened.body.changes if change.kind is not ChangeKind.FORMATTED)
-    if changes:
-        counts = "、".join(f"{kind} {count} 处" for kind, count in sorted(changes.items()))
-        yield _finding("revisions", f"文中有修订：{counts}，已全部{opened.revisions}", where=where)
+                yield _finding("header", f"{kind}{_quoted(text)}没有导入", where=where)
     for form in sorted(opened.body.unknown_forms):
         message = f"不认识的编号格式 {form}，编号已写成阿拉伯数字"
         yield _finding("number-form", message, "请核对编号", Severity.WARNING, where)
+
+
+def is_about_header(finding: Finding, text: str) -> bool:
+    """Does a finding tell that the header with this text was left out?"""
+    return finding.rule == f"{_RULES}/header" and _quoted(text) in finding.message
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”"
 
 
 def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[Finding]:
@@ -114,31 +131,36 @@ def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[
         yield _finding(said.rule, message, said.hint, said.severity, _where(remark.line, printed, file))
 
 
-def _comments(
-    opened: WordFile, paragraphs: Sequence[WordParagraph], printed: Printed, file: str | None
-) -> Iterator[Finding]:
-    marks = (InlineKind.COMMENT_START, InlineKind.COMMENT_END)
-    lines = {remark.text: remark.line for remark in reversed(printed.remarks) if remark.kind in marks}
-    for id_, anchor in anchors_of(paragraphs).items():
-        comment = opened.comments.get(id_)
-        if comment is not None and id_ in lines:
-            hung = anchor.text(_LONGEST_COMMENTED + 1)
-            cut = f"{hung[:_LONGEST_COMMENTED]}……" if len(hung) > _LONGEST_COMMENTED else hung
-            place = f"，批在“{cut.strip()}”上" if cut.strip() else ""
-            author = f"（{comment.author}）" if comment.author else ""
-            message = f"批注{author}：“{_text_of(comment.story)}”{place}"
-            yield _finding("comment", message, where=_where(lines[id_], printed, file))
+def _comments(opened: WordFile, printed: Printed, file: str | None) -> Iterator[Finding]:
+    """Yield the comments, those that hang on nothing last."""
+    hung = hung_on(printed)
+    for id_ in dict.fromkeys((*hung, *opened.threads)):
+        if id_ not in opened.threads:
+            continue
+        comment, *replies = opened.threads[id_]
+        words = words_of(hung[id_], printed.lines, _LONGEST_COMMENTED) if id_ in hung else ""
+        place = f"，批在“{words.replace(LINE_END, '').strip()}”上" if words.strip() else ""
+        answered = "".join(f"；{_said_by('答复', reply)}" for reply in replies)
+        settled = "；已标为解决" if comment.is_resolved else ""
+        line = hung[id_].start.line + 1 if id_ in hung else 0
+        message = f"{_said_by('批注', comment)}{place}{answered}{settled}"
+        yield _finding("comment", message, where=_where(line, printed, file))
+
+
+def _said_by(what: str, comment: WordComment) -> str:
+    author = f"（{comment.author}）" if comment.author else ""
+    return f"{what}{author}：“{words_of_comment(comment).replace(LINE_END, ' ')}”"
 
 
 def _text_of(story: WordStory) -> str:
-    return " ".join(print_out(in_order(story.paragraphs)).lines)
+    return " ".join(print_out(in_order(story.paragraphs)).texts)
 
 
 def _where(line: int, printed: Printed, file: str | None) -> Where:
-    return Where(file, line if line <= len(printed.lines) else None)
+    return Where(file, line if 0 < line <= len(printed.lines) else None)
 
 
 def _finding(
     rule: str, message: str, hint: str = "", severity: Severity = Severity.NOTE, where: Where = Where()
 ) -> Finding:
-    return Finding(f"import/{rule}", severity, message, hint, where)
+    return Finding(f"{_RULES}/{rule}", severity, message, hint, where)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from bulletin_gen.ooxml.drawn import WordTable
 from bulletin_gen.ooxml.word_story import CellPlace, InlineKind
-from bulletin_gen.readers.docx.printed import Printed, Remark, SetAside
+from bulletin_gen.readers.docx.printed import Printed, PrintedLine, Remark, SetAside
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.readers.table_rows import Cells, TableRows
 from bulletin_gen.readers.tables import begins_attachment, table_lines
@@ -27,16 +27,16 @@ class Arranged:
     remarks: list[Remark]
 
 
-def arrange(lines: Sequence[SourceLine], printed: Printed, tables: Sequence[WordTable], by_rows: bool) -> Arranged:
-    """Return the lines with the tables among them read by rows where that can be done; those of attachments only where
-    `by_rows` says so.
+def arrange(printed: Printed, tables: Sequence[WordTable], by_rows: bool) -> Arranged:
+    """Return the lines, numbered from 1, with the tables among them read by rows where that can be done; those of
+    attachments only where `by_rows` says so.
 
     `tables` are those of the story. Remarks keep the numbers of the lines as they were printed.
     """
     read: list[SourceLine] = []
     kinds: dict[int, SetAside] = {}
     is_attached = False
-    for table, placed in groupby(zip(lines, printed.places, strict=True), lambda pair: pair[1] and pair[1].table):
+    for table, placed in groupby(_placed(printed.lines), lambda pair: pair[1] and pair[1].table):
         group = list(placed)
         own = [line for line, _ in group]
         rows = _rows(group, tables[table].starts) if table is not None else None
@@ -49,6 +49,11 @@ def arrange(lines: Sequence[SourceLine], printed: Printed, tables: Sequence[Word
             kinds[own[0].number] = SetAside.ROWS if is_attached else SetAside.ISSUES
         read += rearranged or own
     return Arranged(read, list(_told(printed.remarks, kinds)))
+
+
+def _placed(lines: Iterable[PrintedLine]) -> Iterator[_PLACED]:
+    for number, line in enumerate(lines, start=1):
+        yield SourceLine(line.text, number), line.place
 
 
 def _rows(group: Iterable[_PLACED], starts: Sequence[tuple[int, ...]]) -> TableRows | None:

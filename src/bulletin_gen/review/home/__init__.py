@@ -1,0 +1,1 @@
+"""What came back of a draft, in; what each reader wants of the fields of its spec, and the spec with it, out."""

@@ -1,0 +1,149 @@
+"""Opinions and what each does, in; which of them ask for something else of the same words, and the edits, out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from bulletin_gen.composing import NONE
+from bulletin_gen.review.home.built import build_part
+from bulletin_gen.review.home.deeds import Deed, Insert, Move, Own, Remove, Retype, escaped
+from bulletin_gen.review.home.generated import own_field
+from bulletin_gen.review.home.tree import is_prose
+from bulletin_gen.review.home.typed import TypedText
+from bulletin_gen.spec import write_back as back
+from bulletin_gen.spec.model import Slot
+from bulletin_gen.spec.spec import Spec
+from bulletin_gen.where import parent_of
+from bulletin_gen.yamltext.block import Plain
+
+
+def conflicts(deeds: Mapping[str, Sequence[Deed]]) -> dict[str, set[str]]:
+    """Return for each opinion, by its id, the others that ask for something else of the same words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    at: dict[str, list[tuple[str, Deed]]] = defaultdict(list)
+    every = [(id_, deed) for id_, of in deeds.items() for deed in of]
+    for id_, deed in every:
+        at[_place(deed)].append((id_, deed))
+    removed = [(id_, deed) for id_, deed in every if isinstance(deed, Remove)]
+    same = (pair for group in at.values() for pair in combinations(group, 2))
+    below = ((one, other) for one in removed for other in every if back.is_below(_place(other[1]), one[1].path))
+    for (one, first), (other, second) in (*same, *below):
+        if one != other and _clash(first, second):
+            found[one].add(other)
+            found[other].add(one)
+    return found
+
+
+def _place(deed: Deed) -> str:
+    """Return the field or item that is touched; a sentence of the author's own for the fields that it was made of."""
+    return str(deed.slot) if isinstance(deed, Insert) else own_field(deed.path)
+
+
+def _clash(one: Deed, other: Deed) -> bool:
+    if isinstance(one, Insert) or isinstance(other, Insert):
+        return isinstance(one, Remove) != isinstance(other, Remove) and _place(one) != _place(other)
+    if one == other or (isinstance(one, Remove) and isinstance(other, Remove)):
+        return False
+    if one.path != other.path and isinstance(one, Retype | Own) and isinstance(other, Retype | Own):
+        return own_field(one.path) in (one.path, other.path)
+    if isinstance(one, Retype) and isinstance(other, Retype):
+        if one.start == one.end or other.start == other.end:
+            return one.start < other.start < one.end or other.start < one.start < other.end
+        return one.start < other.end and other.start < one.end
+    if isinstance(one, Move) or isinstance(other, Move):
+        return isinstance(one, Move) == isinstance(other, Move) or Remove in (type(one), type(other))
+    return True
+
+
+def edits_of(spec: Spec, texts: Mapping[str, TypedText], deeds: Iterable[Deed]) -> list[back.Edit]:
+    """Return the edits of the file that all these deeds ask for, none of them in conflict with another."""
+    all_of_them = list(dict.fromkeys(deeds))
+    retyped: dict[str, list[Retype]] = defaultdict(list)
+    new: dict[str, list[str]] = defaultdict(list)
+    found: list[back.Edit] = []
+    for deed in all_of_them:
+        match deed:
+            case Retype(path):
+                retyped[path].append(deed)
+            case Own(path, words):
+                found.append(back.Put(path, words))
+            case Remove(path):
+                found.append(back.Take(path))
+            case Move(path, slot):
+                found.append(back.Move(path, slot.path, slot.at))
+            case Insert(slot, text) if slot.path == "opening":
+                part: Plain = {"after": str(Slot.OPENING), "text": escaped(text)}
+                found.append(back.Add("other_parts", 0, part))
+            case Insert(slot, text) if is_prose(slot.path):
+                new[slot.path].append(escaped(text))
+            case Insert(slot, text):
+                found.append(back.Add(slot.path, slot.at, _item(spec, slot.path, text)))
+    found += [back.Put(path, "\n".join(rows)) for path, rows in new.items()]
+    for path, of in retyped.items():
+        found += _retyped(spec, texts[path], sorted(of, key=lambda one: (one.start, one.end, one.new)))
+    return found
+
+
+def _item(spec: Spec, path: str, text: str) -> Plain:
+    return escaped(text) if path.endswith(".measures") else _escaped_in(build_part(spec.bulletin, path, text))
+
+
+def _escaped_in(value: Plain) -> Plain:
+    if isinstance(value, str):
+        return escaped(value)
+    if isinstance(value, list):
+        return [_escaped_in(item) for item in value]
+    return {name: _escaped_in(inner) for name, inner in value.items()}
+
+
+def _retyped(spec: Spec, text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:
+    """Yield the edits of one field; of one whose paragraphs were typed as a list, paragraph by paragraph."""
+    if f"{text.path}[0]" in spec.places.texts:
+        yield from _in_list(text, of)
+        return
+    new = _with(text.typed, of, 0).strip("\n")
+    yield back.Put(text.path, new) if new.strip() else _emptied(text.path)
+
+
+def _emptied(path: str) -> back.Edit:
+    """Return what leaves nothing in a field: without its own words some would have others, worded by us."""
+    name = path.rpartition(".")[2]
+    if path in ("contact.wording", "results.progress.wording"):
+        return back.Take(parent_of(path))
+    if name in ("opening", "title"):
+        return back.Put(path, NONE)
+    return back.Put(path, "") if name in ("wording", "status_line") else back.Take(path)
+
+
+def _in_list(text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:
+    rows = text.typed.split("\n")
+    start = 0
+    for number, row in enumerate(rows):
+        end = start + len(row)
+        within = [one for one in of if start <= one.start <= end and not _is_row(one, text.typed)]
+        if any(_is_gone(one, start, end) for one in of):
+            yield back.Take(f"{text.path}[{number}]")
+        elif within:
+            yield back.Put(f"{text.path}[{number}]", _with(row, within, start))
+        for one in of:
+            if one.start == start and one.start == one.end and one.new.endswith("\n"):
+                yield back.Add(text.path, number, one.new.removesuffix("\n"))
+        start = end + 1
+    for one in of:
+        if one.start == one.end == len(text.typed) and one.new.startswith("\n"):
+            yield back.Add(text.path, len(rows), one.new.removeprefix("\n"))
+
+
+def _is_row(one: Retype, typed: str) -> bool:
+    """Does it put in or take out a whole paragraph?"""
+    return (one.start == one.end and one.new.strip("\n") != one.new) or "\n" in typed[one.start : one.end]
+
+
+def _is_gone(one: Retype, start: int, end: int) -> bool:
+    return not one.new and one.start <= start and end <= one.end and one.start < one.end
+
+
+def _with(typed: str, of: Sequence[Retype], offset: int) -> str:
+    for one in reversed(of):
+        typed = typed[: one.start - offset] + one.new + typed[one.end - offset :]
+    return typed

@@ -1,0 +1,248 @@
+"""The lines of a draft and those of a returned file, in; what was changed, field by field, out."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from bulletin_gen.review.home.change import ARROW, Change, Span
+from bulletin_gen.review.home.generated import own_field, with_generated
+from bulletin_gen.review.home.lines import BaseLine, base_lines
+from bulletin_gen.review.home.matching import Matching, match
+from bulletin_gen.review.home.one_line import line_changes
+from bulletin_gen.review.home.paragraph import bare
+from bulletin_gen.review.home.tree import Slot, place_for_paragraph, place_for_part, removable, row_of, slot_of
+from bulletin_gen.review.home.typed import TypedText, typed_texts
+from bulletin_gen.review.opinion import OpinionKind
+from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.punctuate import punctuate
+
+_CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
+_NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
+_NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
+_NO_TARGET = "移到的地方没有同类的内容，请在通报文件里手工移动"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was sent round: its lines and its texts."""
+
+    lines: Sequence[BaseLine]
+    texts: Mapping[str, TypedText]
+
+
+def draft_of(spec: Spec) -> Draft:
+    """Return what a spec says. Raises what `compose` raises."""
+    typed = typed_texts(spec)
+    lines, ours = with_generated(spec, base_lines(spec, typed))
+    return Draft(lines, {**ours, **typed})
+
+
+@dataclass(frozen=True)
+class _Case:
+    """A draft beside a returned file. `parts_gone` and `parts_moved` hold the lines of each part that went, or went
+    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did."""
+
+    draft: Draft
+    edited: Sequence[str]
+    matching: Matching
+    parts_gone: Mapping[str, Sequence[int]]
+    parts_moved: Mapping[str, Sequence[int]]
+    rows_moved: Mapping[int, str]
+
+    @property
+    def lines(self) -> Sequence[BaseLine]:
+        return self.draft.lines
+
+    @property
+    def kept(self) -> dict[int, int]:
+        """The lines that are still there, wherever."""
+        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved}
+        return {**self.matching.there, **{old: new for old, new in self.matching.moved.items() if old in moved}}
+
+
+def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dict[int, int]]:
+    """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
+    case = _case(draft, edited)
+    found = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
+    found = _in_own_words(found)
+    return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
+
+
+def _in_own_words(found: Sequence[Change]) -> list[Change]:
+    """Return the changes, those of fields that a sentence is made of as of that sentence where it is reworded."""
+    paths = {change.path for change in found}
+    return [
+        replace(change, path=own)
+        if (own := own_field(change.path)) != change.path and own in paths and change.kind is OpinionKind.CHANGED
+        else change
+        for change in found
+    ]
+
+
+def _case(draft: Draft, edited: Sequence[str]) -> _Case:
+    matching = match(draft.lines, edited)
+    parts = removable(draft.lines)
+    moved = _outermost(parts, lambda of: _goes_together(of, matching.moved))
+    taken = set(chain.from_iterable(moved.values()))
+    rows = {
+        old: row
+        for old in matching.moved
+        if old not in taken and (row := row_of(draft.lines[old])) and _new_slot(draft, matching, edited, old)
+    }
+    here = {*matching.there, *taken, *rows}
+    gone = _outermost(parts, lambda of: here.isdisjoint(of))
+    return _Case(draft, edited, matching, gone, moved, rows)
+
+
+def _outermost(parts: Mapping[str, Sequence[int]], holds: Callable[[Sequence[int]], bool]) -> dict[str, Sequence[int]]:
+    seen: set[int] = set()
+    found: dict[str, Sequence[int]] = {}
+    for path, of in parts.items():
+        if seen.isdisjoint(of) and holds(of):
+            found[path] = of
+            seen |= set(of)
+    return found
+
+
+def _goes_together(of: Sequence[int], moved: Mapping[int, int]) -> bool:
+    news = [moved[index] for index in of if index in moved]
+    return len(news) == len(of) and news == list(range(news[0], news[0] + len(news)))
+
+
+def _order(change: Change, matching: Matching) -> tuple[float, int]:
+    if change.before:
+        return change.before[0].line, change.before[0].start
+    before = matching.before(change.after[0].line) if change.after else None
+    return (-1 if before is None else before) + 0.5, change.after[0].line if change.after else 0
+
+
+def _changed(case: _Case) -> Iterator[Change]:
+    for old, new in case.kept.items():
+        yield from line_changes(case.lines[old], old, case.edited[new], new, case.draft.texts)
+
+
+def _gone(case: _Case) -> Iterator[Change]:
+    for path, of in case.parts_gone.items():
+        first = case.lines[of[0]]
+        text = "\n".join([bare(first.text), *(case.lines[index].text for index in of[1:])])
+        yield Change(OpinionKind.DELETED, path, first.place, text, "", _spans(case, of))
+    here = {*case.kept, *chain.from_iterable(case.parts_gone.values())}
+    for index, line in enumerate(case.lines):
+        if index not in here:
+            yield from _line_gone(line, index)
+
+
+def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
+    """Yield a paragraph that went, and each measure that went with it."""
+    span = (Span(index, 0, len(line.text) - line.label),)
+    text = line.text[line.label :]
+    row = row_of(line)
+    if row is not None:
+        words = line.text[line.pieces[0].start : line.pieces[0].end]
+        yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), words, "", span)
+    elif path := _whole(line):
+        yield Change(OpinionKind.DELETED, path, line.place, text, "", span)
+    elif line.pieces and not line.is_heading and all(_is_row(piece.path) for piece in line.pieces):
+        for piece in line.pieces:
+            words = line.text[piece.start : piece.end]
+            path = piece.path if ".measures[" in piece.path else f"{piece.path}[{piece.row}]"
+            yield Change(OpinionKind.DELETED, path, line.place_of(piece), words, "", span)
+    else:
+        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
+
+
+def _whole(line: BaseLine) -> str:
+    """Return the field that goes with a line and says nothing else: a way to reach the office, the progress."""
+    contact = [match[0] for piece in line.pieces if (match := _CONTACT_FIELD.match(piece.path))]
+    if contact and len(set(contact)) == 1 and len(contact) == len(line.pieces):
+        return contact[0]
+    if line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
+        return f"{line.node}.heading"
+    return "results.progress" if line.node == "results" and not line.is_heading and not line.pieces else ""
+
+
+def _is_row(path: str) -> bool:
+    return ".measures[" in path or path.endswith((".text", ".closing"))
+
+
+def _moved(case: _Case) -> Iterator[Change]:
+    for path, of in case.parts_moved.items():
+        new = case.matching.moved[of[0]]
+        first, slot = case.lines[of[0]], slot_of(path)
+        to = slot and _part_slot(case, new, slot.path.rpartition(".")[2])
+        if slot and to and to.path == slot.path and to.at in (slot.at, slot.at + 1):
+            continue
+        target = f"{path}{ARROW}{to}" if to else ""
+        text = bare(first.text)
+        doubt = "" if to else _NO_TARGET
+        place = f"{first.place}{ARROW}{_place_at(case, new)}"
+        yield Change(OpinionKind.MOVED, target, place, text, text, _spans(case, of), (Span(new, 0, 0),), doubt)
+    for old, row in case.rows_moved.items():
+        new = case.matching.moved[old]
+        line = case.lines[old]
+        to = _new_slot(case.draft, case.matching, case.edited, old)
+        text = line.text[line.label :]
+        place = f"{line.place}{ARROW}{_place_at(case, new)}"
+        after = (Span(new, 0, len(case.edited[new])),)
+        yield Change(OpinionKind.MOVED, f"{row}{ARROW}{to}", place, text, text, _spans(case, [old]), after)
+
+
+def _part_slot(case: _Case, new: int, kind: str) -> Slot | None:
+    before, behind = case.matching.before(new), case.matching.behind(new)
+    return place_for_part(case.lines, before, behind, "", kind)
+
+
+def _place_at(case: _Case, new: int) -> str:
+    before = case.matching.before(new)
+    return f"{case.lines[before].place}之后" if before is not None else "开头"
+
+
+def _new_slot(draft: Draft, matching: Matching, edited: Sequence[str], old: int) -> Slot | None:
+    """Return where a paragraph that moved belongs now; None where that is no list or field of its kind."""
+    before = matching.before(matching.moved[old])
+    slot = place_for_paragraph(draft.lines[before], edited[matching.moved[old]]) if before is not None else None
+    row = row_of(draft.lines[old])
+    is_measure = bool(row) and ".measures[" in str(row)
+    return slot if slot and slot.path.endswith(".measures") == is_measure else None
+
+
+def _come(case: _Case) -> Iterator[Change]:
+    here = set(case.kept.values())
+    new = [index for index in range(len(case.edited)) if index not in here]
+    while new:
+        index = new.pop(0)
+        slot = _heading_slot(case, index)
+        if slot is None:
+            yield _paragraph_come(case, index)
+            continue
+        own = [index]
+        while new and new[0] == own[-1] + 1 and _heading_slot(case, new[0]) is None:
+            own.append(new.pop(0))
+        lines = [punctuate(bare(case.edited[own[0]])), *(punctuate(case.edited[one]) for one in own[1:])]
+        after = tuple(Span(one, 0, len(case.edited[one])) for one in own)
+        yield Change(OpinionKind.ADDED, str(slot), _place_at(case, index), "", "\n".join(lines), (), after)
+
+
+def _heading_slot(case: _Case, index: int) -> Slot | None:
+    text = case.edited[index]
+    if leading_label(text) is None:
+        return None
+    return place_for_part(case.lines, case.matching.before(index), case.matching.behind(index), text)
+
+
+def _paragraph_come(case: _Case, index: int) -> Change:
+    text = punctuate(case.edited[index])
+    before = case.matching.before(index)
+    slot = place_for_paragraph(case.lines[before], text) if before is not None else None
+    after = (Span(index, 0, len(text)),)
+    place = _place_at(case, index)
+    if slot is None:
+        return Change(OpinionKind.ADDED, "", place, "", text, (), after, _NO_ROOM)
+    said = bare(text) if slot.path.endswith(".measures") else text
+    return Change(OpinionKind.ADDED, str(slot), place, "", said, (), after)
+
+
+def _spans(case: _Case, of: Sequence[int]) -> tuple[Span, ...]:
+    return tuple(Span(index, 0, len(case.lines[index].text) - case.lines[index].label) for index in of)

@@ -1,0 +1,340 @@
+"""An opinion in; what adopting it does to the spec as it is now, out: nothing twice, and nothing by force."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.home.change import ARROW
+from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.lines import BaseLine
+from bulletin_gen.review.home.paragraph import bare
+from bulletin_gen.review.home.tree import Slot, is_prose, name_of, removable, row_of, slot_of
+from bulletin_gen.review.home.typed import TypedText
+from bulletin_gen.review.opinion import Opinion, OpinionKind
+from bulletin_gen.review.words import edits
+from bulletin_gen.spec.values import ListForm
+from bulletin_gen.text.dates import read_date
+from bulletin_gen.where import parent_of
+
+_BRACES = {"{{": '{{ "{{" }}', "}}": '{{ "}}" }}'}
+
+
+@dataclass(frozen=True)
+class Retype:
+    """Characters start … end - 1 of what was typed in a field give way to `new`."""
+
+    path: str
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True)
+class Own:
+    """A field gets this text, whatever stood there."""
+
+    path: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Remove:
+    path: str
+
+
+@dataclass(frozen=True)
+class Insert:
+    """A part or a measure, as it is printed, comes into a list."""
+
+    slot: Slot
+    text: str
+
+
+@dataclass(frozen=True)
+class Move:
+    path: str
+    slot: Slot
+
+
+@dataclass(frozen=True)
+class Done:
+    """All of it is there already."""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """It cannot be done: why, and the way out."""
+
+    message: str
+    hint: str
+
+
+Deed: TypeAlias = Retype | Own | Remove | Insert | Move
+
+_NOT_THERE = Lost("要改的文字已不在原处", "请对照原文，在通报文件里手工处理")
+_NO_FIELD = Lost("不在任何一个字段里，不能自动处理", "请在通报文件里手工处理，改好后把“处理”写成“部分采纳”")
+_NO_DATE = Lost("改后的文字不是日期", "请在通报文件里手工改")
+
+
+def deeds_of(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    """Return what adopting an opinion does."""
+    if not opinion.path:
+        return _NO_FIELD
+    match opinion.kind:
+        case OpinionKind.CHANGED:
+            return _changed(opinion, draft)
+        case OpinionKind.ADDED:
+            return _added(opinion, draft)
+        case OpinionKind.DELETED:
+            return _deleted(opinion, draft)
+        case OpinionKind.MOVED:
+            return _moved(opinion, draft)
+        case OpinionKind.COMMENT:
+            return Done()
+
+
+def _changed(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    own = draft.texts.get(opinion.path)
+    fields = [own] if own else []
+    fields += [text for text in _alike(opinion.path, draft) if text is not own]
+    for text in fields:
+        if text.is_date:
+            return _date(text, opinion)
+        if _is_done(text.printed, opinion):
+            return Done()
+        at = text.printed.find(opinion.old)
+        if at >= 0:
+            return _retyped(text, at, opinion)
+    return _NOT_THERE
+
+
+def _alike(path: str, draft: Draft) -> Iterator[TypedText]:
+    """Yield the fields of the same name, which may be the one at this path before something else came or went."""
+    name = name_of(path)
+    return (text for text in draft.texts.values() if name_of(text.path) == name)
+
+
+def _is_done(printed: str, opinion: Opinion) -> bool:
+    old, new = fold(opinion.old), fold(opinion.new)
+    return new in fold(printed) and (old not in fold(printed) or old in new) if new else old not in fold(printed)
+
+
+def _date(text: TypedText, opinion: Opinion) -> tuple[Deed, ...] | Done | Lost:
+    new = opinion.new.removesuffix("印发")
+    year = text.printed[: len(text.printed) - len(opinion.old)] if text.printed.endswith(opinion.old) else ""
+    new = new if "年" in new else year + new
+    if new == text.printed:
+        return Done()
+    if not text.printed.endswith(opinion.old):
+        return _NOT_THERE
+    try:
+        read_date(new)
+    except ValueError:
+        return _NO_DATE
+    return (Own(text.path, new),)
+
+
+def _retyped(text: TypedText, at: int, opinion: Opinion) -> tuple[Deed, ...] | Lost:
+    """Return the characters that give way, word by word; what a `{{ }}` says gives way whole or not at all."""
+    found: list[Deed] = []
+    for edit in edits(opinion.old, opinion.new):
+        new = opinion.new[edit.new]
+        if edit.is_same or fold(opinion.old[edit.old]) == fold(new):
+            continue
+        deed = _retype(text, at + edit.old.start, at + edit.old.stop, new)
+        if isinstance(deed, Lost):
+            return deed
+        found.append(deed)
+    return tuple(found)
+
+
+def _retype(text: TypedText, start: int, end: int, new: str) -> Retype | Lost:
+    old = text.printed[start:end]
+    head = next((at for at in range(min(len(old), len(new))) if old[at] != new[at]), min(len(old), len(new)))
+    most = min(len(old), len(new)) - head
+    tail = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
+    start, end, new = start + head, end - tail, new[head : len(new) - tail]
+    while start < end and start > 0 and _is_within(text, start):
+        start, new = start - 1, text.printed[start - 1] + new
+    while start < end < len(text.said) and _is_within(text, end):
+        end, new = end + 1, new + text.printed[end]
+    if start == end and _is_within(text, start):
+        return _counted(text, start)
+    touched = text.said[start:end]
+    if touched and touched[0].name.startswith("counts.") and all(said == touched[0] for said in touched):
+        return _counted(text, start)
+    return Retype(text.path, *_typed_range(text, start, end), escaped(new))
+
+
+def _is_within(text: TypedText, at: int) -> bool:
+    """Does the place before a character part what one `{{ }}` says?"""
+    return 0 < at < len(text.said) and bool(text.said[at].name) and text.said[at - 1] == text.said[at]
+
+
+def _counted(text: TypedText, at: int) -> Lost:
+    name = text.said[at].name
+    return Lost(
+        f"这个数是程序统计的（{{{{ {name} }}}}），没有改",
+        "请核对问题、措施和状态；确要写成固定的数，请在通报文件里手工改",
+    )
+
+
+def _typed_range(text: TypedText, start: int, end: int) -> tuple[int, int]:
+    if start < end:
+        return text.said[start].start, text.said[end - 1].end
+    if start < len(text.said):
+        before = text.said[start - 1].end if start else text.said[0].start
+        return before, before
+    return (text.said[-1].end, text.said[-1].end) if text.said else (len(text.typed), len(text.typed))
+
+
+def escaped(text: str) -> str:
+    """Return a reader's words so that braces in them are printed, not filled in."""
+    for brace, written in _BRACES.items():
+        if brace in text:
+            return written.join(escaped(part) for part in text.split(brace))
+    return text
+
+
+def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    slot = slot_of(opinion.path)
+    if slot is None:
+        return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
+    if any(fold(bare(there)) == fold(opinion.new.split("\n")[0]) for there in _beside(slot, draft)):
+        return Done()
+    if is_prose(slot.path) or slot.path in draft.texts:
+        field = draft.texts.get(slot.path)
+        row = _new_row(field, slot, escaped(opinion.new) if field else opinion.new)
+        return (row, *_parted(slot, draft)) if field is None else (row,)
+    return (Insert(slot, opinion.new),)
+
+
+def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
+    """Yield the first lines of what stands in the same list or field."""
+    if slot.path in draft.texts:
+        yield from draft.texts[slot.path].printed.split("\n")
+    yield from (text.printed for text in draft.texts.values() if parent_of(text.path) == slot.path)
+    parts = removable(draft.lines)
+    yield from (draft.lines[of[0]].text for path, of in parts.items() if parent_of(path) == slot.path)
+
+
+def _parted(slot: Slot, draft: Draft) -> Iterator[Deed]:
+    """Yield what parts a first paragraph from the measures that would be run in behind it."""
+    node, _, name = slot.path.rpartition(".")
+    lines = [line for line in draft.lines if line.node == node and not line.is_heading]
+    if name == "text" and any(f"{node}.measures[0]" in (one.path for one in line.pieces) for line in lines):
+        run_in = [line for line in lines if sum(".measures[" in one.path for one in line.pieces) > 1]
+        if run_in:
+            yield Own(f"{node}.measures_form", ListForm.OWN_PARAGRAPH)
+
+
+def _new_row(text: TypedText | None, slot: Slot, new: str) -> Deed:
+    if text is None:
+        return Insert(slot, new)
+    bounds = _rows(text.typed)
+    if slot.at < len(bounds):
+        return Retype(slot.path, bounds[slot.at][0], bounds[slot.at][0], f"{new}\n")
+    return Retype(slot.path, len(text.typed), len(text.typed), f"\n{new}")
+
+
+def _rows(typed: str) -> list[tuple[int, int]]:
+    """Return where each paragraph of a field begins and ends."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    for row in typed.split("\n"):
+        found.append((at, at + len(row)))
+        at += len(row) + 1
+    return found
+
+
+def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    slot = slot_of(opinion.path)
+    if opinion.path in removable(draft.lines) or (slot and slot.path.rpartition(".")[2] == "issues"):
+        return _part_gone(opinion, draft)
+    if opinion.path == "results.progress" or opinion.path.startswith("contact.fields["):
+        is_there = any(fold(line.text) == fold(opinion.old) for line in draft.lines)
+        return (Remove(opinion.path),) if is_there else Done()
+    own = draft.texts.get(opinion.path)
+    if own and opinion.path.endswith(".heading") and fold(own.printed) == fold(opinion.old):
+        return (Remove(opinion.path),)
+    for text in (own, *_alike(opinion.path, draft)):
+        if text is None:
+            continue
+        if slot_of(text.path) and fold(text.printed).rstrip(".") == fold(opinion.old).rstrip("."):
+            return (Remove(text.path),)
+        if text.path == (slot.path if slot and is_prose(slot.path) else None) and (
+            row := _row_gone(text, slot, opinion)
+        ):
+            return (row,)
+        if text.path == opinion.path and opinion.old in text.printed:
+            return _retyped(text, text.printed.find(opinion.old), opinion)
+    return Done()
+
+
+def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | None:
+    rows = [fold(row) for row in text.printed.split("\n")]
+    if fold(opinion.old) not in rows:
+        return None
+    if len(rows) == 1:
+        return Retype(text.path, 0, len(text.typed), "")
+    at = (
+        slot.at
+        if slot and slot.at < len(rows) and rows[slot.at] == fold(opinion.old)
+        else rows.index(fold(opinion.old))
+    )
+    start, end = _rows(text.typed)[at]
+    return Retype(text.path, start, end + 1, "") if at < len(rows) - 1 else Retype(text.path, start - 1, end, "")
+
+
+def _part_gone(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    found = _part(opinion.path, opinion.old, draft)
+    return (Remove(found),) if found else Done()
+
+
+def _part(path: str, text: str, draft: Draft) -> str | None:
+    """Return the part whose first line is that of a text: the one at a path, else another of its kind."""
+    parts = removable(draft.lines)
+    first = fold(text.split("\n")[0])
+    kind = name_of(path)
+    likely = [path, *(other for other in parts if name_of(other) == kind)]
+    return next((one for one in likely if one in parts and _first(draft.lines[parts[one][0]]) == first), None)
+
+
+def _first(line: BaseLine) -> str:
+    return fold(bare(line.text))
+
+
+def _moved(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    source, _, target = opinion.path.partition(ARROW)
+    slot = slot_of(target)
+    if slot is None:
+        return _NO_FIELD
+    rows = {row: line for line in draft.lines if (row := row_of(line))}
+    if source in rows or is_prose(_parent_or_self(source)):
+        return _row_moved(source, slot, opinion, rows, draft.texts)
+    found = _part(source, opinion.old, draft)
+    if found is None:
+        return _NOT_THERE
+    return (Move(found, slot),) if found == source else Done()
+
+
+def _parent_or_self(path: str) -> str:
+    slot = slot_of(path)
+    return slot.path if slot else path
+
+
+def _row_moved(
+    source: str, slot: Slot, opinion: Opinion, rows: Mapping[str, BaseLine], texts: Mapping[str, TypedText]
+) -> tuple[Deed, ...] | Done | Lost:
+    line = rows.get(source)
+    if line is None or fold(bare(line.text)) != fold(bare(opinion.old)):
+        return Done() if any(fold(bare(one.text)) == fold(bare(opinion.old)) for one in rows.values()) else _NOT_THERE
+    if source in texts:
+        return (Move(source, slot),)
+    text = texts[_parent_or_self(source)]
+    own = slot_of(source)
+    start, end = _rows(text.typed)[own.at if own else 0]
+    words = text.typed[start:end]
+    gone = _row_gone(text, own, opinion)
+    return (gone, _new_row(texts.get(slot.path), slot, words)) if gone else _NOT_THERE

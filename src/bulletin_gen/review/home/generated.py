@@ -1,0 +1,85 @@
+"""What we say of ourselves in a draft, and the field that takes an author's own words in its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bulletin_gen.composing import wording
+from bulletin_gen.composing.counts import count
+from bulletin_gen.composing.settle import settle
+from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.home.typed import Said, TypedText
+from bulletin_gen.spec.doubled import without_doubled
+from bulletin_gen.spec.model import Bulletin, FeedbackForm
+from bulletin_gen.spec.spec import Spec
+
+_GENERATORS = (
+    (re.compile(r"^(.*)\.(?:problem|heading)$"), r"\1.heading"),
+    (re.compile(r"^contact\..*$"), "contact.wording"),
+    (re.compile(r"^inspection\.feedback\..*$"), "inspection.feedback.wording"),
+    (re.compile(r"^inspection\..*$"), "inspection.wording"),
+    (re.compile(r"^publication\..*$"), "publication.wording"),
+)
+
+
+def own_field(path: str) -> str:
+    """Return the field that takes the whole sentence or heading that a field is said in; for others itself."""
+    for pattern, own in _GENERATORS:
+        if pattern.match(path):
+            return pattern.sub(own, path)
+    return path
+
+
+def with_generated(spec: Spec, lines: Sequence[BaseLine]) -> tuple[list[BaseLine], dict[str, TypedText]]:
+    """Return the lines, each with what of it we say, and those texts by the fields that would take others."""
+    said = dict(_sentences(spec))
+    contact = [line.text for line in lines if line.node == "contact"]
+    if contact and not (spec.bulletin.contact and spec.bulletin.contact.wording is not None):
+        said["contact.wording"] = "\n".join(contact)
+    marked: list[BaseLine] = []
+    at = row = 0
+    for line in lines:
+        own = list(_of_line(line, said))
+        if line.node == "contact" and "contact.wording" in said:
+            own = [Piece(0, len(line.text), "contact.wording", at, row)]
+            at, row = at + len(line.text) + 1, row + 1
+        for piece in own:
+            said.setdefault(piece.path, line.text[piece.start : piece.end])
+        marked.append(replace(line, generated=tuple(own)))
+    return marked, {path: _typed(path, text) for path, text in said.items()}
+
+
+def _typed(path: str, text: str) -> TypedText:
+    return TypedText(path, text, text, tuple(Said(at, at + 1) for at in range(len(text))))
+
+
+def _sentences(spec: Spec) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of the opening that are worded from fields."""
+    kept = without_doubled(spec.bulletin)
+    bulletin: Bulletin = settle(kept, count(kept), spec.places)
+    inspection = bulletin.inspection
+    if bulletin.opening is not None or inspection is None:
+        return
+    if inspection.wording is None:
+        yield "inspection.wording", wording.basis(bulletin, inspection)
+    told = inspection.feedback
+    if told is not None and told.wording is None and told.form is FeedbackForm.OWN_SENTENCE:
+        yield "inspection.feedback.wording", wording.feedback(bulletin, inspection, told)
+    if bulletin.publication.wording is None:
+        yield "publication.wording", wording.publication(bulletin)
+
+
+def _of_line(line: BaseLine, said: dict[str, str]) -> Iterator[Piece]:
+    """Yield what of a line we say, by the fields that would take other words."""
+    if line.node == "inspection":
+        for path, text in said.items():
+            at = line.text.find(text)
+            if at >= 0 and not path.startswith("contact"):
+                yield Piece(at, at + len(text), path, 0, 0)
+    elif line.node == "title" and not line.pieces:
+        yield Piece(0, len(line.text), "title", 0, 0)
+    elif line.part == "status" and not line.pieces:
+        yield Piece(0, len(line.text), f"{line.node}.status_line", 0, 0)
+    elif line.is_heading and line.pieces and line.pieces[0].path == f"{line.node}.problem":
+        end = line.head - (line.head < len(line.text) and line.text[line.head - 1] == "。")
+        yield Piece(line.label, end, f"{line.node}.heading", 0, 0)

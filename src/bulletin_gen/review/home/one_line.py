@@ -1,0 +1,125 @@
+"""A line of the draft and what it is in a returned file, in; its changes, each of one field, out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.home.change import Change, Span
+from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.home.paragraph import Became, Paragraph, compare_line, is_label, label_of
+from bulletin_gen.review.home.sentences import changed
+from bulletin_gen.review.home.tree import is_prose, slot_of
+from bulletin_gen.review.home.typed import TypedText
+from bulletin_gen.review.opinion import OpinionKind
+from bulletin_gen.text.dates import read_date
+
+_OURS = "这里有程序生成的文字，没有字段可改；请在通报文件里手工改"
+_COUNTED = "完成情况这一句是按各问题的 status 统计的；确要改写，请在 results.progress 的 wording 里自拟"
+_NUMBERED = "序号是自动编的；确要改，请在通报文件里用 number 或 label"
+_NEEDED = "这一项不能空着，请在通报文件里手工处理"
+
+
+def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping[str, TypedText]) -> Iterator[Change]:
+    """Yield what changed in line `old` of the draft, which is line `new` of the file."""
+    if fold(line.text) == fold(edited):
+        return
+    yield from _label(line, old, edited, new)
+    found = compare_line(line, edited)
+    if line.generated and (found.ours or not all(map(_is_dated, _dates(found, texts)))):
+        line = replace(line, pieces=_with_generated(line))
+        found = compare_line(line, edited)
+    for one in found.pieces:
+        yield from _piece_changes(line, found, one, (old, new), texts)
+    for piece in found.gone:
+        words = found.old[piece.start : piece.end]
+        before = (Span(old, piece.start, piece.end),)
+        yield Change(OpinionKind.DELETED, piece.path, line.place_of(piece), words, "", before)
+    for one in found.freed:
+        after = (Span(new, one.start, one.end),)
+        path = "" if f"{line.node}.text" in texts else f"{line.node}.text"
+        yield Change(OpinionKind.ADDED, path, line.place, "", one.new, (), after, "" if path else _OURS)
+    for listed in found.listed:
+        slot = slot_of(listed.piece.path)
+        path = f"{slot.path}[{slot.at + 1}]" if slot else f"{line.node}.measures[0]"
+        after = (Span(new, listed.start, listed.end),)
+        yield Change(OpinionKind.ADDED, path, f"{line.place_of(listed.piece)}之后", "", listed.new, (), after)
+    yield from _ours(line, found, (old, new), texts)
+
+
+def _label(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
+    """Yield what was changed of a label so that it is none; one that counts on otherwise is no change."""
+    was, now = line.text[: line.label], label_of(line, edited)
+    if not is_label(was, now):
+        spans = (Span(old, 0, 1),), (Span(new, 0, 1),)
+        yield Change(OpinionKind.CHANGED, "", line.place, line.text, edited, *spans, _NUMBERED)
+
+
+def _with_generated(line: BaseLine) -> tuple[Piece, ...]:
+    """Return the pieces of a line with what we say in place of the fields that it is made of."""
+    rest = [
+        piece
+        for piece in line.pieces
+        if not any(one.start < piece.end and piece.start < one.end for one in line.generated)
+    ]
+    return tuple(sorted((*line.generated, *rest), key=lambda piece: piece.start))
+
+
+def _dates(found: Paragraph, texts: Mapping[str, TypedText]) -> Iterator[str]:
+    """Yield what became of the dates in a line."""
+    return (one.new for one in found.pieces if texts[one.piece.path].is_date)
+
+
+def _is_dated(text: str) -> bool:
+    try:
+        read_date(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def _piece_changes(
+    line: BaseLine, found: Paragraph, one: Became, at: tuple[int, int], texts: Mapping[str, TypedText]
+) -> Iterator[Change]:
+    piece, was = one.piece, found.old[one.piece.start : one.piece.end]
+    if fold(was) == fold(one.new):
+        return
+    place = line.place_of(piece)
+    whole = (Span(at[0], piece.start, piece.end),)
+    if not one.new.strip():
+        is_measure = ".measures[" in piece.path
+        path = piece.path if is_measure else f"{piece.path}[{piece.row}]" if is_prose(piece.path) else ""
+        yield Change(OpinionKind.DELETED, path, place, was, "", whole, doubt="" if path else _NEEDED)
+        return
+    text = texts[piece.path]
+    if text.is_date:
+        yield Change(OpinionKind.CHANGED, piece.path, place, was, one.new, whole, (Span(at[1], one.start, one.end),))
+        return
+    for sentence in changed(was, one.new, text.printed):
+        before, after = was[sentence.old], one.new[sentence.new]
+        yield Change(
+            OpinionKind.CHANGED if after else OpinionKind.DELETED,
+            piece.path,
+            place,
+            before,
+            after,
+            (Span(at[0], piece.start + sentence.old.start, piece.start + sentence.old.stop),),
+            (Span(at[1], one.start + sentence.new.start, one.start + sentence.new.stop),),
+        )
+
+
+def _ours(line: BaseLine, found: Paragraph, at: tuple[int, int], texts: Mapping[str, TypedText]) -> Iterator[Change]:
+    """Yield the sentences in which words of our own were changed; no field takes that."""
+    if not found.ours:
+        return
+    is_progress = line.node == "results" and not line.is_heading
+    if is_progress and "results.text" not in texts and found.new.startswith(found.old):
+        more = (Span(at[1], len(found.old), len(found.new)),)
+        yield Change(OpinionKind.ADDED, "results.text[0]", line.place, "", found.new[len(found.old) :], (), more)
+        return
+    doubt = _COUNTED if is_progress else _OURS
+    for sentence in changed(found.old, found.new, found.old):
+        if any(one.old.start <= sentence.old.stop and sentence.old.start <= one.old.stop for one in found.ours):
+            before, after = found.old[sentence.old], found.new[sentence.new]
+            was = (Span(at[0], sentence.old.start, sentence.old.stop),)
+            now = (Span(at[1], sentence.new.start, sentence.new.stop),)
+            yield Change(OpinionKind.CHANGED, "", line.place, before, after, was, now, doubt)

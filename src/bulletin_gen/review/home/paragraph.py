@@ -1,0 +1,237 @@
+"""A line of the draft and what it is in a returned file, in; what each field in it became, out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import NamedTuple
+
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.align import likeness
+from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.words import Edit, edits
+from bulletin_gen.text.chars import STOPS
+from bulletin_gen.text.labels import CIRCLED, HAN, leading_label, leading_listed
+from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.punctuate import punctuate
+
+_MEASURE = re.compile(r"\.measures\[\d+\]$")
+_NUMBER = re.compile(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
+
+
+class Became(NamedTuple):
+    """What a piece of a line is now: characters start … end - 1 of the new line."""
+
+    piece: Piece
+    new: str
+    start: int
+    end: int
+
+
+class Listed(NamedTuple):
+    """A measure that stands in the new line behind what was there of `piece`."""
+
+    piece: Piece
+    new: str
+    start: int
+    end: int
+
+
+class Ours(NamedTuple):
+    """Words of our own that were changed, and what they are now."""
+
+    old: slice
+    new: slice
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """What became of a line, both without labels.
+
+    gone: measures that no longer stand in it.
+    freed: of these, what is left of a first one without its label: it stands before the others.
+    listed: measures that were put in.
+    ours: words of our own that are others now.
+    """
+
+    old: str
+    new: str
+    pieces: tuple[Became, ...]
+    gone: tuple[Piece, ...]
+    freed: tuple[Became, ...]
+    listed: tuple[Listed, ...]
+    ours: tuple[Ours, ...]
+
+
+def bare(text: str) -> str:
+    """Return a line without the label that it begins with, be it of a heading or of a list."""
+    marked = leading_label(text) or leading_listed(text)
+    return marked.rest if marked and marked.rest else text
+
+
+def body_of(line: BaseLine, edited: str) -> str:
+    """Return what stands in an edited version of a line behind its label, punctuated as we print it."""
+    return punctuate(edited[len(label_of(line, edited)) :]).strip()
+
+
+def label_of(line: BaseLine, edited: str) -> str:
+    """Return what became of the label of a line: another one that counts on, or what an edit left of it."""
+    label, body = line.text[: line.label], line.text[line.label :]
+    if not label or edited.startswith(label):
+        return label
+    whole = bare(edited)
+    if whole != edited and likeness(whole, body) >= likeness(edited, body):
+        return edited[: len(edited) - len(whole)]
+    return edited[: _Moved(_trimmed(edits(line.text, edited), line.text, edited)).end(line.label)]
+
+
+def is_label(label: str, other: str) -> bool:
+    """Is what became of a label one, too?"""
+    return _same(label, other) or bare(f"{other}-") == "-"
+
+
+def compare_line(line: BaseLine, edited: str) -> Paragraph:
+    """Return what became of a line in an edited version of it."""
+    old, new = line.text[line.label :], body_of(line, edited)
+    to = _Moved(_trimmed(edits(old, new), old, new))
+    pieces = [_shifted(piece, -line.label) for piece in line.pieces]
+    became: list[Became] = []
+    gone: list[Piece] = []
+    freed: list[Became] = []
+    listed: list[Listed] = []
+    ours: list[Ours] = []
+    at_old = at_new = 0
+    for piece in pieces:
+        start, end = max(to.start(piece.start), at_new), max(to.end(piece.end), at_new)
+        between = Ours(slice(at_old, piece.start), slice(at_new, start))
+        if _same(old[between.old], new[between.new]):
+            became.append(Became(piece, new[start:end], start, end))
+        elif _is_measure(piece) and not leading_listed(new[between.new] or "-") and _joins(became, piece):
+            gone.append(piece)
+            last = became[-1]
+            became[-1] = Became(last.piece, new[last.start : end], last.start, end)
+        elif _is_first_of_several(piece, pieces) and not leading_listed(new[between.new] or "-"):
+            gone.append(piece)
+            left = new[between.new].lstrip("，。") + new[start:end]
+            freed += [Became(piece, left, at_new, end)] if left.strip() else []
+        else:
+            ours.append(between)
+            became.append(Became(piece, new[start:end], start, end))
+        at_old, at_new = piece.end, end
+    if not _same(old[at_old:], new[at_new:]):
+        ours.append(Ours(slice(at_old, len(old)), slice(at_new, len(new))))
+    split = [_split(one, pieces, old, new) for one in became]
+    kept = tuple(one for one, _ in split)
+    listed = [other for _, others in split for other in others]
+    return Paragraph(old, new, kept, tuple(gone), tuple(freed), tuple(listed), tuple(ours))
+
+
+def _shifted(piece: Piece, by: int) -> Piece:
+    return Piece(piece.start + by, piece.end + by, piece.path, piece.offset, piece.row)
+
+
+def _is_measure(piece: Piece) -> bool:
+    return bool(_MEASURE.search(piece.path))
+
+
+def _is_first_of_several(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    measures = [one for one in pieces if _is_measure(one)]
+    return len(measures) > 1 and piece == measures[0]
+
+
+def _joins(became: Sequence[Became], piece: Piece) -> bool:
+    """Can a measure that lost its label be a part of what stands before it? That is a measure or prose, no heading."""
+    return bool(became) and (_is_measure(became[-1].piece) or became[-1].piece.path.endswith(".text"))
+
+
+def _same(old: str, new: str) -> bool:
+    """Do words of our own say the same, but for a label that counts on?"""
+    return fold(old) == fold(new) or fold(_NUMBER.sub("#", old)) == fold(_NUMBER.sub("#", new))
+
+
+def _split(one: Became, pieces: Sequence[Piece], old: str, new: str) -> tuple[Became, list[Listed]]:
+    """Return what became of a piece, and the measures of their own label that were put in behind it."""
+    form = _form(one.piece, pieces, old)
+    if form is None:
+        return one, []
+    starts = [
+        at for at in _labelled(one.new, form) if not _was_there(old[one.piece.start : one.piece.end], one.new, at)
+    ]
+    if not starts:
+        return one, []
+    ends = [*starts[1:], len(one.new)]
+    listed = []
+    for start, end in zip(starts, ends, strict=True):
+        marked = leading_listed(one.new[start:end])
+        text = marked.rest if marked else one.new[start:end]
+        listed.append(Listed(one.piece, text, one.start + end - len(text), one.start + end))
+    return Became(one.piece, one.new[: starts[0]], one.start, one.start + starts[0]), listed
+
+
+def _form(piece: Piece, pieces: Sequence[Piece], old: str) -> Label | None:
+    """Return the form of the labels of the measures that a piece stands among, None where there are none."""
+    if not (_is_measure(piece) or piece.path.endswith(".text")):
+        return None
+    before = 0
+    for one in pieces:
+        if _is_measure(one) and (marked := leading_listed(f"{old[before : one.start]}-".lstrip("，"))):
+            return marked.label
+        before = one.end
+    return None
+
+
+def _labelled(text: str, form: Label) -> Iterator[int]:
+    """Yield where a label of a form begins a sentence of the text."""
+    for at in range(len(text)):
+        if at == 0 or text[at - 1] in STOPS:
+            marked = leading_listed(text[at:])
+            if marked and marked.label is form and marked.rest:
+                yield at
+
+
+def _was_there(old: str, new: str, at: int) -> bool:
+    """Did the sentence that begins there with a label stand in the text before?"""
+    sentence = "".join(takewhile(lambda char: char not in STOPS, new[at:]))
+    return sentence in old
+
+
+def _trimmed(found: Sequence[Edit], old: str, new: str) -> list[Edit]:
+    """Return the edits, those that change something without what is the same at both ends of them."""
+    return [edit if edit.is_same else _trim(edit, old[edit.old], new[edit.new]) for edit in found]
+
+
+def _trim(edit: Edit, old: str, new: str) -> Edit:
+    most = min(len(old), len(new))
+    head = next((at for at in range(most) if old[at] != new[at]), most)
+    tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
+    return Edit(
+        slice(edit.old.start + head, edit.old.stop - tail), slice(edit.new.start + head, edit.new.stop - tail), False
+    )
+
+
+class _Moved:
+    """Where places between the characters of an old text are in the new one."""
+
+    def __init__(self, found: Sequence[Edit]) -> None:
+        self._changed = [edit for edit in found if not edit.is_same]
+
+    def start(self, at: int) -> int:
+        """Return where what begins there begins now: with what was put in just there."""
+        return self._find(at, is_end=False)
+
+    def end(self, at: int) -> int:
+        """Return where what ends there ends now: behind what was put in just there."""
+        return self._find(at, is_end=True)
+
+    def _find(self, at: int, *, is_end: bool) -> int:
+        shift = 0
+        for edit in self._changed:
+            first, last, start, stop = edit.old.start, edit.old.stop, int(edit.new.start), int(edit.new.stop)
+            if at < first:
+                break
+            if at == first:
+                return stop if is_end and first == last else start
+            if at < last:
+                return stop
+            shift = stop - last
+        return at + shift

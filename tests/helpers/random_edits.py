@@ -1,0 +1,149 @@
+"""Hypothesis strategies: a DOCX that somebody edited at random in Word, and what it has to say afterwards."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from bulletin_gen.readers.docx import docx_lines
+from word_edits import (
+    Hand,
+    add_paragraph,
+    body_paragraphs,
+    delete_paragraph,
+    delete_words,
+    insert_words,
+    join_paragraph,
+    move_paragraph,
+    paragraph_below,
+    replace_words,
+    split_paragraph,
+)
+
+WORDS = ("认真整改", "18次", "《财务管理办法》", "，并按月通报", "县财政局", "（含下属单位）", "“三公”经费")
+PARAGRAPHS = ("五是加强跟踪督办，确保整改到位。", "对整改不力的，严肃追责问责。", "建立长效机制，防止问题反弹。")
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Edited:
+    """`lines` are what the file says, its changes accepted; `steps` say what was done, for who looks at a failure."""
+
+    docx: bytes = field(repr=False)
+    lines: Lines = field(repr=False)
+    steps: tuple[str, ...] = ()
+
+
+def lines_of(docx: bytes) -> Lines:
+    return tuple(line.text for line in docx_lines(docx).lines)
+
+
+def unedited(docx: bytes) -> Edited:
+    return Edited(docx, lines_of(docx))
+
+
+@st.composite
+def edited(draw: st.DrawFn, state: Edited, hands: Sequence[Hand | None] = (None, Hand()), most: int = 3) -> Edited:
+    """A file in which one to `most` more edits were made, each by one of `hands`; None edits plainly.
+
+    The file must have its labels as words, and no tables whose reading an edit of the text above them could change.
+    """
+    for _ in range(draw(st.integers(1, most))):
+        edit = draw(st.sampled_from(_EDITS))
+        state = edit(draw, state, draw(st.sampled_from(hands)))
+    return state
+
+
+def _done(state: Edited, what: str, docx: bytes, old: Sequence[str], new: Sequence[str]) -> Edited:
+    """Return the file after an edit that made of the lines `old`, which stand together, the lines `new`."""
+    at = state.lines.index(old[0])
+    assert state.lines[at : at + len(old)] == tuple(old)
+    lines = (*state.lines[:at], *new, *state.lines[at + len(old) :])
+    return Edited(docx, lines, (*state.steps, what))
+
+
+def _target(draw: st.DrawFn, state: Edited) -> str:
+    """Return the text of a paragraph of which some words, but not all, can be changed."""
+    return draw(st.sampled_from([text for text in _targets(state) if len(text.strip()) > 3]))
+
+
+def _targets(state: Edited) -> list[str]:
+    """Return the paragraphs that are lines of their own."""
+    return [text for text in body_paragraphs(state.docx) if text in state.lines]
+
+
+def _some(draw: st.DrawFn, text: str) -> str:
+    start = draw(st.integers(0, len(text) - 2))
+    return text[start : draw(st.integers(start + 1, min(start + 12, len(text) - 1)))]
+
+
+def _replace(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text = _target(draw, state)
+    old, new = _some(draw, text), draw(st.sampled_from(WORDS))
+    docx = replace_words(state.docx, old, new, hand, within=text)
+    return _done(state, f"{old}→{new}", docx, [text], [text.replace(old, new, 1)])
+
+
+def _insert(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text = _target(draw, state)
+    after, new = _some(draw, text), draw(st.sampled_from(WORDS))
+    docx = insert_words(state.docx, after, new, hand, within=text)
+    return _done(state, f"{after}+{new}", docx, [text], [text.replace(after, after + new, 1)])
+
+
+def _delete(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text = _target(draw, state)
+    words = _some(draw, text)
+    left = text.replace(words, "", 1)
+    if not left.strip():
+        return state
+    return _done(state, f"-{words}", delete_words(state.docx, words, hand, within=text), [text], [left])
+
+
+def _drop(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text = _target(draw, state)
+    return _done(state, f"删段 {text}", delete_paragraph(state.docx, text, hand), [text], [])
+
+
+def _add(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text, new = _target(draw, state), draw(st.sampled_from(PARAGRAPHS))
+    return _done(state, f"加段 {new}", add_paragraph(state.docx, text, new, hand), [text], [text, new])
+
+
+def _split(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text = _target(draw, state)
+    words = _some(draw, text[1:])
+    at = text.index(words)
+    if not at or not text[:at].strip() or not text[at:].strip():
+        return state
+    docx = split_paragraph(state.docx, words, hand, within=text)
+    return _done(state, f"断开 {words}", docx, [text], [text[:at], text[at:]])
+
+
+def _join(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    texts = _targets(state)
+    first = draw(st.sampled_from(texts))
+    second = paragraph_below(state.docx, first)
+    if second not in texts:
+        return state
+    return _done(state, f"合并 {first}", join_paragraph(state.docx, first, hand), [first, second], [first + second])
+
+
+def _move(draw: st.DrawFn, state: Edited, hand: Hand | None) -> Edited:
+    text, after = _target(draw, state), _target(draw, state)
+    if text == after:
+        return state
+    docx = move_paragraph(state.docx, text, after, hand)
+    return _done(_done(state, f"移段 {text}", docx, [text], []), "", docx, [after], [after, text])
+
+
+_EDITS: tuple[Callable[[st.DrawFn, Edited, Hand | None], Edited], ...] = (
+    _replace,
+    _insert,
+    _delete,
+    _drop,
+    _add,
+    _split,
+    _join,
+    _move,
+)
