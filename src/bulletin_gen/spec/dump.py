@@ -43,6 +43,11 @@ def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None) -> 
     return "".join(f"{line}\n" for line in _with_comments(lines, notes or {}))
 
 
+def dump_fields(fields: Mapping[str, _Value]) -> str:
+    """Return the YAML of fields that are plain already, in their own order."""
+    return "".join(f"{line.text}\n" for key, value in fields.items() for line in _field(key, value, key))
+
+
 def _with_comments(lines: list[_Line], notes: Mapping[str, str]) -> Iterator[str]:
     begins = {path: (number, 1) for number, line in enumerate(lines) for path in line.begins}
     places = Places(marks=begins)

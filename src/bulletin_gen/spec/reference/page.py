@@ -1,0 +1,192 @@
+"""The page of a field: plain text for a terminal, and all of them as one Markdown file (docs/fields.md)."""
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from bulletin_gen.spec.dump import dump_fields
+from bulletin_gen.spec.model import Bulletin, Count, FreePart, Part
+from bulletin_gen.spec.names import chinese_name, names_of_field
+from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, owner_of, page_of, title_of
+from bulletin_gen.spec.reference.words import Keys, choice, name, told, typed
+from bulletin_gen.spec.schema import model_in
+from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
+
+_DAY = "日期，如 2025-03-05、2025.3.5、2025年8月下旬；还没有定的写 【待补：日期】"
+_EMPTY = '空的引号 ""'
+_ALSO_A_TEXT = {Part: "，也可以直接写文字", FreePart: "，也可以直接写文字", Count: "，也可以直接写成 4个问题"}
+
+
+def field_page(page: FieldPage) -> str:
+    """Return the page of a field for a terminal: what it is, how it is written, an example, what that prints."""
+    head = f"{chinese_name(page.model, page.field)}  {page.field}\n写在：{_where(page.model)}"
+    says = [f"{word}：{said}" for word, said in _facts(page, Keys.BOTH)]
+    example = "".join(f"    {line}\n" for line in _example(page).splitlines())
+    return f"{head}\n\n{told(page.means, page.model, Keys.BOTH)}\n\n" + "\n".join(says) + f"\n例子：\n{example}"
+
+
+def pages_named(typed_name: str) -> list[FieldPage]:
+    """Return the pages of the fields that a name or a path may mean, in either language: 成文日期, head.secrecy."""
+    *above, last = [step.partition("[")[0] for step in typed_name.split(".")]
+    own = (page for page in every_page() if owner_of(page.model, page.field) is page.model)
+    return [
+        page for page in own if last in names_of_field(page.model, page.field) and _stands_in(page.model, tuple(above))
+    ]
+
+
+def _stands_in(model: Model, above: tuple[str, ...]) -> bool:
+    """Return whether a group of the model may stand at the end of a path."""
+    return not above or any(
+        above[-1] in names_of_field(holder, field) and _stands_in(holder, above[:-1])
+        for kind in (model, *_heirs(model))
+        for holder, field in _holders(kind)
+    )
+
+
+def _heirs(model: Model) -> list[Model]:
+    return [heir for heir in MODELS.values() if heir is not model and issubclass(heir, model)]
+
+
+def _holders(model: Model) -> list[tuple[Model, str]]:
+    """Return the fields that hold a group of the model, or a list of them."""
+    return [
+        (holder, name)
+        for holder in MODELS.values()
+        for name, field in holder.model_fields.items()
+        if model_in(field.annotation) is model and owner_of(holder, name) is holder
+    ]
+
+
+def _where(model: Model) -> str:
+    """Return where a group of the model is written."""
+    places = [
+        name(holder, field, Keys.BOTH) if holder is Bulletin else f"{title_of(holder)}的 {name(holder, field, Keys.BOTH)}"
+        for holder, field in _holders(model)
+    ]
+    return "，".join(places) or "通报的最外层"
+
+
+def _facts(page: FieldPage, keys: Keys) -> Iterator[tuple[str, str]]:
+    """Yield what is to be known of a field, each with its heading."""
+    yield "写法", shape_said(shape_of(page.model, page.field), keys)
+    yield "不写", default_said(page, keys)
+    if page.instead_of in page.model.model_fields:
+        yield "二选一", f"不能与 {name(page.model, page.instead_of, keys)} 同时写"
+    elif page.instead_of:
+        yield "限于", page.instead_of
+    if page.prints:
+        yield "印出", f"“{' '.join(page.prints.split())}”"
+    if page.source:
+        yield "依据", page.source
+
+
+def shape_said(shape: Shape, keys: Keys) -> str:
+    """Return how a value is written: 一行文字; 是、否; 列表，每项是日期."""
+    match shape:
+        case Text(is_prose=True):
+            return "文字，可以多行，每行一段"
+        case Text(is_pattern=True):
+            return "一行文字，里面有一个“…”"
+        case Text():
+            return "一行文字"
+        case Day():
+            return _DAY
+        case YesOrNo():
+            return "是、否"
+        case Figure(is_whole=whole):
+            return f"{'整数' if whole else '数字'}{_bounds(shape)}"
+        case OneOf(values):
+            return f"其中之一：{'、'.join(_value(value, shape, keys) for value in values)}"
+        case Group(model):
+            return f"下一层的各字段，见“{title_of(model)}”{_ALSO_A_TEXT.get(model, '')}"
+        case Listed(item):
+            return f"列表，{_length(shape)}每项：{shape_said(item, keys)}"
+
+
+def _bounds(figure: Figure) -> str:
+    least = f"从 {figure.least:g} 起" if figure.least is not None else f"大于 {figure.above:g}"
+    return f"，{least}" + (f"，最大 {figure.most:g}" if figure.most is not None else "")
+
+
+def _length(listed: Listed) -> str:
+    least = f"最少 {listed.least} 项，" if listed.least else ""
+    return least + (f"最多 {listed.most} 项，" if listed.most else "")
+
+
+def _value(value: str, shape: OneOf, keys: Keys) -> str:
+    said = choice(value, shape, keys) or _EMPTY
+    return f"{said}（{value}）" if keys is Keys.BOTH and value not in (said, "") else said
+
+
+def default_said(page: FieldPage, keys: Keys) -> str:
+    """Return what it means to leave a field out."""
+    field = page.model.model_fields[page.field]
+    if field.is_required():
+        return "不能不写"
+    if page.unwritten:
+        return told(page.unwritten, page.model, keys)
+    default, shape = field.get_default(), shape_of(page.model, page.field)
+    if isinstance(default, bool):
+        return "是" if default else "否"
+    if isinstance(shape, OneOf):
+        return _value(default.value if isinstance(default, Enum) else default, shape, keys)
+    return str(default)
+
+
+def _example(page: FieldPage) -> str:
+    """Return the lines of a file that give the example, with what must stand beside it, in Chinese keys."""
+    fields = {**page.beside, page.field: page.example}
+    ordered = {field: fields[field] for field in page.model.model_fields if field in fields}
+    example = typed(ordered, Group(page.model), Keys.CHINESE)
+    assert isinstance(example, dict)
+    return dump_fields(example)
+
+
+def field_reference() -> str:
+    """Return the pages of all fields as one Markdown text."""
+    return "\n".join(_reference())
+
+
+def _reference() -> Iterator[str]:
+    count = sum(1 for page in every_page() if owner_of(page.model, page.field) is page.model)
+    yield "# 字段\n"
+    yield (
+        f"通报文件（YAML）可写的 {count} 个字段，各写在哪里、怎么写、印出什么。字段名和取值可以写中文的，也可以写英文的，可以混写。"
+        "一个字段的说明也可以在命令行里看：`bulletin-gen explain 成文日期`。\n"
+    )
+    yield "这一页由字段表（`templates/fields/`）和模型生成，例子逐个试过，请不要手改。\n"
+    yield "| 部分 | 写在 | 字段 |\n|---|---|---|"
+    for model in MODELS.values():
+        fields = _links(model, list(model.model_fields))
+        yield f"| [{title_of(model)}](#{model.__name__.lower()}) | {_where(model)} | {fields} |"
+    for model in MODELS.values():
+        yield from _chapter(model)
+
+
+def _chapter(model: Model) -> Iterator[str]:
+    yield f'\n## <a id="{model.__name__.lower()}"></a>{title_of(model)}\n'
+    yield f"写在：{_where(model)}。\n"
+    own = [field for field in model.model_fields if owner_of(model, field) is model]
+    for field in own:
+        yield from _section(page_of(model, field))
+    inherited = [field for field in model.model_fields if field not in own]
+    if inherited:
+        yield f"### 其余字段\n\n与“{title_of(owner_of(model, inherited[0]))}”相同：{_links(model, inherited)}。\n"
+
+
+def _section(page: FieldPage) -> Iterator[str]:
+    yield f'### <a id="{_anchor(page.model, page.field)}"></a>{chinese_name(page.model, page.field)} `{page.field}`\n'
+    yield f"{told(page.means, page.model, Keys.BOTH)}\n"
+    yield from (f"- {word}：{said}" for word, said in _facts(page, Keys.BOTH))
+    yield f"\n```yaml\n{_example(page)}```\n"
+
+
+def _links(model: Model, fields: Sequence[str]) -> str:
+    return "、".join(_link(model, field) for field in fields)
+
+
+def _link(model: Model, field: str) -> str:
+    return f"[{name(model, field, Keys.BOTH)}](#{_anchor(owner_of(model, field), field)})"
+
+
+def _anchor(model: Model, field: str) -> str:
+    return f"{model.__name__}-{field}".lower()
