@@ -92,7 +92,8 @@ def _properties(model: Model, keys: Keys) -> Iterator[tuple[str, Json]]:
         reference = {"$ref": f"#/$defs/{_name(model, field)}"}
         first, *others = _names(model, field, keys)
         yield first, reference
-        yield from ((other, {**reference, "doNotSuggest": True}) for other in others)
+        # Not beside the reference: yaml-language-server would lose it there.
+        yield from ((other, {"doNotSuggest": True, "allOf": [reference]}) for other in others)
 
 
 def _names(model: Model, field: str, keys: Keys) -> list[str]:
@@ -106,10 +107,11 @@ def _names(model: Model, field: str, keys: Keys) -> list[str]:
 def _one_of(model: Model, fields: Sequence[str], keys: Keys) -> Json:
     """Return that one of the fields must be there, by one of its names."""
     said = "或".join(key(model, field, keys) for field in fields)
-    names = [name for field in fields for name in _names(model, field, keys)]
-    if len(names) == 1:
-        return {"required": names, "errorMessage": f"缺少 {said}"}
-    return {"anyOf": [{"required": [name], "errorMessage": f"缺少 {said}"} for name in names]}
+    *others, last = [name for field in fields for name in _names(model, field, keys)]
+    schema: Json = {"required": [last], "errorMessage": f"缺少 {said}"}
+    for name in reversed(others):  # `anyOf` would have its titles shown one by one
+        schema = {"if": {"required": [name]}, "else": schema}
+    return schema
 
 
 def _field(page: FieldPage, keys: Keys) -> Json:
@@ -126,7 +128,7 @@ def _field(page: FieldPage, keys: Keys) -> Json:
 def _described(page: FieldPage, keys: Keys) -> str:
     """Return what a field is, how it is written and what it prints, a paragraph each."""
     lines = [told(page.means, page.model, keys)]
-    if not isinstance(shape_of(page.model, page.field), Group | YesOrNo):
+    if not isinstance(shape_of(page.model, page.field), Group | YesOrNo | OneOf):  # editors list the values
         lines.append(f"写法：{shape_said(shape_of(page.model, page.field), keys)}。")
     lines.append(f"不写：{default_said(page, keys).rstrip('。')}。")
     lines += [f"印出：“{' '.join(page.prints.split())}”"] if page.prints else []
@@ -203,6 +205,9 @@ def _choices(shape: OneOf, keys: Keys) -> Json:
     offered = [choice(value, shape, keys) for value in shape.values]
     others = list(_other_names(shape, keys, offered))
     kinds: list[Json] = [{"enum": offered, "errorMessage": f"请写：{'、'.join(word or '空的引号' for word in offered)}"}]
+    glosses = [choice(value, shape, Keys.CHINESE) for value in shape.values]
+    if glosses != offered:
+        kinds[0]["enumDescriptions"] = glosses
     if others:
         kinds.append({"type": "string", "pattern": f"^(?:{'|'.join(map(re.escape, others))})$"})
     kinds += [{"type": "number", "minimum": number, "maximum": number} for number in _numbers(shape.values)]

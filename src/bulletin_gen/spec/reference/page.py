@@ -121,7 +121,7 @@ def default_said(page: FieldPage, keys: Keys) -> str:
     """Return what it means to leave a field out."""
     field = page.model.model_fields[page.field]
     if field.is_required():
-        return "不能不写"
+        return "不行，必须写"
     if page.unwritten:
         return told(page.unwritten, page.model, keys)
     default, shape = field.get_default(), shape_of(page.model, page.field)
