@@ -87,7 +87,7 @@ class TestHead:
             spec(head={"document_number": number})
 
     def test_names_no_signer_in_a_bulletin(self) -> None:
-        with pytest.raises(SpecError, match="通报不是上行文，版头不标注签发人"):
+        with pytest.raises(SpecError, match=r"只有报告、请示在版头标注签发人.*；请删去 head\.signers（签发人）"):
             spec(head={"signers": ["某某"]})
 
     def test_may_name_the_signer_of_a_report(self) -> None:

@@ -118,5 +118,5 @@ def test_an_unknown_field_is_answered_with_those_there_are_and_what_they_mean() 
     ("typed", "meant"), [("整改措施", "measures"), ("措施", "measures"), ("责任单位", "responsible_unit")]
 )
 def test_a_field_that_is_called_by_its_chinese_name_is_guessed(typed: str, meant: str) -> None:
-    with pytest.raises(bulletin_gen.SpecError, match=f"没有这个字段；是不是 {meant}？"):
+    with pytest.raises(bulletin_gen.SpecError, match=f"没有这个字段；是不是 {meant}（"):
         bulletin_gen.Issue.model_validate({"problem": "甲", typed: "乙"})

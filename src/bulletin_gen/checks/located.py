@@ -70,7 +70,7 @@ class TypedWords:
     def place(self, at: int, path: str = "") -> Where:
         """Return the place of a character of the file."""
         line = bisect_right(self._line_starts, at)
-        return Where(self._places.file, line, at - self._line_starts[line - 1] + 1, path)
+        return self._places.at(line, at - self._line_starts[line - 1] + 1, path)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -56,7 +56,7 @@ def _told(finding: Finding) -> Iterator[Parts]:
 def _place(where: bulletin_gen.Where) -> str:
     """Return `12:5 results.heading`, without the file."""
     numbers = ":".join(str(number) for number in (where.line, where.column) if number is not None)
-    return " ".join(filter(None, (numbers, where.path)))
+    return " ".join(filter(None, (numbers, where.named)))
 
 
 def _marked(quote: Quote, width: int, colour: Colour) -> Iterator[Parts]:

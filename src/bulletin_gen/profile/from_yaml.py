@@ -14,7 +14,8 @@ from bulletin_gen.style import GBT9704
 from bulletin_gen.where import Places, Where
 from bulletin_gen.yamltext.decode import decode
 from bulletin_gen.yamltext.events import read_tree
-from bulletin_gen.yamltext.tree import FileKind, Tree, in_order, step
+from bulletin_gen.yamltext.tree import FileKind, Tree, in_order
+from bulletin_gen.yamltext.vocabulary import step
 
 _NAME, _DESCRIPTION = "名称", "说明"
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard

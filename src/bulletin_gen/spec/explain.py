@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import cached_property
 from types import NoneType
 from typing import Any
@@ -11,11 +12,13 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
-from bulletin_gen.spec.names import chinese_name
+from bulletin_gen.spec.names import chinese_name, chinese_value, typed_names
+from bulletin_gen.spec.naming import FieldsError, named
 from bulletin_gen.spec.schema import Loc, choices_in, enum_in, model_in, wanted_at
 from bulletin_gen.text.shown import safe_message, shown
-from bulletin_gen.where import Where
-from bulletin_gen.yamltext.tree import Tree, step
+from bulletin_gen.where import Places
+from bulletin_gen.yamltext.tree import Tree
+from bulletin_gen.yamltext.vocabulary import Author, step
 
 # What the fixed values of each enum are called.
 KINDS: Mapping[str, str] = {
@@ -25,27 +28,18 @@ KINDS: Mapping[str, str] = {
     "ListForm": "排法",
     "Openness": "公开属性",
     "Order": "语序",
-    "OutputForm": "公文样式",
+    "OutputForm": "形式",
     "Secrecy": "密级",
     "Slot": "位置",
-    "Stage": "稿次",
+    "Stage": "稿别",
     "Status": "状态",
     "StatusForm": "说法",
     "Urgency": "紧急程度",
 }
-# What the fields that must be given are called, by their model.
-REQUIRED_NAMES: Mapping[tuple[str, str], str] = {
-    ("Bulletin", "issuer"): "发文机关",
-    ("Issuer", "name"): "发文机关全称",
-    ("Period", "start"): "起始日期",
-    ("Section", "heading"): "方面的标题",
-    ("Count", "number"): "个数",
-    ("Count", "unit"): "单位，如：个问题",
-    ("ContactField", "label"): "联系方式的名称，如：联系电话",
-    ("ContactField", "value"): "联系方式的内容",
-    ("Attachment", "title"): "附件的名称",
-    ("Table", "columns"): "表头",
-    ("Column", "title"): "表头这一格的文字",
+# What is typed in a field that must be given, where its name does not say it.
+SAMPLES: Mapping[tuple[str, str], str] = {
+    ("Count", "unit"): "，如：个问题",
+    ("ContactField", "label"): "，如：联系电话",
 }
 # What a value is called by its type; a file holds only the first three, a caller in Python may give anything.
 _SHAPES: tuple[tuple[type, str], ...] = (
@@ -60,6 +54,8 @@ _SHAPES: tuple[tuple[type, str], ...] = (
     (object, " {} 类型的值"),
 )
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
+_LIKENESS = 0.6
+_LIKENESS_HAN = 0.5  # one of two characters: names are that short
 _INLINE_COLON = "文字里有半角冒号加空格时，请改用全角冒号，或用英文引号括起来"
 
 
@@ -70,6 +66,11 @@ class _Error:
     loc: Loc
     given: Any
     context: Mapping[str, Any]
+    author: Author
+
+    @property
+    def path(self) -> str:
+        return path_of(self.loc)
 
     @property
     def field(self) -> str:
@@ -89,9 +90,14 @@ class _Error:
         """The field that an unknown one was probably meant to be, or nothing."""
         if self.owner is None or len(self.field) >= _LONGEST_NAME:
             return ""
-        called = {chinese_name(self.owner, name): name for name in reversed(_names(self.owner))}
-        close = get_close_matches(self.field, [*_names(self.owner), *called], n=1)
-        return called.get(close[0], close[0]) if close else ""
+        known = typed_names(self.owner)
+        close = get_close_matches(self.field, known, n=1, cutoff=_LIKENESS if self.field.isascii() else _LIKENESS_HAN)
+        return known[close[0]] if close else ""
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the author calls the fields of this mapping by their Chinese names."""
+        return self.author.is_chinese(path_of(self.loc[:-1]))
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,10 @@ def explain_errors(errors: Iterable[ErrorDetails], root: type[BaseModel], tree: 
 
     Nothing is told of paths of which a problem has been told already.
     """
-    found = [_Error(root, error["type"], error["loc"], error.get("input"), error.get("ctx", {})) for error in errors]
+    author = tree.author()
+    found = [
+        _Error(root, error["type"], error["loc"], error.get("input"), error.get("ctx", {}), author) for error in errors
+    ]
     misspelt = {(*error.loc[:-1], error.guess) for error in found if error.kind == "extra_forbidden"}
     return [
         _explain(error, tree)
@@ -123,24 +132,24 @@ def explain_errors(errors: Iterable[ErrorDetails], root: type[BaseModel], tree: 
 
 
 def _explain(error: _Error, tree: Tree) -> Problem:
-    path = path_of(error.loc)
     answer = EXPLANATIONS.get(error.kind, _unfit)(error)
-    if error.kind == "missing" and path in tree.marks:
-        answer = _Answer(f"没有填写 {error.field}{_called(error)}")
-    return Problem(answer.message, answer.hint, Where(tree.file, *_place(error, path, tree), path))
+    if error.kind == "missing" and error.path in tree.marks:
+        answer = _Answer(f"没有填写 {_required(error)}")
+    where = Places(tree.file, as_typed=error.author.called).at(*_place(error, tree), error.path)
+    return Problem(answer.message, answer.hint, where)
 
 
 def _is_told(loc: Loc, tree: Tree) -> bool:
     return any(path_of(loc[:length]) in tree.faulty for length in range(len(loc) + 1))
 
 
-def _place(error: _Error, path: str, tree: Tree) -> tuple[int | None, int | None]:
+def _place(error: _Error, tree: Tree) -> tuple[int | None, int | None]:
     """Return the key for an unknown field, else the value, else the nearest thing above that was given.
 
     Both are None for a value that was typed in no file.
     """
-    if error.kind == "extra_forbidden" and path in tree.keys:
-        return tree.keys[path]
+    if error.kind == "extra_forbidden" and error.path in tree.keys:
+        return tree.keys[error.path]
     for length in range(len(error.loc), -1, -1):
         mark = tree.marks.get(path_of(error.loc[:length]))
         if mark is not None:
@@ -148,14 +157,16 @@ def _place(error: _Error, path: str, tree: Tree) -> tuple[int | None, int | None
     return None, None
 
 
-def _called(error: _Error) -> str:
-    """Return the Chinese name of a field that must be there, in brackets; nothing when it has none."""
-    name = REQUIRED_NAMES.get((error.owner.__name__, error.field)) if error.owner else None
-    return f"（{name}）" if name else ""
+def _required(error: _Error) -> str:
+    """Return what a field that must be there is called, and what is typed in it where that does not say it."""
+    if error.owner is None:
+        return error.field
+    sample = SAMPLES.get((error.owner.__name__, error.field), "")
+    return f"{_named(error.owner, error.field, error.is_chinese)}{sample}"
 
 
 def _missing(error: _Error) -> _Answer:
-    return _Answer(f"缺少 {error.field}{_called(error)}", "请补上这个字段")
+    return _Answer(f"缺少 {_required(error)}", "请补上这个字段")
 
 
 def _unknown(error: _Error) -> _Answer:
@@ -163,25 +174,35 @@ def _unknown(error: _Error) -> _Answer:
         return _Answer("不能用 << 合并别处的内容", "请把内容写全")
     if error.field != error.field.strip():
         return _Answer("字段名前后有全角空格或特殊空格", "缩进请用半角空格")
-    guess = f"是不是 {error.guess}？" if error.guess else ""
-    return _Answer("没有这个字段", f"{guess}可用：{_explained(error.owner)}")
+    in_chinese = error.author.has_typed and not error.field.isascii()
+    guess = f"是不是 {_named(error.owner, error.guess, in_chinese)}？" if error.owner and error.guess else ""
+    return _Answer("没有这个字段", f"{guess}可用：{_explained(error.owner, in_chinese)}")
 
 
-def _explained(model: type[BaseModel] | None) -> str:
-    """Return the fields that a mapping may have, each with what it is called."""
-    return "、".join(f"{name}（{chinese_name(model, name)}）" for name in _names(model)) if model else ""
-
-
-def _names(model: type[BaseModel] | None) -> list[str]:
+def _explained(model: type[BaseModel] | None, in_chinese: bool) -> str:
     """Return the fields that a mapping may have."""
-    return list(model.model_fields) if model else []
+    return "、".join(_named(model, name, in_chinese) for name in model.model_fields) if model else ""
+
+
+def _named(model: type[BaseModel], field: str, in_chinese: bool) -> str:
+    """Return a field as its author calls it; an English name with what that means."""
+    name = chinese_name(model, field)
+    return name if in_chinese else f"{field}（{name}）"
 
 
 def _choice(error: _Error) -> _Answer:
     enum = enum_in(error.wanted)
     kind = KINDS.get(enum.__name__, "值") if enum else "值"
-    choices = "、".join(choice or '""' for choice in choices_in(error.wanted))
+    choices = "、".join(_value(enum, choice, error.is_chinese) for choice in choices_in(error.wanted))
     return _Answer(_not_a(f"可用的{kind}", error.given), f"可用：{choices}")
+
+
+def _value(enum: type[StrEnum] | None, value: str, in_chinese: bool) -> str:
+    """Return a fixed value as the author would type it; an English one with what that means."""
+    name = chinese_value(enum, value) if enum else value
+    if name == value or in_chinese:
+        return name or '""'
+    return f"{value}（{name}）"
 
 
 def _not_a(kind: str, given: Any) -> str:
@@ -206,7 +227,8 @@ def _not_list(error: _Error) -> _Answer:
 
 
 def _not_fields(error: _Error) -> _Answer:
-    hint = _colon_hint(error.given) or f"可用的字段：{_explained(model_in(error.wanted))}"
+    in_chinese = error.author.is_chinese(error.path)
+    hint = _colon_hint(error.given) or f"可用的字段：{_explained(model_in(error.wanted), in_chinese)}"
     return _Answer(f"这里要写“字段: 内容”，却写成了{_shape(error.given)}", hint)
 
 
@@ -252,8 +274,12 @@ def _bad_character(error: _Error) -> _Answer:
 
 
 def _own_message(error: _Error) -> _Answer:
-    """What our own validators say is Chinese already."""
-    return _Answer(safe_message(str(error.context["error"])))
+    """What our own validators say is Chinese already, but for the names of fields."""
+    own = error.context["error"]
+    if isinstance(own, FieldsError):
+        names = (named(error.root, error.author.called, field, error.path) for field in own.fields)
+        return _Answer(own.message.format(*names))
+    return _Answer(safe_message(str(own)))
 
 
 def _not_json(error: _Error) -> _Answer:

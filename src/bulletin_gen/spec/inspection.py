@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
+from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
 from bulletin_gen.text.choice import Choice
@@ -106,7 +107,7 @@ class Inspection(Node):
     @model_validator(mode="after")
     def _deployment_is_known(self) -> Self:
         if self.wording is None and self.deployment is None and not self.deployed_by:
-            raise ValueError("缺少 deployed_by（由谁部署，如：市委）；或用 wording 自拟整句")
+            raise FieldsError("缺少 {}，如：市委；自拟整句的请写 {}", "deployed_by", "wording")
         return self
 
 

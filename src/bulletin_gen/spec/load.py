@@ -9,18 +9,25 @@ from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.node import read_node
 from bulletin_gen.spec.schema import field_names_of
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.spec.vocabulary import vocabulary_of
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 from bulletin_gen.yamltext.decode import decode
 from bulletin_gen.yamltext.events import read_tree
-from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order, step
+from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order
+from bulletin_gen.yamltext.vocabulary import step
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
 # ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues; not www.counts.cn
 _MISTYPED = re.compile(r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}")
-SPEC_FILE = FileKind("通报", "可用 bulletin-gen new 生成一份样本", lambda: field_names_of(Bulletin))
+SPEC_FILE = FileKind(
+    "通报",
+    "可用 bulletin-gen new 生成一份样本",
+    lambda: field_names_of(Bulletin),
+    lambda: vocabulary_of(Bulletin),
+)
 
 
 def load_spec(text: str | bytes, file: str | None = None) -> Spec:
@@ -38,7 +45,7 @@ def load_spec(text: str | bytes, file: str | None = None) -> Spec:
         raise SpecError(*in_order((*tree.problems, *error.problems))) from None
     if tree.problems:
         raise SpecError(*in_order(tree.problems))
-    return Spec(bulletin, Places(file, tree.marks, decoded, tree.texts))
+    return Spec(bulletin, Places(file, tree.marks, decoded, tree.texts, tree.author().called))
 
 
 def _place_contact_fields(tree: Tree) -> None:
@@ -64,4 +71,4 @@ def _mistyped_placeholders(value: Value, path: str, tree: Tree) -> Iterator[Prob
         name = _NAME.search(match[0].translate(_NARROW))
         message = f"“{shown(match[0])}”会照原样印出来"
         hint = f"请写成半角的 {{{{ {name[0] if name else 'counts.issues'} }}}}"
-        yield Problem(message, hint, Places(tree.file, tree.marks).find(path))
+        yield Problem(message, hint, Places(tree.file, tree.marks, as_typed=tree.author().called).find(path))

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from bulletin_gen.spec.inspection import Feedback, FeedbackForm, Inspection, Order, Period, Publication
+from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.rectification import Count, Issue, IssueStyle, Progress, Results, Section, Status, StatusForm
 from bulletin_gen.spec.sign_off import (
@@ -108,7 +109,7 @@ class Part(Node):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not (self.heading or self.text or self.items or self.closing):
-            raise ValueError("是空的；请写 heading、text 或 items，或删去它")
+            raise FieldsError("是空的；请写 {}、{}、{}，或删去它", "heading", "text", "items")
         return self
 
 
@@ -230,20 +231,22 @@ class Bulletin(Node):
     @model_validator(mode="after")
     def _has_an_opening(self) -> Self:
         if self.inspection is None and self.opening is None:
-            raise ValueError("缺少 inspection（巡察依据）；或用 opening 自拟开头")
+            raise FieldsError("缺少 {}；自拟开头的请写 {}", "inspection", "opening")
         return self
 
     @model_validator(mode="after")
     def _has_a_body(self) -> Self:
         if not (self.organisation or self.results or self.other_parts or self.next_steps):
-            raise ValueError("缺少正文；请写 results（整改情况）")
+            raise FieldsError("缺少正文；请写 {}", "results")
         return self
 
     @model_validator(mode="after")
     def _signers_only_upward(self) -> Self:
         if self.head and self.head.signers and self.kind not in UPWARD_KINDS:
-            raise ValueError(
-                f"{self.kind}不是上行文，版头不标注签发人（《党政机关公文处理工作条例》第九条）；"
-                "请删去 head.signers，签发人填在 approval.signer"
+            raise FieldsError(
+                f"只有{'、'.join(sorted(UPWARD_KINDS))}在版头标注签发人（《党政机关公文处理工作条例》第九条：上行文）；"
+                "请删去 {}，签发人填在 {}",
+                "head.signers",
+                "approval.signer",
             )
         return self

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import (
     DateText,
@@ -114,7 +115,7 @@ class Issue(Node):
     @model_validator(mode="after")
     def _has_a_heading(self) -> Self:
         if not (self.problem or self.heading):
-            raise ValueError("缺少 problem（问题是什么）；或用 heading 自拟标题")
+            raise FieldsError("缺少 {}；自拟标题的请写 {}", "problem", "heading")
         return self
 
 
@@ -214,7 +215,7 @@ class Results(Node):
     @model_validator(mode="after")
     def _has_issues(self) -> Self:
         if not (self.sections or self.issues):
-            raise ValueError("缺少 sections（按方面分）或 issues（直接列问题）")
+            raise FieldsError("缺少 {}；不分方面的，直接写 {}", "sections", "issues")
         if self.sections and self.issues:
-            raise ValueError("sections 和 issues 只能写一种；请把问题都放进 sections")
+            raise FieldsError("{}、{}只能写一种；请把问题都放进 {}", "sections", "issues", "sections")
         return self

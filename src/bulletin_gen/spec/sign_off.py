@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
 from bulletin_gen.text.choice import Choice
@@ -101,7 +102,7 @@ class Head(Node):
     @model_validator(mode="after")
     def _period_needs_secrecy(self) -> Self:
         if self.secrecy_period and self.secrecy is None:
-            raise ValueError("写了 secrecy_period（保密期限），却没有 secrecy（密级）")
+            raise FieldsError("写了 {}，却没有 {}", "secrecy_period", "secrecy")
         return self
 
 
@@ -153,9 +154,9 @@ class Attachment(Node):
     @model_validator(mode="after")
     def _has_content(self) -> Self:
         if not (self.text or self.table or self.ledger):
-            raise ValueError("附件是空的；请写 text（文字）、table（表格），或 ledger: 是（自动生成整改台账）")
+            raise FieldsError("附件是空的；请写 {}、{}；由程序生成台账的，请写 {}，填“是”", "text", "table", "ledger")
         if self.table and self.ledger:
-            raise ValueError("table 和 ledger 只能写一种")
+            raise FieldsError("{}、{}只能写一种", "table", "ledger")
         return self
 
 

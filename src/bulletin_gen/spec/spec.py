@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.naming import named
 from bulletin_gen.where import NOWHERE, Places, Where
 
 
@@ -11,8 +12,8 @@ from bulletin_gen.where import NOWHERE, Places, Where
 class Spec:
     """A bulletin, and the place of each of its fields in the file that it was read from.
 
-    `places` knows each field by its path in the key names that the author typed, and no place at all for a bulletin
-    made in Python. Two specs are equal when their bulletins are, wherever they were typed.
+    `places` knows each field by its path, whatever it was called in the file, and no place at all for a bulletin made
+    in Python. Two specs are equal when their bulletins are, wherever they were typed.
     """
 
     bulletin: Bulletin
@@ -21,6 +22,10 @@ class Spec:
     def where(self, path: str) -> Where:
         """Return the place of a field, or that of its nearest parent that was typed."""
         return self.places.find(path)
+
+    def named(self, path: str, within: str = "") -> str:
+        """Return what a message to the author calls a field; `path` is that in the field `within`."""
+        return named(Bulletin, self.places.as_typed, path, within)
 
 
 def as_spec(given: Spec | Bulletin) -> Spec:

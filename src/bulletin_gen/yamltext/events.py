@@ -5,14 +5,17 @@ one by one, never its whole tree, so that depth and size are bounded before they
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, NoReturn
 
 import yaml
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Typed, Where
 from bulletin_gen.yamltext.syntax import LINE_END, colon_slips, explain_syntax, text_slips
-from bulletin_gen.yamltext.tree import FileKind, Mark, Tree, Value, in_order, step
+from bulletin_gen.yamltext.tree import FileKind, Mark, Tree, Value, in_order
+from bulletin_gen.yamltext.vocabulary import ANYTHING, Vocabulary, step
 
 MAX_DEPTH = 40
 MAX_NODES = 100_000
@@ -21,11 +24,11 @@ _NOT_GIVEN = frozenset(["", "~", "null", "Null", "NULL"])  # YAML's own ways to 
 
 
 def read_tree(text: str, kind: FileKind, file: str | None = None) -> Tree:
-    """Return what the YAML text holds; `kind` and `file` are only named in messages.
+    """Return what the YAML text holds, in the words that its kind of file has for it. `file` is only named in messages.
 
     Raises SpecError when it cannot be read to its end.
     """
-    tree = Tree(file)
+    tree = Tree(file, vocabulary=kind.vocabulary())
     reader = _Reader(text, tree, kind)
     try:
         reader.read_document()
@@ -67,7 +70,7 @@ class _Reader:
 
     def _read_root(self, event: Any) -> None:
         self._tree.marks[""] = _mark(event)
-        value = self._node(event, "", 0)
+        value = self._node(event, "", 0, self._tree.vocabulary)
         if isinstance(value, dict):
             self._tree.value = value
         elif value is None:
@@ -75,7 +78,7 @@ class _Reader:
         elif not self._tree.problems:
             self._stop(event, "整个文件应由“字段: 内容”组成", self._kind.sample)
 
-    def _node(self, event: Any, path: str, depth: int) -> Value | None:
+    def _node(self, event: Any, path: str, depth: int, vocabulary: Vocabulary) -> Value | None:
         """Return the value that begins with `event`; None when nothing was given there."""
         self._count(event, depth)
         if isinstance(event, yaml.AliasEvent):
@@ -83,23 +86,27 @@ class _Reader:
             return self._stand_in(event, path, "不能用 * 引用别处的内容", hint)
         self._check_properties(event, path)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(path, depth)
+            return self._mapping(path, depth, vocabulary)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path, depth)
-        return None if _is_not_given(event) else self._text(event, path)
+            return self._sequence(path, depth, vocabulary.item())
+        return None if _is_not_given(event) else vocabulary.value(self._text(event, path, vocabulary))
 
-    def _mapping(self, path: str, depth: int) -> Value:
+    def _mapping(self, path: str, depth: int, vocabulary: Vocabulary) -> Value:
         fields: dict[str, Value] = {}
-        lines: dict[str, int] = {}  # where each key was seen first
+        seen: dict[str, Any] = {}  # the event that named each field first
         for event in self._until(yaml.MappingEndEvent):
-            key = self._key(event, path, depth)
+            typed = self._key(event, path, depth)
+            meant = None if typed is None else vocabulary.field(typed)
+            key, wanted = meant or (typed, ANYTHING)
             inner = step(path, "?" if key is None else key)
-            if key in lines:
-                self._repeated(event, inner, lines[key], is_first=key == next(iter(lines)))
+            if meant and typed is not None:
+                self._tree.typed.setdefault(inner, typed)
+            if key in seen:
+                self._repeated(event, inner, seen[key], is_first=key == next(iter(seen)))
             elif key is not None:
-                lines[key] = event.start_mark.line + 1
+                seen[key] = event
                 self._tree.keys.setdefault(inner, _mark(event))
-            value = self._field_value(inner, _mark(event), depth)
+            value = self._field_value(inner, _mark(event), depth, wanted)
             if key is not None and value is not None:
                 fields.setdefault(key, value)
         return fields
@@ -112,37 +119,44 @@ class _Reader:
             return str(event.value)
         hint = "请写成“字段: 内容”；文字以 { 或 ? 开头时，请用引号括起来"
         self._fault(_mark(event), path, "这里缺少字段名，或字段名不是文字", hint)
-        self._node(event, step(path, "?"), depth + 1)
+        self._node(event, step(path, "?"), depth + 1, ANYTHING)
         return None
 
-    def _field_value(self, path: str, key_mark: Mark, depth: int) -> Value | None:
+    def _field_value(self, path: str, key_mark: Mark, depth: int, vocabulary: Vocabulary) -> Value | None:
         event = next(self._events)
         is_text = isinstance(event, yaml.ScalarEvent) and not _is_not_given(event)
         self._tree.marks.setdefault(path, _mark(event) if is_text else key_mark)
-        return self._node(event, path, depth + 1)
+        return self._node(event, path, depth + 1, vocabulary)
 
-    def _sequence(self, path: str, depth: int) -> Value:
+    def _sequence(self, path: str, depth: int, vocabulary: Vocabulary) -> Value:
         items: list[Value] = []
         for event in self._until(yaml.SequenceEndEvent):
             inner = f"{path}[{len(items)}]"
             self._tree.marks.setdefault(inner, _mark(event))
-            value = self._node(event, inner, depth + 1)
+            value = self._node(event, inner, depth + 1, vocabulary)
             if value is None:
                 value = self._stand_in(event, inner, "这一项是空的", "请填写，或删去这一行的“-”")
             items.append(value)
         return items
 
-    def _text(self, event: Any, path: str) -> str:
+    def _text(self, event: Any, path: str, vocabulary: Vocabulary) -> str:
         self._tree.texts[path] = Typed(event.start_mark.index, event.end_mark.index, event.style or "")
         if not event.style:  # neither quoted nor a block of text
             first, last = event.start_mark, event.end_mark
             lines = self._lines[first.line : last.line + 1]
             where = Where(self._tree.file, path=path)
-            slips = colon_slips(lines, first.line, first.column, where, self._kind.field_names())
+            names = self._kind.field_names()
+            if own := vocabulary.keys():
+                names |= own
+            slips = colon_slips(lines, first.line, first.column, where, names)
             slips += text_slips(lines, first.line, last.column, where)
-            self._tree.problems.extend(slips)
+            self._tree.problems.extend(self._as_typed(slip) for slip in slips)
             self._tree.faulty.update([path] if slips else [])
         return str(event.value)
+
+    def _as_typed(self, problem: Problem) -> Problem:
+        where = problem.where
+        return replace(problem, where=self._tree.where((where.line, where.column), where.path))
 
     def _until(self, end: type[yaml.Event]) -> Iterator[Any]:
         while not isinstance(event := next(self._events), end):
@@ -161,12 +175,16 @@ class _Reader:
         if event.tag is not None:
             self._fault(_mark(event), path, "不能用 ! 标注类型", "请删去；文字以 ! 开头时，请用引号括起来")
 
-    def _repeated(self, event: Any, path: str, first_line: int, is_first: bool) -> None:
+    def _repeated(self, event: Any, path: str, first: Any, is_first: bool) -> None:
         """Tell of a field that its mapping has already; beside the first of a list's item another may be meant."""
+        line = first.start_mark.line + 1
+        message = f"第 {line} 行已有这个字段"
+        if event.value != first.value:
+            message = f"{shown(event.value)} 就是第 {line} 行的 {shown(first.value)}，同一个字段写了两次"
         hint = "请只留一个；同名的联系方式请写成列表" if path.startswith("contact.fields.") else "请只留一个"
         if is_first and path.rpartition(".")[0].endswith("]"):
             hint = "如果是另一项，请在它前面加上“- ”，与上一项的“-”左端对齐；否则请只留一个"
-        self._fault(_mark(event), path, f"第 {first_line} 行已有这个字段", hint)
+        self._fault(_mark(event), path, message, hint)
 
     def _stand_in(self, event: Any, path: str, message: str, hint: str) -> str:
         self._fault(_mark(event), path, message, hint)
@@ -174,7 +192,7 @@ class _Reader:
         return ""
 
     def _fault(self, mark: Mark, path: str, message: str, hint: str) -> None:
-        self._tree.problems.append(Problem(message, hint, Where(self._tree.file, *mark, path)))
+        self._tree.problems.append(Problem(message, hint, self._tree.where(mark, path)))
 
     def _stop(self, event: Any, message: str, hint: str) -> NoReturn:
         self._fault(_mark(event), "", message, hint)

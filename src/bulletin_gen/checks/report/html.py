@@ -55,7 +55,7 @@ def _item(finding: Finding) -> Iterator[str]:
 def _place(where: Where) -> str:
     line = f"第{where.line}行" if where.line else ""
     column = f"第{where.column}列" if where.line and where.column else ""
-    return " ".join(filter(None, (line + column, where.path)))
+    return " ".join(filter(None, (line + column, where.named)))
 
 
 def _marked(quote: Quote) -> str:

@@ -24,6 +24,7 @@ def _said(finding: Finding) -> dict[str, Any]:
         "line": where.line,
         "column": where.column,
         "field": where.path,
+        "typed_field": where.named,
         "quote": finding.quote.words if finding.quote else "",
         "message": finding.message,
         "hint": finding.hint,

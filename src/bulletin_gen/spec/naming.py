@@ -1,0 +1,42 @@
+"""How the fields of a spec are named in a message to its author: `成文日期`, or `issue_date（成文日期）`."""
+
+import re
+from collections.abc import Callable
+
+from pydantic import BaseModel
+
+from bulletin_gen.spec.names import chinese_name
+from bulletin_gen.spec.schema import Loc, model_in, wanted_at
+
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+
+
+class FieldsError(ValueError):
+    """What is wrong between some fields of a model: each `{}` of the message stands for one of the `fields`.
+
+    A field is a path in the model: `head.signers`.
+    """
+
+    def __init__(self, message: str, *fields: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fields = fields
+
+
+def named(root: type[BaseModel], called: Callable[[str], str], path: str, within: str = "") -> str:
+    """Return a field as the author of a value of `root` calls it; an English name with what that means.
+
+    `path` is that in the field `within`, which goes without saying; `called` makes the author's path of one of ours.
+    """
+    whole = f"{within}.{path}" if within else path
+    own = called(whole)[len(called(within)) :].removeprefix(".")
+    if not own.isascii():
+        return own
+    *above, field = loc_of(whole)
+    owner = model_in(wanted_at(root, tuple(above)))
+    return f"{own}（{chinese_name(owner, str(field))}）" if owner else own
+
+
+def loc_of(path: str) -> Loc:
+    """Return the steps of a path."""
+    return tuple(int(index) if index else name for index, name in _STEP.findall(path))
