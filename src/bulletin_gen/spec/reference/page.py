@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
-from bulletin_gen.spec.dump import dump_fields
+from bulletin_gen.spec.dump import SPEC_BLOCK
 from bulletin_gen.spec.model import Bulletin, Count, FreePart, Part
 from bulletin_gen.spec.names import chinese_name, names_of_field
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, owner_of, page_of, title_of
@@ -138,7 +138,7 @@ def _example(page: FieldPage) -> str:
     ordered = {field: fields[field] for field in page.model.model_fields if field in fields}
     example = typed(ordered, Group(page.model), Keys.CHINESE)
     assert isinstance(example, dict)
-    return dump_fields(example)
+    return "".join(f"{line.text}\n" for key, value in example.items() for line in SPEC_BLOCK.field(key, value))
 
 
 def field_reference() -> str:
