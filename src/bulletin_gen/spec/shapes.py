@@ -102,7 +102,9 @@ def _scalar(bare: type, metadata: list[Any]) -> Shape:
         return Figure(bare is int, _bound(metadata, "ge"), _bound(metadata, "gt"), _bound(metadata, "le"))
     if _is_made_of(metadata, DateText):
         return Day()
-    return Text(_is_made_of(metadata, Prose), _bound(metadata, "min_length") is not None, _is_made_of(metadata, Pattern))
+    return Text(
+        _is_made_of(metadata, Prose), _bound(metadata, "min_length") is not None, _is_made_of(metadata, Pattern)
+    )
 
 
 def _is_made_of(metadata: list[Any], kind: Any) -> bool:

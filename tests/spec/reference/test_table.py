@@ -21,7 +21,7 @@ from bulletin_gen.yamltext.events import read_tree
 from field_examples import said_by, with_example, without_example
 
 FILES = sorted((template_dir() / "fields").glob("*.yaml"))
-PAGES = list(every_page())
+PAGES = every_page()
 PRINTING = [page for page in PAGES if page.prints]
 NOTHING: tuple[Any, ...] = (None, "", [])
 

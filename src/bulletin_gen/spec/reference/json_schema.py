@@ -15,12 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, TypeAlias
 
-from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, FreePart, Part
+from bulletin_gen.spec.model import Bulletin, Contact, Count, FreePart, Part
 from bulletin_gen.spec.names import chinese_name, names_of_field, names_of_value
-from bulletin_gen.spec.reference.page import default_said, shape_said
-from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, page_of, title_of
-from bulletin_gen.spec.reference.words import Keys, choice, key, told, typed
 from bulletin_gen.spec.rectification import Issue, Results
+from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, title_of
+from bulletin_gen.spec.reference.words import Keys, choice, default_said, key, shape_said, told, typed
 from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
 from bulletin_gen.spec.sign_off import Attachment, Head
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
@@ -82,7 +81,12 @@ def _kind(model: Model) -> Json:
         return {"type": ["object", *_SCALARS], "minLength": 1, "errorMessage": "这里要写“字段: 内容”，或一段文字"}
     if model is Count:
         message = "请写成数字加单位，如：4个问题"
-        return {"type": ["object", "string"], "pattern": _COUNTED, "errorMessage": message, "patternErrorMessage": message}
+        return {
+            "type": ["object", "string"],
+            "pattern": _COUNTED,
+            "errorMessage": message,
+            "patternErrorMessage": message,
+        }
     return {"type": "object"}
 
 
@@ -107,9 +111,9 @@ def _names(model: Model, field: str, keys: Keys) -> list[str]:
 def _one_of(model: Model, fields: Sequence[str], keys: Keys) -> Json:
     """Return that one of the fields must be there, by one of its names."""
     said = "或".join(key(model, field, keys) for field in fields)
-    *others, last = [name for field in fields for name in _names(model, field, keys)]
-    schema: Json = {"required": [last], "errorMessage": f"缺少 {said}"}
-    for name in reversed(others):  # `anyOf` would have its titles shown one by one
+    first, *others = [name for field in fields for name in _names(model, field, keys)]
+    schema: Json = {"required": [first], "errorMessage": f"缺少 {said}"}
+    for name in others:  # `anyOf` would have its titles shown one by one
         schema = {"if": {"required": [name]}, "else": schema}
     return schema
 
@@ -137,7 +141,7 @@ def _described(page: FieldPage, keys: Keys) -> str:
 
 
 def _default(page: FieldPage, keys: Keys) -> Json:
-    """Return what the model takes where the field is left out, as an author would type it; nothing where that is none."""
+    """Return what the model takes for a field that is left out, as an author would type it; nothing for none."""
     field, shape = page.model.model_fields[page.field], shape_of(page.model, page.field)
     value = None if field.is_required() else field.get_default()
     match shape:
@@ -187,7 +191,12 @@ def _form(pattern: re.Pattern[str], shape: Shape) -> Json:
     """Return the schema of a text of a given form, whose figures may be wide; of an empty one, too."""
     form = pattern.pattern.replace(r"\d", "[0-9０-９]")
     message = "写法不规范，请照例子写"
-    return {"type": _SCALARS, "pattern": rf"^\s*(?:{form})?\s*$", "errorMessage": message, "patternErrorMessage": message}
+    return {
+        "type": _SCALARS,
+        "pattern": rf"^\s*(?:{form})?\s*$",
+        "errorMessage": message,
+        "patternErrorMessage": message,
+    }
 
 
 def _figure(figure: Figure) -> Json:
@@ -204,7 +213,9 @@ def _choices(shape: OneOf, keys: Keys) -> Json:
     """Return the fixed values, those in the author's language to be offered; 1. is a number to an editor."""
     offered = [choice(value, shape, keys) for value in shape.values]
     others = list(_other_names(shape, keys, offered))
-    kinds: list[Json] = [{"enum": offered, "errorMessage": f"请写：{'、'.join(word or '空的引号' for word in offered)}"}]
+    kinds: list[Json] = [
+        {"enum": offered, "errorMessage": f"请写：{'、'.join(word or '空的引号' for word in offered)}"}
+    ]
     glosses = [choice(value, shape, Keys.CHINESE) for value in shape.values]
     if glosses != offered:
         kinds[0]["enumDescriptions"] = glosses
@@ -233,7 +244,11 @@ def _numbers(values: Iterable[str]) -> Iterator[float]:
 def _contact_fields(as_list: Json) -> Json:
     """Return the ways to reach the office: a mapping of their names, or a list."""
     value = {"anyOf": [_text(Text()), _NOTHING]}
-    mapping = {"type": "object", "additionalProperties": value, "errorMessage": "请写成“名称: 内容”，如：联系电话: 0123-4567890"}
+    mapping = {
+        "type": "object",
+        "additionalProperties": value,
+        "errorMessage": "请写成“名称: 内容”，如：联系电话: 0123-4567890",
+    }
     return {"anyOf": [mapping, as_list]}
 
 

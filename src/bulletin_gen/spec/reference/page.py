@@ -1,19 +1,14 @@
 """The page of a field: plain text for a terminal, and all of them as one Markdown file (docs/fields.md)."""
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from bulletin_gen.spec.dump import SPEC_BLOCK
-from bulletin_gen.spec.model import Bulletin, Count, FreePart, Part
+from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import chinese_name, names_of_field
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, owner_of, page_of, title_of
-from bulletin_gen.spec.reference.words import Keys, choice, name, told, typed
+from bulletin_gen.spec.reference.words import Keys, default_said, name, shape_said, told, typed
 from bulletin_gen.spec.schema import model_in
-from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
-
-_DAY = "日期，如 2025-03-05、2025.3.5、2025年8月下旬；还没有定的写 【待补：日期】"
-_EMPTY = '空的引号 ""'
-_ALSO_A_TEXT = {Part: "，也可以直接写文字", FreePart: "，也可以直接写文字", Count: "，也可以直接写成 4个问题"}
+from bulletin_gen.spec.shapes import Group, shape_of
 
 
 def field_page(page: FieldPage) -> str:
@@ -59,7 +54,9 @@ def _holders(model: Model) -> list[tuple[Model, str]]:
 def _where(model: Model) -> str:
     """Return where a group of the model is written."""
     places = [
-        name(holder, field, Keys.BOTH) if holder is Bulletin else f"{title_of(holder)}的 {name(holder, field, Keys.BOTH)}"
+        name(holder, field, Keys.BOTH)
+        if holder is Bulletin
+        else f"{title_of(holder)}的 {name(holder, field, Keys.BOTH)}"
         for holder, field in _holders(model)
     ]
     return "，".join(places) or "通报的最外层"
@@ -77,59 +74,6 @@ def _facts(page: FieldPage, keys: Keys) -> Iterator[tuple[str, str]]:
         yield "印出", f"“{' '.join(page.prints.split())}”"
     if page.source:
         yield "依据", page.source
-
-
-def shape_said(shape: Shape, keys: Keys) -> str:
-    """Return how a value is written: 一行文字; 是、否; 列表，每项是日期."""
-    match shape:
-        case Text(is_prose=True):
-            return "文字，可以多行，每行一段"
-        case Text(is_pattern=True):
-            return "一行文字，里面有一个“…”"
-        case Text():
-            return "一行文字"
-        case Day():
-            return _DAY
-        case YesOrNo():
-            return "是、否"
-        case Figure(is_whole=whole):
-            return f"{'整数' if whole else '数字'}{_bounds(shape)}"
-        case OneOf(values):
-            return f"其中之一：{'、'.join(_value(value, shape, keys) for value in values)}"
-        case Group(model):
-            return f"下一层的各字段，见“{title_of(model)}”{_ALSO_A_TEXT.get(model, '')}"
-        case Listed(item):
-            return f"列表，{_length(shape)}每项：{shape_said(item, keys)}"
-
-
-def _bounds(figure: Figure) -> str:
-    least = f"从 {figure.least:g} 起" if figure.least is not None else f"大于 {figure.above:g}"
-    return f"，{least}" + (f"，最大 {figure.most:g}" if figure.most is not None else "")
-
-
-def _length(listed: Listed) -> str:
-    least = f"最少 {listed.least} 项，" if listed.least else ""
-    return least + (f"最多 {listed.most} 项，" if listed.most else "")
-
-
-def _value(value: str, shape: OneOf, keys: Keys) -> str:
-    said = choice(value, shape, keys) or _EMPTY
-    return f"{said}（{value}）" if keys is Keys.BOTH and value not in (said, "") else said
-
-
-def default_said(page: FieldPage, keys: Keys) -> str:
-    """Return what it means to leave a field out."""
-    field = page.model.model_fields[page.field]
-    if field.is_required():
-        return "不行，必须写"
-    if page.unwritten:
-        return told(page.unwritten, page.model, keys)
-    default, shape = field.get_default(), shape_of(page.model, page.field)
-    if isinstance(default, bool):
-        return "是" if default else "否"
-    if isinstance(shape, OneOf):
-        return _value(default.value if isinstance(default, Enum) else default, shape, keys)
-    return str(default)
 
 
 def _example(page: FieldPage) -> str:
@@ -150,7 +94,8 @@ def _reference() -> Iterator[str]:
     count = sum(1 for page in every_page() if owner_of(page.model, page.field) is page.model)
     yield "# 字段\n"
     yield (
-        f"通报文件（YAML）可写的 {count} 个字段，各写在哪里、怎么写、印出什么。字段名和取值可以写中文的，也可以写英文的，可以混写。"
+        f"通报文件（YAML）可写的 {count} 个字段，各写在哪里、怎么写、印出什么。"
+        "字段名和取值可以写中文的，也可以写英文的，可以混写。"
         "一个字段的说明也可以在命令行里看：`bulletin-gen explain 成文日期`。\n"
     )
     yield "这一页由字段表（`templates/fields/`）和模型生成，例子逐个试过，请不要手改。\n"

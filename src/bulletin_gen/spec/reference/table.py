@@ -4,7 +4,7 @@ The files say what no model does: what a field means, an example, what that prin
 itself (its name, its shape, its default) is asked of the model.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
@@ -57,9 +57,9 @@ class FieldPage:
         return self.means.partition("。")[0]
 
 
-def every_page() -> Iterator[FieldPage]:
-    """Yield the page of every field, the models and their fields in order."""
-    return (page_of(model, field) for model in MODELS.values() for field in model.model_fields)
+def every_page() -> list[FieldPage]:
+    """Return the page of every field, the models and their fields in order."""
+    return [page_of(model, field) for model in MODELS.values() for field in model.model_fields]
 
 
 @cache
@@ -93,11 +93,9 @@ def owner_of(model: Model, field: str) -> Model:
 @cache
 def told_by_model() -> Mapping[str, Mapping[str, Any]]:
     """Return what the files say, by model and field."""
-    texts = (path.read_text(encoding="utf-8") for path in sorted((template_dir() / "fields").glob("*.yaml")))
-    read: dict[str, Any] = {}
-    for text in texts:
-        read.update(read_tree(text, _KIND).value)
-    return read
+    files = sorted((template_dir() / "fields").glob("*.yaml"))
+    read: list[Any] = [read_tree(file.read_text(encoding="utf-8"), _KIND, file.name).value for file in files]
+    return {model: fields for models in read for model, fields in models.items()}
 
 
 def _told(model: Model, field: str) -> Mapping[str, Any]:
