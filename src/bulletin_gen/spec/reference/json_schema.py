@@ -53,7 +53,7 @@ ONE_OF_THESE: dict[Model, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def json_schema(keys: Keys = Keys.BOTH) -> Json:
+def json_schema(keys: Keys | None = None) -> Json:
     """Return the schema of a bulletin whose keys are Chinese, English, or either; both offer the Chinese ones."""
     root = _group(Bulletin, keys)
     groups = {model.__name__: _group(model, keys) for model in MODELS.values() if model is not Bulletin}
@@ -62,7 +62,7 @@ def json_schema(keys: Keys = Keys.BOTH) -> Json:
     return {"$schema": DIALECT, **root, "description": about, "$defs": {**groups, **fields}}
 
 
-def _group(model: Model, keys: Keys) -> Json:
+def _group(model: Model, keys: Keys | None) -> Json:
     """Return the schema of the fields of a model, given as a mapping, or in the short way that some allow."""
     required = [field for field, info in model.model_fields.items() if info.is_required()]
     one_of_each = [*((field,) for field in required), *ONE_OF_THESE.get(model, ())]
@@ -90,7 +90,7 @@ def _kind(model: Model) -> Json:
     return {"type": "object"}
 
 
-def _properties(model: Model, keys: Keys) -> Iterator[tuple[str, Json]]:
+def _properties(model: Model, keys: Keys | None) -> Iterator[tuple[str, Json]]:
     """Yield the keys that may be typed; of the names of one field only the first is offered."""
     for field in model.model_fields:
         reference = {"$ref": f"#/$defs/{_name(model, field)}"}
@@ -100,7 +100,7 @@ def _properties(model: Model, keys: Keys) -> Iterator[tuple[str, Json]]:
         yield from ((other, {"doNotSuggest": True, "allOf": [reference]}) for other in others)
 
 
-def _names(model: Model, field: str, keys: Keys) -> list[str]:
+def _names(model: Model, field: str, keys: Keys | None) -> list[str]:
     """Return what may be typed for a field, what is offered first."""
     if keys is Keys.ENGLISH:
         return [field]
@@ -108,7 +108,7 @@ def _names(model: Model, field: str, keys: Keys) -> list[str]:
     return [own, *others] if keys is Keys.CHINESE else [own, field, *others]
 
 
-def _one_of(model: Model, fields: Sequence[str], keys: Keys) -> Json:
+def _one_of(model: Model, fields: Sequence[str], keys: Keys | None) -> Json:
     """Return that one of the fields must be there, by one of its names."""
     said = "或".join(key(model, field, keys) for field in fields)
     first, *others = [name for field in fields for name in _names(model, field, keys)]
@@ -118,7 +118,7 @@ def _one_of(model: Model, fields: Sequence[str], keys: Keys) -> Json:
     return schema
 
 
-def _field(page: FieldPage, keys: Keys) -> Json:
+def _field(page: FieldPage, keys: Keys | None) -> Json:
     model, shape = page.model, shape_of(page.model, page.field)
     schema = {"title": chinese_name(model, page.field), "description": _described(page, keys), **_default(page, keys)}
     own = _form(_FORMS[model, page.field], shape) if (model, page.field) in _FORMS else _shape(shape, keys)
@@ -129,7 +129,7 @@ def _field(page: FieldPage, keys: Keys) -> Json:
     return {**schema, **own, "examples": [_example(typed(page.example, shape, keys), shape)]}
 
 
-def _described(page: FieldPage, keys: Keys) -> str:
+def _described(page: FieldPage, keys: Keys | None) -> str:
     """Return what a field is, how it is written and what it prints, a paragraph each."""
     lines = [told(page.means, page.model, keys)]
     if not isinstance(shape_of(page.model, page.field), Group | YesOrNo | OneOf):  # editors list the values
@@ -140,7 +140,7 @@ def _described(page: FieldPage, keys: Keys) -> str:
     return "\n".join(lines)
 
 
-def _default(page: FieldPage, keys: Keys) -> Json:
+def _default(page: FieldPage, keys: Keys | None) -> Json:
     """Return what the model takes for a field that is left out, as an author would type it; nothing for none."""
     field, shape = page.model.model_fields[page.field], shape_of(page.model, page.field)
     value = None if field.is_required() else field.get_default()
@@ -154,7 +154,7 @@ def _default(page: FieldPage, keys: Keys) -> Json:
     return {}
 
 
-def _shape(shape: Shape, keys: Keys) -> Json:
+def _shape(shape: Shape, keys: Keys | None) -> Json:
     match shape:
         case Text():
             return _text(shape)
@@ -209,7 +209,7 @@ def _figure(figure: Figure) -> Json:
     }
 
 
-def _choices(shape: OneOf, keys: Keys) -> Json:
+def _choices(shape: OneOf, keys: Keys | None) -> Json:
     """Return the fixed values, those in the author's language to be offered; 1. is a number to an editor."""
     offered = [choice(value, shape, keys) for value in shape.values]
     others = list(_other_names(shape, keys, offered))
@@ -225,13 +225,13 @@ def _choices(shape: OneOf, keys: Keys) -> Json:
     return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
 
 
-def _other_names(shape: OneOf, keys: Keys, offered: Iterable[str]) -> Iterator[str]:
+def _other_names(shape: OneOf, keys: Keys | None, offered: Iterable[str]) -> Iterator[str]:
     """Yield what else may be typed for the fixed values, where the language of the keys allows it."""
     if shape.enum is None or keys is Keys.ENGLISH:
         return
     for value in shape.values:
         names = dict.fromkeys(names_of_value(shape.enum, value))
-        yield from (name for name in names if name not in offered and (keys is Keys.BOTH or name != value))
+        yield from (name for name in names if name not in offered and (keys is None or name != value))
 
 
 def _numbers(values: Iterable[str]) -> Iterator[float]:

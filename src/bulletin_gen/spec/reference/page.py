@@ -14,9 +14,9 @@ from bulletin_gen.spec.shapes import Group, shape_of
 def field_page(page: FieldPage) -> str:
     """Return the page of a field for a terminal: what it is, how it is written, an example, what that prints."""
     head = f"{chinese_name(page.model, page.field)}  {page.field}\n写在：{_where(page.model)}"
-    says = [f"{word}：{said}" for word, said in _facts(page, Keys.BOTH)]
+    says = [f"{word}：{said}" for word, said in _facts(page)]
     example = "".join(f"    {line}\n" for line in _example(page).splitlines())
-    return f"{head}\n\n{told(page.means, page.model, Keys.BOTH)}\n\n" + "\n".join(says) + f"\n例子：\n{example}"
+    return f"{head}\n\n{told(page.means, page.model, None)}\n\n" + "\n".join(says) + f"\n例子：\n{example}"
 
 
 def pages_named(typed_name: str) -> list[FieldPage]:
@@ -54,20 +54,18 @@ def _holders(model: Model) -> list[tuple[Model, str]]:
 def _where(model: Model) -> str:
     """Return where a group of the model is written."""
     places = [
-        name(holder, field, Keys.BOTH)
-        if holder is Bulletin
-        else f"{title_of(holder)}的 {name(holder, field, Keys.BOTH)}"
+        name(holder, field, None) if holder is Bulletin else f"{title_of(holder)}的 {name(holder, field, None)}"
         for holder, field in _holders(model)
     ]
     return "，".join(places) or "通报的最外层"
 
 
-def _facts(page: FieldPage, keys: Keys) -> Iterator[tuple[str, str]]:
+def _facts(page: FieldPage) -> Iterator[tuple[str, str]]:
     """Yield what is to be known of a field, each with its heading."""
-    yield "写法", shape_said(shape_of(page.model, page.field), keys)
-    yield "不写", default_said(page, keys)
+    yield "写法", shape_said(shape_of(page.model, page.field), None)
+    yield "不写", default_said(page, None)
     if page.instead_of in page.model.model_fields:
-        yield "二选一", f"不能与 {name(page.model, page.instead_of, keys)} 同时写"
+        yield "二选一", f"不能与 {name(page.model, page.instead_of, None)} 同时写"
     elif page.instead_of:
         yield "限于", page.instead_of
     if page.prints:
@@ -120,8 +118,8 @@ def _chapter(model: Model) -> Iterator[str]:
 
 def _section(page: FieldPage) -> Iterator[str]:
     yield f'### <a id="{_anchor(page.model, page.field)}"></a>{chinese_name(page.model, page.field)} `{page.field}`\n'
-    yield f"{told(page.means, page.model, Keys.BOTH)}\n"
-    yield from (f"- {word}：{said}" for word, said in _facts(page, Keys.BOTH))
+    yield f"{told(page.means, page.model, None)}\n"
+    yield from (f"- {word}：{said}" for word, said in _facts(page))
     yield f"\n```yaml\n{_example(page)}```\n"
 
 
@@ -130,7 +128,7 @@ def _links(model: Model, fields: Sequence[str]) -> str:
 
 
 def _link(model: Model, field: str) -> str:
-    return f"[{name(model, field, Keys.BOTH)}](#{_anchor(owner_of(model, field), field)})"
+    return f"[{name(model, field, None)}](#{_anchor(owner_of(model, field), field)})"
 
 
 def _anchor(model: Model, field: str) -> str:

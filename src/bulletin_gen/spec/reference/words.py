@@ -1,4 +1,4 @@
-"""In which words fields are told of: by their Chinese names, by their English ones, or by both."""
+"""In which words fields are told of: their Chinese names, their English ones, or both where no keys are named."""
 
 import re
 from enum import Enum, StrEnum
@@ -16,29 +16,28 @@ _NAMED = re.compile(r"`(?:(\w+)\.)?(\w+)`")  # `text`, `Issue.text`
 
 
 class Keys(StrEnum):
-    """The names of fields: Chinese, English, or both side by side."""
+    """The language of keys."""
 
     CHINESE = "zh"
     ENGLISH = "en"
-    BOTH = "both"
 
 
-def key(model: Model, field: str, keys: Keys) -> str:
+def key(model: Model, field: str, keys: Keys | None) -> str:
     """Return the key of a field in a file; in Chinese where both may be typed."""
     return field if keys is Keys.ENGLISH else chinese_name(model, field)
 
 
-def name(model: Model, field: str, keys: Keys) -> str:
+def name(model: Model, field: str, keys: Keys | None) -> str:
     """Return what a field is called in a sentence: 密级, secrecy or 密级（secrecy）."""
-    return f"{chinese_name(model, field)}（{field}）" if keys is Keys.BOTH else key(model, field, keys)
+    return f"{chinese_name(model, field)}（{field}）" if keys is None else key(model, field, keys)
 
 
-def told(text: str, model: Model, keys: Keys) -> str:
+def told(text: str, model: Model, keys: Keys | None) -> str:
     """Return a text of the table with the fields that it names called so."""
     return _NAMED.sub(lambda match: name(MODELS[match[1]] if match[1] else model, match[2], keys), text)
 
 
-def typed(value: Value, shape: Shape, keys: Keys) -> Value:
+def typed(value: Value, shape: Shape, keys: Keys | None) -> Value:
     """Return a value as its author would type it; the value given has English keys and values."""
     match shape, value:
         case Group(model), dict():
@@ -52,12 +51,12 @@ def typed(value: Value, shape: Shape, keys: Keys) -> Value:
     return value
 
 
-def choice(value: str, shape: OneOf, keys: Keys) -> str:
+def choice(value: str, shape: OneOf, keys: Keys | None) -> str:
     """Return a fixed value as its author would type it."""
     return value if keys is Keys.ENGLISH or shape.enum is None else chinese_value(shape.enum, value)
 
 
-def shape_said(shape: Shape, keys: Keys) -> str:
+def shape_said(shape: Shape, keys: Keys | None) -> str:
     """Return how a value is written: 一行文字; 是、否; 列表，每项是日期."""
     match shape:
         case Text(is_prose=True):
@@ -90,12 +89,12 @@ def _length(listed: Listed) -> str:
     return least + (f"最多 {listed.most} 项，" if listed.most else "")
 
 
-def _value(value: str, shape: OneOf, keys: Keys) -> str:
+def _value(value: str, shape: OneOf, keys: Keys | None) -> str:
     said = choice(value, shape, keys) or _EMPTY
-    return f"{said}（{value}）" if keys is Keys.BOTH and value not in (said, "") else said
+    return f"{said}（{value}）" if keys is None and value not in (said, "") else said
 
 
-def default_said(page: FieldPage, keys: Keys) -> str:
+def default_said(page: FieldPage, keys: Keys | None) -> str:
     """Return what it means to leave a field out."""
     field = page.model.model_fields[page.field]
     if field.is_required():
