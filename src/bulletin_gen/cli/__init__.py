@@ -9,6 +9,7 @@ import bulletin_gen
 from bulletin_gen.cli.check import check
 from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.compare import compare
+from bulletin_gen.cli.fields import fields, schema
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.new import new
@@ -42,7 +43,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, check, rules, explain, compare, proof, fonts):
+for _command in (new, import_, render, check, rules, fields, explain, schema, compare, proof, fonts):
     program.add_command(_command)
 
 

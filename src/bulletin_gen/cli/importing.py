@@ -46,6 +46,7 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
     from bulletin_gen.files.incoming import contradictions
+    from bulletin_gen.files.new_spec import write_new_spec
 
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
@@ -53,7 +54,7 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     reading = bulletin_gen.read_bulletin(source, revisions)
     told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
-    bulletin_gen.write_new(target, _spec(reading, source).encode(), overwrite=force)
+    write_new_spec(target, _spec(reading, source), overwrite=force)
     if as_json:
         say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
     else:

@@ -19,6 +19,21 @@ def field_page(page: FieldPage) -> str:
     return f"{head}\n\n{told(page.means, page.model, None)}\n\n" + "\n".join(says) + f"\n例子：\n{example}"
 
 
+def field_list() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the fields of each group below its title: their names, and what they are in a few words."""
+    return [(f"{title_of(model)}（写在：{_where(model)}）", _glosses(model)) for model in MODELS.values()]
+
+
+def _glosses(model: Model) -> list[tuple[str, str]]:
+    pages = [page_of(model, field) for field in model.model_fields]
+    return [(name(model, page.field, None), told(page.gloss, model, None)) for page in pages]
+
+
+def field_names() -> set[str]:
+    """Return every name that a field may be typed by."""
+    return {name for page in every_page() for name in names_of_field(page.model, page.field)}
+
+
 def pages_named(typed_name: str) -> list[FieldPage]:
     """Return the pages of the fields that a name or a path may mean, in either language: 成文日期, head.secrecy."""
     *above, last = [step.partition("[")[0] for step in typed_name.split(".")]
