@@ -88,5 +88,5 @@ def test_a_field_is_explained_under_the_pointer_in_either_language(spec: Path) -
     stage, form = shown_in_an_editor(spec, tells_at=[(line_of(spec, "全称"), 4), (line_of(spec, "form"), 2)]).told
 
     assert stage.startswith("#### 全称\n\n发文机关全称，用在标题、署名和版头。\n\n")
-    assert "印出：“中共青禾县临江镇委员会关于巡察整改情况的通报”" in stage
+    assert "印出：中共青禾县临江镇委员会关于巡察整改情况的通报" in stage
     assert form.startswith("#### 形式\n\n公布稿还是印发稿。")

@@ -11,7 +11,9 @@ from jsonschema import Draft202012Validator
 
 from bulletin_gen.errors import SpecError
 from bulletin_gen.files import read_starter
+from bulletin_gen.readers.docx import read_docx
 from bulletin_gen.readers.text import read_text
+from bulletin_gen.rendering import render
 from bulletin_gen.spec.dump import SPEC_BLOCK, dump_spec
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
@@ -99,6 +101,14 @@ def test_the_starter_is_valid() -> None:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_what_is_imported_is_valid(path: Path) -> None:
     assert is_valid(dump_spec(read_text(path.read_bytes(), path.name).spec))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_what_is_imported_of_our_own_files_is_valid(path: Path) -> None:
+    files = render(load_spec(path.read_bytes()), ["docx", "txt"]).files
+
+    assert is_valid(dump_spec(read_docx(files["docx"], path.name).spec))
+    assert is_valid(dump_spec(read_text(files["txt"], path.name).spec))
 
 
 @given(bulletins())

@@ -83,7 +83,7 @@ def test_a_page_tells_the_values_and_what_stands_for_leaving_it_out() -> None:
     (name,) = pages_named("发文机关.全称")
     (number,) = pages_named("整改情况.编号")
 
-    assert "写法：其中之一：送审稿（draft）、征求意见稿（comments）、定稿（final）\n不写：不注明稿别\n" in field_page(
+    assert "写法：其中之一：送审稿（draft） / 征求意见稿（comments） / 定稿（final）\n不写：不注明稿别\n" in field_page(
         stage
     )
     assert "不写：不行，必须写\n" in field_page(name)

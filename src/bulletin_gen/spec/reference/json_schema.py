@@ -135,7 +135,7 @@ def _described(page: FieldPage, keys: Keys | None) -> str:
     if not isinstance(shape_of(page.model, page.field), Group | YesOrNo | OneOf):  # editors list the values
         lines.append(f"写法：{shape_said(shape_of(page.model, page.field), keys)}。")
     lines.append(f"不写：{default_said(page, keys).rstrip('。')}。")
-    lines += [f"印出：“{' '.join(page.prints.split())}”"] if page.prints else []
+    lines += [f"印出：{' '.join(page.prints.split())}"] if page.prints else []
     lines += [f"依据：{page.source}。"] if page.source else []
     return "\n".join(lines)
 

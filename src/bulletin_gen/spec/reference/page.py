@@ -82,9 +82,9 @@ def _facts(page: FieldPage) -> Iterator[tuple[str, str]]:
     if page.instead_of in page.model.model_fields:
         yield "二选一", f"不能与 {name(page.model, page.instead_of, None)} 同时写"
     elif page.instead_of:
-        yield "限于", page.instead_of
+        yield "限制", page.instead_of
     if page.prints:
-        yield "印出", f"“{' '.join(page.prints.split())}”"
+        yield "印出", " ".join(page.prints.split())
     if page.source:
         yield "依据", page.source
 

@@ -33,8 +33,14 @@ def name(model: Model, field: str, keys: Keys | None) -> str:
 
 
 def told(text: str, model: Model, keys: Keys | None) -> str:
-    """Return a text of the table with the fields that it names called so."""
-    return _NAMED.sub(lambda match: name(MODELS[match[1]] if match[1] else model, match[2], keys), text)
+    """Return a text of the table with the fields that it names called so, those of another group with its title."""
+
+    def called(match: re.Match[str]) -> str:
+        if not match[1]:
+            return name(model, match[2], keys)
+        return f"{title_of(MODELS[match[1]])}的 {name(MODELS[match[1]], match[2], keys)}"
+
+    return _NAMED.sub(called, text)
 
 
 def typed(value: Value, shape: Shape, keys: Keys | None) -> Value:
@@ -72,7 +78,7 @@ def shape_said(shape: Shape, keys: Keys | None) -> str:
         case Figure(is_whole=whole):
             return f"{'整数' if whole else '数字'}{_bounds(shape)}"
         case OneOf(values):
-            return f"其中之一：{'、'.join(_value(value, shape, keys) for value in values)}"
+            return f"其中之一：{' / '.join(_value(value, shape, keys) for value in values)}"
         case Group(model):
             return f"下一层的各字段，见“{title_of(model)}”{_IN_SHORT.get(model, '')}"
         case Listed(item):
