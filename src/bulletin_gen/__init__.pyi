@@ -83,6 +83,7 @@ from bulletin_gen.spec.model import FreePart as FreePart
 from bulletin_gen.spec.model import Issuer as Issuer
 from bulletin_gen.spec.model import Part as Part
 from bulletin_gen.spec.model import Slot as Slot
+from bulletin_gen.spec.names import Keys as Keys
 from bulletin_gen.spec.rectification import Count as Count
 from bulletin_gen.spec.rectification import Issue as Issue
 from bulletin_gen.spec.rectification import IssueStyle as IssueStyle
@@ -92,7 +93,6 @@ from bulletin_gen.spec.rectification import Section as Section
 from bulletin_gen.spec.rectification import Status as Status
 from bulletin_gen.spec.rectification import StatusForm as StatusForm
 from bulletin_gen.spec.reference.json_schema import json_schema as json_schema
-from bulletin_gen.spec.reference.words import Keys as Keys
 from bulletin_gen.spec.sign_off import Approval as Approval
 from bulletin_gen.spec.sign_off import Attachment as Attachment
 from bulletin_gen.spec.sign_off import Colophon as Colophon

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d+\])$")  # of results.issues[0].text first .text, then [0]
+_LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d*\])$")  # of results.issues[0].text first .text, then [0]; [] is any
 
 
 @dataclass(frozen=True)

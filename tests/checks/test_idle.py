@@ -139,5 +139,5 @@ def test_which_wins_and_the_way_out_are_told() -> None:
     (finding,) = check_spec(Spec(bulletin(with_issue(heading="台账管理"))))
 
     assert str(finding) == (
-        "警告：results.issues[0].problem：写了 heading，problem 不起作用；请删去 problem；要用它，就删去 heading"
+        "警告：results.issues[0].problem：写了“heading（自拟标题）”，“problem（问题）”不起作用；请删去“problem（问题）”；要用它，就删去“heading（自拟标题）”"
     )

@@ -93,7 +93,7 @@ class TestDates:
 
         assert str(finding) == (
             "警告：inspection.feedback.date：反馈日期（2025年4月1日）早于巡察结束日期（2025年4月30日）；"
-            "请核对 inspection.period.end 和 inspection.feedback.date"
+            "请核对“inspection.period.end（结束日期）”、“inspection.feedback.date（日期）”"
         )
 
     def test_a_date_with_a_word_too_many_is_compared_as_well(self) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.cli import main
-from bulletin_gen.files import read_starter
+from bulletin_gen.files.starter import read_starter
 
 _RUN = "import sys; from bulletin_gen.cli import main; sys.exit(main())"
 SPEC = """\

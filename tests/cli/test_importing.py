@@ -68,7 +68,7 @@ def test_damage_is_kept_reported_and_commented_at_its_field(capsys: pytest.Captu
     assert "\n  第7行：编号不连续：（一）之后是（三），应为（二）；" in report
     assert said_by("旧稿.yaml") == DAMAGED.partition("\n")[2]
     spec = Path("旧稿.yaml").read_text(encoding="utf-8")
-    assert "    # 请核对：编号不连续：（一）之后是（三），应为（二）（原文第7行）\n    - problem: 养护不及时\n" in spec
+    assert "    # 请核对：编号不连续：（一）之后是（三），应为（二）（原文第7行）\n    - 问题: 养护不及时\n" in spec
 
 
 def test_the_report_as_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -107,7 +107,7 @@ def test_a_comment_of_a_docx_becomes_a_comment_of_the_spec() -> None:
     assert main(["import", "旧稿.docx"]) == 0
 
     note = "批注（审核）：“请核实里程”，批在“已修复道路2.6公里。”上（原文第7行）"
-    assert f"    # 请核对：{note}\n    - problem: 养护不及时\n" in Path("旧稿.yaml").read_text(encoding="utf-8")
+    assert f"    # 请核对：{note}\n    - 问题: 养护不及时\n" in Path("旧稿.yaml").read_text(encoding="utf-8")
 
 
 def test_a_spec_that_is_there_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:

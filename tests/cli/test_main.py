@@ -9,9 +9,9 @@ import click
 import pytest
 
 import bulletin_gen
-from bulletin_gen import files
 from bulletin_gen.cli import main, program
 from bulletin_gen.cli.terminal import display_width
+from bulletin_gen.files import starter
 
 COMMANDS = sorted(program.commands)
 
@@ -107,10 +107,10 @@ def test_a_slip_on_the_command_line_is_told_in_chinese(
 
 
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt() -> bytes:
+    def interrupt(_keys: object) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(files, "read_starter", interrupt)
+    monkeypatch.setattr(starter, "read_starter", interrupt)
 
     assert main(["new"]) == 130
     assert capsys.readouterr().err.strip() == ""
@@ -119,7 +119,7 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytes
 def test_a_fault_of_our_own_is_told_as_such(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(files, "read_starter", lambda: 1 // 0)
+    monkeypatch.setattr(starter, "read_starter", lambda _keys: 1 // 0)
 
     assert main(["new"]) == 2
 

@@ -6,8 +6,8 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.cli import main
-from bulletin_gen.files import read_starter
 from bulletin_gen.files.new_spec import SCHEMA_FILE, with_schema
+from bulletin_gen.files.starter import read_starter
 from bulletin_gen.spec.reference.full_starter import full_starter
 
 
@@ -33,7 +33,7 @@ def test_the_starter_renders_as_it_is() -> None:
 def test_every_field_of_the_starter_is_explained() -> None:
     """Each kind of field has a comment the first time it is used, on its line or above it."""
     lines = read_starter().decode().splitlines()
-    bare = [line for line in lines if line.startswith(("issuer:", "inspection:", "results:", "contact:"))]
+    bare = [line for line in lines if line.startswith(("发文机关:", "巡察依据:", "整改情况:", "联系方式:"))]
 
     assert len(bare) == 4
     assert all("# ----------" in lines[lines.index(line) - 1] for line in bare)
@@ -48,6 +48,23 @@ def test_what_sign_off_needs_is_there_to_be_switched_on() -> None:
     assert document.draft is not None
     assert bulletin_gen.plain_text(document).startswith("中共南屏县青溪镇委员会文件\n青党发〔2024〕3号\n")
     assert "\n附件：巡察整改台账\n" in bulletin_gen.plain_text(document)
+
+
+def test_the_starter_says_the_same_in_english_keys() -> None:
+    assert main(["new", "--keys", "en"]) == 0
+
+    text = Path("通报.yaml").read_text(encoding="utf-8")
+    assert bulletin_gen.compose(bulletin_gen.load_spec(text)) == bulletin_gen.compose(
+        bulletin_gen.load_spec(read_starter())
+    )
+    assert "\nissuer:\n  name: 中共南屏县青溪镇委员会          # 全称" in text
+    assert "\n# form: issued                          # 有版头" in text
+    assert "{{ counts.declared }}" in text
+
+
+def test_keys_are_in_one_of_two_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "--keys", "fr"]) == 2
+    assert "不能写“fr”；可用：zh、en" in capsys.readouterr().err
 
 
 def test_a_file_already_there_stays(capsys: pytest.CaptureFixture[str]) -> None:

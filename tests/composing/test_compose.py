@@ -350,7 +350,7 @@ class TestCounts:
         assert results(progress={}, issues=issues)[0] == f"截至目前，巡察反馈的{told}。"
 
     def test_progress_needs_every_status(self) -> None:
-        with pytest.raises(SpecError, match="有1个问题没有填写 status，无法统计完成情况：“台账不全”"):
+        with pytest.raises(SpecError, match="有1个问题没有填写“status（状态）”，无法统计完成情况：“台账不全”"):
             results(progress={}, issues=[*ISSUES, {"problem": "台账不全"}])
 
     def test_progress_needs_an_issue(self) -> None:
@@ -380,7 +380,7 @@ class TestCounts:
             ("{{ counts.__class__ }}", "counts.__class__ 不是可用的名称"),
             ("{{ counts.issues", "“{{”和“}}”没有配对"),
             ("{{ counts.issues | upper }}", "“| upper”不可用"),
-            ("{{ counts.done }}", "“{{ counts.done }}”无法统计；请先给每个问题填写 status"),
+            ("{{ counts.done }}", "“{{ counts.done }}”无法统计；请先给每个问题填写“status（状态）”"),
         ],
     )
     def test_anything_else_between_braces_is_refused(self, text: str, message: str) -> None:

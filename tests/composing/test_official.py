@@ -87,7 +87,7 @@ class TestHead:
             spec(head={"document_number": number})
 
     def test_names_no_signer_in_a_bulletin(self) -> None:
-        with pytest.raises(SpecError, match=r"只有报告、请示在版头标注签发人.*；请删去 head\.signers（签发人）"):
+        with pytest.raises(SpecError, match=r"只有报告、请示在版头标注签发人.*；请删去“head\.signers（签发人）”"):
             spec(head={"signers": ["某某"]})
 
     def test_may_name_the_signer_of_a_report(self) -> None:
@@ -195,9 +195,10 @@ class TestDraft:
         with pytest.raises(SpecError) as caught:
             compose(load_spec(text, "通报.yaml"))
 
+        hint = "请补上，或把“stage（稿别）”改为“draft（送审稿）”"
         assert str(caught.value).splitlines() == [
-            "通报.yaml:3:10 opening：定稿里还有待补内容“【待补：次数】”；请补上，或把 stage 改为 draft（送审稿）",
-            "通报.yaml:4:15 organisation.text：定稿里还有待补内容“【待核】”；请补上，或把 stage 改为 draft（送审稿）",
+            f"通报.yaml:3:10 opening：定稿里还有待补内容“【待补：次数】”；{hint}",
+            f"通报.yaml:4:15 organisation.text：定稿里还有待补内容“【待核】”；{hint}",
         ]
 
     def test_draft_may_have_placeholders(self) -> None:

@@ -7,6 +7,9 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.composing import compose
+from bulletin_gen.composing.counts import count
+from bulletin_gen.composing.settle import known
+from bulletin_gen.spec.names import PLACEHOLDERS
 
 SPEC = """\
 issuer: {name: 中共石桥镇委员会}
@@ -56,11 +59,33 @@ def test_an_issuer_without_a_short_name_is_named_in_full() -> None:
     [
         ("{{ issuer.shortname }}", "issuer.shortname 不是可用的名称；是不是 issuer.short_name？"),
         ("{{ issuer.name | 汉字 }}", "只有大于0的个数可以写“| 汉字”"),
+        ("{{ 发文机关.简成 }}", "发文机关.简成 不是可用的名称；是不是 发文机关.简称？可用：数目.方面、数目.问题、"),
+        ("{{ 数目.问题 + 1 }}", "只能写一个名称，不能写算式；可用：数目.方面、"),
+        ("{{ 数目.已完成 }}", "“{{ 数目.已完成 }}”无法统计；请先给每个问题填写“状态”"),
+        ("{{ counts.done }}", "“{{ counts.done }}”无法统计；请先给每个问题填写“status（状态）”"),
     ],
 )
 def test_a_name_that_cannot_be_said_is_refused(said: str, message: str) -> None:
     with pytest.raises(bulletin_gen.SpecError, match=re.escape(message)):
         compose(bulletin_gen.load_spec(SPEC.replace("已补齐", said)))
+
+
+@pytest.mark.parametrize(("chinese", "english"), PLACEHOLDERS.items())
+def test_a_name_says_the_same_in_chinese(chinese: str, english: str) -> None:
+    text = SPEC.replace("已补齐", "查清{{ NAME }}").replace(
+        "problem: 台账不清", "problem: 台账不清, status: 已完成, sub_issues: [{problem: 漏记, status: 正在整改}]"
+    )
+
+    in_chinese, in_english = (
+        compose(bulletin_gen.load_spec(text.replace("NAME", name))) for name in (chinese, english)
+    )
+    assert in_chinese == in_english
+
+
+def test_every_name_has_one_in_chinese() -> None:
+    bulletin = bulletin_gen.load_spec(SPEC).bulletin
+
+    assert sorted(PLACEHOLDERS.values()) == sorted(known(bulletin, count(bulletin)))
 
 
 def test_a_name_cannot_name_itself() -> None:

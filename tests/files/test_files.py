@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from bulletin_gen.errors import SpecError, WriteError
-from bulletin_gen.files import read_starter, write_files, write_new
+from bulletin_gen.files import write_files, write_new
 from bulletin_gen.files.manifest import MANIFEST
+from bulletin_gen.files.starter import read_starter
 from bulletin_gen.files.yaml_files import read_spec, read_spec_from
 
 

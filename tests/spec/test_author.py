@@ -2,9 +2,10 @@
 
 import pytest
 
-from bulletin_gen.spec.author import Plain, key_for, typed_by_author
+from bulletin_gen.spec.author import key_for, typed_by_author
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.where import NOWHERE
+from bulletin_gen.yamltext.block import Plain
 
 CHINESE = "发文机关: {全称: 青禾县河湾镇}\n开头: 无\n整改情况: {问题: [{问题: 台账不全}]}\n"
 ENGLISH = "issuer: {name: 青禾县河湾镇}\nopening: 无\nresults: {issues: [{problem: 台账不全}]}\n"
@@ -26,11 +27,11 @@ MIXED = "发文机关: {全称: 青禾县河湾镇}\n开头: 无\nresults: {issu
     ],
 )
 def test_a_key_is_in_the_language_of_its_mapping_or_of_the_file(source: str, path: str, field: str, key: str) -> None:
-    assert key_for(load_spec(source).places, path, field) == key
+    assert key_for(load_spec(source).places.as_typed, path, field) == key
 
 
 def test_where_there_is_no_file_a_key_is_the_fields_own_name() -> None:
-    assert key_for(NOWHERE, "results.issues[0]", "status") == "status"
+    assert key_for(NOWHERE.as_typed, "results.issues[0]", "status") == "status"
 
 
 @pytest.mark.parametrize(
@@ -50,5 +51,5 @@ def test_where_there_is_no_file_a_key_is_the_fields_own_name() -> None:
 def test_a_value_is_typed_with_its_keys_and_fixed_values_in_the_authors_language(
     path: str, value: Plain, typed: Plain
 ) -> None:
-    assert typed_by_author(load_spec(CHINESE).places, path, value) == typed
-    assert typed_by_author(load_spec(ENGLISH).places, path, value) == value
+    assert typed_by_author(load_spec(CHINESE).places.as_typed, path, value) == typed
+    assert typed_by_author(load_spec(ENGLISH).places.as_typed, path, value) == value

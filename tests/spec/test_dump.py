@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bulletin_gen.spec.dump import dump_spec
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.names import Keys
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.numerals import Label
 
@@ -27,7 +28,11 @@ def bulletin(**fields: Any) -> Bulletin:
 
 
 def reloaded(spec: Bulletin, notes: dict[str, str] | None = None) -> Bulletin:
-    return load_spec(dump_spec(spec, notes)).bulletin
+    """The bulletin that the file says, which is the same in either language."""
+    in_chinese, in_english = (load_spec(dump_spec(spec, notes, keys)).bulletin for keys in Keys)
+
+    assert in_chinese == in_english
+    return in_chinese
 
 
 # ---- every bulletin reads back -----------------------------------------------------------------------------------
@@ -203,7 +208,7 @@ def test_a_comment_changes_nothing(note: str, text: str) -> None:
 def test_an_example_reads_back(path: Path) -> None:
     spec = load_spec(path.read_bytes())
 
-    assert load_spec(dump_spec(spec)) == spec
+    assert reloaded(spec.bulletin) == spec.bulletin
 
 
 # ---- what it looks like ------------------------------------------------------------------------------------------
@@ -222,38 +227,60 @@ def test_a_bulletin_as_a_clerk_would_type_it() -> None:
     )
 
     assert dump_spec(spec) == (
-        "issuer:\n"
-        "  name: 中共甲镇委员会\n"
+        "发文机关:\n"
+        "  全称: 中共甲镇委员会\n"
         "\n"
-        "opening: 无\n"
+        "开头: 无\n"
         "\n"
-        "organisation:\n"
-        "  text: |\n"
+        "组织整改情况:\n"
+        "  正文: |\n"
         "    第一段。\n"
         "    第二段: 乙。\n"
-        "  items:\n"
+        "  各项:\n"
         "    - 一项\n"
-        "    - heading: 甲\n"
-        "      text: 乙\n"
+        "    - 标题: 甲\n"
+        "      正文: 乙\n"
         "\n"
-        "results:\n"
-        "  counts:\n"
+        "整改情况:\n"
+        "  数目:\n"
         "    - 12个问题\n"
-        "    - number: 3\n"
-        "      unit: 5G基站\n"
-        "  issues:\n"
-        "    - problem: 甲\n"
-        "      measures:\n"
+        "    - 个数: 3\n"
+        "      单位: 5G基站\n"
+        "  问题:\n"
+        "    - 问题: 甲\n"
+        "      整改措施:\n"
         "        - 甲。\n"
         "        - 乙：丙。\n"
-        "  issue_style:\n"
-        "    run_on: 是\n"
+        "  问题写法:\n"
+        "    连续编号: 是\n"
         "\n"
-        "contact:\n"
-        "  fields:\n"
+        "联系方式:\n"
+        "  各项:\n"
         "    联系电话: 0641-6620018\n"
         "    邮政编码: 386214\n"
     )
+
+
+def test_a_fixed_value_is_written_in_the_language_of_the_keys() -> None:
+    spec = bulletin(stage="draft", other_parts=[{"text": "甲", "after": "next_steps"}])
+
+    assert "稿别: 送审稿\n" in dump_spec(spec)
+    assert "  - 正文: 甲\n    排在哪部分之后: 下一步打算\n" in dump_spec(spec)
+    assert "\nstage: draft\n" in f"\n{dump_spec(spec, keys=Keys.ENGLISH)}"
+    assert "  - text: 甲\n    after: next_steps\n" in dump_spec(spec, keys=Keys.ENGLISH)
+
+
+def test_there_is_no_third_language() -> None:
+    with pytest.raises(ValueError, match="“fr” 不是可用的值；可用：zh、en"):
+        dump_spec(bulletin(), keys="fr")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["标题：乙", "标题:乙", "正文：一是学习", "heading：乙"])
+def test_an_item_that_looks_like_a_field_is_put_in_quotes(text: str) -> None:
+    spec = bulletin(organisation={"text": text, "items": [text]})
+
+    assert f'  各项:\n    - "{text}"\n' in dump_spec(spec)
+    assert reloaded(spec) == spec
 
 
 @pytest.mark.parametrize(
@@ -272,17 +299,17 @@ def test_a_bulletin_as_a_clerk_would_type_it() -> None:
     ],
 )
 def test_quotes_stand_only_where_the_loader_needs_them(text: str, typed: str) -> None:
-    assert f"\nrecipients: {typed}\n" in dump_spec(bulletin(recipients=text))
+    assert f"\n主送机关: {typed}\n" in dump_spec(bulletin(recipients=text))
 
 
 def test_contacts_with_one_name_twice_become_a_list() -> None:
     spec = bulletin(contact={"fields": [{"label": "电话", "value": "1"}, {"label": "电话", "value": "2"}]})
 
-    assert "  fields:\n    - label: 电话\n      value: 1\n    - label: 电话\n" in dump_spec(spec)
+    assert "  各项:\n    - 名称: 电话\n      内容: 1\n    - 名称: 电话\n" in dump_spec(spec)
 
 
 def test_an_empty_list_that_means_something_is_kept() -> None:
-    assert "  signature: []\n" in dump_spec(bulletin(issuer={"name": "甲", "signature": []}))
+    assert "  署名: []\n" in dump_spec(bulletin(issuer={"name": "甲", "signature": []}))
 
 
 # ---- comments ----------------------------------------------------------------------------------------------------
@@ -291,8 +318,8 @@ def test_an_empty_list_that_means_something_is_kept() -> None:
 def test_a_comment_stands_above_its_field_and_as_deep() -> None:
     text = dump_spec(bulletin(), {"results.issues[0].problem": "请核对：序号\n第12行", "": "抬头"})
 
-    assert text.startswith("# 抬头\n\nissuer:\n")
-    assert text.endswith("  issues:\n    # 请核对：序号\n    # 第12行\n    - problem: 甲\n")
+    assert text.startswith("# 抬头\n\n发文机关:\n")
+    assert text.endswith("  问题:\n    # 请核对：序号\n    # 第12行\n    - 问题: 甲\n")
 
 
 def test_a_comment_on_what_is_not_written_stands_at_the_nearest_field_around_it() -> None:
@@ -300,5 +327,5 @@ def test_a_comment_on_what_is_not_written_stands_at_the_nearest_field_around_it(
 
     text = dump_spec(spec, {"results.issues[0].status": "甲", "contact.fields[1].value": "乙"})
 
-    assert "    # 甲\n    - problem: 甲\n" in text
+    assert "    # 甲\n    - 问题: 甲\n" in text
     assert "    # 乙\n    邮箱: 2\n" in text

@@ -118,7 +118,7 @@ def test_fields_of_all_depths_are_known() -> None:
             "〇: 甲, name: 甲",
             "没有这个字段；可用：全称、简称、注明简称、署名",
         ),
-        ("name: 甲", "signature: []", "缺少 name（全称）；请补上这个字段"),
+        ("name: 甲", "signature: []", "缺少“name（全称）”；请补上这个字段"),
         ("name: 甲", 'name: ""', "不能为空；请填写"),
         ("name: 甲", "name: [甲]", "这里要写文字，却写成了列表；请写成一段文字"),
         (
@@ -146,7 +146,7 @@ def test_fields_of_all_depths_are_known() -> None:
         ("否", "[否]", "这里要写“是”或“否”，却写成了列表"),
         ("[{problem: 乙}]", "乙", "这里要写列表，却写成了文字；请每项另起一行，以“- ”开头"),
         ("[{problem: 乙}]", "{problem: 乙}", "这里要写列表，却写成了一组字段；请每项另起一行，以“- ”开头"),
-        ("[{problem: 乙}]", "[{text: 乙}]", "缺少 problem（问题）；自拟标题的请写 heading（自拟标题）"),
+        ("[{problem: 乙}]", "[{text: 乙}]", "缺少“problem（问题）”；自拟标题的请写“heading（自拟标题）”"),
     ],
 )
 def test_a_fault_is_told_in_plain_words(typed: str, instead: str, answer: str) -> None:

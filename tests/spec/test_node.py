@@ -82,7 +82,7 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
             "status：“完毕” 不是可用的状态；"
             "可用：已完成、已完成并长期坚持、基本完成、正在整改、持续推进、长期整改、尚未完成",
         ),
-        (lambda: Issue(), "缺少 problem（问题）；自拟标题的请写 heading（自拟标题）"),
+        (lambda: Issue(), "缺少“problem（问题）”；自拟标题的请写“heading（自拟标题）”"),
         (
             lambda: Issue(problem="甲", measures="抓学习。"),
             "measures：这里要写列表，却写成了文字；请每项另起一行，以“- ”开头",
@@ -90,7 +90,7 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
         (lambda: Issue(problem="甲", number=1.5), "number：“1.5” 不是整数；请只写数字，如：3"),
         (lambda: Issue(problem="甲", number=0), "number：不能小于 1"),
         (lambda: Issue(problem="甲\n乙"), "problem：只能写一行，不能换行"),
-        (lambda: Issuer(), "name：缺少 name（全称）；请补上这个字段"),
+        (lambda: Issuer(), "name：缺少“name（全称）”；请补上这个字段"),
         (lambda: Issuer(name=None), "name：这里要写文字，却写成了空值（None）；请写成一段文字"),
         (lambda: Issuer(name=2024), "name：这里要写文字，却写成了数字；请写成一段文字"),
         (lambda: Issuer(name=True), "name：这里要写文字，却写成了是非值（bool）；请写成一段文字"),
@@ -108,9 +108,9 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
             "period：这里要写“字段: 内容”，却写成了 Issuer 类型的值；可用的字段："
             "start（起始日期）、end（结束日期）、mark（起止连接词）、comma（日期后加逗号）",
         ),
-        (lambda: Inspection(), "缺少 deployed_by（部署机关），如：市委；自拟整句的请写 wording（自拟全文）"),
+        (lambda: Inspection(), "缺少“deployed_by（部署机关）”，如：市委；自拟整句的请写“wording（自拟全文）”"),
         (lambda: Contact(fields={"电话": 123}), "fields[0].value：这里要写文字，却写成了数字；请写成一段文字"),
-        (lambda: ContactField(label="电话"), "value：缺少 value（内容）；请补上这个字段"),
+        (lambda: ContactField(label="电话"), "value：缺少“value（内容）”；请补上这个字段"),
         (lambda: Count.model_validate("三个"), "“三个” 应写成数字加单位，如：12个问题"),
         (lambda: Column(title="问题", share=0), "share：要大于 0"),
         (lambda: Column(title="问题", share="宽"), "share：“宽” 不是数字；请只写数字，如：1.5"),
@@ -123,7 +123,7 @@ def test_what_is_no_such_part_is_refused_in_chinese(model: type[Node], given: ob
         (lambda: Table(columns=[Column(title="甲")] * 21), "columns：最多 20 项，这里有 21 项"),
         (
             lambda: Attachment(title="台账"),
-            "附件是空的；请写 text（正文）、table（表格）；由程序生成台账的，请写 ledger（整改台账），填“是”",
+            "附件是空的；请写“text（正文）”、“table（表格）”；由程序生成台账的，请写“ledger（整改台账）”，填“是”",
         ),
         (lambda: Head(copy_number="12"), "copy_number：“12” 不是规范的份号；应为六位数字，如：000012"),
         (lambda: Issue.model_validate_json('{"problem":'), "不是完整的 JSON 文字"),

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from bulletin_gen.errors import SpecError
 from bulletin_gen.spec.load import load_spec
+from bulletin_gen.spec.names import Keys
+from bulletin_gen.spec.rewrite import with_keys
 from bulletin_gen.spec.write_back import Add, Edit, Move, Put, Take, write_back
 from judges import CHECKOUT
 
@@ -46,14 +48,46 @@ issue_date: 2025-03-01
 
 
 def changed(*edits: Edit, file: str = FILE) -> list[str]:
-    """Return the lines that go (-), then those that come (+)."""
+    """Return the lines that go (-), then those that come (+); in a file with Chinese keys they are the same lines."""
     after = write_back(load_spec(file, "通报.yaml"), edits)
+    in_chinese = write_back(load_spec(with_keys(file, Keys.CHINESE), "通报.yaml"), edits)
+    assert in_chinese == with_keys(after, Keys.CHINESE)
     lines = difflib.ndiff(file.splitlines(), after.splitlines())
     return sorted((line for line in lines if line[0] in "+-"), key=lambda line: line[0] == "+")
 
 
-def test_no_edit_changes_nothing() -> None:
-    assert write_back(load_spec(FILE), []) == FILE
+@pytest.mark.parametrize("file", [FILE, with_keys(FILE, Keys.CHINESE), FILE.replace("issuer:", "发文机关:")])
+def test_no_edit_changes_nothing(file: str) -> None:
+    assert write_back(load_spec(file), []) == file
+
+
+def test_what_comes_new_is_in_the_language_of_its_mapping_and_fixed_values_stay_as_typed() -> None:
+    file = (
+        FILE.replace("issue_date", "成文日期").replace("short_name", "简称").replace("name", "全称") + "stage: 送审稿\n"
+    )
+    edits = [
+        Put("issuer.introduce_short_name", "是"),
+        Put("results.issues[1].status", "已完成"),
+        Put("other_parts", [{"text": "甲", "after": "opening"}]),
+    ]
+    after = write_back(load_spec(file), edits)
+
+    assert '  简称: "青溪镇党委"\n  注明简称: 是\n' in after
+    assert "      measures: [清理旧账。]\n      status: 已完成\n" in after
+    assert "\nother_parts:\n  - text: 甲\n    after: opening\n" in after
+    assert after.endswith("stage: 送审稿\n")
+
+
+def test_a_fixed_value_changes_to_another_of_the_same_language() -> None:
+    assert "\n稿别: 定稿\n" in write_back(
+        load_spec(with_keys(f"{FILE}stage: draft\n", Keys.CHINESE)), [Put("stage", "final")]
+    )
+    assert "\nstage: final\n" in write_back(load_spec(f"{FILE}stage: draft\n"), [Put("stage", "final")])
+
+
+def test_a_result_that_is_no_bulletin_is_told_of_in_the_authors_words() -> None:
+    with pytest.raises(SpecError, match=r"^整改情况\.问题\[1\]：缺少“问题”"):
+        write_back(load_spec(with_keys(FILE, Keys.CHINESE)), [Take("results.issues[1].problem")])
 
 
 def test_a_text_keeps_its_quotes_and_the_remark_beside_it() -> None:

@@ -7,11 +7,19 @@ from bulletin_gen.checks.issues import every_issue
 from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, Node
+from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
 
 _SPEC = "issuer: {name: 中共青禾县河湾镇委员会}\n"
 _NO_TITLE = "无"
-_STATUS_COUNTS = ("counts.done", "counts.ongoing", "counts.rate", "counts.sub_")
+_FORM = "inspection.feedback.form"
+_IN_ISSUES = ("heading", "status_line")
+_STATUS_COUNTS = tuple(
+    name
+    for names in PLACEHOLDERS.items()
+    if names[1].startswith(("counts.done", "counts.ongoing", "counts.rate", "counts.sub_"))
+    for name in names
+)
 
 # Given the bulletin and the owner of a field: the path of what leaves the field idle; None where it has its effect.
 _Winner: TypeAlias = Callable[[Bulletin, Node], str | None]
@@ -21,8 +29,8 @@ class _Row(NamedTuple):
     owner: str
     fields: tuple[str, ...]
     winner: _Winner
-    message: str = "写了 {winner}，{field} 不起作用"
-    hint: str = "请删去 {field}；要用它，就删去 {winner}"
+    message: str = "写了{winner}，{field}不起作用"
+    hint: str = "请删去{field}；要用它，就删去{winner}"
 
 
 @on(
@@ -44,8 +52,23 @@ def idle_fields(spec: Spec) -> Iterator[Hit]:
             for field in row.fields if winner else ():
                 if field not in told and _is_given(owner, field):
                     told.add(field)
-                    message, hint = (text.format(winner=winner, field=field) for text in (row.message, row.hint))
-                    yield Hit(spec.where(f"{path}.{field}"), message, hint)
+                    names = _names(spec, path, field, str(winner))
+                    yield Hit(spec.where(f"{path}.{field}"), row.message.format(**names), row.hint.format(**names))
+
+
+def _names(spec: Spec, path: str, field: str, winner: str) -> dict[str, str]:
+    """Return what the messages call the idle field of an owner, what leaves it idle, and what may be written instead.
+
+    What leaves it idle stands in the owner itself or anywhere in the bulletin.
+    """
+    within = path if winner in _IN_ISSUES else ""
+    value = f": {FeedbackForm.JOINED}" if winner == _FORM else ""
+    return {
+        "field": spec.named(field, path),
+        "winner": f"{spec.named(winner, within)}{value}",
+        "title": spec.named("title"),
+        "end": spec.named("inspection.feedback.end"),
+    }
 
 
 def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:
@@ -123,7 +146,7 @@ def _feedback(bulletin: Bulletin, owner: Node) -> str | None:
 def _joined(bulletin: Bulletin, owner: Node) -> str | None:
     inspection = bulletin.inspection
     feedback = inspection.feedback if inspection else None
-    return "feedback.form: 并入上句" if feedback and feedback.form is FeedbackForm.JOINED else None
+    return _FORM if feedback and feedback.form is FeedbackForm.JOINED else None
 
 
 def _whole_feedback(bulletin: Bulletin, owner: Node) -> str | None:
@@ -173,8 +196,7 @@ def _publication(bulletin: Bulletin, owner: Node) -> str | None:
 
 
 def _subject(bulletin: Bulletin, owner: Node) -> str | None:
-    publication = _publication(bulletin, owner)
-    return f"title 和 {publication}" if publication and _title(bulletin, owner) else None
+    return _publication(bulletin, owner) if _title(bulletin, owner) else None
 
 
 def _no_progress(bulletin: Bulletin, _owner: Node) -> str | None:
@@ -204,7 +226,7 @@ _ROWS = (
     _Row("inspection", ("deployed_by", "deployment", "wording"), _opening_deploys),
     _Row("inspection", ("deployed_by",), _deployment),
     _Row("inspection", ("type", "look_back", "order", "action", "end"), _basis),
-    _Row("inspection", ("end",), _joined, hint="请删去 {field}，改写 feedback.end"),
+    _Row("inspection", ("end",), _joined, hint="请删去{field}，改写{end}"),
     _Row("inspection", ("deployed_by", "deployment"), lambda b, o: None if b.opening is not None else _basis(b, o)),
     _Row("inspection", ("team",), _team),
     _Row("inspection", ("team_short",), _team_short),
@@ -215,9 +237,15 @@ _ROWS = (
     _Row("inspection.feedback", ("date", "by", "to", "action", "end"), _feedback),
     _Row("publication", ("grounds", "verb", "end"), _publication),
     _Row("publication", ("own_paragraph", "wording"), _opening),
-    _Row("publication", ("subject",), _subject),
+    _Row(
+        "publication",
+        ("subject",),
+        _subject,
+        "写了{title}、{winner}，{field}不起作用",
+        "请删去{field}；要用它，就删去{title}、{winner}",
+    ),
     _Row("results", ("as_of",), _progress),
-    _Row("results", ("as_of",), _no_progress, "没有写 {winner}，{field} 不起作用", "请写上 progress，或删去 {field}"),
+    _Row("results", ("as_of",), _no_progress, "没有写{winner}，{field}不起作用", "请写上{winner}，或删去{field}"),
     _Row("results.progress", ("unit", "rate", "rest"), _progress),
     _Row("contact", ("invitation", "fields", "form", "separator", "end"), _contact),
     _Row("issue without ledger", ("problem",), _heading),

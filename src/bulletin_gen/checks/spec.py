@@ -34,7 +34,7 @@ _UNFINISHED = re.compile(
 _THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
 # 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
 ALL_DONE = re.compile(
-    r"((?<!\d)\d{1,6}|\{\{ *counts\.issues *\}\})[个项条](?:具体)?问题，?"
+    r"((?<!\d)\d{1,6}|\{\{ *(?:counts\.issues|数目\.问题) *\}\})[个项条](?:具体)?问题，?"
     "(?:已经?|均)?(?:全部|均)已?(?:完成整改|整改完成|整改到位)"
 )
 _FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
@@ -89,7 +89,7 @@ def dates_out_of_order(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each date that lies before what must come first."""
     for sequence in (course(spec.bulletin), _drafting(spec.bulletin)):
         for found in disorder(sequence):
-            hint = f"请核对 {found.earlier.path} 和 {found.later.path}"
+            hint = f"请核对{spec.named(found.earlier.path)}、{spec.named(found.later.path)}"
             yield Hit(spec.where(found.later.path), found.message, hint)
 
 
@@ -158,7 +158,7 @@ def number_of_another_year(spec: Spec) -> Iterator[Hit]:
     issued = read_date(bulletin.issue_date).year if bulletin.issue_date else None
     if match and issued and int(match[1]) != issued:
         message = f"发文字号的年份（{match[1]}）与成文日期的年份（{issued}）不同"
-        hint = "请核对 head.document_number 和 issue_date"
+        hint = f"请核对{spec.named('head.document_number')}、{spec.named('issue_date')}"
         yield Hit(spec.where("head.document_number"), message, hint)
 
 
@@ -177,8 +177,7 @@ _FINAL = f"{_OPENED}form: issued\nstage: final\n"
 def final_without_date(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for a final issued document without its 成文日期."""
     if _is_final_issued(spec.bulletin) and not spec.bulletin.issue_date:
-        hint = "请填写 issue_date，或把 stage 改为 draft（送审稿）"
-        yield Hit(spec.where("issue_date"), "印发的定稿没有成文日期", hint)
+        yield Hit(spec.where("issue_date"), "印发的定稿没有成文日期", _fill_in("issue_date", spec))
 
 
 @on(
@@ -194,8 +193,13 @@ def final_without_number(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for a final issued document without its 发文字号."""
     head = spec.bulletin.head
     if _is_final_issued(spec.bulletin) and not (head and head.document_number):
-        hint = "请填写 head.document_number，或把 stage 改为 draft（送审稿）"
+        hint = _fill_in("head.document_number", spec)
         yield Hit(spec.where("head.document_number"), "印发的定稿没有发文字号", hint)
+
+
+def _fill_in(path: str, spec: Spec) -> str:
+    draft = spec.named_value("stage", Stage.DRAFT)
+    return f"请填写{spec.named(path)}，或把{spec.named('stage')}改为{draft}"
 
 
 def _is_final_issued(bulletin: Bulletin) -> bool:
@@ -223,7 +227,7 @@ def issued_part_published(spec: Spec) -> Iterator[Hit]:
 @on(
     "spec/counts",
     Severity.WARNING,
-    title="counts 写的数目与列出的不同",
+    title="写明的数目与列出的不同",
     why="读者会数：说有5个问题，下面列了4个，或者漏了一个，或者数目没有跟着改。",
     source="算术",
     wrong=(_issues("problem: 台账不全", "problem: 会议记录不规范", results="  counts: [3个问题]\n"),),
@@ -246,8 +250,10 @@ def counts_against_list(spec: Spec) -> Iterator[Hit]:
         if listed and declared.number not in listed:
             unit, (top, *_, lower) = declared.unit, listed
             deeper = f"（下一级{lower}{unit[0]}）" if lower and _ISSUES.fullmatch(unit) else ""
-            message = f"counts 写的是{declared.number}{unit}，列出的却是{top}{unit}{deeper}"
-            hint = "请核对 counts，或补全所列内容；只公布一部分的，请用 progress.wording 自拟一句说明"
+            counts = spec.named("counts", "results")
+            message = f"{counts}写的是{declared.number}{unit}，列出的却是{top}{unit}{deeper}"
+            wording = spec.named("progress.wording", "results")
+            hint = f"请核对{counts}，或补全所列内容；只公布一部分的，请自拟一句说明，写在{wording}"
             yield Hit(spec.where(f"results.counts[{index}]"), message, hint)
 
 
@@ -282,7 +288,8 @@ def done_above_open(spec: Spec) -> Iterator[Hit]:
         undone = [sub for sub in below(issue) if is_open(sub)]
         if issue.status is not None and issue.status.is_done and undone:
             message = f"“{_name(issue)}”写的是{issue.status}，下面的“{_name(undone[0])}”却是{undone[0].status}"
-            hint = "请改正其中一处的 status，或删去上一级的 status，由下面各条决定"
+            status = spec.named("status", path)
+            hint = f"请改正其中一处的{status}，或删去上一级的，由下面各条决定"
             yield Hit(spec.where(f"{path}.status"), message, hint)
 
 
@@ -290,7 +297,7 @@ def done_above_open(spec: Spec) -> Iterator[Hit]:
     "spec/status-text",
     Severity.WARNING,
     title="进展状态与文字相反",
-    why="status 说已完成，文字却说尚未完成，读者不知道信哪一个，完成的数目也就不准。",
+    why="状态是已完成，文字却说尚未完成，读者不知道信哪一个，完成的数目也就不准。",
     source="前后文",
     wrong=(
         _issues("problem: 路面破损, status: 已完成, text: 路面已经修好，竣工结算尚未完成。"),
@@ -311,7 +318,8 @@ def status_against_text(spec: Spec) -> Iterator[Hit]:
         for field, text in _texts(issue) if issue.status.is_done else _status_line(issue):
             said = unfinished(text) if issue.status.is_done else _finished(text, issue.status)
             if said:
-                message = f"“{_name(issue)}”的 status 是{issue.status}，文字却说“{said}”"
+                status = spec.named("status", path)
+                message = f"“{_name(issue)}”的{status}是{issue.status}，文字却说“{said}”"
                 yield Hit(spec.where(f"{path}.{field}"), message, "请改正其中一处")
                 break
 
@@ -367,7 +375,7 @@ def doubled_words(spec: Spec) -> Iterator[Hit]:
     "spec/all-done",
     Severity.WARNING,
     title="说问题已全部完成整改，列出的却有没完成的",
-    why="总的一句与下面各条的 status 不符。",
+    why="总的一句与下面各条的状态不符。",
     source="前后文",
     wrong=(
         _issues(
@@ -402,7 +410,8 @@ def all_done_against_statuses(spec: Spec) -> Iterator[Hit]:
         match = ALL_DONE.search(text or "")
         if match and (not match[1].isdecimal() or int(match[1]) == len(issues)):
             first = next(issue for issue in (undone[0], *below(undone[0])) if is_open(issue))
-            message = f"这里说问题已全部完成整改，“{_name(first)}”的 status 却是{first.status}"
+            status = spec.named("status", "results.issues[0]")
+            message = f"这里说问题已全部完成整改，“{_name(first)}”的{status}却是{first.status}"
             yield Hit(spec.where(path), message, "请改正其中一处")
 
 
@@ -410,7 +419,7 @@ def all_done_against_statuses(spec: Spec) -> Iterator[Hit]:
     "spec/team-kind",
     Severity.WARNING,
     title="巡察写成巡视组，或巡视写成巡察组",
-    why="中央和省一级是巡视，市县是巡察；kind 与组的名称必有一个写错。",
+    why="中央和省一级是巡视，市县是巡察；所写的种类与组的名称必有一个写错。",
     source="《中国共产党巡视工作条例》",
     wrong=(_inspected("kind: 巡视"), _inspected("kind: 巡察").replace("县委第二巡察组", "省委第二巡视组")),
     right=(_inspected("kind: 巡察"), _inspected("kind: 巡视").replace("县委第二巡察组", "省委第二巡视组")),
@@ -423,7 +432,7 @@ def team_of_another_kind(spec: Spec) -> Iterator[Hit]:
     if inspection and other:
         for field, team in (("team", inspection.team), ("team_short", inspection.team_short)):
             if other in team:
-                message = f"kind 是{inspection.kind}，这里却是{other}"
+                message = f"{spec.named('kind', 'inspection')}是{inspection.kind}，这里却是{other}"
                 yield Hit(spec.where(f"inspection.{field}"), message, "请改正其中一处")
 
 

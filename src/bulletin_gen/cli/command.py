@@ -61,6 +61,15 @@ def one_of(*words: str) -> Callable[[click.Context, click.Parameter, _Typed], _T
     return check
 
 
+KEYS = click.option(
+    "--keys",
+    callback=one_of("zh", "en"),
+    default="zh",
+    metavar="文字",
+    help="字段名用哪种文字写：zh 是中文（默认），en 是英文；两种都能读。",
+)
+
+
 class Command(click.Command):
     """A command whose page is: usage, what it does, arguments and options. `arguments` explains the arguments."""
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.command import KEYS, Command
 from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
@@ -33,10 +33,11 @@ _SHOWN = 40  # characters of a line
     metavar="文件",
     help="写到哪里，默认写在原稿旁边，扩展名为 .yaml。",
 )
+@KEYS
 @click.option("--force", is_flag=True, help="已有同名文件时也覆盖。")
 @click.option("--json", "as_json", is_flag=True, help="结果用 JSON 格式输出。")
 @click.option("--reject-changes", is_flag=True, help="DOCX 中的修订一律拒绝；默认一律接受。")
-def import_(source: Path, output: Path | None, force: bool, as_json: bool, reject_changes: bool) -> int:
+def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: bool, reject_changes: bool) -> int:
     """把已有的通报读成 YAML 文本，可以接着修改，再用 bulletin-gen render 生成公文，文字与原稿相同。
 
     能归入各字段的归入各字段，套话、标题和序号改由程序生成；不能归入的，照录原文。除了网页栏目、页眉页脚等，
@@ -54,7 +55,7 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     reading = bulletin_gen.read_bulletin(source, revisions)
     told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
-    write_new_spec(target, _spec(reading, source), overwrite=force)
+    write_new_spec(target, _spec(reading, source, bulletin_gen.Keys(keys)), overwrite=force)
     if as_json:
         say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
     else:
@@ -63,11 +64,11 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     return 1 if _doubts(told) else 0
 
 
-def _spec(reading: bulletin_gen.Reading, source: Path) -> str:
+def _spec(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) -> str:
     """Return the spec, read back and found the same. Raises BulletinError where that is not so."""
     from bulletin_gen.readers.notes import notes_on
 
-    text = bulletin_gen.dump_spec(reading.spec, notes_on(reading))
+    text = bulletin_gen.dump_spec(reading.spec, notes_on(reading), keys)
     if bulletin_gen.load_spec(text, str(source)) != reading.spec:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)

@@ -40,7 +40,7 @@ def _read_strength(context: click.Context, option: click.Parameter, typed: str) 
     "--form",
     callback=_read_form,
     metavar="稿别",
-    help="按哪一种稿核对：published（公布稿）或 issued（印发稿）；默认看文件有没有版头、版记，通报看 form。",
+    help="按哪一种稿核对：published（公布稿）或 issued（印发稿）；默认看文件有没有版头、版记，通报看“形式”（form）。",
 )
 @click.option(
     "--profile",

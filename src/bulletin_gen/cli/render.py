@@ -101,7 +101,7 @@ def _telling_the_way_out() -> Iterator[None]:
     "form",
     callback=one_of("published", "issued"),
     metavar="形式",
-    help="published 是公布稿，issued 是印发稿（有版头、版记）；默认照通报文件里的 form。",
+    help="published 是公布稿，issued 是印发稿（有版头、版记）；默认照通报文件里的“形式”（form）。",
 )
 @click.option(
     "--numbering",

@@ -35,7 +35,7 @@ def compose_as_typed(spec: Spec | Bulletin) -> Document:
     spec = as_spec(spec)
     refuse_the_unpublishable(spec)
     document = _composed(spec)
-    refuse_an_unfinished_final(spec.bulletin, document)
+    refuse_an_unfinished_final(spec, document)
     return document
 
 
@@ -131,11 +131,13 @@ def _uncounted(results: Results, spec: Spec) -> Problem:
     """Return why the progress cannot be counted."""
     where = spec.where("results.progress")
     silent = [issue.problem or issue.heading for issue in all_issues(results) if is_done(issue) is None]
+    issues, sentence = spec.named("issues", "results"), spec.named("wording", "results.progress")
     if not silent:
-        return Problem("没有列出问题，无法统计完成情况", "请在 issues 里列出问题，或用 wording 自拟这一句", where)
+        return Problem("没有列出问题，无法统计完成情况", f"请列出{issues}，或自拟这一句，写在{sentence}", where)
+    status = spec.named("status", "results.issues[0]")
     named = "、".join(f"“{name}”" for name in silent[:_NAMED]) + ("等" if len(silent) > _NAMED else "")
-    message = f"有{len(silent)}个问题没有填写 status，无法统计完成情况：{named}"
-    return Problem(message, "请给每个问题填写 status，或用 wording 自拟这一句", where)
+    message = f"有{len(silent)}个问题没有填写{status}，无法统计完成情况：{named}"
+    return Problem(message, f"请给每个问题填写{status}，或自拟这一句，写在{sentence}", where)
 
 
 def _contact(spec: Spec, contact: Contact) -> Iterator[Block]:

@@ -21,7 +21,7 @@ def default_label(above: int, where: Where) -> Label:
     if above >= len(BY_DEPTH):
         forms = "".join(say_label(label, 1) for label in BY_DEPTH)
         message = f"层次太深，最多{han_number(len(BY_DEPTH))}层（{forms}）"
-        raise SpecError(Problem(message, "请减少一层，或用 label 指定编号形式", where))
+        raise SpecError(Problem(message, "请减少一层，或指定编号形式（label）", where))
     return BY_DEPTH[above]
 
 
@@ -38,4 +38,4 @@ def numbered(label: Label, counter: Counter, own: int | None, where: Where) -> s
     try:
         return say_label(label, number)
     except ValueError:
-        raise SpecError(Problem(f"编号“{label}”排不到第{number}个", "请用 label 换一种编号形式", where)) from None
+        raise SpecError(Problem(f"编号“{label}”排不到第{number}个", "请换一种编号形式（label）", where)) from None

@@ -144,7 +144,9 @@ def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:
     elif attachment.ledger:
         results = spec.bulletin.results
         if results is None:
-            raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", spec.where(f"{path}.ledger")))
+            message = f"没有{spec.named('results')}，无法生成整改台账"
+            hint = f"请删去{spec.named('ledger', path)}"
+            raise SpecError(Problem(message, hint, spec.where(f"{path}.ledger")))
         head, shares, rows = LEDGER_HEAD, (), _ledger_rows(all_issues(results))
     else:
         return

@@ -2,7 +2,6 @@
 
 from bulletin_gen.document import Document, placeholders_in
 from bulletin_gen.errors import Problem, SpecError
-from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.unpublishable import unpublishable
@@ -15,12 +14,13 @@ def refuse_the_unpublishable(spec: Spec) -> None:
         raise SpecError(*problems)
 
 
-def refuse_an_unfinished_final(bulletin: Bulletin, document: Document) -> None:
+def refuse_an_unfinished_final(spec: Spec, document: Document) -> None:
     """Raise SpecError, with every placeholder, when a final text still has some."""
-    if bulletin.stage is not Stage.FINAL:
+    if spec.bulletin.stage is not Stage.FINAL:
         return
+    hint = f"请补上，或把{spec.named('stage')}改为{spec.named_value('stage', Stage.DRAFT)}"
     problems = [
-        Problem(f"定稿里还有待补内容“{found}”", "请补上，或把 stage 改为 draft（送审稿）", block.where)
+        Problem(f"定稿里还有待补内容“{found}”", hint, block.where)
         for block in document.blocks
         for found in placeholders_in(block)
     ]

@@ -1,7 +1,8 @@
 """Settle the author's texts: fill in the `{{ … }}` and set the punctuation, before anything is worded.
 
-Placeholders name a count or what the issuer is called, and nothing else: no expression is evaluated, so a text cannot
-run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`, as is anything else in quotes.
+Placeholders name a count or what the issuer is called, in English or Chinese, and nothing else: no expression is
+evaluated, so a text cannot run anything. Braces that a text is to show are written as `{{ "{{" }}` and `{{ "}}" }}`, as
+is anything else in quotes.
 """
 
 import difflib
@@ -16,6 +17,7 @@ from pydantic import BaseModel
 from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.sign_off import Table
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
@@ -24,7 +26,7 @@ from bulletin_gen.where import Places
 
 # {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
 _PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\}|[^\"{}]+)\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
-_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `; not `1 + 1`
+_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `, `数目.问题`; not `1 + 1`
 _COUNTS = tuple(item.name for item in fields(Counts))
 _BRACE = re.compile(r"\{\{|\}\}")
 _HAN = "汉字"
@@ -122,22 +124,30 @@ def fill(text: str, told: Known) -> str:
     return _PLACEHOLDER.sub(lambda match: _filled(match, told), text)
 
 
+def _usable(typed: str) -> list[str]:
+    """Return the names that a placeholder can have, in the language of what was typed."""
+    return list(PLACEHOLDERS.values() if typed.isascii() else PLACEHOLDERS)
+
+
 def _filled(match: re.Match[str], told: Known) -> str:
     if match[1]:
         return match[1]
     inside = _INSIDE.fullmatch(match[2])
     if inside is None:
-        raise ValueError(f"“{shown(match[0])}”里只能写一个名称，不能写算式；可用：{'、'.join(told)}")
+        raise ValueError(f"“{shown(match[0])}”里只能写一个名称，不能写算式；可用：{'、'.join(_usable(match[2]))}")
     name, form = inside.groups()
-    if name not in told:
-        close = difflib.get_close_matches(name, told, n=1)
+    meant = PLACEHOLDERS.get(name, name)
+    if meant not in told:
+        close = difflib.get_close_matches(name, _usable(name), n=1)
         guess = f"是不是 {close[0]}？" if close else ""
-        raise ValueError(f"“{shown(match[0])}”里的 {shown(name)} 不是可用的名称；{guess}可用：{'、'.join(told)}")
-    value = told[name]
-    if value is None and name.startswith("issuer."):
+        usable = "、".join(_usable(name))
+        raise ValueError(f"“{shown(match[0])}”里的 {shown(name)} 不是可用的名称；{guess}可用：{usable}")
+    value = told[meant]
+    if value is None and meant.startswith("issuer."):
         raise ValueError(f"“{shown(match[0])}”不能引用：{name} 里自己写有“{{{{”或“}}}}”")
     if value is None:
-        raise ValueError(f"“{shown(match[0])}”无法统计；请先给每个问题填写 status")
+        status = "status（状态）" if name.isascii() else "状态"
+        raise ValueError(f"“{shown(match[0])}”无法统计；请先给每个问题填写“{status}”")
     if form is None:
         return str(value)
     if form != _HAN or not isinstance(value, int) or value == 0:

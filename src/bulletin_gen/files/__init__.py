@@ -12,14 +12,6 @@ from bulletin_gen.files.manifest import MANIFEST, Digests, digest_of, manifest_b
 from bulletin_gen.files.names import identity
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.files.swap import swap_in
-from bulletin_gen.resources import template_dir
-
-_STARTER = "通报.yaml"
-
-
-def read_starter() -> bytes:
-    """Return the commented spec that a new bulletin starts from."""
-    return (template_dir() / _STARTER).read_bytes()
 
 
 def write_new(

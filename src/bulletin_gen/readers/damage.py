@@ -50,7 +50,7 @@ def find_gaps(branches: Sequence[Branch], file: str | None) -> Iterator[Finding]
             yield _finding("numbering-gap", message, "已按原编号保留，请核对是否缺漏", branch.line, file)
         split = split_heading(branch.rest)
         if split.end == "":
-            hint = "已按原样保留；如是遗漏，请删去 heading_end"
+            hint = "已按原样保留；如是遗漏，请删去“标题后标点”（heading_end）"
             yield _finding("missing-stop", f"标题“{_shown(split.heading)}”与正文之间缺少句号", hint, branch.line, file)
         yield from find_gaps(branch.children, file)
         last = branch

@@ -190,7 +190,7 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
     yield from find_damage(sheet.said(), file)
     yield from find_gaps(grow(sheet.text).children, file)
     if _is_given_up(echoed.bulletin):
-        message = "正文的层次没有读出，全部照录在 organisation.text 里"
+        message = "正文的层次没有读出，全部照录在“组织整改情况”的“正文”（organisation.text）里"
         yield Finding("import/untyped", Severity.WARNING, message, "请分到各字段，或改好原稿再导入", Where(file))
     for message in disagreements(echoed.bulletin):
         yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))

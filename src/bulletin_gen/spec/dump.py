@@ -6,26 +6,37 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from bulletin_gen.spec.author import author_in, typed_by_author
 from bulletin_gen.spec.load import SPEC_FILE
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, Part
+from bulletin_gen.spec.names import Keys
 from bulletin_gen.spec.spec import Spec, as_spec
+from bulletin_gen.spec.vocabulary import vocabulary_of
 from bulletin_gen.where import Places
 from bulletin_gen.yamltext.block import Block, BlockLine, Plain
 
 _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
 # Contact fields are numbered wherever a path names one, also when they are typed as a mapping.
-SPEC_BLOCK = Block(SPEC_FILE, frozenset(["contact.fields"]))
+SPEC_BLOCK = Block(
+    SPEC_FILE,
+    numbered=frozenset(author_in(keys).called("contact.fields") for keys in Keys),
+    keys_of_items=vocabulary_of(Part).keys(),
+)
 
 
-def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None) -> str:
-    """Return the YAML that `load_spec` reads as an equal spec.
+def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None, keys: Keys = Keys.CHINESE) -> str:
+    """Return the YAML that `load_spec` reads as an equal spec, its keys and fixed values in one language.
 
     `notes` are comments by field path (`results.sections[0].heading`), each put above its field, or above the
     nearest field around it that is written down; those of the path "" open the file.
     """
-    blocks = (SPEC_BLOCK.field(key, value, key) for key, value in _fields(as_spec(spec).bulletin).items())
+    called = author_in(Keys(keys)).called
+    fields = typed_by_author(called, "", {**_fields(as_spec(spec).bulletin)})
+    assert isinstance(fields, dict)
+    blocks = (SPEC_BLOCK.field(key, value, key) for key, value in fields.items())
     lines = [line for block in blocks for line in (*block, BlockLine(""))][:-1]
-    return "".join(f"{line}\n" for line in _with_comments(lines, notes or {}))
+    remarks = {called(path): note for path, note in (notes or {}).items()}
+    return "".join(f"{line}\n" for line in _with_comments(lines, remarks))
 
 
 def _with_comments(lines: list[BlockLine], notes: Mapping[str, str]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from enum import StrEnum
 from functools import cached_property
 from types import NoneType
 from typing import Any
@@ -12,8 +11,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
-from bulletin_gen.spec.names import chinese_name, chinese_value, typed_names
-from bulletin_gen.spec.naming import FieldsError, named
+from bulletin_gen.spec.names import chinese_name, typed_names
+from bulletin_gen.spec.naming import FieldsError, named, named_value
 from bulletin_gen.spec.schema import Loc, choices_in, enum_in, model_in, wanted_at
 from bulletin_gen.text.shown import safe_message, shown
 from bulletin_gen.where import Places
@@ -134,7 +133,7 @@ def explain_errors(errors: Iterable[ErrorDetails], root: type[BaseModel], tree: 
 def _explain(error: _Error, tree: Tree) -> Problem:
     answer = EXPLANATIONS.get(error.kind, _unfit)(error)
     if error.kind == "missing" and error.path in tree.marks:
-        answer = _Answer(f"没有填写 {_required(error)}")
+        answer = _Answer(f"没有填写{_required(error)}")
     where = Places(tree.file, as_typed=error.author.called).at(*_place(error, tree), error.path)
     return Problem(answer.message, answer.hint, where)
 
@@ -158,15 +157,15 @@ def _place(error: _Error, tree: Tree) -> tuple[int | None, int | None]:
 
 
 def _required(error: _Error) -> str:
-    """Return what a field that must be there is called, and what is typed in it where that does not say it."""
+    """Return, in quotes, what a missing field is called, and what is typed in it where that does not say it."""
     if error.owner is None:
-        return error.field
+        return f"“{error.field}”"
     sample = SAMPLES.get((error.owner.__name__, error.field), "")
-    return f"{_named(error.owner, error.field, error.is_chinese)}{sample}"
+    return f"“{_named(error.owner, error.field, error.is_chinese)}”{sample}"
 
 
 def _missing(error: _Error) -> _Answer:
-    return _Answer(f"缺少 {_required(error)}", "请补上这个字段")
+    return _Answer(f"缺少{_required(error)}", "请补上这个字段")
 
 
 def _unknown(error: _Error) -> _Answer:
@@ -193,16 +192,9 @@ def _named(model: type[BaseModel], field: str, in_chinese: bool) -> str:
 def _choice(error: _Error) -> _Answer:
     enum = enum_in(error.wanted)
     kind = KINDS.get(enum.__name__, "值") if enum else "值"
-    choices = "、".join(_value(enum, choice, error.is_chinese) for choice in choices_in(error.wanted))
+    said = [named_value(enum, value, error.is_chinese) if enum else value for value in choices_in(error.wanted)]
+    choices = "、".join(value or '""' for value in said)
     return _Answer(_not_a(f"可用的{kind}", error.given), f"可用：{choices}")
-
-
-def _value(enum: type[StrEnum] | None, value: str, in_chinese: bool) -> str:
-    """Return a fixed value as the author would type it; an English one with what that means."""
-    name = chinese_value(enum, value) if enum else value
-    if name == value or in_chinese:
-        return name or '""'
-    return f"{value}（{name}）"
 
 
 def _not_a(kind: str, given: Any) -> str:

@@ -107,7 +107,7 @@ class Inspection(Node):
     @model_validator(mode="after")
     def _deployment_is_known(self) -> Self:
         if self.wording is None and self.deployment is None and not self.deployed_by:
-            raise FieldsError("缺少 {}，如：市委；自拟整句的请写 {}", "deployed_by", "wording")
+            raise FieldsError("缺少{}，如：市委；自拟整句的请写{}", "deployed_by", "wording")
         return self
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.node import read_node
 from bulletin_gen.spec.schema import field_names_of
 from bulletin_gen.spec.spec import Spec
@@ -18,10 +19,13 @@ from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order
 from bulletin_gen.yamltext.vocabulary import step
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
-# ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues; not www.counts.cn
-_MISTYPED = re.compile(r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?")
+# ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues, 数目.问题; not www.counts.cn
+_MISTYPED = re.compile(
+    r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?"
+    rf"|\{{?(?:{'|'.join(map(re.escape, PLACEHOLDERS))})\}}?"
+)
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}")
+_NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}|(?:数目|发文机关)\.[\u4e00-\u9fff]{2,12}")
 SPEC_FILE = FileKind(
     "通报",
     "可用 bulletin-gen new 生成一份样本",

@@ -109,7 +109,7 @@ class Part(Node):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not (self.heading or self.text or self.items or self.closing):
-            raise FieldsError("是空的；请写 {}、{}、{}，或删去它", "heading", "text", "items")
+            raise FieldsError("是空的；请写{}、{}、{}，或删去它", "heading", "text", "items")
         return self
 
 
@@ -231,13 +231,13 @@ class Bulletin(Node):
     @model_validator(mode="after")
     def _has_an_opening(self) -> Self:
         if self.inspection is None and self.opening is None:
-            raise FieldsError("缺少 {}；自拟开头的请写 {}", "inspection", "opening")
+            raise FieldsError("缺少{}；自拟开头的请写{}", "inspection", "opening")
         return self
 
     @model_validator(mode="after")
     def _has_a_body(self) -> Self:
         if not (self.organisation or self.results or self.other_parts or self.next_steps):
-            raise FieldsError("缺少正文；请写 {}", "results")
+            raise FieldsError("缺少正文；请写{}", "results")
         return self
 
     @model_validator(mode="after")
@@ -245,7 +245,7 @@ class Bulletin(Node):
         if self.head and self.head.signers and self.kind not in UPWARD_KINDS:
             raise FieldsError(
                 f"只有{'、'.join(sorted(UPWARD_KINDS))}在版头标注签发人（《党政机关公文处理工作条例》第九条：上行文）；"
-                "请删去 {}，签发人填在 {}",
+                "请删去{}，签发人填在{}",
                 "head.signers",
                 "approval.signer",
             )

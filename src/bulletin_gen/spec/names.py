@@ -10,6 +10,16 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from bulletin_gen.text.choice import Choice
+
+
+class Keys(Choice):
+    """The language in which the keys of a file are written: zh (Chinese) or en (English)."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
 _NAMES: Mapping[str, str] = {
     "action": "开展用语",
     "after": "排在哪部分之后",
@@ -208,6 +218,22 @@ _VALUES: Mapping[str, Mapping[str, str]] = {
 _VALUE_ALIASES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("OutputForm", "published"): ("公开稿",),
     ("OutputForm", "issued"): ("正式稿",),
+}
+# What a text may name in `{{ … }}`, in Chinese.
+PLACEHOLDERS: Mapping[str, str] = {
+    "数目.方面": "counts.sections",
+    "数目.问题": "counts.issues",
+    "数目.子问题": "counts.sub_issues",
+    "数目.整改措施": "counts.measures",
+    "数目.已完成": "counts.done",
+    "数目.未完成": "counts.ongoing",
+    "数目.完成率": "counts.rate",
+    "数目.子问题已完成": "counts.sub_done",
+    "数目.子问题未完成": "counts.sub_ongoing",
+    "数目.子问题完成率": "counts.sub_rate",
+    "数目.全部": "counts.declared",
+    "发文机关.全称": "issuer.name",
+    "发文机关.简称": "issuer.short_name",
 }
 
 

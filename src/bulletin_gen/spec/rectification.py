@@ -115,7 +115,7 @@ class Issue(Node):
     @model_validator(mode="after")
     def _has_a_heading(self) -> Self:
         if not (self.problem or self.heading):
-            raise FieldsError("缺少 {}；自拟标题的请写 {}", "problem", "heading")
+            raise FieldsError("缺少{}；自拟标题的请写{}", "problem", "heading")
         return self
 
 
@@ -215,7 +215,7 @@ class Results(Node):
     @model_validator(mode="after")
     def _has_issues(self) -> Self:
         if not (self.sections or self.issues):
-            raise FieldsError("缺少 {}；不分方面的，直接写 {}", "sections", "issues")
+            raise FieldsError("缺少{}；不分方面的，直接写{}", "sections", "issues")
         if self.sections and self.issues:
-            raise FieldsError("{}、{}只能写一种；请把问题都放进 {}", "sections", "issues", "sections")
+            raise FieldsError("{}、{}只能写一种；请把问题都放进{}", "sections", "issues", "sections")
         return self

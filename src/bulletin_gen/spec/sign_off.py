@@ -102,7 +102,7 @@ class Head(Node):
     @model_validator(mode="after")
     def _period_needs_secrecy(self) -> Self:
         if self.secrecy_period and self.secrecy is None:
-            raise FieldsError("写了 {}，却没有 {}", "secrecy_period", "secrecy")
+            raise FieldsError("写了{}，却没有{}", "secrecy_period", "secrecy")
         return self
 
 
@@ -154,7 +154,7 @@ class Attachment(Node):
     @model_validator(mode="after")
     def _has_content(self) -> Self:
         if not (self.text or self.table or self.ledger):
-            raise FieldsError("附件是空的；请写 {}、{}；由程序生成台账的，请写 {}，填“是”", "text", "table", "ledger")
+            raise FieldsError("附件是空的；请写{}、{}；由程序生成台账的，请写{}，填“是”", "text", "table", "ledger")
         if self.table and self.ledger:
             raise FieldsError("{}、{}只能写一种", "table", "ledger")
         return self

@@ -1,10 +1,11 @@
 """The spec: one bulletin and where its author typed it, as one value that everything else takes."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.naming import named
+from bulletin_gen.spec.naming import named, named_value
 from bulletin_gen.where import NOWHERE, Places, Where
 
 
@@ -24,8 +25,12 @@ class Spec:
         return self.places.find(path)
 
     def named(self, path: str, within: str = "") -> str:
-        """Return what a message to the author calls a field; `path` is that in the field `within`."""
+        """Return, in quotes, what a message to the author calls a field; `path` is that in the field `within`."""
         return named(Bulletin, self.places.as_typed, path, within)
+
+    def named_value(self, path: str, value: StrEnum) -> str:
+        """Return, in quotes, what a message to the author calls a fixed value of the field at a path."""
+        return f"“{named_value(type(value), value, not self.places.as_typed(path).isascii())}”"
 
 
 def as_spec(given: Spec | Bulletin) -> Spec:

@@ -16,8 +16,6 @@ def unpublishable(spec: Spec) -> list[Problem]:
         "head.copy_number": ("份号", head and head.copy_number),
         "colophon": ("版记", bulletin.colophon),
     }
-    return [
-        Problem(f"公布稿不得带有{name}", "请删去这一项，或把 form 写成 issued（印发稿）", spec.where(path))
-        for path, (name, value) in held.items()
-        if value
-    ]
+    form, issued = spec.named("form"), spec.named_value("form", OutputForm.ISSUED)
+    hint = f"请删去这一项，或把{form}写成{issued}"
+    return [Problem(f"公布稿不得带有{name}", hint, spec.where(path)) for path, (name, value) in held.items() if value]

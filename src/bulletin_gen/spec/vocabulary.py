@@ -1,12 +1,13 @@
 """What may be typed in a spec: each field by any of its names, each fixed value in English or in Chinese."""
 
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, get_origin
 
 from pydantic import BaseModel
 
-from bulletin_gen.spec.names import chinese_name, typed_names, typed_values
+from bulletin_gen.spec.names import chinese_name, chinese_value, typed_names, value_of
 from bulletin_gen.spec.schema import enum_in, model_in, parts_of
 from bulletin_gen.yamltext.vocabulary import ANYTHING, Anything, Vocabulary
 
@@ -49,11 +50,14 @@ class _Items(Anything):
 class _Values(Anything):
     """The place of one of a set of fixed values."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self._values = values
+    def __init__(self, enum: type[StrEnum]) -> None:
+        self._enum = enum
 
     def value(self, typed: str) -> str:
-        return self._values.get(typed, typed)
+        return value_of(self._enum, typed) or typed
+
+    def called_value(self, value: str) -> str:
+        return chinese_value(self._enum, value)
 
 
 @cache
@@ -67,4 +71,4 @@ def _vocabulary(annotation: Any) -> Vocabulary:
     if model is not None:
         fields = vocabulary_of(model)
         return _Items(fields) if any(get_origin(part) is list for part in parts_of(annotation)) else fields
-    return _Values(typed_values(enum)) if enum is not None else ANYTHING
+    return _Values(enum) if enum is not None else ANYTHING

@@ -6,14 +6,17 @@ All paths are those of the spec as it was read, whatever the other changes; that
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import get_origin
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.author import Called, field_for, key_for, text_for, value_for
 from bulletin_gen.spec.dump import SPEC_BLOCK
 from bulletin_gen.spec.load import SPEC_FILE, load_spec
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.naming import loc_of
 from bulletin_gen.spec.node import read_node
-from bulletin_gen.spec.schema import Loc, model_in, parts_of, wanted_at
+from bulletin_gen.spec.schema import model_in, parts_of, wanted_at
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.where import Where
 from bulletin_gen.yamltext.block import Plain
@@ -71,11 +74,11 @@ def write_back(spec: Spec, edits: Sequence[Edit]) -> str:
     """
     if not spec.places.source:
         raise ValueError("a spec that was read from no file cannot be written back")
-    typed = read_tree(spec.places.source, SPEC_FILE, spec.places.file).value
-    new = _Edited(edits).root(_numbered(typed))
-    wanted = read_node(Bulletin, Tree(value=_value(plain_of(new))))
-    shaped = _as_typed(new, typed)
-    text = rewritten(spec.places.source, shaped, SPEC_BLOCK, _naming(shaped))
+    tree = read_tree(spec.places.source, SPEC_FILE, spec.places.file)
+    new = _Edited(edits).root(_numbered(tree.value))
+    wanted = read_node(Bulletin, Tree(value=_value(plain_of(new)), vocabulary=tree.vocabulary, typed=tree.typed))
+    shaped = _as_typed(new, tree.value)
+    text = rewritten(spec.places.source, shaped, SPEC_BLOCK, _naming(shaped, spec.places.as_typed))
     if load_spec(text, spec.places.file).bulletin != wanted:
         problem = Problem("改动写不回这个文件", "请把要改的地方改成每个字段一行的写法再试", Where(spec.places.file))
         raise SpecError(problem)
@@ -176,11 +179,6 @@ def _paragraphs(new: New, path: str) -> list[New]:
     return list(new.split("\n")) if isinstance(new, str) and not _holds_list(path) else [new]
 
 
-def loc_of(path: str) -> Loc:
-    """Return the steps of a path."""
-    return tuple(int(match[1]) if match[1] else match[2] for match in _STEP.finditer(path))
-
-
 def _at(value: Value, path: str) -> Value:
     try:
         for step in loc_of(path):
@@ -226,7 +224,7 @@ def _as_typed(new: dict[str, New], typed: Value) -> dict[str, New]:
     return {**new, "contact": {**contact, "fields": {**fields}}}
 
 
-def _naming(new: dict[str, New]) -> Naming:
+def _naming(new: dict[str, New], called: Called) -> Naming:
     """Return how a file calls its fields; those of the contact have the names that their author gave them."""
     contact = new.get("contact")
     fields = contact.get("fields") if isinstance(contact, dict) else None
@@ -238,4 +236,4 @@ def _naming(new: dict[str, New]) -> Naming:
         model = model_in(wanted_at(Bulletin, loc_of(path))) if path else Bulletin
         return list(model.model_fields).index(name) if model and name in model.model_fields else 0
 
-    return Naming(name=lambda path, key: key, key=lambda path, name: name, rank=rank)
+    return Naming(field_for, partial(key_for, called), rank, value_for, partial(text_for, called))

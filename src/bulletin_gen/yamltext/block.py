@@ -8,7 +8,9 @@ from itertools import chain
 from typing import TypeAlias
 
 from bulletin_gen.errors import SpecError
+from bulletin_gen.where import Where
 from bulletin_gen.yamltext.events import read_tree
+from bulletin_gen.yamltext.syntax import colon_slips
 from bulletin_gen.yamltext.tree import FileKind
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -27,10 +29,14 @@ class BlockLine:
 class Block:
     """Writes values down so that a file of this kind reads them back."""
 
-    def __init__(self, kind: FileKind, numbered: frozenset[str] = frozenset()) -> None:
-        """`numbered` are the mappings whose fields a path names by their number."""
+    def __init__(
+        self, kind: FileKind, numbered: frozenset[str] = frozenset(), keys_of_items: frozenset[str] = frozenset()
+    ) -> None:
+        """`numbered` are the mappings whose fields a path names by their number, `keys_of_items` those of the mappings
+        that may stand in place of the text of an item."""
         self._kind = kind
         self._numbered = numbered
+        self._keys_of_items = keys_of_items
 
     def field(self, key: str, value: Plain, path: str = "") -> Iterator[BlockLine]:
         """Yield the lines of a field at `path`, beginning at the left edge."""
@@ -45,6 +51,8 @@ class Block:
     def item(self, value: Plain, path: str = "") -> Iterator[BlockLine]:
         """Yield the lines of an item of a list, beginning at the left edge with its dash."""
         first, *rest = self._lines(value, path)
+        if isinstance(value, str) and not rest and colon_slips([first.text], 0, 0, Where(), self._keys_of_items):
+            first = BlockLine(quoted(value))  # 标题：甲 looks like a field
         yield BlockLine(f"- {first.text}", (path, *first.begins))
         yield from _indented(rest)
 

@@ -26,12 +26,15 @@ class Item(NamedTuple):
 class Naming:
     """How a file calls its fields: the name of a typed key and the key of a name, each in the mapping at a path.
 
-    `rank` is where a field belongs in its mapping.
+    `rank` is where a field belongs in its mapping; `value` is what a typed text stands for in the field at a path, and
+    `text` what is typed for a value.
     """
 
     name: Callable[[str, str], str]
     key: Callable[[str, str], str]
     rank: Callable[[str, str], int]
+    value: Callable[[str, str], str]
+    text: Callable[[str, str], str]
 
 
 class _Splice(NamedTuple):
@@ -92,7 +95,7 @@ class _Surgery:
     def value(self, entry: Entry, new: New, path: str) -> None:
         node = entry.value
         if node.text is not None and isinstance(new, str):
-            if node.text != new and not self._text(node, new, entry):
+            if self.naming.value(path, node.text) != new and not self._text(node, self.naming.text(path, new), entry):
                 self.write_anew(entry, new, path)
         elif isinstance(new, dict) and node.text is None and not node.is_list and not node.in_brackets:
             if not self.mapping(node, new, path):
@@ -191,7 +194,7 @@ class _Surgery:
     def _named(self, node: Node, path: str) -> Plain:
         """Return what a node says, with the names of its fields; an empty value is an empty text."""
         if node.text is not None:
-            return node.text
+            return self.naming.value(path, node.text)
         if node.is_list:
             return [self._named(entry.value, f"{path}[{index}]") for index, entry in enumerate(node.entries)]
         names = [(self.naming.name(path, entry.key), entry) for entry in node.entries]
@@ -250,7 +253,7 @@ def rewritten(source: str, new: dict[str, New], block: Block, naming: Naming) ->
 def plain_of(new: New, naming: Naming | None = None, path: str = "") -> Plain:
     """Return what is to be, with the keys of a file where its naming is given."""
     if isinstance(new, str):
-        return new
+        return naming.text(path, new) if naming else new
     if isinstance(new, list):
         return [plain_of(item.value, naming, f"{path}[{index}]") for index, item in enumerate(new)]
     return {

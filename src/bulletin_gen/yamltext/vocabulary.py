@@ -27,6 +27,9 @@ class Vocabulary(Protocol):
     def value(self, typed: str) -> str:
         """Return what a text stands for."""
 
+    def called_value(self, value: str) -> str:
+        """Return what a text is in Chinese."""
+
 
 class Anything:
     """A place where what is typed stands for itself; a vocabulary says only in what it differs."""
@@ -45,6 +48,9 @@ class Anything:
 
     def value(self, typed: str) -> str:
         return typed
+
+    def called_value(self, value: str) -> str:
+        return value
 
 
 ANYTHING = Anything()

@@ -22,6 +22,7 @@ def test_a_finding_has_these_fields_and_no_others() -> None:
                 "line": 3,
                 "column": 9,
                 "field": "results.text",
+                "typed_field": "results.text",
                 "quote": "、、",
                 "message": "多了",
                 "hint": "请删去",

@@ -37,6 +37,6 @@ def test_a_line_between_title_and_recipients_stays_there() -> None:
 
     assert plain_text(compose(reading.bulletin)) == source
     assert [finding.message for finding in reading.findings] == [
-        "正文的层次没有读出，全部照录在 organisation.text 里",
+        "正文的层次没有读出，全部照录在“组织整改情况”的“正文”（organisation.text）里",
         "标题与“各支部：”之间有别的文字，没有归入主送机关",
     ]

@@ -25,7 +25,7 @@ def test_a_line_about_the_page_is_no_title(line: str) -> None:
     reading = read(line)
 
     assert reading.bulletin.title == "无"
-    assert "没有找到标题，title 写成“无”" in doubts(reading)
+    assert "没有找到标题，“标题”（title）写成“无”" in doubts(reading)
 
 
 def test_what_is_set_aside_is_a_doubt() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_gen.files import read_starter
 from bulletin_gen.files.new_spec import with_schema, write_new_spec
+from bulletin_gen.files.starter import read_starter
 from bulletin_gen.spec.model import Issue
 from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.spec.reference.full_starter import full_starter

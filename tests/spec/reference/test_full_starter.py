@@ -9,9 +9,9 @@ from pydantic import BaseModel
 
 import bulletin_gen
 from bulletin_gen.spec.load import load_spec
+from bulletin_gen.spec.names import Keys
 from bulletin_gen.spec.reference.full_starter import full_starter
 from bulletin_gen.spec.reference.table import every_page
-from bulletin_gen.spec.reference.words import Keys
 
 _OFF = re.compile(r"( *)# (?!-----)(?=\S)")  # a field that is not used yet: `  # 编号: 5`
 _FIELD = re.compile(r'(?: |- |# )*[^\s#:"-][^\s:"]*:(?: |$)')

@@ -1,5 +1,6 @@
 """The JSON Schema takes what we read, and refuses what is wrong in its shape."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,18 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from bulletin_gen.errors import SpecError
-from bulletin_gen.files import read_starter
+from bulletin_gen.files.starter import read_starter
 from bulletin_gen.readers.docx import read_docx
 from bulletin_gen.readers.text import read_text
 from bulletin_gen.rendering import render
 from bulletin_gen.spec.dump import SPEC_BLOCK, dump_spec
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.names import names_of_field
+from bulletin_gen.spec.names import Keys, names_of_field
+from bulletin_gen.spec.reference.full_starter import full_starter
 from bulletin_gen.spec.reference.json_schema import ONE_OF_THESE, json_schema
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, every_page, example_of
-from bulletin_gen.spec.reference.words import Keys, typed
+from bulletin_gen.spec.reference.words import typed
 from bulletin_gen.spec.shapes import Group
 from bulletin_gen.text.dates import _CHINESE, _NUMERIC, _UNDATED, _VAGUE, read_date
 from editor_yaml import read_as_an_editor
@@ -94,8 +96,11 @@ def test_every_example_is_valid(path: Path) -> None:
     assert is_valid(text, Keys.ENGLISH)
 
 
-def test_the_starter_is_valid() -> None:
-    assert is_valid(read_starter().decode())
+@pytest.mark.parametrize("keys", Keys)
+@pytest.mark.parametrize("starter", [lambda keys: read_starter(keys).decode(), full_starter], ids=["short", "full"])
+def test_each_starter_is_valid(starter: Callable[[Keys], str], keys: Keys) -> None:
+    assert is_valid(starter(keys))
+    assert is_valid(starter(keys), keys)
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
@@ -111,9 +116,12 @@ def test_what_is_imported_of_our_own_files_is_valid(path: Path) -> None:
     assert is_valid(dump_spec(read_text(files["txt"], path.name).spec))
 
 
-@given(bulletins())
-def test_every_bulletin_that_we_write_down_is_valid(bulletin: Bulletin) -> None:
-    assert is_valid(dump_spec(bulletin))
+@given(bulletins(), st.sampled_from(Keys))
+def test_every_bulletin_that_we_write_down_is_valid(bulletin: Bulletin, keys: Keys) -> None:
+    text = dump_spec(bulletin, keys=keys)
+
+    assert is_valid(text)
+    assert is_valid(text, keys)
 
 
 @pytest.mark.parametrize("page", every_page(), ids=id_of)

@@ -76,8 +76,13 @@ def _locations(where: Where, words: str = "") -> Iterable[dict[str, Any]]:
     physical = {"artifactLocation": {"uri": _uri(where.file)}, **({"region": region} if region else {})}
     yield {
         "physicalLocation": physical,
-        **({"logicalLocations": [{"fullyQualifiedName": where.path}]} if where.path else {}),
+        **({"logicalLocations": [_field(where)]} if where.path else {}),
     }
+
+
+def _field(where: Where) -> dict[str, Any]:
+    typed = {"properties": {"typed": where.named}} if where.named != where.path else {}
+    return {"fullyQualifiedName": where.path, **typed}
 
 
 def _uri(file: str) -> str:

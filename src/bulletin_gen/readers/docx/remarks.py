@@ -49,7 +49,10 @@ _SAID: Mapping[SetAside | InlineKind, _Said] = {
         "embedded", "嵌入的另一份文件没有导入", "请把它的内容粘贴到正文里再导入", Severity.WARNING
     ),
     InlineKind.TABLE: _Said(
-        "table", "有 {count} 个表格，已逐格读成段落，行和列没有读出", "请核对，需要表格时改写成 table", Severity.WARNING
+        "table",
+        "有 {count} 个表格，已逐格读成段落，行和列没有读出",
+        "请核对，需要表格时改写成“表格”（table）",
+        Severity.WARNING,
     ),
     SetAside.ROWS: _Said("attachment-table", "附件里有 {count} 个表格，按行和列读出"),
     SetAside.ISSUES: _Said(

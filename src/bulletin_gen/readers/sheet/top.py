@@ -106,7 +106,7 @@ def _is_headline(text: str) -> bool:
 def title_doubt(sheet: Sheet) -> str:
     """Return what is doubtful about the title that was taken, or nothing."""
     if not sheet.title:
-        return "没有找到标题，title 写成“无”"
+        return "没有找到标题，“标题”（title）写成“无”"
     if not any(_is_end(line.text) for line in sheet.title):
         return f"“{sheet.title[-1].text}”不像通报的标题，已当作标题"
     if len(sheet.title) > 1 and _DATE_BELOW.fullmatch(sheet.title[-1].text):

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from bulletin_gen.resources import template_dir
 from bulletin_gen.spec.dump import SPEC_BLOCK
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.names import chinese_name
+from bulletin_gen.spec.names import Keys, chinese_name
 from bulletin_gen.spec.reference.table import FieldPage, Model, example_of, page_of
-from bulletin_gen.spec.reference.words import Keys, key, name, told, typed
+from bulletin_gen.spec.reference.words import key, name, told, typed
 from bulletin_gen.spec.shapes import Group, Listed, Shape, shape_of
 from bulletin_gen.yamltext.tree import Value
 

@@ -16,10 +16,10 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from bulletin_gen.spec.model import Bulletin, Contact, Count, FreePart, Part
-from bulletin_gen.spec.names import chinese_name, names_of_field, names_of_value
+from bulletin_gen.spec.names import Keys, chinese_name, names_of_field, names_of_value
 from bulletin_gen.spec.rectification import Issue, Results
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, title_of
-from bulletin_gen.spec.reference.words import Keys, choice, default_said, key, shape_said, told, typed
+from bulletin_gen.spec.reference.words import choice, default_said, key, shape_said, told, typed
 from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
 from bulletin_gen.spec.sign_off import Attachment, Head
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
@@ -33,7 +33,7 @@ _NOTHING: Json = {"not": {"type": ["string", "number", "boolean", "object", "arr
 _NOTHING_OR_TRUE: Json = {"not": {"type": ["string", "number", "object", "array"]}}
 _YES_OR_NO_ELSE = r"^\s*(是|否|[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$"
 # A figure, or one of the characters without which we read no date; 昨天 has none.
-_DATED = "[0-9０-９〇○年月日底初末季]|目前|当前|近期|即日|完成|立行立改|即知即改|立即整改|长期|持续|常态化|【待"
+_DATED = "[0-9０-９〇○年月日初中底末季]|目前|当前|近期|即日|完成|立行立改|即知即改|立即整改|长期|持续|常态化|【待"
 _ONE_BLANK = "^[^…]*…[^…]*$"
 _COUNTED = r"^\s*[0-9０-９]+\s*[^0-9０-９\s]"
 _NUMBER = r"^\s*[+-]?[0-9０-９._]+\s*$"

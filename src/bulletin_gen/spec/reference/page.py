@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bulletin_gen.spec.dump import SPEC_BLOCK
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.names import chinese_name, names_of_field
+from bulletin_gen.spec.names import PLACEHOLDERS, Keys, chinese_name, names_of_field
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_page, owner_of, page_of, title_of
-from bulletin_gen.spec.reference.words import Keys, default_said, name, shape_said, told, typed
+from bulletin_gen.spec.reference.words import default_said, name, shape_said, told, typed
 from bulletin_gen.spec.schema import model_in
 from bulletin_gen.spec.shapes import Group, shape_of
 
@@ -118,6 +118,15 @@ def _reference() -> Iterator[str]:
         yield f"| [{title_of(model)}](#{model.__name__.lower()}) | {_where(model)} | {fields} |"
     for model in MODELS.values():
         yield from _chapter(model)
+    yield from _placeholders()
+
+
+def _placeholders() -> Iterator[str]:
+    yield "\n## 文字里可以引用的数目和名称\n"
+    yield "写在两对花括号里，生成时换成实际的数目和名称，两种写法都可以；个数后面加“ | 汉字”印成汉字。\n"
+    yield "| 中文写法 | 英文写法 |\n|---|---|"
+    yield from (f"| `{{{{ {chinese} }}}}` | `{{{{ {english} }}}}` |" for chinese, english in PLACEHOLDERS.items())
+    yield ""
 
 
 def _chapter(model: Model) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """In which words fields are told of: their Chinese names, their English ones, or both where no keys are named."""
 
 import re
-from enum import Enum, StrEnum
+from enum import Enum
 
 from bulletin_gen.spec.model import Count, FreePart, Part
-from bulletin_gen.spec.names import chinese_name, chinese_value
+from bulletin_gen.spec.names import Keys, chinese_name, chinese_value
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, title_of
 from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
 from bulletin_gen.yamltext.tree import Value
@@ -13,13 +13,6 @@ _DAY = "日期，如 2025-03-05、2025.3.5、2025年8月下旬；还没有定的
 _EMPTY = '空的引号 ""'
 _IN_SHORT = {Part: "，也可以直接写文字", FreePart: "，也可以直接写文字", Count: "，也可以直接写成 4个问题"}
 _NAMED = re.compile(r"`(?:(\w+)\.)?(\w+)`")  # `text`, `Issue.text`
-
-
-class Keys(StrEnum):
-    """The language of keys."""
-
-    CHINESE = "zh"
-    ENGLISH = "en"
 
 
 def key(model: Model, field: str, keys: Keys | None) -> str:
