@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -116,6 +116,7 @@ def test_what_is_imported_of_our_own_files_is_valid(path: Path) -> None:
     assert is_valid(dump_spec(read_text(files["txt"], path.name).spec))
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(bulletins(), st.sampled_from(Keys))
 def test_every_bulletin_that_we_write_down_is_valid(bulletin: Bulletin, keys: Keys) -> None:
     text = dump_spec(bulletin, keys=keys)
@@ -230,6 +231,7 @@ def test_what_is_wrong_in_its_shape_is_refused_as_reading_does(more: str) -> Non
     assert not is_valid(f"{SMALL}{more}\n")
 
 
+@settings(deadline=None)
 @given(st.one_of([st.from_regex(form, fullmatch=True, alphabet=TYPED) for form in DATES]))
 def test_a_date_that_we_read_is_one(text: str) -> None:
     try:
