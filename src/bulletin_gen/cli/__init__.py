@@ -10,6 +10,7 @@ from bulletin_gen.cli.batch import batch
 from bulletin_gen.cli.check import check
 from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.compare import compare
+from bulletin_gen.cli.fields import fields, schema
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
 from bulletin_gen.cli.ledger import ledger
@@ -46,7 +47,13 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, batch, check, rules, explain, compare, merge, opinions, ledger, proof, fonts):
+_COMMANDS = (
+    *(new, import_, render, batch),
+    *(check, rules, fields, explain, schema),
+    *(compare, merge, opinions, ledger),
+    *(proof, fonts),
+)
+for _command in _COMMANDS:
     program.add_command(_command)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 import click
 
@@ -44,9 +45,21 @@ def read_rules(context: click.Context, option: click.Parameter, typed: tuple[str
 
 def unknown_rule(name: str, known: Iterable[str]) -> str:
     """Return that there is no such rule, and which names are like it."""
+    return f"没有“{name}”这条规则；{_guess(name, known)}全部规则见 bulletin-gen rules"
+
+
+def unknown_name(name: str, rules: Iterable[bulletin_gen.Rule[Any]]) -> str:
+    """Return that there is neither a rule nor a field of a name, and which names are like it."""
+    from bulletin_gen.spec.reference.page import field_names
+
+    known = {*(rule.name for rule in rules), *(group_of(rule.name) for rule in rules), *field_names()}
+    lists = "全部规则见 bulletin-gen rules，全部字段见 bulletin-gen fields"
+    return f"没有“{name}”这条规则或这个字段；{_guess(name, known)}{lists}"
+
+
+def _guess(name: str, known: Iterable[str]) -> str:
     close = get_close_matches(name[:_LONGEST_NAME], sorted(known), n=3)
-    guess = f"是不是 {'、'.join(close)}？" if close else ""
-    return f"没有“{name}”这条规则；{guess}全部规则见 bulletin-gen rules"
+    return f"是不是 {'、'.join(close)}？" if close else ""
 
 
 def read_severity(context: click.Context, option: click.Parameter, typed: str) -> Severity:

@@ -50,6 +50,7 @@ def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
     from bulletin_gen.files.incoming import contradictions, own_file
+    from bulletin_gen.files.new_spec import write_new_spec
 
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
@@ -59,7 +60,7 @@ def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: 
     target = output or source.with_suffix(".yaml")
     spec = _spec(told, source, bulletin_gen.Keys(keys))
     commented = _commented(told, spec, source, target)
-    bulletin_gen.write_new(target, spec.encode(), overwrite=force)
+    write_new_spec(target, spec, overwrite=force)
     if commented and commented.new:
         bulletin_gen.write_new(commented.path, commented.text.encode(), overwrite=True)
     if as_json:

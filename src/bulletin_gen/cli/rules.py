@@ -7,7 +7,7 @@ import json
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.choice import group_of, unknown_rule
+from bulletin_gen.cli.choice import group_of, unknown_name
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.terminal import pairs, say, terminal_width
 
@@ -45,21 +45,27 @@ def rules(as_json: bool) -> int:
 @click.command(
     cls=Command,
     name="explain",
-    short_help="说明检查的一条规则。",
-    arguments={"规则": "规则的名称，如 spec/dates；全部名称见 bulletin-gen rules。"},
+    short_help="说明检查的一条规则，或通报文件的一个字段。",
+    arguments={
+        "名称": "规则的名称，如 spec/dates，全部名称见 bulletin-gen rules；或字段的名称，如 成文日期、版头.密级、"
+        "issue_date，全部名称见 bulletin-gen fields。"
+    },
 )
-@click.argument("name", metavar="规则")
+@click.argument("name", metavar="名称")
 def explain(name: str) -> int:
-    """说明一条规则：告诉什么，为什么，依据什么，什么样的写法会告诉、什么样的不会，怎样不用它。
+    """说明一条规则：告诉什么，为什么，依据什么，什么样的写法会告诉、什么样的不会，怎样不用它。也可以只写一组的名称，
+    如 marks，逐条说明。
 
-    也可以只写一组的名称，如 marks，逐条说明。
+    说明一个字段：是什么，怎么写，不写时怎样，印出什么，依据什么，并举例。几个部分都有的字段，逐个说明；只要其中一个的，
+    连上一层的名称一起写，如 版头.密级。
     """
     from bulletin_gen.checks.manual import rule_page
+    from bulletin_gen.spec.reference.page import field_page, pages_named
 
     table = bulletin_gen.every_rule()
-    found = [rule for rule in table if name in (rule.name, group_of(rule.name))]
+    found = [rule_page(rule) for rule in table if name in (rule.name, group_of(rule.name))]
+    found = found or [field_page(page) for page in pages_named(name)]
     if not found:
-        known = {*(rule.name for rule in table), *(group_of(rule.name) for rule in table)}
-        raise click.UsageError(unknown_rule(name, known))
-    say("\n".join(map(rule_page, found)).rstrip("\n"))
+        raise click.UsageError(unknown_name(name, table))
+    say("\n".join(found).rstrip("\n"))
     return 0

@@ -14,15 +14,20 @@ from bulletin_gen.files.reasons import reason
 from bulletin_gen.files.swap import swap_in
 
 
-def write_new(path: Path, content: bytes, *, overwrite: bool = False) -> None:
-    """Write one file that must not be there yet, unless `overwrite`. Raises WriteError."""
-    problem = _obstacle(path)
-    if problem:
-        raise WriteError(problem)
+def write_new(
+    path: Path, content: bytes, *, overwrite: bool = False, beside: Mapping[str, bytes] | None = None
+) -> None:
+    """Write one file that must not be there yet, unless `overwrite`. Raises WriteError.
+
+    `beside` are files of ours in its folder, by their names: they are written with it or not at all, and replaced
+    where they are there.
+    """
+    ours = [(path.parent / name, said) for name, said in (beside or {}).items()]
+    _raise_any(_obstacle(target) for target in (path, *(target for target, _ in ours)))
     with _hold([path.parent]):
         if path.exists() and not overwrite:
             raise WriteError(_foreign("已有这个文件", path))
-        swap_in([(path, content)])
+        swap_in([*ours, (path, content)])
 
 
 def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
