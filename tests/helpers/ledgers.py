@@ -137,7 +137,7 @@ def old_sheet_rows(given: Sequence[Problem]) -> list[list[Value]]:
                 "\n".join(f"{at}.{measure}；" for at, measure in enumerate(problem.measures, start=1)),
                 problem.leader,
                 problem.unit,
-                f"{problem.deadline:%Y.%m.%d}",
+                f"{problem.deadline:%Y.%m.%d}" if number % 2 else problem.deadline,
                 problem.situation,
                 {"已完成": "是", "未完成": "否"}.get(problem.status, problem.status),
             ]

@@ -23,11 +23,12 @@ _DIMENSION = "方面"
 
 @dataclass(frozen=True)
 class Left:
-    """A row that is no part of a problem, and why it is left out."""
+    """A row that is no part of a problem, and why it is left out; `is_sure` tells whether nobody need look."""
 
     row: int
     text: str
     why: str
+    is_sure: bool = False
 
 
 @dataclass
@@ -87,9 +88,9 @@ class _Walk:
     def take(self, row: int) -> None:
         own = self._grid.rows[row]
         if self._repeats_header(row):
-            self._leave(row, "是重复的表头")
+            self._leave(row, "是重复的表头", True)
         elif self._stands_below(own):
-            self._leave(row, "看来不是问题")
+            self._leave(row, "是合计、说明或签字，不是问题", True)
         elif (heading := _across(self._grid, self._header, row)) is not None:
             self._headings.append((row, heading))
         else:
@@ -99,9 +100,9 @@ class _Walk:
         for row, heading in self._headings:
             self.blocks.left.append(Left(row, heading, "下面没有问题"))
 
-    def _leave(self, row: int, why: str) -> None:
+    def _leave(self, row: int, why: str, is_sure: bool = False) -> None:
         text = "　".join(" ".join(cell.text.split()) for cell in self._grid.rows[row].values())
-        self.blocks.left.append(Left(row, text, why))
+        self.blocks.left.append(Left(row, text, why, is_sure))
 
     def _repeats_header(self, row: int) -> bool:
         own, first = self._grid.rows[row], self._grid.rows[self._header.first]

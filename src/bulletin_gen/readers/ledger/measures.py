@@ -10,6 +10,7 @@ from bulletin_gen.text.numerals import Label
 # Where a label may begin: 一是, 第一，, 1. 1、 1） （1） （一） ⑴ ① 一、
 _MAY_BEGIN = re.compile(rf"{HAN}[是、]|第{HAN}[，,]|\d{{1,3}}[.．、）)]|[（(](?:\d{{1,3}}|{HAN})[）)]|[⑴-⒇]|{CIRCLED}")
 _LOOKED_BEHIND = 6  # characters, which decide whether 1. begins a measure or a number: 2024年
+_WIDE = str.maketrans("()", "（）")
 _PARTING = "；;，,、"
 _ENDS = STOPS | frozenset(".:;,!?")
 
@@ -58,7 +59,7 @@ def _marks(text: str) -> Iterator[tuple[int, Marked, int]]:
         at = match.start()
         if at and text[at - 1] != "\n" and text[at - 1] not in _ENDS:
             continue
-        rest = text[at : match.end() + _LOOKED_BEHIND]
+        rest = text[at : match.end() + _LOOKED_BEHIND].translate(_WIDE)
         mark = leading_listed(rest) or leading_label(rest)
         if mark is not None and mark.label is not Label.NONE:
             yield at, mark, match.end()

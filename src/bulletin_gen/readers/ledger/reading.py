@@ -208,7 +208,11 @@ def _tell_hidden(grid: Grid, told: Told) -> None:
 def _tell_rows(sheet: _Sheet, told: Told) -> None:
     for left in sheet.blocks.left:
         told.comment("", f"台账第{left.row}行没有导入：{left.text}")
-        told.doubt("left", left.row, f"{left.why}，没有导入：{shown(left.text)}", "有误时请补进来")
+        message = f"{left.why}，没有导入：{shown(left.text)}"
+        if left.is_sure:
+            told.note("left", left.row, message)
+        else:
+            told.doubt("left", left.row, message, "有误时请补进来")
     for row in sheet.blocks.unnamed:
         told.doubt("unnamed", row, "有序号而没有问题，当作上一个问题的内容")
 
