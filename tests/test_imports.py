@@ -45,10 +45,11 @@ CLI_MAY_IMPORT = {
     "files",
     "profile.compare",
     "readers.notes",
+    "review.news.news",
     "review.table",
 }
 
-HEAVY = {"docx", "jinja2", "lxml", "openpyxl", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
+HEAVY = {"docx", "jinja2", "lxml", "openpyxl", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "xlrd", "yaml"}
 
 
 def name_of(module: Path) -> str:

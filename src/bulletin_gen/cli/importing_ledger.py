@@ -13,6 +13,7 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.imported import listed, told, verified
 from bulletin_gen.cli.jobs import spare_the_source
+from bulletin_gen.cli.ledger_news import bring_news
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
@@ -27,6 +28,12 @@ def ledger_options(command: _Command) -> _Command:
     for option in (
         click.option("--sheet", metavar="名称", help="台账在哪个工作表，默认找有台账的那个。"),
         click.option("--columns", metavar="内容=列,…", help="哪一列是什么，如 问题=C,措施=D；默认按表头认。"),
+        click.option(
+            "--into",
+            type=click.Path(path_type=Path),
+            metavar="通报",
+            help="把台账里的新情况并进已有的通报（YAML），不另写一份；加 -o 时写到另一个文件。",
+        ),
     ):
         command = option(command)
     return command
@@ -46,14 +53,22 @@ def is_ledger(source: Path, options: Mapping[str, Any]) -> bool:
 
 
 def import_ledger(
-    source: Path, output: Path | None, force: bool, as_json: bool, columns: str | None, sheet: str | None
+    source: Path,
+    output: Path | None,
+    force: bool,
+    as_json: bool,
+    columns: str | None,
+    sheet: str | None,
+    into: Path | None,
 ) -> int:
-    """Write the spec of a ledger; return the exit code."""
+    """Write the spec of a ledger, or its news into one that is there; return the exit code."""
     from bulletin_gen.files.incoming import contradictions
 
     if output:
         spare_the_source(output, source, "台账")
     reading = bulletin_gen.read_ledger(source, _asked(columns), sheet)
+    if into is not None:
+        return bring_news(reading, source, into, output, force, as_json)
     target = output or source.with_suffix(".yaml")
     text = verified(reading.spec, reading.notes, source)
     bulletin_gen.write_new(target, text.encode(), overwrite=force)
@@ -80,7 +95,7 @@ def _asked(columns: str | None) -> dict[str, str]:
 def _report(reading: bulletin_gen.LedgerReading, findings: list[Finding], source: Path, target: Path) -> Iterator[str]:
     sheet = f"的工作表“{reading.sheet}”" if reading.sheet else ""
     yield f"已把 {source} {sheet}读成 {target}：{reading.counted}"
-    yield from listed("各列", reading.columns)
+    yield from listed("各列", reading.taken_for("记在注释里"))
     yield from listed("文件中另有", [told(finding) for finding in findings if finding.severity is Severity.NOTE])
     yield from listed("请核对", [told(finding) for finding in findings if finding.severity is not Severity.NOTE])
     yield f"发文机关、巡察依据等台账里没有的，写成了【待补：…】；请填上，再运行：bulletin-gen render {target}"
@@ -93,7 +108,7 @@ def _account(
         "source": str(source),
         "spec": str(target),
         "sheet": reading.sheet,
-        "columns": reading.columns,
+        "columns": reading.taken_for("记在注释里"),
         "findings": [
             {
                 "rule": finding.rule,

@@ -134,7 +134,7 @@ def test_what_has_no_field_stays_beside_its_problem() -> None:
 
 
 def test_each_column_is_told() -> None:
-    assert read_ledger(LEDGERS["two rows"][0]).columns == (
+    assert read_ledger(LEDGERS["two rows"][0]).taken_for("记在注释里") == [
         "A列“序号” → 序号",
         "B列“方面” → 方面",
         "C列“反馈意见” → 问题",
@@ -144,7 +144,7 @@ def test_each_column_is_told() -> None:
         "G列“整改责任·完成时限” → 完成时限",
         "H列“整改结果·整改成效” → 整改情况",
         "I列“整改结果·整改状态” → 整改状态",
-    )
+    ]
 
 
 @pytest.mark.parametrize(

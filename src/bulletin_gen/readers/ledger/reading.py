@@ -10,7 +10,7 @@ from bulletin_gen.finding import Finding
 from bulletin_gen.readers.ledger.blocks import Block, Blocks, SectionBlock, find_blocks
 from bulletin_gen.readers.ledger.bulletin import make_bulletin
 from bulletin_gen.readers.ledger.clean import clean_grid
-from bulletin_gen.readers.ledger.columns import Role
+from bulletin_gen.readers.ledger.columns import Column, Role
 from bulletin_gen.readers.ledger.details import with_details
 from bulletin_gen.readers.ledger.grid import Grid, letter
 from bulletin_gen.readers.ledger.header import Header, find_header
@@ -31,7 +31,7 @@ _WHOLE = re.compile(r"\d{1,4}")
 class LedgerReading:
     """A ledger that was read. `spec` knows the row of each of its issues; what a bulletin says besides is 【待补：…】.
 
-    sheet: the name of the sheet, "" where it has none. columns: what each column was taken for.
+    sheet: the name of the sheet, "" where it has none. columns: those that hold something.
     roles: what the ledger tells of at all; of anything else it says nothing.
     numbers: the 序号 of each issue, by its path.
     notes: comments for `dump_spec`: what the sheet says that has no field.
@@ -40,7 +40,7 @@ class LedgerReading:
 
     spec: Spec
     sheet: str
-    columns: tuple[str, ...]
+    columns: tuple[Column, ...]
     roles: frozenset[Role]
     numbers: Mapping[str, str]
     notes: Mapping[str, str]
@@ -49,6 +49,10 @@ class LedgerReading:
     @property
     def bulletin(self) -> Bulletin:
         return self.spec.bulletin
+
+    def taken_for(self, left: str) -> list[str]:
+        """Return what each column was taken for, and what became of those that a bulletin has no place for: 记在注释里."""
+        return [_taken_for(column, left) for column in self.columns]
 
     @property
     def counted(self) -> str:
@@ -150,7 +154,7 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     return LedgerReading(
         spec=Spec(bulletin, Places(told.file, marks)),
         sheet=grid.name,
-        columns=tuple(_taken_for(grid, header)),
+        columns=tuple(_with_text(grid, header)),
         roles=frozenset(column.role for column in header.columns if column.role),
         numbers={path: block.number for path, block in blocks.items()},
         notes={path: "\n".join(dict.fromkeys(lines)) for path, lines in told.notes.items()},
@@ -171,15 +175,18 @@ def _below(blocks: Sequence[Block], path: str) -> Iterator[tuple[str, Block]]:
         yield from _below(block.below, f"{path}[{index}].sub_issues")
 
 
-def _taken_for(grid: Grid, header: Header) -> Iterator[str]:
+def _with_text(grid: Grid, header: Header) -> Iterator[Column]:
     for column in header.columns:
-        holds = any(grid.own(row, column.at) for row in grid.numbers if row > header.last)
-        if column.role is Role.REMARK:
-            yield f"{column.place}：通报里没有对应的内容，记在注释里"
-        elif column.role is not None:
-            yield f"{column.place} → {column.role}"
-        elif holds:
-            yield f"{column.place}：没有认出是什么，记在注释里；{_COLUMNS_HINT}"
+        if column.role or any(grid.own(row, column.at) for row in grid.numbers if row > header.last):
+            yield column
+
+
+def _taken_for(column: Column, left: str) -> str:
+    if column.role is None:
+        return f"{column.place}：没有认出是什么，{left}；{_COLUMNS_HINT}"
+    if column.role is Role.REMARK:
+        return f"{column.place}：通报里没有对应的内容，{left}"
+    return f"{column.place} → {column.role}"
 
 
 def _above(grid: Grid, header: Header, told: Told) -> str | None:
