@@ -73,6 +73,7 @@ _NAMES: Mapping[Role, tuple[re.Pattern[str], ...]] = {
 }
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")  # 完成时限（具体到月）
 LONGEST_NAME = 20  # characters
+_LONGEST_TEXT = 80  # with what stands in brackets and between characters
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ class Column:
 
 def role_of(name: str) -> tuple[Role, int] | None:
     """Return what a column of that name holds, and how good the name is for it; None where the name says nothing."""
+    if len(name) > _LONGEST_TEXT:
+        return None
     bare = _IN_BRACKETS.sub("", "".join(name.split())).strip("：:")
     if not bare or len(bare) > LONGEST_NAME:
         return None

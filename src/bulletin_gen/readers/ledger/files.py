@@ -8,7 +8,7 @@ from bulletin_gen.readers.ledger.xlsx import xlsx_grids
 from bulletin_gen.where import Where
 
 _OLE = b"\xd0\xcf\x11\xe0"
-_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # what an XLSX with a password holds
 _SAVE_AS = "请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”再导入"
 _OTHERS = (
     (b"%PDF", "这是 PDF 文件，不是表格"),
@@ -22,8 +22,7 @@ def grids_of(source: bytes, file: str | None = None) -> list[Grid]:
     if source.startswith(b"PK"):
         return xlsx_grids(source, file)
     if source.startswith(_OLE):
-        # An XLSX that is locked is no workbook either; opening it as an XLSX tells what it is.
-        return (xls_grids if any(name in source for name in _WORKBOOKS) else xlsx_grids)(source, file)
+        return (xlsx_grids if _ENCRYPTED in source else xls_grids)(source, file)
     start = source[:1000].removeprefix(b"\xef\xbb\xbf").lstrip()
     if not start:
         raise ReadError(Problem("文件是空的", "请检查是不是选错了文件", Where(file)))

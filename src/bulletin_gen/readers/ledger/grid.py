@@ -1,17 +1,18 @@
 """A sheet as plain values: which cell says what, and which are merged."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.where import Where
 
-MOST_ROWS = 20_000  # with text; a ledger has some hundreds
-MOST_CELLS = 200_000
+MOST_ROWS = 3_000  # with text; a ledger has some hundreds
+MOST_CELLS = 100_000
 MOST_CHARACTERS = 2_000_000
 MOST_MERGED = 20_000
+MOST_COVERED = 500_000  # crossings of rows and columns with text that lie in merged cells
 _TRIM = "请只留下台账本身（不要的行、列和工作表删去），另存后再试"
 
 
@@ -52,7 +53,7 @@ class Grid:
     @cached_property
     def columns(self) -> list[int]:
         """The columns that hold text, in order."""
-        return sorted({column for row in self.rows.values() for column in row})
+        return used_columns(self.rows)
 
     @cached_property
     def numbers(self) -> list[int]:
@@ -87,6 +88,11 @@ class Grid:
         }
 
 
+def used_columns(rows: Mapping[int, Mapping[int, Cell]]) -> list[int]:
+    """Return the columns that hold text, in order."""
+    return sorted({column for row in rows.values() for column in row})
+
+
 def _between(numbers: Sequence[int], first: int, last: int) -> Sequence[int]:
     return numbers[bisect_left(numbers, first) : bisect_right(numbers, last)]
 
@@ -115,7 +121,13 @@ class Gauge:
 
     def __init__(self, file: str | None) -> None:
         self._file = file
-        self._left = {"有字的行": MOST_ROWS, "有字的格子": MOST_CELLS, "字": MOST_CHARACTERS, "合并的格子": MOST_MERGED}
+        self._left = {
+            "有字的行": MOST_ROWS,
+            "有字的格子": MOST_CELLS,
+            "字": MOST_CHARACTERS,
+            "合并的格子": MOST_MERGED,
+            "合并进去的格子": MOST_COVERED,
+        }
         self._most = dict(self._left)
 
     def row(self) -> None:
@@ -125,8 +137,16 @@ class Gauge:
         self._take("有字的格子", 1)
         self._take("字", len(text))
 
-    def merged(self) -> None:
-        self._take("合并的格子", 1)
+    def merged(self, rows: Mapping[int, Mapping[int, Cell]], merged: Iterable[Merged]) -> tuple[Merged, ...]:
+        """Return merged cells of a sheet, counted."""
+        numbers, columns = sorted(rows), used_columns(rows)
+        found: list[Merged] = []
+        for span in merged:
+            self._take("合并的格子", 1)
+            covered = len(_between(numbers, span.top, span.bottom)) * len(_between(columns, span.left, span.right))
+            self._take("合并进去的格子", covered)
+            found.append(span)
+        return tuple(found)
 
     def _take(self, what: str, count: int) -> None:
         self._left[what] -= count

@@ -51,7 +51,7 @@ class LedgerReading:
         return self.spec.bulletin
 
     def taken_for(self, left: str) -> list[str]:
-        """Return what each column was taken for, and what became of those that a bulletin has no place for: 记在注释里."""
+        """Return what each column was taken for; `left` says what became of those that a bulletin has no place for."""
         return [_taken_for(column, left) for column in self.columns]
 
     @property

@@ -6,7 +6,7 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from bulletin_gen.errors import Problem, ReadError
-from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, rows_of
+from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, number_cell
 from bulletin_gen.where import Where
 
@@ -60,21 +60,18 @@ def _grid(book: "Book", index: int, gauge: Gauge) -> Grid:
     sheet = book.sheet_by_index(index)
     told: list[tuple[int, int, str]] = []
     rows = rows_of(_cells(book, sheet, told), gauge)
-    merged = []
-    for top, bottom, left, right in sheet.merged_cells:  # the last row and column are those after the end
-        gauge.merged()
-        merged.append(Merged(top + 1, left + 1, bottom, right))
+    # The last row and column are those after the end.
+    merged = (Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
     told += [
         (row + 1, column + 1, f"有批注，没有导入：{note.text}") for (row, column), note in sheet.cell_note_map.items()
     ]
-    columns = {column for row in rows.values() for column in row}
     return Grid(
         name=sheet.name,
         rows=rows,
-        merged=tuple(merged),
+        merged=gauge.merged(rows, merged),
         hidden=bool(sheet.visibility),
         hidden_rows=tuple(row for row in rows if _is_hidden(sheet.rowinfo_map.get(row - 1))),
-        hidden_columns=tuple(at for at in sorted(columns) if _is_hidden(sheet.colinfo_map.get(at - 1))),
+        hidden_columns=tuple(at for at in used_columns(rows) if _is_hidden(sheet.colinfo_map.get(at - 1))),
         told=tuple(told),
     )
 

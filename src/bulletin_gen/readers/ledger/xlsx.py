@@ -10,7 +10,7 @@ from itertools import islice
 
 from bulletin_gen.ooxml.names import Element, is_on
 from bulletin_gen.ooxml.package import Package, PackageKind
-from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of
+from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, number_cell
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -109,7 +109,7 @@ def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge
     return Grid(
         name=sheet.get("name", ""),
         rows=rows,
-        merged=tuple(_merged(root, gauge)),
+        merged=gauge.merged(rows, _merged(root)),
         hidden=sheet.get("state", "visible") != "visible",
         hidden_rows=tuple(at for at in rows if at in hidden),
         hidden_columns=_hidden_columns(root, rows),
@@ -165,9 +165,8 @@ def _number(value: str, form: str, from_1904: bool) -> Cell:
         return Cell(value)
 
 
-def _merged(root: Element, gauge: Gauge) -> Iterator[Merged]:
+def _merged(root: Element) -> Iterator[Merged]:
     for merged in root.iterfind(f"{_MAIN}mergeCells/{_MAIN}mergeCell"):
-        gauge.merged()
         corners = [_REFERENCE.fullmatch(corner) for corner in merged.get("ref", "").split(":")]
         if len(corners) == 2 and corners[0] and corners[1]:
             (left, top), (right, bottom) = ((column_of(one[1]), int(one[2])) for one in corners if one)
@@ -175,7 +174,7 @@ def _merged(root: Element, gauge: Gauge) -> Iterator[Merged]:
 
 
 def _hidden_columns(root: Element, rows: Mapping[int, Mapping[int, Cell]]) -> tuple[int, ...]:
-    used = sorted({column for row in rows.values() for column in row})
+    used = used_columns(rows)
     spans = [
         (int(column.get("min", "0")), int(column.get("max", "0")))
         for column in islice(root.iterfind(f"{_MAIN}cols/{_MAIN}col"), len(used) + 1000)
