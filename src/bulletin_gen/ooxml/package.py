@@ -175,9 +175,8 @@ class Package:
         self._left -= len(content)
         is_bomb = len(content) > _SMALL and len(content) > MAX_RATIO * max(entry.compress_size, 1)
         if len(content) > limit or is_bomb:
-            self._fail(
-                f"文件的部件 {part} 解压后过大，不像一份{self._kind.thing}", "请检查文件的来历；不要打开来历不明的文件"
-            )
+            hint = "请检查文件的来历；不要打开来历不明的文件" if is_bomb else self._kind.too_much
+            self._fail(f"文件的部件 {part} 解压后过大，不像一份{self._kind.thing}", hint)
         return content
 
     def repacked(self, parts: Mapping[str, Element]) -> bytes:
