@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
-    {"style", "spans", "finding", "ledger"},
+    {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},
     {"spec", "fonts", "ooxml", "line"},
@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing"},
+    {"remarking", "comparing", "tabulating"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -46,6 +46,7 @@ CLI_MAY_IMPORT = {
     "profile.compare",
     "readers.notes",
     "review.news.news",
+    "review.opinion_table",
     "review.table",
 }
 

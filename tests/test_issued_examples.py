@@ -437,7 +437,7 @@ class TestAttachments:
     @pytest.mark.parametrize(
         ("name", "head", "pages"),
         [
-            (SINGLE, "序号问题整改措施责任单位责任领导完成时限进展", [6, 7, 8]),
+            (SINGLE, "序号反馈问题整改措施责任单位责任领导完成时限整改状态", [6, 7, 8]),
             (LONG_TABLE, "序号制度名称类别责任部门印发日期", [4, 5, 6]),
         ],
     )

@@ -72,6 +72,12 @@ from bulletin_gen.rendering import render_document as render_document
 from bulletin_gen.review.comparison import Comparison as Comparison
 from bulletin_gen.review.news.news import Updated as Updated
 from bulletin_gen.review.news.news import update_spec as update_spec
+from bulletin_gen.review.opinion import Handling as Handling
+from bulletin_gen.review.opinion import Opinion as Opinion
+from bulletin_gen.review.opinion import OpinionKind as OpinionKind
+from bulletin_gen.review.opinion import Reply as Reply
+from bulletin_gen.review.opinion_file import dump_opinions as dump_opinions
+from bulletin_gen.review.opinion_file import load_opinions as load_opinions
 from bulletin_gen.spec.dump import dump_spec as dump_spec
 from bulletin_gen.spec.inspection import Feedback as Feedback
 from bulletin_gen.spec.inspection import FeedbackForm as FeedbackForm
@@ -112,6 +118,9 @@ from bulletin_gen.spec.values import ListForm as ListForm
 from bulletin_gen.style import GBT9704 as GBT9704
 from bulletin_gen.style import FaceRole as FaceRole
 from bulletin_gen.style import Style as Style
+from bulletin_gen.tabulating import OPINION_FORMATS as OPINION_FORMATS
+from bulletin_gen.tabulating import render_ledger as render_ledger
+from bulletin_gen.tabulating import write_opinions as write_opinions
 from bulletin_gen.text.numerals import Label as Label
 from bulletin_gen.where import Places as Places
 from bulletin_gen.where import Where as Where

@@ -125,7 +125,10 @@ class AttachmentHead(Placed):
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row of a table, a text for each column; a cell may hold several lines, parted by line feeds."""
+    """One row of a table: a text for each column, or a single one that goes across them all.
+
+    A cell may hold several lines, parted by line feeds.
+    """
 
     cells: tuple[Text, ...]
 
@@ -142,6 +145,16 @@ class Table(Placed):
     shares: tuple[float, ...]
     rows: tuple[TableRow, ...]
     landscape: bool | None = None
+
+    def goes_across(self, row: TableRow) -> bool:
+        """Is a row a single cell over several columns?"""
+        return len(row.cells) == 1 < len(self.head.cells)
+
+    @property
+    def columns(self) -> list[tuple[Text, ...]]:
+        """What stands below the head of each column, leaving out the rows that go across."""
+        rows = [row.cells for row in self.rows if not self.goes_across(row)]
+        return list(zip(*rows, strict=True)) or [() for _ in self.head.cells]
 
 
 @dataclass(frozen=True)

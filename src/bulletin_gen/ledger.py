@@ -5,9 +5,12 @@ either of them again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from bulletin_gen.properties import Properties
+from bulletin_gen.where import Where
 
 
 class LedgerColumn(StrEnum):
@@ -38,6 +41,7 @@ class LedgerIssue:
     deadline: as it is printed: 2024年8月31日, 2024年8月下旬.
     day: the same as a calendar day; None where it is none.
     situation: what was done, in whole paragraphs, parted by line feeds.
+    where: the place in the spec, which does not count when issues are compared.
     """
 
     number: str
@@ -49,6 +53,20 @@ class LedgerIssue:
     day: date | None = None
     situation: str = ""
     status: str = ""
+    where: Where = field(default=Where(), compare=False, repr=False)
+
+    @property
+    def cells(self) -> dict[LedgerColumn, str]:
+        """What stands in each column that has one text for the issue: all but its measures."""
+        return {
+            LedgerColumn.NUMBER: self.number,
+            LedgerColumn.PROBLEM: self.problem,
+            LedgerColumn.UNIT: self.unit,
+            LedgerColumn.LEADER: self.leader,
+            LedgerColumn.DEADLINE: self.deadline,
+            LedgerColumn.SITUATION: self.situation,
+            LedgerColumn.STATUS: self.status,
+        }
 
 
 @dataclass(frozen=True)
@@ -64,15 +82,13 @@ class LedgerSection:
 
 @dataclass(frozen=True)
 class Ledger:
-    """title: 关于…整改台账.
+    """properties: its title (关于…整改台账), who fills it in, and when the bulletin is issued.
 
-    unit: who fills it in (填报单位).
     as_of: the day that it is told of, as printed; "" where nobody said.
     statuses: what may be chosen for a status.
     """
 
-    title: str
-    unit: str
+    properties: Properties
     as_of: str
     sections: tuple[LedgerSection, ...]
     statuses: tuple[str, ...]

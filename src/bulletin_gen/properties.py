@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+_MOST_CHARACTERS = 255  # that Office stores of a property
+
 
 @dataclass(frozen=True)
 class Properties:
@@ -12,3 +14,8 @@ class Properties:
     issuer: str
     issued: date | None = None
     stage: str = ""
+
+
+def storable(text: str) -> str:
+    """Return a text as long as a property may be; the page has it whole."""
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"

@@ -274,6 +274,18 @@ class TableStyle:
 
 
 @dataclass(frozen=True)
+class SheetStyle:
+    """Sheets of Excel, set across A4; the standard is silent."""
+
+    side_mm: float = value(15.0, "a working paper, not bound", Strength.PRACTICE)
+    top_mm: float = value(18.0, "a working paper, not bound", Strength.PRACTICE)
+    foot_mm: float = value(18.0, "with the page number in it", Strength.PRACTICE)
+    line_pitch_pt: float = value(16.5, "lines of 12 pt, in whatever program", Strength.PRACTICE)
+    page_number_mm: float = value(8.0, "clear of the table", Strength.PRACTICE)
+    page_number_size_pt: int = value(10, "in whole points, as footers of Excel have it", Strength.PRACTICE)
+
+
+@dataclass(frozen=True)
 class DraftStyle:
     """How a draft looks like one."""
 
@@ -398,6 +410,7 @@ class Style:
     seal: SealStyle = SealStyle()
     colophon: ColophonStyle = ColophonStyle()
     table: TableStyle = TableStyle()
+    sheet: SheetStyle = SheetStyle()
     draft: DraftStyle = DraftStyle()
     approval: ApprovalStyle = ApprovalStyle()
     text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)

@@ -1,7 +1,8 @@
 """The only place that converts between mm, pt, twips and EMU."""
 
 TWIPS_PER_PT = 20
-PT_PER_MM = 72 / 25.4
+MM_PER_INCH = 25.4
+PT_PER_MM = 72 / MM_PER_INCH
 EMU_PER_PT = 12_700
 
 
@@ -12,6 +13,11 @@ def mm_to_twips(mm: float) -> int:
 
 def mm_to_pt(mm: float) -> float:
     return mm * PT_PER_MM
+
+
+def mm_to_inches(mm: float) -> float:
+    """Return the unit in which Excel keeps the margins of a page."""
+    return mm / MM_PER_INCH
 
 
 def pt_to_mm(pt: float) -> float:

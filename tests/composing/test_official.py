@@ -136,8 +136,8 @@ class TestAttachments:
         assert isinstance(found, Table)
         rows = [tuple(map(flat, row.cells)) for row in found.rows]
         assert rows == [
-            ("1", "学习不深", "1.抓学习。\n2.抓考核。", "党政办", "党委副书记", "2024年12月31日", "已完成"),
-            ("1.1", "学用脱节", "已改进。", "", "", "", "持续推进"),
+            ("1", "学习不深", "1.抓学习。\n2.抓考核。", "党政办", "党委副书记", "2024年12月31日", "", "已完成"),
+            ("1.1", "学用脱节", "", "", "", "", "已改进。", "持续推进"),
         ]
 
     def test_row_of_another_length_than_the_head_is_refused(self) -> None:

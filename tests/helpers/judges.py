@@ -82,6 +82,13 @@ def libreoffice_pdf(docx: Path, out_dir: Path, *, as_word: bool = True) -> Path:
         return _libreoffice(source, out_dir, "pdf")
 
 
+def libreoffice_print(sheet: Path, out_dir: Path) -> Path:
+    """Return the PDF that LibreOffice prints of an XLSX, under the same stem, with the faces of `test_fonts()`."""
+    if not (Path(_program("soffice")).resolve().parent / "libsclo.so").is_file():
+        _missing("LibreOffice Calc")
+    return _libreoffice(sheet, out_dir, "pdf")
+
+
 def libreoffice_docx(docx: Path, out_dir: Path) -> Path:
     """Return the DOCX that LibreOffice makes when it opens one and saves it again, under the same stem."""
     return _libreoffice(docx, out_dir, "docx")

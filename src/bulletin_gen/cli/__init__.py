@@ -11,7 +11,9 @@ from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.compare import compare
 from bulletin_gen.cli.fonts import fonts
 from bulletin_gen.cli.importing import import_
+from bulletin_gen.cli.ledger import ledger
 from bulletin_gen.cli.new import new
+from bulletin_gen.cli.opinions import opinions
 from bulletin_gen.cli.proof import proof
 from bulletin_gen.cli.render import render
 from bulletin_gen.cli.rules import explain, rules
@@ -42,7 +44,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, check, rules, explain, compare, proof, fonts):
+for _command in (new, import_, render, check, rules, explain, compare, opinions, ledger, proof, fonts):
     program.add_command(_command)
 
 

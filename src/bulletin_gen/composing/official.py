@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bulletin_gen.composing.counts import all_issues
+from bulletin_gen.composing.ledger import ledger_of, ledger_table
 from bulletin_gen.composing.parts import lines_of
 from bulletin_gen.document import (
     AttachmentHead,
@@ -22,14 +22,13 @@ from bulletin_gen.document import (
 )
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spans import spanned
-from bulletin_gen.spec.model import Bulletin, Issue
+from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Attachment, OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.labels import layer, leading_label
 from bulletin_gen.where import Where
 
-LEDGER_HEAD = ("序号", "问题", "整改措施", "责任单位", "责任领导", "完成时限", "进展")
 _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
 _LAYERS_OF_OWN_FACE = 2  # 一、 and （一）; below them headings look like text
@@ -138,41 +137,16 @@ def draft(bulletin: Bulletin) -> Draft | None:
 
 def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:
     if attachment.table is not None:
-        head = tuple(column.title for column in attachment.table.columns)
+        head = _row(column.title for column in attachment.table.columns)
         shares = tuple(column.share for column in attachment.table.columns)
-        rows: Iterable[Iterable[str]] = attachment.table.rows
+        rows = tuple(map(_row, attachment.table.rows))
+        yield Table(head, shares, rows, attachment.landscape, where=spec.where(path))
     elif attachment.ledger:
         results = spec.bulletin.results
         if results is None:
             raise SpecError(Problem("没有 results，无法生成整改台账", "请删去 ledger", spec.where(f"{path}.ledger")))
-        head, shares, rows = LEDGER_HEAD, (), _ledger_rows(all_issues(results))
-    else:
-        return
-    yield Table(_row(head), shares, tuple(map(_row, rows)), attachment.landscape, where=spec.where(path))
+        yield ledger_table(ledger_of(results, spec), attachment.landscape, spec.where(path))
 
 
 def _row(cells: Iterable[str]) -> TableRow:
     return TableRow(tuple(map(spanned, cells)))
-
-
-def _ledger_rows(issues: list[Issue], prefix: str = "") -> Iterator[tuple[str, ...]]:
-    """Yield a row for each issue and sub-issue: 1, 1.1, 1.2, 2…"""
-    for number, issue in enumerate(issues, start=1):
-        deadline = read_date(issue.deadline).text if issue.deadline else ""
-        yield (
-            f"{prefix}{number}",
-            issue.problem or issue.heading,
-            _measures(issue),
-            issue.responsible_unit,
-            issue.leader,
-            deadline,
-            issue.status or "",
-        )
-        yield from _ledger_rows(issue.sub_issues, f"{prefix}{number}.")
-
-
-def _measures(issue: Issue) -> str:
-    """Return the measures, a line each with its number; the plain text where there are none."""
-    if not issue.measures:
-        return issue.text
-    return "\n".join(f"{number}.{measure}" for number, measure in enumerate(issue.measures, start=1))

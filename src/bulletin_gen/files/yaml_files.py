@@ -1,4 +1,4 @@
-"""The YAML files that an author writes, in; specs and house profiles out."""
+"""The YAML files that an author writes, in; specs, house profiles and opinions out."""
 
 from pathlib import Path
 from typing import BinaryIO
@@ -7,6 +7,7 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.profile import Profile, load_profile
+from bulletin_gen.review.opinion_file import OpinionFile, read_opinions
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.yamltext.decode import MAX_YAML_BYTES
@@ -37,3 +38,12 @@ def read_profile(path: str | Path) -> Profile:
     """
     hint = "请给出单位格式文件（.yaml）的路径"
     return load_profile(read_at_most(path, MAX_YAML_BYTES, hint, SpecError), str(path))
+
+
+def read_opinion_file(path: str | Path) -> OpinionFile:
+    """Return the opinions in a YAML file, and where each stands.
+
+    Raises SpecError when the file cannot be read, or with everything that is wrong in it.
+    """
+    hint = "请给出意见文件（.yaml）的路径，它由 bulletin-gen merge 生成"
+    return read_opinions(read_at_most(path, MAX_YAML_BYTES, hint, SpecError), str(path))

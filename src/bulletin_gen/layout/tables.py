@@ -78,11 +78,16 @@ def _table_bands(table: Table, setter: Setter, room: float) -> tuple[list[Band],
     head = _table_band(0, table.head, TextRole.TABLE_HEAD, edges, (None,) * len(table.head.cells), setter)
     rows = zip(table.rows, figure_blanks(table, setter.style), strict=True)
     bands = [
-        _table_band(at, row, TextRole.TABLE_CELL, edges, blanks, setter) for at, (row, blanks) in enumerate(rows, 1)
+        _table_band(at, row, TextRole.TABLE_CELL, _edges_of(row, table, edges), blanks, setter)
+        for at, (row, blanks) in enumerate(rows, 1)
     ]
     if not bands or head.height > room / 2:
         return [], [head, *bands]
     return [head], bands
+
+
+def _edges_of(row: TableRow, table: Table, edges: tuple[float, ...]) -> tuple[float, ...]:
+    return (edges[0], edges[-1]) if table.goes_across(row) else edges
 
 
 def _table_band(

@@ -208,6 +208,15 @@ class Package:
         raise ReadError(Problem(message, hint, Where(self._file))) from None
 
 
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Return parts in their order as a package. The same parts give the same bytes."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
 def _part_name(name: str) -> str:
     """Return a part's name as it is compared: without regard to case, and to slips that some programs make."""
     return name.replace("\\", "/").lstrip("/").lower()

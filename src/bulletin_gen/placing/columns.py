@@ -24,7 +24,7 @@ def shares_by_content(table: Table, width: float, style: Style) -> list[float]:
     """
     size = style.text[TextRole.TABLE_CELL].size_pt
     spacing = Spacing(size, style.tracking_pt(TextRole.TABLE_CELL), style.engine)
-    columns = list(zip(*(row.cells for row in (table.head, *table.rows)), strict=True))
+    columns = [(head, *below) for head, below in zip(table.head.cells, table.columns, strict=True)]
     texts = [[_line_widths(cell, spacing) for cell in column] for column in columns]
     room = 2 * style.table.padding_pt + _SLACK_PT
     widths = [_least(column, spacing, style.table) for column in columns]

@@ -24,12 +24,12 @@ def figure_blanks(table: Table, style: Style) -> tuple[Blanks, ...]:
     """
     rooms = (width - 2 * style.table.padding_pt for width in column_widths(table, style))
     heads = map(flat, table.head.cells)
-    columns = list(zip(*(row.cells for row in table.rows), strict=True)) or [() for _ in table.head.cells]
     placed = [
         _column(column, room, style) if head not in _LABELS else (None,) * len(column)
-        for head, column, room in zip(heads, columns, rooms, strict=True)
+        for head, column, room in zip(heads, table.columns, rooms, strict=True)
     ]
-    return tuple(zip(*placed, strict=True))
+    blanks = iter(zip(*placed, strict=True))
+    return tuple((None,) if table.goes_across(row) else next(blanks) for row in table.rows)
 
 
 def _column(cells: Sequence[Text], room: float, style: Style) -> Blanks:

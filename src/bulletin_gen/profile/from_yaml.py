@@ -1,7 +1,6 @@
 """A profile's YAML in; the checked profile out, with the place of each of its values."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any
 
@@ -11,14 +10,13 @@ from bulletin_gen.profile.house import Profile
 from bulletin_gen.profile.keys import GROUPS, KEYS, keys_of
 from bulletin_gen.profile.value_kinds import UnfitError
 from bulletin_gen.style import GBT9704
-from bulletin_gen.where import Places, Where
+from bulletin_gen.where import Places
 from bulletin_gen.yamltext.decode import decode
 from bulletin_gen.yamltext.events import read_tree
-from bulletin_gen.yamltext.tree import FileKind, Tree, in_order, step
+from bulletin_gen.yamltext.tree import FileKind, Tree, in_order
+from bulletin_gen.yamltext.unknown import unknown_fields
 
 _NAME, _DESCRIPTION = "名称", "说明"
-_LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
-_LIKENESS = 0.5  # one of two characters: names are that short
 _NAMES = frozenset([_NAME, _DESCRIPTION, *GROUPS, *(key.name for key in KEYS.values())])
 _KIND = FileKind("单位格式", "请写出名称，再写与国家标准不同的地方，如：“正文: {行距: 30磅}”", lambda: _NAMES)
 
@@ -82,14 +80,7 @@ class _Reader:
         return ""
 
     def _refuse_unknown(self, group: str, fields: Mapping[str, Any], known: Iterable[str]) -> None:
-        for name in fields:
-            path = step(group, name)
-            if name not in known and path not in self._tree.faulty:
-                guess = next(iter(get_close_matches(name[:_LONGEST_NAME], known, n=1, cutoff=_LIKENESS)), "")
-                hint = f"是不是 {guess}？" if guess else ""
-                mark = self._tree.keys.get(path, (1, 1))
-                where = Where(self._tree.file, *mark, path)
-                self._tree.problems.append(Problem("没有这个字段", f"{hint}可用：{'、'.join(known)}", where))
+        self._tree.problems.extend(unknown_fields(self._tree, group, fields, known))
 
     def _fault(self, path: str, message: str, hint: str) -> None:
         where = Places(self._tree.file, self._tree.marks).find(path)

@@ -212,13 +212,18 @@ def _text(old: Text, new: Text, signed: Signed) -> Text:
 
 def _lines(old: Sequence[Any], new: Sequence[Any], signed: Signed) -> Iterator[Any]:
     """Yield the lines, rows or cells of both versions, those that are versions of one another as one."""
-    for pair in aligned(old, new, _said, lambda one, other: likeness(_said(one), _said(other)) + 0.01):
+    for pair in aligned(old, new, lambda value: (_bones(value), _said(value)), _nearness):
         if pair.old is not None and pair.new is not None:
             yield _versions(old[pair.old], new[pair.new], signed)
         elif pair.old is not None:
             yield _marked(old[pair.old], signed.gone)
         elif pair.new is not None:
             yield _marked(new[pair.new], signed.come)
+
+
+def _nearness(one: Any, other: Any) -> float:
+    """Return how alike two lines, rows or cells are; 0 for rows of as many cells as the other has not."""
+    return likeness(_said(one), _said(other)) + 0.01 if _bones(one) == _bones(other) else 0.0
 
 
 def _said(value: Any) -> str:

@@ -63,13 +63,14 @@ def _blocks(comparison: Comparison, old: str, new: str) -> Iterator[Block]:
     facts, changes = fact_rows(comparison), change_rows(comparison)
     if facts:
         yield Heading(1, 0, spanned("一、"), spanned("数字、日期、名称和状态的变化"))
-        yield _table(FACT_HEAD, _FACT_SHARES, facts)
+        yield table_of(FACT_HEAD, _FACT_SHARES, facts)
     if changes:
         yield Heading(1, 0, spanned("二、" if facts else "一、"), spanned("全部修改"))
-        yield _table(CHANGE_HEAD, _CHANGE_SHARES, changes)
+        yield table_of(CHANGE_HEAD, _CHANGE_SHARES, changes)
 
 
-def _table(head: Sequence[str], shares: tuple[float, ...], rows: Sequence[tuple[str, ...]]) -> Table:
+def table_of(head: Sequence[str], shares: tuple[float, ...], rows: Sequence[tuple[str, ...]]) -> Table:
+    """Return texts as a table."""
     return Table(_row(head), shares, tuple(map(_row, rows)))
 
 

@@ -2,8 +2,8 @@
 
 import bulletin_gen
 from bulletin_gen.composing import compose
-from bulletin_gen.composing.official import LEDGER_HEAD
 from bulletin_gen.document import plain_text
+from bulletin_gen.ledger import LedgerColumn
 from bulletin_gen.readers import Reading
 from bulletin_gen.readers.notes import notes_on
 from bulletin_gen.spec.model import Status
@@ -61,8 +61,8 @@ def test_a_ledger_comes_back_as_one_with_what_it_alone_says() -> None:
 
 
 def test_a_table_that_the_issues_do_not_give_stays_one_and_is_told() -> None:
-    columns = "".join(f"{{title: {title}}}, " for title in LEDGER_HEAD)
-    rows = "[1, 护林巡查不到位, 每周抽查5次。, 资源股, 李某, 长期坚持, 已完成]"
+    columns = "".join(f"{{title: {title}}}, " for title in LedgerColumn)
+    rows = "[1, 护林巡查不到位, 每周抽查5次。, 资源股, 李某, 长期坚持, '', 已完成]"
     reading = read(BULLETIN.replace("ledger: 是", f"table: {{columns: [{columns}], rows: [{rows}]}}"))
     (attachment,) = reading.bulletin.attachments
 

@@ -1,12 +1,15 @@
 """A bulletin that says its source in; the same with the ledger of its issues made from these, so that it follows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from bulletin_gen.composing.counts import all_issues, descendants
-from bulletin_gen.composing.official import LEDGER_HEAD
+from bulletin_gen.ledger import LedgerColumn
 from bulletin_gen.readers.printed_dates import as_data
-from bulletin_gen.spec.model import Bulletin, Issue, Status
-from bulletin_gen.spec.sign_off import Attachment
+from bulletin_gen.spec.model import Bulletin, Issue, Section, Status
+from bulletin_gen.spec.sign_off import Attachment, Table
+
+_Row: TypeAlias = Mapping[str, str]
 
 
 def with_ledger(bulletin: Bulletin) -> Bulletin:
@@ -17,11 +20,11 @@ def with_ledger(bulletin: Bulletin) -> Bulletin:
     if results is None or ledger is None or ledger.table is None:
         return bulletin
     issues = all_issues(results)
-    if len(ledger.table.rows) != len(issues) + sum(len(descendants(issue)) for issue in issues):
+    if len(ledger.table.rows) != len(results.sections) + sum(1 + len(descendants(issue)) for issue in issues):
         return bulletin
-    rows = iter(ledger.table.rows)
+    rows = _rows(ledger.table)
     filled = results.model_copy(update={"issues": _filled(results.issues, rows)})
-    sections = [section.model_copy(update={"issues": _filled(section.issues, rows)}) for section in results.sections]
+    sections = [_section(section, rows) for section in results.sections]
     made = Attachment(title=ledger.title, text=ledger.text, ledger=True)
     attachments = [made if attachment is ledger else attachment for attachment in bulletin.attachments]
     return bulletin.model_copy(
@@ -37,22 +40,32 @@ def tables_of_issues(bulletin: Bulletin) -> Iterator[int]:
 
 
 def _is_ledger(attachment: Attachment) -> bool:
-    table = attachment.table
-    return table is not None and tuple(column.title for column in table.columns) == LEDGER_HEAD
+    titles = {column.title for column in attachment.table.columns} if attachment.table else set()
+    return LedgerColumn.PROBLEM in titles and titles <= set(LedgerColumn)
 
 
-def _filled(issues: list[Issue], rows: Iterator[list[str]]) -> list[Issue]:
+def _rows(table: Table) -> Iterator[_Row]:
+    titles = [column.title for column in table.columns]
+    return (dict(zip(titles, row, strict=True)) for row in table.rows)
+
+
+def _section(section: Section, rows: Iterator[_Row]) -> Section:
+    next(rows)  # its heading
+    return section.model_copy(update={"issues": _filled(section.issues, rows)})
+
+
+def _filled(issues: list[Issue], rows: Iterator[_Row]) -> list[Issue]:
     """Return the issues with what the next rows say of each and of those below it."""
     return [_with_row(issue, next(rows), rows) for issue in issues]
 
 
-def _with_row(issue: Issue, row: list[str], rows: Iterator[list[str]]) -> Issue:
-    *_, unit, leader, deadline, state = row
+def _with_row(issue: Issue, row: _Row, rows: Iterator[_Row]) -> Issue:
+    deadline, state = row.get(LedgerColumn.DEADLINE, ""), row.get(LedgerColumn.STATUS, "")
     said = next((status for status in Status if status == state), None)
     return issue.model_copy(
         update={
-            "responsible_unit": unit,
-            "leader": leader,
+            "responsible_unit": row.get(LedgerColumn.UNIT, ""),
+            "leader": row.get(LedgerColumn.LEADER, ""),
             "deadline": as_data(deadline) if deadline else None,
             "status": issue.status or said,
             "sub_issues": _filled(issue.sub_issues, rows),

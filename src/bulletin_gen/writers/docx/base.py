@@ -11,7 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from lxml import etree
 
-from bulletin_gen.ooxml.package import EARLIEST
+from bulletin_gen.ooxml.package import zipped
 from bulletin_gen.resources import template_dir
 from bulletin_gen.writers.docx.xml import Element
 
@@ -33,7 +33,7 @@ _PARTS = (
 def open_base() -> DocxDocument:
     """Return the empty base document, its sizes and styles still to be filled in."""
     folder = template_dir() / "docx"
-    return docx.Document(io.BytesIO(_zipped({name: _compact(folder / name) for name in _PARTS})))
+    return docx.Document(io.BytesIO(zipped({name: _compact(folder / name) for name in _PARTS})))
 
 
 _KINDS = {
@@ -67,18 +67,10 @@ def save(document: DocxDocument) -> bytes:
     saved = io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as package:
-        return _zipped({name: package.read(name) for name in package.namelist()})
+        return zipped({name: package.read(name) for name in package.namelist()})
 
 
 def _compact(path: Path) -> bytes:
     """Return one part without the blanks and comments that are there for us to read."""
     root = etree.parse(path, etree.XMLParser(remove_blank_text=True, remove_comments=True)).getroot()
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

@@ -4,10 +4,9 @@ from datetime import UTC, datetime, time
 
 from docx.opc.coreprops import CoreProperties
 
-from bulletin_gen.properties import Properties
+from bulletin_gen.properties import Properties, storable
 
 _WIDE_SPACE = "\u3000"
-_MOST_CHARACTERS = 255  # that Word stores of a property
 
 
 def fill_properties(core: CoreProperties, properties: Properties) -> None:
@@ -15,17 +14,12 @@ def fill_properties(core: CoreProperties, properties: Properties) -> None:
 
     A draft tells its stage as its status, and what is said after that as its version.
     """
-    core.title = _storable(properties.title)
-    core.author = _storable(properties.issuer)
+    core.title = storable(properties.title)
+    core.author = storable(properties.issuer)
     if properties.issued is not None:
         core.created = core.modified = datetime.combine(properties.issued, time(), UTC)
     stage, _, version = properties.stage.partition(_WIDE_SPACE)
     if stage:
-        core.content_status = _storable(stage)
+        core.content_status = storable(stage)
     if version:
-        core.version = _storable(version.replace(_WIDE_SPACE, " "))
-
-
-def _storable(text: str) -> str:
-    """Return a text as long as a property may be; the page has it whole."""
-    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"
+        core.version = storable(version.replace(_WIDE_SPACE, " "))

@@ -40,7 +40,6 @@ def turned_section(upright: Element, document: DocumentPart, style: Style) -> El
     section = Section(made, document)
     fill_page(section, style.page)
     section.footer_distance = Twips(style.page.bottom_twips // 2)
-    section.orientation = WD_ORIENT.LANDSCAPE
     for grid in made.iterfind(qualified("docGrid")):
         made.remove(grid)  # LibreOffice would part what the grid leaves over between head and foot
     return made  # type: ignore[no-any-return]
@@ -62,6 +61,7 @@ def turned_footer(outer: str, style: Style) -> Element:
 
 
 def fill_page(section: Section, page: PageStyle) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if page.width_mm > page.height_mm else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Twips(page.width_twips), Twips(page.height_twips)
     section.top_margin, section.bottom_margin = Twips(page.top_twips), Twips(page.bottom_twips)
     section.left_margin, section.right_margin = Twips(page.left_twips), Twips(page.right_twips)

@@ -36,10 +36,15 @@ class _Row:
 def table(block: Table, style: Style) -> Element:
     """Return a table with hairlines around all cells, whose head row stands on every page."""
     edges = list(accumulate(column_widths(block, style), initial=0.0))
+    outer = (edges[0], edges[-1])
     head = _Row(_cells(block.head, TextRole.TABLE_HEAD, style), edges, [w("tblHeader")], "center")
-    rows = (
-        _Row(_cells(row, TextRole.TABLE_CELL, style, blanks), edges, anchor="center")
+    cells = (
+        _cells(row, TextRole.TABLE_CELL, style, blanks)
         for row, blanks in zip(block.rows, figure_blanks(block, style), strict=True)
+    )
+    rows = (
+        _Row(made, outer if block.goes_across(row) else edges, anchor="center")
+        for made, row in zip(cells, block.rows, strict=True)
     )
     # The lower rule of a row is taken from the room at its foot.
     sides = pt_to_twips(style.table.padding_pt)

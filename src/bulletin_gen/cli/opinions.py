@@ -1,0 +1,80 @@
+"""`bulletin-gen opinions`: 意见.yaml in, the table of what was decided (意见采纳情况表) out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+import bulletin_gen
+from bulletin_gen.cli.command import Command, formats_of
+from bulletin_gen.cli.terminal import say
+
+
+def _read_names(context: click.Context, option: click.Parameter, typed: tuple[str, ...]) -> Mapping[str, str]:
+    pairs = [item.replace("＝", "=").partition("=") for item in typed]
+    for (author, sign, office), item in zip(pairs, typed, strict=True):
+        if not (author.strip() and sign and office.strip()):
+            raise click.BadParameter(f"“{item}”应写成 作者=单位，如 lenovo=县财政局", context, option)
+    return {author.strip(): office.strip() for author, _, office in pairs}
+
+
+@click.command(
+    cls=Command,
+    name="opinions",
+    short_help="把意见的处理结果生成意见采纳情况表。",
+    arguments={"意见": "意见文件（.yaml），由 merge 生成，逐条填好处理和理由。"},
+)
+@click.argument("source", type=click.Path(path_type=Path), metavar="意见")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="文件夹",
+    help="写到哪里，默认写在意见文件旁边。",
+)
+@click.option(
+    "--format",
+    "formats",
+    callback=formats_of(lambda: bulletin_gen.OPINION_FORMATS),
+    default="docx,xlsx",
+    metavar="格式",
+    help="要哪几种格式，用逗号隔开：docx、xlsx、pdf、html；默认 docx,xlsx。",
+)
+@click.option(
+    "--unit",
+    "offices",
+    callback=_read_names,
+    multiple=True,
+    metavar="作者=单位",
+    help="Word 里的作者是谁，如 lenovo=县财政局；可写多次。只改表里的名字，不改意见文件。",
+)
+@click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
+def opinions(
+    source: Path, folder: Path | None, formats: tuple[str, ...], offices: Mapping[str, str], force: bool
+) -> int:
+    """把意见文件生成意见采纳情况表：序号、单位（人）、位置、原文、意见、采纳情况、理由，横排，前面写明共收到几条意见，
+    采纳、部分采纳、不采纳各几条，各单位各几条。
+
+    退出码：0 全部处理完，1 还有待定的，或不采纳没有写理由，2 未能生成。
+    """
+    from bulletin_gen.files.yaml_files import read_opinion_file
+    from bulletin_gen.review.opinion_table import by_office, summary, undecided
+
+    file = read_opinion_file(source)
+    named = [replace(opinion, author=offices.get(opinion.author, opinion.author)) for opinion in file.opinions]
+    made = bulletin_gen.write_opinions(named, formats)
+    stem = (folder or source.parent) / f"{source.stem}采纳情况表"
+    files = {stem.with_name(f"{stem.name}.{suffix}"): content for suffix, content in made.files.items()}
+    bulletin_gen.write_files(files, overwrite=force)
+    findings = list(undecided(file))
+    for finding in (*findings, *made.findings):
+        say(str(finding), to_errors=True)
+    for sentence in filter(None, (summary(named), by_office(named))):
+        say(sentence)
+    for path in files:
+        say(f"已生成 {path}")
+    return int(bool(findings))

@@ -1,0 +1,1 @@
+"""Sheet and Style in, XLSX out."""

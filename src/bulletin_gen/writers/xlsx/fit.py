@@ -1,0 +1,110 @@
+"""How wide the columns of a sheet are and how high its rows, so that every text is printed whole.
+
+In: a sheet and the style. Out: pt. Excel makes no merged cell as high as its text needs, so all heights are said.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import ceil
+
+from bulletin_gen.document import Table, TableRow
+from bulletin_gen.line.fill import fill
+from bulletin_gen.line.nominal import nominal_strip
+from bulletin_gen.line.strip import Spacing
+from bulletin_gen.placing.columns import shares_by_content
+from bulletin_gen.placing.table import shared_widths
+from bulletin_gen.sheet import Sheet, SheetRow
+from bulletin_gen.spans import spanned
+from bulletin_gen.style import Style, TextRole
+from bulletin_gen.units import mm_to_pt
+
+HIGHEST_PT = 409.0  # that Excel lets a row be
+_SLACK_PT = 2.0  # programs round heights
+
+
+@dataclass(frozen=True)
+class FittedRow:
+    """`heights` are those of the sheet's own rows that it takes; `spans` says for each column which of them each of
+    its cells takes: from the first to before the last."""
+
+    heights: tuple[float, ...]
+    spans: tuple[tuple[tuple[int, int], ...], ...]
+
+    @property
+    def height(self) -> float:
+        return sum(self.heights)
+
+
+def column_widths(sheet: Sheet, style: Style) -> tuple[float, ...]:
+    """Return the widths of the columns, which fill the page from side to side."""
+    width = mm_to_pt(style.page.height_mm - 2 * style.sheet.side_mm)
+    shares = [column.share for column in sheet.columns if column.share is not None]
+    if len(shares) == len(sheet.columns):
+        return shared_widths(shares, width, style)
+    head = TableRow(tuple(spanned(column.title) for column in sheet.columns))
+    table = Table(head, (), tuple(_as_table_row(line) for line in sheet.lines if isinstance(line, SheetRow)))
+    return shared_widths(shares_by_content(table, width, style), width, style)
+
+
+def text_height(text: str, width: float, role: TextRole, style: Style) -> float:
+    """Return the height of a cell of that width in which a text stands whole."""
+    font = style.text[role]
+    room = max(font.size_pt, width - 2 * style.table.padding_pt)
+    spacing = Spacing(font.size_pt, 0.0, style.engine)
+    lines = sum(len(fill(nominal_strip(line, spacing), room, room)) for line in text.split("\n"))
+    pitch = style.sheet.line_pitch_pt * font.size_pt / style.text[TextRole.TABLE_CELL].size_pt
+    return lines * pitch + 2 * style.table.padding_pt
+
+
+def fit_row(row: SheetRow, widths: Sequence[float], style: Style) -> FittedRow:
+    """Return how high a row is: as its cells below each other need, and as high as the highest that stands beside."""
+    needed = [
+        [text_height(cell.text, width, TextRole.TABLE_CELL, style) for cell in cells]
+        for cells, width in zip(row.cells, widths, strict=True)
+    ]
+    count = max(map(len, needed))
+    heights = [max(column[at] for column in needed if len(column) == count) for at in range(count)]
+    more = max(0.0, *(column[0] - sum(heights) for column in needed if len(column) == 1)) if count > 1 else 0.0
+    parts = [_parted(height + more / count) for height in heights]
+    edges = list(accumulate(map(len, parts), initial=0))
+    whole, each = ((0, edges[-1]),), tuple(pairwise(edges))
+    return FittedRow(
+        tuple(height for part in parts for height in part),
+        tuple(each if len(column) == count else whole for column in needed),
+    )
+
+
+def page_room(style: Style) -> float:
+    """Return how high the rows of a page may be together."""
+    return mm_to_pt(style.page.width_mm - style.sheet.top_mm - style.sheet.foot_mm) - _SLACK_PT
+
+
+def page_starts(heights: Sequence[float], goes_on: Sequence[bool], first: float, room: float) -> list[int]:
+    """Return which lines begin a page, so that no line is parted that a page has room for.
+
+    A line that `goes_on` stands on the page of the next. `first` is the room on the first page, `room` on the others.
+    """
+    starts: list[int] = []
+    left = first
+    at = 0
+    for end, more in enumerate(goes_on, start=1):
+        if more and end < len(heights):
+            continue
+        height = sum(heights[at:end])
+        if left < height <= room:
+            starts.append(at)
+            left = room
+        left = left - height if height <= left else room - (height - left) % room
+        at = end
+    return starts
+
+
+def _parted(height: float) -> list[float]:
+    """Return a height as rows none of which is higher than a row may be."""
+    count = ceil(height / HIGHEST_PT)
+    return [height / count] * count
+
+
+def _as_table_row(row: SheetRow) -> TableRow:
+    return TableRow(tuple(spanned("\n".join(cell.text for cell in cells)) for cells in row.cells))
