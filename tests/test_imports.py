@@ -45,7 +45,7 @@ CLI_MAY_IMPORT = {
     "files",
     "profile.compare",
     "readers.notes",
-    "review.news.news",
+    "review.news.value",
     "review.opinion_table",
     "review.table",
 }

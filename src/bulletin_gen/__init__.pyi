@@ -70,8 +70,8 @@ from bulletin_gen.rendering import render as render
 from bulletin_gen.rendering import render_approval as render_approval
 from bulletin_gen.rendering import render_document as render_document
 from bulletin_gen.review.comparison import Comparison as Comparison
-from bulletin_gen.review.news.news import Updated as Updated
 from bulletin_gen.review.news.news import update_spec as update_spec
+from bulletin_gen.review.news.value import Updated as Updated
 from bulletin_gen.review.opinion import Handling as Handling
 from bulletin_gen.review.opinion import Opinion as Opinion
 from bulletin_gen.review.opinion import OpinionKind as OpinionKind

@@ -11,7 +11,7 @@ import bulletin_gen
 from bulletin_gen.cli.imported import listed, told
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.review.news.news import Change, Kind, Updated
+from bulletin_gen.review.news.value import Change, Kind, Updated
 
 _SHOWN = 60  # characters of a text
 

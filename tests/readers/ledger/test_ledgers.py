@@ -9,7 +9,9 @@ import pytest
 import bulletin_gen
 from bulletin_gen import Issue, Status
 from bulletin_gen.composing.counts import all_issues
+from bulletin_gen.composing.ledger import compose_ledger
 from bulletin_gen.readers.ledger import LedgerReading, read_ledger
+from judges import CHECKOUT
 from ledgers import (
     SECTIONS,
     Problem,
@@ -29,6 +31,7 @@ STATUSES = {
     "未完成": Status.OPEN,
 }
 FORTY = problems()
+EXAMPLES = sorted((CHECKOUT / "examples").glob("*.yaml"))
 LEDGERS = {
     "merged": (merged_ledger(FORTY), FORTY),
     "xls": (OLD.read_bytes(), problems(12)),
@@ -92,6 +95,24 @@ def test_its_yaml_reads_as_the_same_with_comments_and_all(name: str) -> None:
     reading = read_ledger(LEDGERS[name][0])
 
     assert bulletin_gen.load_spec(bulletin_gen.dump_spec(reading.spec, reading.notes)) == reading.spec
+
+
+@pytest.mark.parametrize("name", LEDGERS)
+def test_written_as_a_ledger_and_read_again_it_is_the_same(name: str) -> None:
+    first = read_ledger(LEDGERS[name][0])
+    again = read_ledger(bulletin_gen.render_ledger(first.spec).files["xlsx"])
+
+    assert again.bulletin.results == first.bulletin.results
+    assert compose_ledger(again.spec) == compose_ledger(first.spec)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_ledger_of_a_bulletin_says_its_issues_and_brings_nothing_new(path: Path) -> None:
+    spec = bulletin_gen.read_spec(path)
+    reading = read_ledger(bulletin_gen.render_ledger(spec).files["xlsx"])
+
+    assert compose_ledger(reading.spec).sections == compose_ledger(spec).sections
+    assert bulletin_gen.update_spec(spec, reading).changes == ()
 
 
 @pytest.mark.parametrize("name", ["two rows", "across"])

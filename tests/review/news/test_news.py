@@ -9,7 +9,7 @@ import pytest
 
 from bulletin_gen import Spec, dump_spec, load_spec, update_spec
 from bulletin_gen.readers.ledger import read_ledger
-from bulletin_gen.review.news.news import Change, Kind, Updated
+from bulletin_gen.review.news.value import Change, Kind, Updated
 from ledgers import Problem, merged_ledger, problems, sheet_of, two_row_ledger
 
 BEFORE = problems(8)

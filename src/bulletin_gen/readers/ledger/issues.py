@@ -82,7 +82,7 @@ class IssueMaker:
         text: list[str] = []
         measures: list[str] = []
         for row in block.rows:
-            before, here = split_measures(measured[row].text) if row in measured else ("", [])
+            before, here = split_measures(measured[row].text, len(measured) > 1) if row in measured else ("", [])
             text += lines_of_cell(before)
             situation = said.get(row, "")
             if situation and self._is_by_measure and len(here) == 1:

@@ -15,17 +15,17 @@ _PARTING = "；;，,、"
 _ENDS = STOPS | frozenset(".:;,!?")
 
 
-def split_measures(text: str) -> tuple[str, list[str]]:
+def split_measures(text: str, has_own_row: bool = False) -> tuple[str, list[str]]:
     """Return what stands before the measures of a cell, and these.
 
-    A cell whose text is numbered is cut at the numbers, wherever these go on as they began; else each line is one.
-    Whatever is not numbered belongs to the measure that it follows.
+    A cell whose text is numbered is cut at the numbers, wherever these go on as they began; else each line is one, or
+    all are where each measure has a row of its own. Whatever is not numbered belongs to the measure that it follows.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     joined = "\n".join(lines)
     starts = _starts(joined)
     if not starts:
-        return "", list(map(_bare, lines))
+        return "", [_bare(joined)] if has_own_row and lines else list(map(_bare, lines))
     before = joined[: starts[0][0]].strip()
     ends = [*(at for at, _ in starts[1:]), len(joined)]
     return before, [_bare(joined[begin:end]) for (_, begin), end in zip(starts, ends, strict=True)]

@@ -16,6 +16,7 @@ from bulletin_gen.readers.ledger.grid import Grid, letter
 from bulletin_gen.readers.ledger.header import Header, find_header
 from bulletin_gen.readers.ledger.issues import IssueMaker, is_by_measure
 from bulletin_gen.readers.ledger.told import Told
+from bulletin_gen.readers.parse.texts import without_placeholders
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -146,7 +147,8 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     _tell_hidden(grid, told)
     as_of = _above(grid, header, told)
     maker = IssueMaker(grid, header, is_by_measure(grid, header, sheet.all_blocks), told)
-    bulletin = make_bulletin(sections, maker, as_of, told)
+    texts = (cell.text for row in grid.rows.values() for cell in row.values())
+    bulletin = without_placeholders(make_bulletin(sections, maker, as_of, told), texts)
     blocks = dict(_placed(sections))
     _tell_rows(sheet, told)
     _tell_numbers(blocks.values(), told)

@@ -23,16 +23,20 @@ class Brought:
     kept: tuple[int, ...]
 
 
-def brought(ours: Sequence[str], theirs: Sequence[str]) -> Brought:
-    """Return what brings their texts into ours: one that is like one of ours takes its place, another comes in."""
+def brought(ours: Sequence[str], theirs: Sequence[str], said: Sequence[str] | None = None) -> Brought:
+    """Return what brings their texts into ours: one that is like one of ours takes its place, another comes in.
+
+    `said` is what ours say where that is not what is typed: {{ issuer.name }}.
+    """
     changed, added, kept = [], [], []
+    said = said if said is not None and len(said) == len(ours) else ours
     at = 0
-    for old, new in aligned(ours, theirs, bare, _alike):
+    for old, new in aligned(said, theirs, bare, _alike):
         if old is None and new is not None:
             added.append((at, theirs[new]))
         elif old is not None and new is None:
             kept.append(old)
-        elif old is not None and new is not None and not is_same(ours[old], theirs[new]):
+        elif old is not None and new is not None and not is_same(said[old], theirs[new]):
             changed.append((old, ours[old], theirs[new]))
         at = at if old is None else old + 1
     return Brought(tuple(changed), tuple(added), tuple(kept))

@@ -2,56 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from bulletin_gen.composing.counts import count
+from bulletin_gen.composing.settle import settle
+from bulletin_gen.errors import SpecError
 from bulletin_gen.readers.ledger.columns import Role
 from bulletin_gen.readers.ledger.reading import LedgerReading
 from bulletin_gen.review.align import likeness
 from bulletin_gen.review.news.known import KnownIssue, known_issues
 from bulletin_gen.review.news.lists import brought, is_same
 from bulletin_gen.review.news.match import matched
-from bulletin_gen.spec.model import Issue
+from bulletin_gen.review.news.value import Change, Kind, Updated
+from bulletin_gen.spec.model import Bulletin, Issue
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.write_back import Add, Edit, Put, write_back
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.yamltext.block import Plain
 
 _ALIKE_SECTIONS = 0.6
-
-
-class Kind(StrEnum):
-    """What becomes of something: it changes, comes in, or stays though the ledger says otherwise or nothing."""
-
-    CHANGED = "改"
-    ADDED = "增"
-    KEPT = "留"
-
-
-@dataclass(frozen=True)
-class Change:
-    """One thing that a ledger says of an issue, or does not say.
-
-    row: of the sheet, None where it says nothing. name: the problem. what: the field, in Chinese.
-    """
-
-    kind: Kind
-    row: int | None
-    name: str
-    what: str
-    old: str = ""
-    new: str = ""
-
-
-@dataclass(frozen=True)
-class Updated:
-    """The text of a spec's file with the news of a ledger in it, and each change told.
-
-    `is_changed` tells whether the text is another than it was.
-    """
-
-    text: str
-    changes: tuple[Change, ...]
-    is_changed: bool
 
 
 @dataclass
@@ -83,13 +51,15 @@ def update_spec(spec: Spec, reading: LedgerReading) -> Updated:
 
 def _news_of(spec: Spec, reading: LedgerReading) -> _News:
     ours, theirs = known_issues(spec.bulletin), known_issues(reading.bulletin)
+    said = {known.path: known.issue for known in known_issues(_settled(spec))}
     pairs = matched(ours, theirs, reading.numbers)
     by_path = {known.path: known for known in ours}
     news = _News()
     _as_of(spec, reading, news)
     for known in theirs:
         if known.path in pairs:
-            _Issue(by_path[pairs[known.path]], known, reading, news).bring()
+            path = pairs[known.path]
+            _Issue(by_path[path], said[path], known, reading, news).bring()
     _Newcomers(spec, reading, ours, theirs, pairs, news).add()
     met = set(pairs.values())
     news.changes += [Change(Kind.KEPT, None, known.name, "问题") for known in ours if known.path not in met]
@@ -103,14 +73,22 @@ def _as_of(spec: Spec, reading: LedgerReading, news: _News) -> None:
         news.changes.append(Change(Kind.CHANGED, None, "", "截至日期", ours.as_of or "", theirs.as_of))
 
 
-class _Issue:
-    """Brings what a ledger says of one issue."""
+def _settled(spec: Spec) -> Bulletin:
+    """Return the bulletin with what its placeholders stand for; as it is where one cannot be filled yet."""
+    try:
+        return settle(spec.bulletin, count(spec.bulletin), spec.places)
+    except SpecError:  # a rate while a status is missing, which the ledger may bring
+        return spec.bulletin
 
-    def __init__(self, ours: KnownIssue, theirs: KnownIssue, reading: LedgerReading, news: _News) -> None:
-        self._ours, self._theirs, self._reading, self._news = ours, theirs, reading, news
+
+class _Issue:
+    """Brings what a ledger says of one issue. `said` is ours with what its placeholders stand for."""
+
+    def __init__(self, ours: KnownIssue, said: Issue, theirs: KnownIssue, reading: LedgerReading, news: _News) -> None:
+        self._ours, self._said, self._theirs, self._reading, self._news = ours, said, theirs, reading, news
 
     def bring(self) -> None:
-        if not is_same(self._ours.name, self._theirs.name):
+        if not is_same(self._said.problem or self._said.heading, self._theirs.name):
             self._tell(Kind.KEPT, "问题的说法", self._ours.name, self._theirs.name)
         for name, role, what in _FIELDS:
             self._field(name, what, role)
@@ -124,7 +102,7 @@ class _Issue:
         self._news.changes.append(Change(kind, row, self._ours.name, what, old, new))
 
     def _field(self, name: str, what: str, role: Role) -> None:
-        old, new = (str(getattr(known.issue, name) or "") for known in (self._ours, self._theirs))
+        old, new = (str(getattr(issue, name) or "") for issue in (self._said, self._theirs.issue))
         if not new:
             if old and role in self._reading.roles:
                 self._tell(Kind.KEPT, what, old)
@@ -136,7 +114,7 @@ class _Issue:
     def _text(self) -> None:
         """Bring in the paragraphs of what was done."""
         ours, theirs = self._ours.issue.text.splitlines(), self._theirs.issue.text.splitlines()
-        found = brought(ours, theirs)
+        found = brought(ours, theirs, self._said.text.splitlines())
         self._told(found.changed, found.added, [ours[at] for at in found.kept], "整改情况")
         if found.changed or found.added:
             changed = {at: new for at, _, new in found.changed}
@@ -148,7 +126,7 @@ class _Issue:
 
     def _measures(self) -> None:
         ours, path = self._ours.issue.measures, f"{self._ours.path}.measures"
-        found = brought(ours, self._theirs.issue.measures)
+        found = brought(ours, self._theirs.issue.measures, self._said.measures)
         self._told(found.changed, found.added, [ours[at] for at in found.kept], "措施")
         if not ours and found.added:
             self._news.edits.append(Put(path, [text for _, text in found.added]))
