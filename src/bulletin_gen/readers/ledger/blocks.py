@@ -89,6 +89,8 @@ class _Walk:
         own = self._grid.rows[row]
         if self._repeats_header(row):
             self._leave(row, "是重复的表头", True)
+        elif _counts_columns(own):
+            self._leave(row, "是各列的编号", True)
         elif self._stands_below(own):
             self._leave(row, "是合计、说明或签字，不是问题", True)
         elif (heading := _across(self._grid, self._header, row)) is not None:
@@ -156,6 +158,11 @@ class _Walk:
                 self.blocks.sections.append(SectionBlock(block.row, ""))
             self.blocks.sections[-1].blocks.append(block)
         self._open.append(block)
+
+
+def _counts_columns(own: Mapping[int, Cell]) -> bool:
+    """Does a row number the columns: 1, 2, 3…?"""
+    return len(own) > 2 and [cell.text.strip() for cell in own.values()] == [str(at + 1) for at in range(len(own))]
 
 
 def _goes_on(current: Block, problem: str, number: str) -> bool:

@@ -52,5 +52,6 @@ def _section(
         told.doubt("heading", block.row, "这些问题在台账里不属于哪个方面", f"请改正 {path}.heading")
     marked = leading_label(block.heading)
     heading = (marked.rest if marked else block.heading) or _NO_SECTION
-    number = marked.number if marked and marked.number != index + 1 else None
-    return Section(heading=heading, number=number, issues=issues), issues
+    if marked and marked.number != index + 1:
+        told.note("heading", block.row, f"“{block.heading}”在通报里排第{index + 1}，序号由程序编")
+    return Section(heading=heading, issues=issues), issues

@@ -1,12 +1,14 @@
 """Texts of cells in; the same as the fields of a spec take them out."""
 
+import re
 from collections.abc import Iterable
 
 from bulletin_gen.readers.printed_dates import as_data, is_date
-from bulletin_gen.text.chars import STOPS
+from bulletin_gen.text.chars import OPENING, STOPS
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.labels import leading_label, leading_listed
 
+_TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2})?$")  # 2024/6/30 0:00:00
 _ENDS = "。．.；;，,、 "
 
 
@@ -17,8 +19,11 @@ def lines_of_cell(text: str) -> list[str]:
 def one_line(text: str, mark: str = "；") -> str:
     """Return the lines of a cell as one: joined by `mark` where a line does not end in a mark itself."""
     lines = lines_of_cell(text)
-    ended = (line if line[-1] in STOPS else f"{line}{mark}" for line in lines[:-1])
-    return "".join([*ended, *lines[-1:]])
+    joined = "".join(lines[:1])
+    for line in lines[1:]:
+        goes_on = joined[-1] in STOPS or line[0] in OPENING or line[0] == "("
+        joined += line if goes_on else f"{mark}{line}"
+    return joined
 
 
 def names_of(text: str) -> str:
@@ -35,7 +40,7 @@ def problem_of(text: str) -> str:
 
 def deadline_of(text: str, day: str) -> str | None:
     """Return a deadline as the spec types it: a whole day as 2024-06-30, else as it is said; None for no date."""
-    said = day or "".join(text.split()).strip(_ENDS)
+    said = day or "".join(_TIME.sub("", text.strip()).split()).strip(_ENDS)
     if not is_date(said):
         return None
     spoken = read_date(said)

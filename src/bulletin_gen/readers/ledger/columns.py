@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bulletin_gen.readers.ledger.grid import letter
+from bulletin_gen.readers.ledger.status import is_status
 from bulletin_gen.text.shown import shown
 
 
@@ -22,6 +23,7 @@ class Role(StrEnum):
     DEADLINE = "完成时限"
     SITUATION = "整改情况"
     STATUS = "整改状态"
+    TICK = "打勾的状态"  # a column for one status alone, in which a mark stands: 已完成 | 未完成
     REMARK = "备注"  # has no place in a bulletin, nor has any column that is known by no name
 
 
@@ -36,10 +38,14 @@ _NAMES: Mapping[Role, tuple[re.Pattern[str], ...]] = {
         re.compile("(?:巡察|巡视)?反馈(?:意见|内容|情况|事项)|整改事项|二级问题|问题点|事项|内容"),
     ),
     Role.DETAIL: (
-        re.compile("(?:具体|主要|问题的?)(?:问题|表现|情形)(?:形式)?|(?:问题)?表现|细化问题|三级问题|具体事项|子问题"),
+        re.compile(
+            "(?:巡察|巡视|反馈)*(?:具体|主要|问题的?)(?:问题|表现|情形)(?:形式)?|(?:问题)?表现|细化问题|三级问题|具体事项|子问题"
+        ),
     ),
     Role.MEASURES: (
-        re.compile("(?:主要|具体|整改)*措施(?:内容)?|(?:整改)?(?:举措|办法)|整改(?:具体)?措施及?要求"),
+        re.compile(
+            "(?:主要|具体|整改)*措施(?:内容|(?:及|和|、)?(?:要求|成效|(?:整改|完成|落实|进展)情况))?|(?:整改)?(?:举措|办法)"
+        ),
         re.compile("(?:整改|工作|具体)(?:任务|内容)|任务"),
     ),
     Role.LEADER: (
@@ -72,6 +78,8 @@ _NAMES: Mapping[Role, tuple[re.Pattern[str], ...]] = {
     Role.REMARK: (re.compile("备注|说明|其他|配合(?:单位|部门|科室)|协助单位|整改目标|预期目标|佐证材料"),),
 }
 _IN_BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")  # 完成时限（具体到月）
+_BELOW = "·"  # between the names of a group and of a column in it
+_YES_NO = frozenset("是否√×")
 LONGEST_NAME = 20  # characters
 _LONGEST_TEXT = 80  # with what stands in brackets and between characters
 
@@ -86,6 +94,11 @@ class Column:
     rank: int = 0
 
     @property
+    def own_name(self) -> str:
+        """The lowest of the names above it: 责任领导 of 整改责任·责任领导."""
+        return self.name.rpartition(_BELOW)[2]
+
+    @property
     def place(self) -> str:
         return f"{letter(self.at)}列" + (f"“{shown(self.name)}”" if self.name else "")
 
@@ -97,6 +110,8 @@ def role_of(name: str) -> tuple[Role, int] | None:
     bare = _IN_BRACKETS.sub("", "".join(name.split())).strip("：:")
     if not bare or len(bare) > LONGEST_NAME:
         return None
+    if is_status(bare) and bare not in _YES_NO:
+        return Role.TICK, 0
     for role, patterns in _NAMES.items():
         for rank, pattern in enumerate(patterns):
             if pattern.fullmatch(bare):
@@ -107,7 +122,7 @@ def role_of(name: str) -> tuple[Role, int] | None:
 def named(at: int, levels: Sequence[str]) -> Column:
     """Return a column by the names above it, from the top: the lowest that says something counts."""
     distinct = list(dict.fromkeys(filter(None, ("".join(level.split()) for level in levels))))
-    name = "·".join(distinct)
+    name = _BELOW.join(distinct)
     lowest = distinct[-1:] and role_of(distinct[-1])
     above = role_of(distinct[0]) if len(distinct) > 1 else None
     if lowest and above and lowest[0] is Role.NUMBER:  # 整改措施·序号: the number of a measure
@@ -117,7 +132,13 @@ def named(at: int, levels: Sequence[str]) -> Column:
 
 
 def one_each(columns: Sequence[Column]) -> list[Column]:
-    """Return the columns, the best of several that are named for one thing being that; the others are remarks."""
+    """Return the columns, the best of several that are named for one thing being that; the others are remarks.
+
+    Where none is named for the problems, 具体问题 are meant.
+    """
+    roles = {column.role for column in columns}
+    if Role.PROBLEM not in roles and Role.DETAIL in roles:
+        columns = [replace(one, role=Role.PROBLEM) if one.role is Role.DETAIL else one for one in columns]
     best: dict[Role, Column] = {}
     for column in columns:
         if column.role and (column.role not in best or column.rank < best[column.role].rank):
@@ -126,6 +147,6 @@ def one_each(columns: Sequence[Column]) -> list[Column]:
 
 
 def _kept(column: Column, best: Mapping[Role, Column]) -> Column:
-    if column.role is None or column.role is Role.REMARK or best[column.role] is column:
+    if column.role in (None, Role.REMARK, Role.TICK) or best[column.role] is column:
         return column
     return Column(column.at, column.name, Role.REMARK)

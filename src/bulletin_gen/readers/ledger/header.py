@@ -13,7 +13,7 @@ _SEARCHED = 40  # rows with text, among which the header is
 _TALLEST = 2  # rows of a header
 _MOST_COLUMNS = 200
 _LEAST_KNOWN = 2  # columns, one of them the problems
-_ASKED = {role.value: role for role in Role if role is not Role.REMARK} | {
+_ASKED = {role.value: role for role in Role if role not in (Role.REMARK, Role.TICK)} | {
     "反馈问题": Role.PROBLEM,
     "存在问题": Role.PROBLEM,
     "整改措施": Role.MEASURES,
@@ -53,9 +53,10 @@ def find_header(grid: Grid, asked: Mapping[str, str], file: str | None = None) -
     best = max(found, key=lambda header: _rank(grid, header), default=None)
     if roles:
         best = _as_asked(grid, found, best, roles, file)
-    if best is None or _known(best) < _LEAST_KNOWN or best.of(Role.PROBLEM) is None:
+    if best is None or _known(best) < _LEAST_KNOWN:
         return None
-    return replace(best, columns=tuple(one_each(best.columns)))
+    header = replace(best, columns=tuple(one_each(best.columns)))
+    return header if header.of(Role.PROBLEM) else None
 
 
 def _known(header: Header) -> int:

@@ -63,6 +63,9 @@ class IssueMaker:
     def _in_column(self, block: Block, column: Column) -> Iterator[tuple[int, Cell]]:
         """Yield what is said of a problem alone: not of one below it, nor of the one that it is below."""
         details = [inner for inner in block.below if inner.named_by is Role.DETAIL]
+        shared = self._shared(block, column)
+        if shared:
+            yield shared
         for row in block.rows:
             cell, span = self._grid.own(row, column.at), self._grid.merged_at(row, column.at)
             last = span.bottom if span else row
@@ -70,6 +73,12 @@ class IssueMaker:
             is_above = block.named_by is Role.DETAIL and last > block.rows[-1]
             if cell and not is_above and (inner is None or last > inner.rows[-1]):
                 yield row, cell
+
+    def _shared(self, block: Block, column: Column) -> tuple[int, Cell] | None:
+        """Return what is merged from a problem above into this one, as one leader beside several problems is."""
+        row, at = self._grid.anchor(block.row, column.at)
+        cell = self._grid.own(row, at) if at == column.at and row < block.row else None
+        return (block.row, cell) if cell and block.named_by is Role.PROBLEM and row > self._header.last else None
 
     def _done(self, block: Block, path: str) -> tuple[_Done, list[Status]]:
         """Return what was done, and the statuses that stand where it should be said."""
@@ -93,7 +102,7 @@ class IssueMaker:
         return _Done(tuple(distinct(text)), tuple(measures)), statuses
 
     def _status(self, block: Block, path: str, told_elsewhere: Sequence[Status]) -> Status | None:
-        found = list(told_elsewhere)
+        found = [*told_elsewhere, *self._ticked(block)]
         cells = self._cells(block, Role.STATUS)
         for row, cell in cells:
             status = status_of(cell.text)
@@ -114,6 +123,11 @@ class IssueMaker:
                 self._told.note("status", block.row, f"各项措施的状态不同（{each}），这个问题按“{status}”")
             self._keep_each(path, cells, Role.STATUS)
         return status
+
+    def _ticked(self, block: Block) -> list[Status]:
+        """Return the statuses whose columns have a mark."""
+        columns = [column for column in self._header.all_of(Role.TICK) if any(self._in_column(block, column))]
+        return [status for column in columns if (status := status_of(column.own_name))]
 
     def _names(self, block: Block, path: str, role: Role) -> str:
         """Return who answers for a problem; several are named together."""
