@@ -48,6 +48,7 @@ CLI_MAY_IMPORT = {
     "profile.compare",
     "readers.notes",
     "review.decided",
+    "review.news.value",
     "review.opinion_table",
     "review.table",
     "spec.reference.full_starter",
@@ -65,6 +66,7 @@ HEAVY = {
     "reportlab",
     "rich",
     "uharfbuzz",
+    "xlrd",
     "yaml",
 }
 

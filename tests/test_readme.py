@@ -10,6 +10,7 @@ import pytest
 import bulletin_gen
 from bulletin_gen.cli import main, program
 from judges import CHECKOUT
+from ledgers import merged_ledger, problems
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
@@ -22,6 +23,12 @@ def blocks(language: str) -> list[str]:
 def block(language: str) -> str:
     """Return the first fenced block of a language."""
     return blocks(language)[0]
+
+
+def commands_with(words: str) -> list[list[str]]:
+    """Return the arguments of the commands in the first block of commands that has these words."""
+    lines = next(text for text in blocks("sh") if words in text).splitlines()
+    return [shlex.split(line)[1:] for line in lines]
 
 
 @pytest.fixture
@@ -72,10 +79,16 @@ def test_its_python_runs(empty_folder: Path) -> None:
 
 def test_its_checks_run(empty_folder: Path) -> None:
     (empty_folder / "通报.yaml").write_text(block("yaml"), encoding="utf-8")
-    commands = [shlex.split(line)[1:] for line in blocks("sh")[1].splitlines()]
+    commands = commands_with("bulletin-gen check")
 
     assert [main(command) for command in commands] == [0] * len(commands)
     assert (empty_folder / "检查.html").is_file()
+
+
+def test_its_commands_for_a_ledger_run(empty_folder: Path) -> None:
+    (empty_folder / "台账.xlsx").write_bytes(merged_ledger(problems(3)))
+
+    assert [main(command) for command in (*commands_with("-o 通报.yaml"), *commands_with("--into"))] == [0, 0]
 
 
 def test_its_python_checks_a_text(empty_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,6 +32,7 @@ from bulletin_gen.errors import WriteError as WriteError
 from bulletin_gen.files import write_files as write_files
 from bulletin_gen.files import write_new as write_new
 from bulletin_gen.files.incoming import read_bulletin as read_bulletin
+from bulletin_gen.files.ledgers import read_ledger as read_ledger
 from bulletin_gen.files.offices import office_of as office_of
 from bulletin_gen.files.offices import read_office as read_office
 from bulletin_gen.files.yaml_files import read_profile as read_profile
@@ -61,6 +62,7 @@ from bulletin_gen.proving import prove_bulletin as prove_bulletin
 from bulletin_gen.proving import prove_file as prove_file
 from bulletin_gen.readers.docx import read_docx as read_docx
 from bulletin_gen.readers.docx.returned import read_returned as read_returned
+from bulletin_gen.readers.ledger.reading import LedgerReading as LedgerReading
 from bulletin_gen.readers.reading import Reading as Reading
 from bulletin_gen.readers.text import read_text as read_text
 from bulletin_gen.remarking import remark as remark
@@ -71,6 +73,8 @@ from bulletin_gen.rendering import render as render
 from bulletin_gen.rendering import render_approval as render_approval
 from bulletin_gen.rendering import render_document as render_document
 from bulletin_gen.review.comparison import Comparison as Comparison
+from bulletin_gen.review.news.news import update_spec as update_spec
+from bulletin_gen.review.news.value import Updated as Updated
 from bulletin_gen.review.opinion import Handling as Handling
 from bulletin_gen.review.opinion import Opinion as Opinion
 from bulletin_gen.review.opinion import OpinionKind as OpinionKind

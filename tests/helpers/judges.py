@@ -85,7 +85,7 @@ def libreoffice_pdf(docx: Path, out_dir: Path, *, as_word: bool = True) -> Path:
 def libreoffice_print(sheet: Path, out_dir: Path) -> Path:
     """Return the PDF that LibreOffice prints of an XLSX, under the same stem, with the faces of `test_fonts()`."""
     if not (Path(_program("soffice")).resolve().parent / "libsclo.so").is_file():
-        _missing("LibreOffice Calc")
+        missing("LibreOffice Calc")
     return _libreoffice(sheet, out_dir, "pdf")
 
 

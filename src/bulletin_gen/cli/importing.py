@@ -1,9 +1,9 @@
-"""`bulletin-gen import`: a text or DOCX that an office has in, a spec out."""
+"""`bulletin-gen import`: a text, DOCX or ledger that an office has in, a spec out."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,10 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import KEYS, Command
+from bulletin_gen.cli.imported import listed as _list
+from bulletin_gen.cli.imported import told as _told
+from bulletin_gen.cli.imported import verified
+from bulletin_gen.cli.importing_ledger import import_ledger, is_ledger, ledger_options
 from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.merge import OPINIONS
 from bulletin_gen.cli.terminal import say
@@ -25,8 +29,8 @@ _COMMENT = "import/comment"
 @click.command(
     cls=Command,
     name="import",
-    short_help="把已有的通报（TXT 或 DOCX）读成 YAML 文本。",
-    arguments={"原稿": "已有的通报：纯文本（.txt）或 Word 文档（.docx）。"},
+    short_help="把已有的通报（TXT 或 DOCX）或整改台账读成 YAML 文本。",
+    arguments={"原稿": "已有的通报（.txt、.docx），或整改台账（.xlsx、.xls、.csv）。"},
 )
 @click.argument("source", type=click.Path(path_type=Path), metavar="原稿")
 @click.option(
@@ -40,23 +44,31 @@ _COMMENT = "import/comment"
 @click.option("--force", is_flag=True, help="已有同名文件时也覆盖。")
 @click.option("--json", "as_json", is_flag=True, help="结果用 JSON 格式输出。")
 @click.option("--reject-changes", is_flag=True, help="DOCX 中的修订一律拒绝；默认一律接受。")
-def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: bool, reject_changes: bool) -> int:
+@ledger_options
+def import_(
+    source: Path, output: Path | None, keys: str, force: bool, as_json: bool, reject_changes: bool, **ledger: Any
+) -> int:
     """把已有的通报读成 YAML 文本，可以接着修改，再用 bulletin-gen render 生成公文，文字与原稿相同。
 
     能归入各字段的归入各字段，套话、标题和序号改由程序生成；不能归入的，照录原文。除了网页栏目、页眉页脚等，
     原稿的每一个字都在，次序不变；每次导入都逐字核对，并在最后报告。原稿有疑问的地方不改动，列出行号，请人核对。
     DOCX 的行号按有文字的段落数。
 
+    整改台账（.xlsx、.xls、.csv）读成通报里的问题、措施、责任单位、时限和状态，其余的先写成【待补】；每一列当作什么都说明，
+    认错了用 --columns 改正。--into 把台账的新情况并进已有的通报，只改有变化的地方，逐处说明。
+
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
     from bulletin_gen.files.incoming import contradictions, own_file
     from bulletin_gen.files.new_spec import write_new_spec
 
+    if is_ledger(source, ledger):
+        return import_ledger(source, output, bulletin_gen.Keys(keys), force, as_json, **ledger)
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
         spare_the_source(output, source, "原稿")
     reading = bulletin_gen.read_bulletin(source, revisions)
-    told = replace(reading, findings=(*reading.findings, *own_file(reading, source), *contradictions(reading)))
+    told = replace(reading, findings=(*reading.findings, *own_file(reading, source), *contradictions(reading.spec)))
     target = output or source.with_suffix(".yaml")
     spec = _spec(told, source, bulletin_gen.Keys(keys))
     commented = _commented(told, spec, source, target)
@@ -75,11 +87,7 @@ def _spec(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) 
     """Return the spec, read back and found the same. Raises BulletinError where that is not so."""
     from bulletin_gen.readers.notes import notes_on
 
-    text = bulletin_gen.dump_spec(reading.spec, notes_on(reading), keys)
-    if bulletin_gen.load_spec(text, str(source)) != reading.spec:
-        problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
-        raise bulletin_gen.ReadError(problem)
-    return text
+    return verified(reading.spec, notes_on(reading), source, keys)
 
 
 @dataclass(frozen=True)
@@ -135,18 +143,6 @@ def _report(reading: bulletin_gen.Reading, source: Path, target: Path, commented
         yield f"核对：读出的 {reading.characters} 个字符都在，顺序一致（标点的宽度和空格不计）{unprinted}"
     else:
         yield "核对：没有全部读出，见上面的行号"
-
-
-def _list(title: str, items: Sequence[str]) -> Iterator[str]:
-    if items:
-        yield f"{title} {len(items)} 处："
-        yield from (f"  {item}" for item in items)
-
-
-def _told(finding: Finding) -> str:
-    place = f"第{finding.where.line}行：" if finding.where.line else ""
-    hint = f"；{finding.hint}" if finding.hint else ""
-    return f"{place}{finding.message}{hint}"
 
 
 def _cut(text: str) -> str:

@@ -17,6 +17,7 @@ from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.readers.text import LARGEST, decode, read_text
+from bulletin_gen.spec.spec import Spec
 from bulletin_gen.where import Where
 
 _WORD = frozenset([".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt"])
@@ -27,7 +28,7 @@ _SPECS = frozenset([".yaml", ".yml"])
 
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再导入"
 _COPY_OUT = "请打开它，把文字复制到 Word 文档（.docx）或文本文件（.txt）里再导入"
-_TABLE = "请把表格里的文字复制到 Word 文档（.docx）里再导入"
+_TABLE = "请用 bulletin-gen import 把台账读成通报；别的表格，请把文字复制到 Word 文档（.docx）里再导入"
 _OTHER: dict[str, tuple[str, str]] = {
     ".ofd": ("这是 OFD 版式文件", _COPY_OUT),
     ".pdf": ("这是 PDF 文件", _COPY_OUT),
@@ -104,9 +105,9 @@ def own_file(reading: Reading, file: Path) -> list[Finding]:
     return [Finding("import/own-file", Severity.WARNING, message, hint, Where(str(file)))]
 
 
-def contradictions(reading: Reading) -> list[Finding]:
+def contradictions(spec: Spec) -> list[Finding]:
     """Return what a bulletin that was read says against itself, as it will be told when it is rendered."""
-    return [finding for finding in check_spec(reading.spec) if finding.rule not in _TOLD_BY_READING]
+    return [finding for finding in check_spec(spec) if finding.rule not in _TOLD_BY_READING]
 
 
 def _foreign(source: bytes, kind: str) -> _Foreign | None:

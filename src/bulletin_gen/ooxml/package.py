@@ -1,9 +1,10 @@
-"""The bytes of a DOCX in; its parts as XML out. Nothing is trusted: size, ratio, depth and entities are bounded."""
+"""The bytes of a DOCX or XLSX in; its parts as XML out. Size, ratio, depth and entities are bounded."""
 
 import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from typing import Any, NoReturn
@@ -27,6 +28,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _PROPERTIES = (qualified("pPr"), qualified("rPr"))
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/": b"http://schemas.openxmlformats.org/officeDocument/2006/",
 }
 # What zipfile raises: NotImplementedError for a way of packing, RuntimeError for a password that it does not know.
@@ -42,18 +44,52 @@ _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）�
 _DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再试；打不开时，请重新取得这个文件"
 
 
-class Package:
-    """An opened DOCX. Every fault ends in ReadError, whose message is for the author."""
+@dataclass(frozen=True)
+class PackageKind:
+    """What an opened file is, and how its author is told of it.
 
-    def __init__(self, source: bytes, file: str | None = None) -> None:
-        self._file = file
-        self._left, self._markup_left = MAX_READ_BYTES, MAX_MARKUP
+    name: how such a file is called; thing: what is wanted of it.
+    root: the full name of the main part's root; main: that part's usual name.
+    no_main: what is said of a package without one.
+    save_as, damaged: the ways out. too_much: that out of too many marks, of which `most_markup` may be read; None means
+    MAX_MARKUP.
+    """
+
+    name: str
+    thing: str
+    root: str
+    main: str
+    no_main: str
+    save_as: str
+    damaged: str
+    too_much: str = _OTHER_FILE
+    most_markup: int | None = None
+
+
+WORD = PackageKind(
+    name="DOCX",
+    thing="公文",
+    root=qualified("document"),
+    main="word/document.xml",
+    no_main="这个压缩包里没有 Word 正文，不是 DOCX 文件",
+    save_as=_SAVE_AS,
+    damaged=_DAMAGED,
+)
+
+
+class Package:
+    """An opened DOCX, or file of another kind. Every fault ends in ReadError, whose message is for the author."""
+
+    def __init__(self, source: bytes, file: str | None = None, kind: PackageKind = WORD) -> None:
+        self._file, self._kind = file, kind
+        self._most_markup = MAX_MARKUP if kind.most_markup is None else kind.most_markup
+        self._left, self._markup_left = MAX_READ_BYTES, self._most_markup
         self.is_strict = False  # does a part that was read have the names of the standard's strict form?
         self._refuse_other_kinds(source)
         try:
             self._zip = zipfile.ZipFile(BytesIO(source))
         except _DAMAGE:
-            self._fail("文件已损坏，不是完整的 DOCX", _DAMAGED)
+            self._fail(f"文件已损坏，不是完整的 {kind.name}", kind.damaged)
         self._entries = {_part_name(entry.filename): entry for entry in self._zip.infolist()}
         self.main, self.document = self._main_part()
 
@@ -82,13 +118,13 @@ class Package:
         """Refuse what would take much more memory, read, than its bytes do."""
         self._markup_left -= content.count(b"<") + content.count(b"=")
         if self._markup_left < 0:
-            self.fail_as_too_much("标记", MAX_MARKUP)
+            self._fail(self._much("标记", self._most_markup), self._kind.too_much)
 
     def _fail_on_xml(self, part: str, is_deep: bool, has_entities: bool) -> NoReturn:
         if has_entities:
-            self._fail(f"文件的部件 {part} 带有 DTD 或实体定义，出于安全不予读取", _SAVE_AS)
+            self._fail(f"文件的部件 {part} 带有 DTD 或实体定义，出于安全不予读取", self._kind.save_as)
         problem = "嵌套层次太深" if is_deep else "内容已损坏"
-        self._fail(f"文件的部件 {part} {problem}，无法读取", _DAMAGED)
+        self._fail(f"文件的部件 {part} {problem}，无法读取", self._kind.damaged)
 
     def related(self, kind: str, part: str | None = None) -> Iterator[tuple[str, str]]:
         """Yield the parts of a kind (like `numbering`) that a part refers to, each after the id by which it does; None
@@ -109,35 +145,38 @@ class Package:
     def _main_part(self) -> tuple[str, Element]:
         name = next((part for _, part in self.related("officeDocument", "")), None)
         root = None if name is None else self.xml(name)
-        if name is None or root is None or root.tag != qualified("document"):
-            self._fail(next((kind for part, kind in _OTHER_PACKAGES if part in self._entries), _NO_TEXT), _SAVE_AS)
+        if name is None or root is None or root.tag != self._kind.root:
+            others = (said for part, said in _OTHER_PACKAGES if part in self._entries and part != self._kind.main)
+            said = next((f"{other}，不是 {self._kind.name}" for other in others), self._kind.no_main)
+            self._fail(said, self._kind.save_as)
         return name, root
 
     def _refuse_other_kinds(self, source: bytes) -> None:
         if len(source) > MAX_BYTES:
-            self._fail(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份通报", _OTHER_FILE)
+            self._fail(f"文件超过 {MAX_BYTES // 1_000_000} MB，不像一份{self._kind.thing}", _OTHER_FILE)
         if source.count(_ZIP_ENTRY) > MAX_PARTS:
             self.fail_as_too_much("的部件", MAX_PARTS)
-        for is_kind, kind, hint in _OTHER_KINDS:
+        for is_kind, said, hint in _OTHER_KINDS:
             if is_kind(source):
-                self._fail(kind, hint)
+                self._fail(said.format(self._kind.name), hint.format(self._kind.save_as))
 
     def _unpack(self, part: str) -> bytes:
         entry = self._entries.get(_part_name(part))
         if entry is None:
-            self._fail(f"文件缺少部件 {part}", _DAMAGED)
+            self._fail(f"文件缺少部件 {part}", self._kind.damaged)
         if entry.flag_bits & 1 or entry.compress_type not in _ZIP_METHODS:
-            self._fail("文件加了密码，或用了不认识的压缩方式", f"请先去掉密码；{_SAVE_AS}")
+            self._fail("文件加了密码，或用了不认识的压缩方式", f"请先去掉密码；{self._kind.save_as}")
         limit = min(MAX_PART_BYTES, self._left)
         try:
             with self._zip.open(entry) as stream:
                 content = stream.read(limit + 1)
         except _DAMAGE:
-            self._fail(f"文件的部件 {part} 已损坏，无法读取", _DAMAGED)
+            self._fail(f"文件的部件 {part} 已损坏，无法读取", self._kind.damaged)
         self._left -= len(content)
         is_bomb = len(content) > _SMALL and len(content) > MAX_RATIO * max(entry.compress_size, 1)
         if len(content) > limit or is_bomb:
-            self._fail(f"文件的部件 {part} 解压后过大，不像一份通报", "请检查文件的来历；不要打开来历不明的文件")
+            hint = "请检查文件的来历；不要打开来历不明的文件" if is_bomb else self._kind.too_much
+            self._fail(f"文件的部件 {part} 解压后过大，不像一份{self._kind.thing}", hint)
         return content
 
     def repacked(self, parts: Mapping[str, Element]) -> bytes:
@@ -160,7 +199,10 @@ class Package:
         return packed.getvalue()
 
     def fail_as_too_much(self, what: str, most: int) -> NoReturn:
-        self._fail(f"文件里{what}超过 {most} 个，不像一份公文", _OTHER_FILE)
+        self._fail(self._much(what, most), _OTHER_FILE)
+
+    def _much(self, what: str, most: int) -> str:
+        return f"文件里{what}超过 {most} 个，不像一份{self._kind.thing}"
 
     def _fail(self, message: str, hint: str) -> NoReturn:
         raise ReadError(Problem(message, hint, Where(self._file))) from None
@@ -186,20 +228,20 @@ def _begins(*starts: bytes) -> Callable[[bytes], bool]:
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_NO_TEXT = "这个压缩包里没有 Word 正文，不是 DOCX 文件"
 _OTHER_PACKAGES = (
-    ("mimetype", "这是 OpenDocument（ODT）文件，不是 DOCX"),
-    ("xl/workbook.xml", "这是 Excel 表格，不是 DOCX"),
-    ("ppt/presentation.xml", "这是幻灯片，不是 DOCX"),
+    ("mimetype", "这是 OpenDocument 文件（ODT、ODS）"),
+    ("word/document.xml", "这是 Word 文档"),
+    ("xl/workbook.xml", "这是 Excel 表格"),
+    ("ppt/presentation.xml", "这是幻灯片"),
 )
 
-# The first that fits speaks.
+# The first that fits speaks: of the file, {} being what was wanted; and of the way out, {} being how to save it.
 _OTHER_KINDS: tuple[tuple[Callable[[bytes], bool], str, str], ...] = (
     (lambda source: not source, "文件是空的", _OTHER_FILE),
-    (lambda source: source.startswith(_OLE) and _ENCRYPTED in source, "文件加了打开密码", f"请先去掉密码；{_SAVE_AS}"),
-    (_begins(_OLE), "这是旧格式的 Word（.doc）或 WPS 文件，不是 DOCX", _SAVE_AS),
-    (_begins(b"{\\rtf"), "这是 RTF 文件，不是 DOCX", _SAVE_AS),
-    (_begins(b"%PDF-"), "这是 PDF 文件，不是 DOCX", "请把 PDF 里的文字复制到文本文件（.txt）里再试"),
-    (_begins(b"<"), "这是网页或 XML 文件，不是 DOCX", _SAVE_AS),
-    (lambda source: not source.startswith(b"PK"), "这不是 DOCX 文件", _SAVE_AS),
+    (lambda source: source.startswith(_OLE) and _ENCRYPTED in source, "文件加了打开密码", "请先去掉密码；{}"),
+    (_begins(_OLE), "这是旧格式的 Word（.doc）或 WPS 文件，不是 {}", "{}"),
+    (_begins(b"{\\rtf"), "这是 RTF 文件，不是 {}", "{}"),
+    (_begins(b"%PDF-"), "这是 PDF 文件，不是 {}", "请把 PDF 里的文字复制到文本文件（.txt）里再试"),
+    (_begins(b"<"), "这是网页或 XML 文件，不是 {}", "{}"),
+    (lambda source: not source.startswith(b"PK"), "这不是 {} 文件", "{}"),
 )

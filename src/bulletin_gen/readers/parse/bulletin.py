@@ -7,7 +7,7 @@ from bulletin_gen.readers.parse.contacts import read_contact
 from bulletin_gen.readers.parse.main_text import MainText, read_main_text
 from bulletin_gen.readers.parse.opening import Opening, read_opening
 from bulletin_gen.readers.parse.sentences import InspectionFields
-from bulletin_gen.readers.parse.texts import with_texts
+from bulletin_gen.readers.parse.texts import without_placeholders
 from bulletin_gen.readers.parse.usual import unusual
 from bulletin_gen.readers.printed_dates import as_data
 from bulletin_gen.readers.sheet.bottom import is_whole_body
@@ -26,7 +26,6 @@ _PARTY_BODY = re.compile("(?:党组|党委|党工委|工委|党总支|委员会)
 _TITLE = re.compile(".+?关于(?P<round>(?:.{0,12}[届次].{0,20}轮)?)(?P<subject>.+?)的通报")
 _PREFIX = re.compile("^【[^】]*】")  # 【巡察整改】某局关于…
 _NO_NAME = re.compile("[，。：]")  # 真改实改，某局
-_BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|(?:counts|issuer)\.")  # {{甲}}; not {甲}
 
 
 def typed_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
@@ -146,8 +145,4 @@ def _short_name(name: str, inspected: str) -> tuple[str, bool] | None:
 
 
 def _escaped(bulletin: Bulletin, sheet: Sheet) -> Bulletin:
-    """Return the bulletin with what in the source looks like a placeholder kept from being taken for one."""
-    if not any(_BRACES.search(line.text) for line in sheet.said()):
-        return bulletin
-    shown = with_texts(bulletin.model_dump(), lambda text: _BRACES.sub(r'{{ "\g<0>" }}', text))
-    return Bulletin.model_validate(shown)
+    return without_placeholders(bulletin, texts_of(sheet.said()))

@@ -1,7 +1,20 @@
 """The texts in what a bulletin dumps: nested dicts and lists, in which fixed values are no texts."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+
+from bulletin_gen.spec.model import Bulletin
+
+_BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|(?:counts|issuer)\.")  # {{甲}}; not {甲}
+
+
+def without_placeholders(bulletin: Bulletin, source: Iterable[str]) -> Bulletin:
+    """Return a bulletin that was read; what looks like a placeholder in its source is none."""
+    if not any(map(_BRACES.search, source)):
+        return bulletin
+    shown = with_texts(bulletin.model_dump(), lambda text: _BRACES.sub(r'{{ "\g<0>" }}', text))
+    return Bulletin.model_validate(shown)
 
 
 def texts_in(value: object) -> Iterator[str]:

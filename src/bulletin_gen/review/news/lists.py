@@ -1,0 +1,59 @@
+"""Texts of a bulletin and those of a ledger in; what brings the news in out. Nothing that stands there goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.align import aligned, likeness
+
+_ALIKE = 0.4
+_ENDS = ".;,、"  # as `fold` leaves them
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What becomes of a list of texts.
+
+    changed: index, old and new text. added: the index before which a new text comes, and that text. kept: indices of
+    those of which the ledger says nothing.
+    """
+
+    changed: tuple[tuple[int, str, str], ...]
+    added: tuple[tuple[int, str], ...]
+    kept: tuple[int, ...]
+
+
+def brought(ours: Sequence[str], theirs: Sequence[str], said: Sequence[str] | None = None) -> Brought:
+    """Return what brings their texts into ours: one that is like one of ours takes its place, another comes in.
+
+    `said` is what ours say where that is not what is typed: {{ issuer.name }}.
+    """
+    changed, added, kept = [], [], []
+    said = said if said is not None and len(said) == len(ours) else ours
+    at = 0
+    for old, new in aligned(said, theirs, bare, _alike):
+        if old is None and new is not None:
+            added.append((at, theirs[new]))
+        elif old is not None and new is None:
+            kept.append(old)
+        elif old is not None and new is not None and not is_same(said[old], theirs[new]):
+            changed.append((old, ours[old], theirs[new]))
+        at = at if old is None else old + 1
+    return Brought(tuple(changed), tuple(added), tuple(kept))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Do two texts say the same, but for white space, the width of marks and the mark at the end?"""
+    return bare(one) == bare(other)
+
+
+def bare(text: str) -> str:
+    return fold(text).rstrip(_ENDS)
+
+
+def _alike(one: str, other: str) -> float:
+    """Return how much two texts have in common; one that goes on from the other is the same, told further."""
+    ours, theirs = bare(one), bare(other)
+    goes_on = bool(ours and theirs) and (theirs.startswith(ours) or ours.startswith(theirs))
+    like = max(likeness(ours, theirs), 0.9 if goes_on else 0)
+    return like if like >= _ALIKE else 0

@@ -1,0 +1,288 @@
+"""Odd shapes of ledgers: what is read of each, and what is told."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+
+from bulletin_gen import Issue, Status
+from bulletin_gen.errors import ReadError
+from bulletin_gen.readers.ledger import LedgerReading, read_ledger
+from ledgers import Value, saved, sheet_of
+
+
+def read(*rows: Sequence[Value], merged: Sequence[str] = ()) -> LedgerReading:
+    return read_ledger(sheet_of(*rows, merged=merged))
+
+
+def issues(reading: LedgerReading) -> list[Issue]:
+    results = reading.bulletin.results
+    assert results is not None
+    return results.issues
+
+
+def sections(reading: LedgerReading) -> dict[str, list[str]]:
+    results = reading.bulletin.results
+    assert results is not None
+    return {section.heading: [issue.problem for issue in section.issues] for section in results.sections}
+
+
+def messages(reading: LedgerReading) -> list[str]:
+    return [finding.message for finding in reading.findings]
+
+
+def test_a_status_may_be_a_mark_in_a_column_of_its_own() -> None:
+    reading = read(
+        ["序号", "问题", "整改状态", None, None],
+        [None, None, "已完成", "正在推进", "未完成"],
+        [1, "学习不够深入", "√", None, None],
+        [2, "台账不清", None, "√", None],
+        merged=["A1:A2", "B1:B2", "C1:E1"],
+    )
+
+    assert [issue.status for issue in issues(reading)] == [Status.DONE, Status.ONGOING]
+
+
+def test_what_is_merged_beside_several_problems_is_said_of_each() -> None:
+    reading = read(
+        ["问题", "措施", "责任领导"],
+        ["学习不够深入", "修订制度", "副局长"],
+        ["台账不清", "清理旧账", None],
+        ["底数不清", "排查", None],
+        merged=["C2:C3"],
+    )
+
+    assert [issue.leader for issue in issues(reading)] == ["副局长", "副局长", ""]
+
+
+def test_a_table_may_begin_in_another_column_below_titles() -> None:
+    reading = read(
+        [None, "附件2"],
+        [None, "某县某局整改台账"],
+        [None, "填报单位：某局", None, "填报日期：2024年12月1日"],
+        [None, "序号", "反馈问题", "整改措施", "责任人"],
+        [None, "1", "2", "3", "4"],
+        [None, "01", "1.学习不够深入。", "补学", "张某\n（党组书记）"],
+        [None, "备注：本表一式两份"],
+    )
+
+    assert issues(reading) == [Issue(problem="学习不够深入", measures=["补学"], leader="张某（党组书记）")]
+    assert messages(reading)[3:] == [
+        "是各列的编号，没有导入：1　2　3　4",
+        "是合计、说明或签字，不是问题，没有导入：备注：本表一式两份",
+    ]
+
+
+def test_a_chinese_number_beside_a_heading_begins_a_section() -> None:
+    reading = read(
+        ["序号", "反馈问题", "整改措施"],
+        ["一", "党的领导方面", None],
+        [1, "学习不够深入", "修订制度"],
+        ["二", "党的建设方面", None],
+        [1, "换届不规范", "按期换届"],
+    )
+
+    assert sections(reading) == {"党的领导方面": ["学习不够深入"], "党的建设方面": ["换届不规范"]}
+    assert reading.findings == ()
+
+
+def test_headings_one_above_another_are_told() -> None:
+    reading = read(
+        ["序号", "反馈问题", "整改措施"],
+        ["一、党的领导弱化方面"],
+        ["（一）理论学习方面"],
+        [1, "学习不够深入", "修订制度"],
+        merged=["A2:C2", "A3:C3"],
+    )
+
+    assert sections(reading) == {"理论学习方面": ["学习不够深入"]}
+    assert reading.notes == {"results.sections[0]": "上一级标题：一、党的领导弱化方面"}
+
+
+def test_a_heading_that_nothing_follows_is_told() -> None:
+    reading = read(["序号", "问题", "措施"], [1, "学习不够深入", "补学"], ["二、其他方面"], merged=["A3:C3"])
+
+    assert messages(reading) == ["下面没有问题，没有导入：二、其他方面"]
+
+
+def test_details_of_a_problem_are_problems_below_it() -> None:
+    reading = read(
+        ["问题", "具体表现", "整改措施", "责任单位"],
+        ["学习不够深入", "次数不足", "补学", "办公室"],
+        [None, "研讨流于形式", "规范研讨", None],
+        merged=["A2:A3", "D2:D3"],
+    )
+    below = [
+        Issue(problem="次数不足", measures=["补学"]),
+        Issue(problem="研讨流于形式", measures=["规范研讨"]),
+    ]
+
+    assert issues(reading) == [Issue(problem="学习不够深入", sub_issues=below, responsible_unit="办公室")]
+
+
+def test_one_detail_a_problem_only_tells_it_more_fully() -> None:
+    reading = read(["问题", "具体表现", "整改措施"], ["学习不够深入", "次数不足", "补学"])
+
+    assert issues(reading) == [Issue(problem="学习不够深入", measures=["补学"])]
+    assert reading.notes == {"results.issues[0]": "具体表现：次数不足"}
+
+
+def test_a_problem_numbered_below_another_is_below_it() -> None:
+    reading = read(
+        ["序号", "问题", "措施"],
+        ["1", "学习不够深入", None],
+        ["1.1", "次数不足", "补学"],
+        ["1.2", "研讨流于形式", "规范研讨"],
+        ["2", "台账不清", "清理旧账"],
+    )
+
+    assert [[sub.problem for sub in issue.sub_issues] for issue in issues(reading)] == [
+        ["次数不足", "研讨流于形式"],
+        [],
+    ]
+
+
+def test_numbers_that_do_not_go_on_are_told() -> None:
+    reading = read(["序号", "问题", "措施"], [1, "学习不够深入", "补学"], [3, "台账不清", "清理旧账"])
+
+    assert messages(reading) == ["序号从 1 到 3，不连续"]
+
+
+def test_a_number_without_a_problem_is_told() -> None:
+    reading = read(["序号", "问题", "措施"], [1, "学习不够深入", "补学"], [2, None, "清理旧账"])
+
+    assert issues(reading) == [Issue(problem="学习不够深入", measures=["补学", "清理旧账"])]
+    assert messages(reading) == ["有序号而没有问题，当作上一个问题的内容"]
+
+
+def test_a_header_said_again_on_the_next_page_is_no_problem() -> None:
+    head = ["序号", "问题", "措施"]
+    reading = read(head, [1, "学习不够深入", "补学"], head, [2, "台账不清", "清理旧账"])
+
+    assert len(issues(reading)) == 2
+    assert messages(reading) == ["是重复的表头，没有导入：序号　问题　措施"]
+
+
+def test_measures_with_days_units_and_statuses_of_their_own() -> None:
+    """The model has one of each for a problem: units together, the last day, what the statuses agree on."""
+    reading = read(
+        ["问题", "措施", "责任单位", "完成时限", "状态"],
+        ["学习不够深入", "补学", "办公室", date(2024, 6, 30), "完成"],
+        [None, "规范研讨", "组织科", date(2024, 9, 30), "推进中"],
+    )
+
+    assert issues(reading) == [
+        Issue(
+            problem="学习不够深入",
+            measures=["补学", "规范研讨"],
+            responsible_unit="办公室、组织科",
+            deadline="2024-09-30",
+            status=Status.ONGOING,
+        )
+    ]
+    assert messages(reading) == [
+        "各项措施的状态不同（已完成、正在整改），这个问题按“正在整改”",
+        "各项措施的责任单位不同，这个问题合写为“办公室、组织科”",
+        "各项措施的完成时限不同，这个问题按最晚的 2024-09-30",
+    ]
+    assert "台账第2行的完成时限：2024年6月30日" in reading.notes["results.issues[0]"]
+
+
+@pytest.mark.parametrize(
+    ("said", "deadline"),
+    [
+        (date(2024, 6, 30), "2024-06-30"),
+        ("2024年6月30日", "2024-06-30"),
+        ("2024.6.30", "2024-06-30"),
+        ("2024/6/30 0:00:00", "2024-06-30"),
+        ("20240630", "2024-06-30"),
+        (20240630, "2024-06-30"),
+        ("２０２４年６月", "２０２４年６月"),
+        ("2024年6月底前", "2024年6月底前"),
+        ("立行立改", "立行立改"),
+        ("长期坚持。", "长期坚持"),
+    ],
+)
+def test_a_deadline_is_a_day_or_the_words_that_a_bulletin_may_say(said: Value, deadline: str) -> None:
+    assert issues(read(["问题", "完成时限"], ["学习不够深入", said]))[0].deadline == deadline
+
+
+@pytest.mark.parametrize("said", ["巡察组离开前", "2024年6月31日", "6.30", "待定"])
+def test_another_deadline_is_told_and_kept_as_a_comment(said: str) -> None:
+    reading = read(["问题", "完成时限"], ["学习不够深入", said])
+
+    assert issues(reading)[0].deadline is None
+    assert messages(reading) == [f"完成时限“{said}”读不出日期，没有填"]
+    assert reading.notes == {"results.issues[0]": f"台账第2行的完成时限：{said}"}
+
+
+def test_without_measures_what_was_done_is_the_measures_where_it_is_a_list() -> None:
+    reading = read(["问题", "整改情况"], ["学习不够深入", "一是修订制度；二是补学"], ["台账不清", "已清理。\n已建账。"])
+
+    assert issues(reading) == [
+        Issue(problem="学习不够深入", measures=["修订制度", "补学"]),
+        Issue(problem="台账不清", text="已清理。\n已建账。"),
+    ]
+
+
+def test_what_looks_like_a_placeholder_is_text() -> None:
+    reading = read(["问题", "措施"], ["写作{{甲}}不规范", "修订counts.甲"])
+
+    assert issues(reading)[0].problem == '写作{{ "{{" }}甲{{ "}}" }}不规范'
+
+
+def test_hidden_rows_columns_and_remarks_are_told() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["问题", "措施"], ["学习不够深入", "补学"], ["台账不清", "清理旧账"]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    sheet["A2"].comment = Comment("请核实", "某人")
+    reading = read_ledger(saved(book))
+
+    assert len(issues(reading)) == 2
+    assert messages(reading) == [
+        "B列是隐藏的，也读了",
+        "A2 有批注，没有导入：请核实",
+        "有 1 行是隐藏的（第3行），也读了",
+    ]
+
+
+def workbook_of_three() -> bytes:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, count in (("旧", 1), ("新", 2), ("底稿", 3)):
+        sheet = book.create_sheet(name)
+        sheet.append(["问题", "措施"])
+        for number in range(count):
+            sheet.append([f"{name}台账不清{number}", "清理"])
+    book["底稿"].sheet_state = "hidden"
+    book.create_sheet("说明").append(["填表说明"])
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def test_of_several_sheets_that_with_the_most_problems_is_taken_and_the_others_told() -> None:
+    reading = read_ledger(workbook_of_three())
+
+    assert reading.sheet == "新"
+    assert messages(reading) == [
+        "工作表“旧”也像台账，没有读",
+        "工作表“底稿”是隐藏的，没有读；要读时加 --sheet 底稿",
+        "工作表“说明”不是台账，没有读",
+    ]
+
+
+def test_a_sheet_can_be_named() -> None:
+    assert read_ledger(workbook_of_three(), sheet="底稿").counted == "3个问题、3条措施"
+
+
+def test_a_sheet_without_a_ledger_is_refused_with_the_way_out() -> None:
+    with pytest.raises(ReadError, match=r"没有找到台账.*--columns 问题=C,措施=D"):
+        read(["姓名", "电话"], ["甲", "123"])
