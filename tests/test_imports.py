@@ -23,7 +23,7 @@ LAYERS = (
     {"placing"},
     {"composing", "layout", "profile"},
     {"readers"},
-    {"writers", "checks", "proof", "review"},
+    {"writers", "checks", "proof", "review", "renewing"},
     {"rendering", "proving", "checking", "files"},
     {"remarking", "comparing"},
     {"bulletin_gen"},
@@ -45,6 +45,8 @@ CLI_MAY_IMPORT = {
     "files",
     "profile.compare",
     "readers.notes",
+    "renewing.next_year",
+    "renewing.notes",
     "review.table",
 }
 

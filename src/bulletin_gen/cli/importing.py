@@ -13,6 +13,7 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import spare_the_source
+from bulletin_gen.cli.next_year import draft_next_year
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
@@ -22,8 +23,8 @@ _SHOWN = 40  # characters of a line
 @click.command(
     cls=Command,
     name="import",
-    short_help="把已有的通报（TXT 或 DOCX）读成 YAML 文本。",
-    arguments={"原稿": "已有的通报：纯文本（.txt）或 Word 文档（.docx）。"},
+    short_help="把已有的通报（TXT 或 DOCX）读成 YAML 文本，或照去年的起草今年的。",
+    arguments={"原稿": "已有的通报：纯文本（.txt）或 Word 文档（.docx）；起草今年的通报时，YAML 文本也行。"},
 )
 @click.argument("source", type=click.Path(path_type=Path), metavar="原稿")
 @click.option(
@@ -36,12 +37,23 @@ _SHOWN = 40  # characters of a line
 @click.option("--force", is_flag=True, help="已有同名文件时也覆盖。")
 @click.option("--json", "as_json", is_flag=True, help="结果用 JSON 格式输出。")
 @click.option("--reject-changes", is_flag=True, help="DOCX 中的修订一律拒绝；默认一律接受。")
-def import_(source: Path, output: Path | None, force: bool, as_json: bool, reject_changes: bool) -> int:
+@click.option(
+    "--as-next-year",
+    is_flag=True,
+    help="把原稿当作去年的通报，起草今年的：去年的日期、数字、组名、问题和措施换成【待补：去年为……】。",
+)
+def import_(
+    source: Path, output: Path | None, force: bool, as_json: bool, reject_changes: bool, as_next_year: bool
+) -> int:
     """把已有的通报读成 YAML 文本，可以接着修改，再用 bulletin-gen render 生成公文，文字与原稿相同。
 
     能归入各字段的归入各字段，套话、标题和序号改由程序生成；不能归入的，照录原文。除了网页栏目、页眉页脚等，
     原稿的每一个字都在，次序不变；每次导入都逐字核对，并在最后报告。原稿有疑问的地方不改动，列出行号，请人核对。
     DOCX 的行号按有文字的段落数。
+
+    加 --as-next-year 时起草今年的通报，默认写成“原稿名-今年.yaml”：层次、套话和不带年份的句子保留，去年的事实换成待补，
+    每个方面只留一个问题作样子，问题和措施的个数改为自动统计。换了什么、没带什么、要核对什么，逐处列出；没填的在稿上标黄，
+    定稿不生成。
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
@@ -50,6 +62,8 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
         spare_the_source(output, source, "原稿")
+    if as_next_year:
+        return draft_next_year(source, output, revisions, force, as_json)
     reading = bulletin_gen.read_bulletin(source, revisions)
     told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
