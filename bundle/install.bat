@@ -4,7 +4,7 @@ rem Installs bulletin-gen from the wheels beside this file, without a network. S
 title bulletin-gen
 set "PLACE=%LOCALAPPDATA%\bulletin-gen"
 set "PYTHON="
-set "CHECK=import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13) and sys.maxsize > 2**32))"
+set "CHECK=import platform, sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13) and sys.maxsize > 2**32 and platform.machine() == 'AMD64'))"
 if not exist "%~dp0wheels\" goto unpacked
 
 for %%v in (3.13 3.12 3.11) do if not defined PYTHON py -%%v -c "%CHECK%" >nul 2>nul && set "PYTHON=py -%%v"
@@ -41,7 +41,7 @@ echo 没有找到 wheels 文件夹。请先把压缩包全部解压到一个文�
 goto stop
 
 :nopython
-echo 没有找到能用的 Python。要 64 位的 Python 3.11、3.12 或 3.13，别的版本不行。
+echo 没有找到能用的 Python。要 64 位（x64）的 Python 3.11、3.12 或 3.13，别的版本不行。
 echo 请安装 python.org 上 Python 3.13 的“Windows installer (64-bit)”，再运行一次。
 echo 电脑上现有的 Python：
 py --list 2>nul

@@ -5,6 +5,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 place=${XDG_DATA_HOME:-$HOME/.local/share}/bulletin-gen
 commands=$HOME/.local/bin
 
+if [ "$(uname -m)" != x86_64 ]; then
+    echo "这个安装包是给 x86_64 电脑的，这台是 $(uname -m)，装不了。请联网安装。" >&2
+    exit 2
+fi
+
 is_usable() {
     "$1" -c 'import sys; sys.exit(not ((3, 11) <= sys.version_info[:2] <= (3, 13)))' 2>/dev/null
 }

@@ -23,3 +23,7 @@ def test_long_words_are_cut_without_half_a_pair_of_quotes() -> None:
 
 def test_a_stop_at_the_end_is_left_to_the_sentence_around_it() -> None:
     assert gap("健全学习制度。") == "【待补：去年为健全学习制度】"
+
+
+def test_a_number_is_not_cut() -> None:
+    assert gap("长" * 57 + "11.35万元") == f"【待补：去年为{'长' * 57}……】"

@@ -22,18 +22,18 @@ def as_next_year(given: Spec | Bulletin) -> NextYear:
 
     Raises SpecError where last year's bulletin cannot be composed.
     """
-    last = _counted(as_spec(given).bulletin)
+    last = _counted(as_spec(given))
     form, left_out = skeleton(last)
     opening = Opening(known(last, count(last)), count(form), known_names(last), last.results)
     draft = opening.of(form)
     return NextYear(draft, tuple(opening.opened), tuple(left_out), tuple(to_check(draft)))
 
 
-def _counted(bulletin: Bulletin) -> Bulletin:
+def _counted(spec: Spec) -> Bulletin:
     """Return the bulletin with its numbers as counts where they are these, as it is where that says anything else."""
-    said = said_lines(bulletin)
+    said = [text for _, text in said_lines(spec)]
     try:
-        counted = with_counts(bulletin)
-        return counted if [text for _, text in said_lines(counted)] == [text for _, text in said] else bulletin
+        counted = with_counts(spec.bulletin)
+        return counted if [text for _, text in said_lines(counted)] == said else spec.bulletin
     except BulletinError:
-        return bulletin
+        return spec.bulletin

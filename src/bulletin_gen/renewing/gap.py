@@ -14,6 +14,7 @@ def gap(was: str, what: str = "") -> str:
 
 
 def _without_halves(cut: str) -> str:
-    """Return a text that was cut off without the marks that lost their other half."""
+    """Return a text that was cut off without half a number at its end, and without marks that lost their other half."""
+    cut = cut.rstrip("0123456789.")
     lone = {mark.at for mark in pairing(cut).lone}
     return "".join(char for at, char in enumerate(cut) if at not in lone)
