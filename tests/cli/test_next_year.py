@@ -10,14 +10,14 @@ from bulletin_gen.cli import main
 from small_docx import p, small_docx
 
 LAST_YEAR = """\
-中共青溪镇委员会关于巡察整改情况的通报
-根据县委统一部署，2024年3月5日至5月20日，县委第二巡察组对青溪镇党委开展了巡察。6月28日，县委第二巡察组向青溪镇党委反馈了巡察意见。按照巡察工作有关要求，现将巡察整改情况予以公布。
-一、巡察反馈问题整改情况
-（一）关于“学习不够深入”问题的整改情况
-一是健全学习制度。年内学习12次。二是推动学用结合。
+中共临江区柳湾街道工作委员会关于巡察整改情况的通报
+根据区委统一部署，2024年4月8日至5月31日，区委第一巡察组对柳湾街道党工委开展了常规巡察。7月5日，区委第一巡察组向柳湾街道党工委反馈了巡察意见。按照巡察工作有关要求，现将巡察整改情况予以公布。
+一、巡察反馈意见整改情况
+（一）关于“物业监管不到位”问题的整改情况
+一是约谈物业企业6家。二是公布收费标准。
 （二）关于“养护不及时”问题的整改情况
-已修复道路2.6公里。
-中共青溪镇委员会
+已补种行道树340棵。
+中共临江区柳湾街道工作委员会
 2024年12月25日
 """
 
@@ -32,7 +32,7 @@ def test_the_draft_stands_beside_the_old_file_and_renders(capsys: pytest.Capture
     assert main(["import", "去年.txt", "--as-next-year"]) == 0
     assert main(["render", "去年-今年.yaml", "--format", "docx,txt"]) == 0
 
-    assert "【待补：去年为县委第二巡察组】" in Path("去年-今年.txt").read_text(encoding="utf-8")
+    assert "【待补：去年为区委第一巡察组】" in Path("去年-今年.txt").read_text(encoding="utf-8")
     assert "待补内容" in capsys.readouterr().err
 
 

@@ -120,7 +120,24 @@ def test_contact_and_office_stay_and_are_to_be_checked() -> None:
 
     assert draft.bulletin.contact == bulletin_gen.load_spec(LAST_YEAR).bulletin.contact
     assert draft.bulletin.issuer == bulletin_gen.load_spec(LAST_YEAR).bulletin.issuer
-    assert "contact" in [remark.path for remark in draft.to_check]
+    assert [(remark.path, remark.text) for remark in draft.to_check if "句子" not in remark.text] == [
+        ("inspection", "仍是由县委部署的巡察"),
+        ("results.sections[0].heading", "方面仍是“落实党中央重大决策部署方面”"),
+        ("contact", "联系方式照旧"),
+    ]
+
+
+def test_what_the_author_worded_is_to_be_read_through() -> None:
+    prose = [remark.path for remark in next_year().to_check if "句子是去年的" in remark.text]
+
+    assert prose == ["organisation", "results.text"]
+
+
+def test_who_signs_and_who_is_sent_it_is_to_be_checked() -> None:
+    head = "kind: 报告\nform: issued\nrecipients: 县委\nhead: {signers: [闻知行], secrecy: 秘密, secrecy_period: 1年}\n"
+    paths = [remark.path for remark in next_year(head + LAST_YEAR).to_check]
+
+    assert paths[:3] == ["head.secrecy", "head.signers", "recipients"]
 
 
 def test_all_that_is_open_is_told_with_what_it_was() -> None:
