@@ -105,7 +105,7 @@ def test_the_progress_that_no_status_gives_any_more_is_worded() -> None:
     assert "巡察反馈的2个问题中，已完成整改【待补：去年为2】个，正在整改【待补：去年为1】个" in said(
         next_year().bulletin
     )
-    assert "已完成的【待补：去年为2】个问题全部销号。" in said(next_year().bulletin)
+    assert "已完成的【待补：去年为2】个问题【待补：去年为全部销号】。" in said(next_year().bulletin)
 
 
 def test_the_dimensions_of_every_round_stay_and_others_are_open() -> None:

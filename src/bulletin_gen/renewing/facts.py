@@ -1,4 +1,5 @@
-"""A text in; where it tells a fact of its year out: days, figures, rounds and teams, meetings, dated documents.
+"""A text in; where it tells a fact of its year out: days, figures, rounds and teams, meetings, dated documents, and
+that all is done.
 
 A number that is no fact of one year stays: in labels (一是, （1）), standing names (八项规定), short names in quotes
 (“一岗双责”), how often a thing is done (每月一次), phone numbers, letters with digits (PM2.5), 一 that counts nothing.
@@ -31,6 +32,10 @@ _SESSION = (
     r"[一二三四五六七八九十\d]{1,3}届[^，。；、“”《》\s]{0,8}?"
     r"[一二三四五六七八九十\d]{1,2}[中次](?:、[一二三四五六七八九十\d]{1,2}[中次]){0,9}全(?:会|体会议)"
 )
+_STATE = (  # 问题已全部整改到位。 Not 对已整改到位的问题
+    "(?:[均都]?已经?[均都]?(?:全部|基本)?|全部|基本)(?:得到)?(?:整改(?:完成|完毕|到位)|完成整改|办结|销号|整改)"
+    "(?=[，。；并])"
+)
 _DAY = (
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     rf"|\d{{2,4}}年度?(?:\d{{1,2}}月{_IN_MONTH}?)?"  # 2024年, 2024年3月5日, 2024年8月下旬
@@ -55,7 +60,7 @@ _KINDS = (
 )
 _FACTS = (
     r"|(?P<fact>[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s?\d{1,6}\s?号"
-    rf"|{_ROUND}|{_TEAM}|{_SESSION}|{_DAY}|第\d+(?=个|{MEASURE})|{_NUMBER}"
+    rf"|{_ROUND}|{_TEAM}|{_SESSION}|{_STATE}|{_DAY}|第\d+(?=个|{MEASURE})|{_NUMBER}"
     rf"|第{_HAN}(?<![。；：，].)(?<![。；：，]..)(?=[。，；、）]))"  # 位列第一; not the label 第一，
     rf"|(?P<han>百分之{_HAN}(?:点{_HAN})?|{_HAN}分之{_HAN}|(?:[第数上]?{_HAN}[余多几来]?|[数上]万[余多]?)(?={MEASURE}))"
 )
