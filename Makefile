@@ -1,13 +1,14 @@
 # make demo    render every example to out/         make test     everything that has to hold
 # make venv    .venv with the project in it         make judges   what the tests judge our files with
 # make lint    style and types                      make wheel    dist/*.whl
+# make bundle  dist/*-offline.zip, to install from without a network
 # make bench   how long a render takes              make clean    remove what these made
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test demo venv judges lint wheel bench clean
+.PHONY: test demo venv judges lint wheel bundle bench clean
 .DEFAULT_GOAL := test
 
 test: judges venv lint
@@ -31,6 +32,12 @@ lint: venv
 
 wheel: $(VENV)/.project
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
+
+bundle: $(VENV)/.project
+	$(BIN)/pip install --quiet --group bundle
+	rm -f dist/bulletin_gen-*.whl
+	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
+	$(BIN)/python bundle/make_bundle.py dist/bulletin_gen-*.whl
 
 bench: $(VENV)/.project
 	$(BIN)/python bench/run.py

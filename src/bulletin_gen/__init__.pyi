@@ -72,6 +72,9 @@ from bulletin_gen.rendering import Rendered as Rendered
 from bulletin_gen.rendering import render as render
 from bulletin_gen.rendering import render_approval as render_approval
 from bulletin_gen.rendering import render_document as render_document
+from bulletin_gen.renewing import as_next_year as as_next_year
+from bulletin_gen.renewing.next_year import NextYear as NextYear
+from bulletin_gen.renewing.next_year import Remark as Remark
 from bulletin_gen.review.comparison import Comparison as Comparison
 from bulletin_gen.review.news.news import update_spec as update_spec
 from bulletin_gen.review.news.value import Updated as Updated

@@ -18,6 +18,7 @@ from bulletin_gen.cli.imported import verified
 from bulletin_gen.cli.importing_ledger import import_ledger, is_ledger, ledger_options
 from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.merge import OPINIONS
+from bulletin_gen.cli.next_year import draft_next_year
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
@@ -29,8 +30,8 @@ _COMMENT = "import/comment"
 @click.command(
     cls=Command,
     name="import",
-    short_help="把已有的通报（TXT 或 DOCX）或整改台账读成 YAML 文本。",
-    arguments={"原稿": "已有的通报（.txt、.docx），或整改台账（.xlsx、.xls、.csv）。"},
+    short_help="把已有的通报（TXT 或 DOCX）或整改台账读成 YAML 文本，或照去年的起草今年的。",
+    arguments={"原稿": "已有的通报（.txt、.docx），或整改台账（.xlsx、.xls、.csv）；起草今年的通报时，YAML 文本也行。"},
 )
 @click.argument("source", type=click.Path(path_type=Path), metavar="原稿")
 @click.option(
@@ -44,9 +45,21 @@ _COMMENT = "import/comment"
 @click.option("--force", is_flag=True, help="已有同名文件时也覆盖。")
 @click.option("--json", "as_json", is_flag=True, help="结果用 JSON 格式输出。")
 @click.option("--reject-changes", is_flag=True, help="DOCX 中的修订一律拒绝；默认一律接受。")
+@click.option(
+    "--as-next-year",
+    is_flag=True,
+    help="把原稿当作去年的通报，起草今年的：去年的日期、数字、组名、问题和措施换成【待补：去年为……】。",
+)
 @ledger_options
 def import_(
-    source: Path, output: Path | None, keys: str, force: bool, as_json: bool, reject_changes: bool, **ledger: Any
+    source: Path,
+    output: Path | None,
+    keys: str,
+    force: bool,
+    as_json: bool,
+    reject_changes: bool,
+    as_next_year: bool,
+    **ledger: Any,
 ) -> int:
     """把已有的通报读成 YAML 文本，可以接着修改，再用 bulletin-gen render 生成公文，文字与原稿相同。
 
@@ -56,6 +69,10 @@ def import_(
 
     整改台账（.xlsx、.xls、.csv）读成通报里的问题、措施、责任单位、时限和状态，其余的先写成【待补】；每一列当作什么都说明，
     认错了用 --columns 改正。--into 把台账的新情况并进已有的通报，只改有变化的地方，逐处说明。
+
+    加 --as-next-year 时起草今年的通报，默认写成“原稿名-今年.yaml”：层次、套话和不带年份的句子保留，去年的事实换成待补，
+    每个方面只留一个问题作样子，问题和措施的个数改为自动统计。换了什么、没带什么、要核对什么，逐处列出；没填的在稿上标黄，
+    定稿不生成。
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
@@ -67,6 +84,8 @@ def import_(
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
         spare_the_source(output, source, "原稿")
+    if as_next_year:
+        return draft_next_year(source, output, revisions, bulletin_gen.Keys(keys), force, as_json)
     reading = bulletin_gen.read_bulletin(source, revisions)
     told = replace(reading, findings=(*reading.findings, *own_file(reading, source), *contradictions(reading.spec)))
     target = output or source.with_suffix(".yaml")

@@ -7,6 +7,7 @@ from bulletin_gen.errors import ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.incoming import holds_spec, read_bulletin
 from bulletin_gen.ooxml.package import MAX_BYTES
+from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
@@ -29,13 +30,13 @@ class ToCheck:
         return self.content.startswith(b"PK")
 
 
-def read_to_check(path: Path) -> ToCheck:
+def read_to_check(path: Path, revisions: Revisions = Revisions.ACCEPT) -> ToCheck:
     """Return what a spec, a plain text or a DOCX holds. Raises BulletinError where it cannot be read.
 
-    A spec may go by the name of a text (通报.yaml.txt).
+    A spec may go by the name of a text (通报.yaml.txt). `revisions` tells what becomes of a DOCX's tracked changes.
     """
     content = read_at_most(path, MAX_BYTES, "请给出通报（.yaml）或原稿（.txt、.docx）的路径", ReadError)
     kind = path.suffix.lower()
     if kind in _SPECS or (kind in _TEXTS and not content.startswith(b"PK") and holds_spec(content, str(path))):
         return ToCheck(path, content, load_spec(content, str(path)), True)
-    return ToCheck(path, content, read_bulletin(path), kind in _TEXTS)
+    return ToCheck(path, content, read_bulletin(path, revisions), kind in _TEXTS)

@@ -9,6 +9,7 @@ from bulletin_gen.document import block_lines
 from bulletin_gen.readers.source import SourceLine, fold
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.spec import Spec
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def echo(bulletin: Bulletin, lines: Sequence[SourceLine]) -> Echo:
     return Echo(bulletin, places)
 
 
-def said_lines(bulletin: Bulletin) -> list[tuple[str, str]]:
+def said_lines(bulletin: Spec | Bulletin) -> list[tuple[str, str]]:
     """Return what a bulletin says, paragraph by paragraph, each with the path of the field that it says."""
     return [
         (block.where.path, flat(line)) for block in compose_as_typed(bulletin).blocks for line in block_lines(block)

@@ -12,6 +12,7 @@ from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
 from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
+from bulletin_gen.text.placeholders import find_placeholders
 
 # 上行文: only these name their signer in the 版头 (条例 article 9).
 UPWARD_KINDS = frozenset({"报告", "请示"})
@@ -56,7 +57,7 @@ class Openness(Choice):
 
 
 def _document_number(text: str) -> str:
-    if text and not DOCUMENT_NUMBER.fullmatch(text):
+    if text and not find_placeholders(text) and not DOCUMENT_NUMBER.fullmatch(text):
         raise ValueError(
             f"“{text}” 不是规范的发文字号；应如：云党发〔2025〕3号（六角括号，年份四位，序号不编虚位、不加“第”）"
         )
@@ -64,7 +65,7 @@ def _document_number(text: str) -> str:
 
 
 def _copy_number(text: str) -> str:
-    if text and not COPY_NUMBER.fullmatch(text):
+    if text and not find_placeholders(text) and not COPY_NUMBER.fullmatch(text):
         raise ValueError(f"“{text}” 不是规范的份号；应为六位数字，如：000012")
     return text
 
@@ -78,13 +79,13 @@ def _secrecy_period(text: str) -> str:
 class Head(Node):
     """版头, set in an issued document only. Texts that are "" are left out.
 
-    copy_number: 份号, six digits.
+    copy_number: 份号, six digits, or 【待补】.
     secrecy: 密级; None for none.
     secrecy_period: 保密期限: 1年.
     urgency: 紧急程度; None for none.
     organs: who stand in the mark; None means the issuer and the joint issuers.
     suffix: what follows them in the mark.
-    document_number: 发文字号: 云党发〔2025〕3号.
+    document_number: 发文字号: 云党发〔2025〕3号, or with 【待补】 in it.
     signers: 签发人, of what goes upward (报告, 请示) only.
     preprinted: whether the paper has mark and rule already, so that only their room is kept.
     """

@@ -1,0 +1,84 @@
+"""Last year's bulletin in; what stays of its build out: of issues, measures and rows so many as show their form.
+
+How many problems there are, and how many measures against each, is a fact of last year: kept as they were, the counts
+would say last year's numbers of this year.
+"""
+
+from collections.abc import Sequence
+
+from bulletin_gen.composing import wording
+from bulletin_gen.composing.counts import count
+from bulletin_gen.renewing.next_year import Remark
+from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results, Section
+from bulletin_gen.spec.sign_off import Attachment, Stage
+from bulletin_gen.text.dates import read_date
+
+_MEASURES = 2  # as 一是 and 二是: one alone is no list
+
+
+def skeleton(bulletin: Bulletin) -> tuple[Bulletin, list[Remark]]:
+    """Return the bulletin without what is not taken over, and that, at the fields that it stood in."""
+    left: list[Remark] = []
+    update: dict[str, object] = {
+        "results": _results(bulletin, bulletin.results, left) if bulletin.results else None,
+        "attachments": [_attachment(one, f"attachments[{at}]", left) for at, one in enumerate(bulletin.attachments)],
+        **_first_draft(bulletin, left),
+    }
+    return bulletin.model_copy(update=update), left
+
+
+def _first_draft(bulletin: Bulletin, left: list[Remark]) -> dict[str, object]:
+    """Return what makes a text that had a stage a draft again: as a final one it could not be printed."""
+    stage = bulletin.stage and Stage.DRAFT
+    typed = (("stage", bulletin.stage), ("version", bulletin.version), ("version_date", bulletin.version_date))
+    left += [Remark(path, str(value)) for path, value in typed if value and value != stage]
+    return {"stage": stage, "version": "", "version_date": None}
+
+
+def _results(bulletin: Bulletin, results: Results, left: list[Remark]) -> Results:
+    sections = [_section(one, f"results.sections[{at}]", left) for at, one in enumerate(results.sections)]
+    issues = _one_issue(results.issues, "results.issues", left)
+    progress = results.progress and _worded(bulletin, results, results.progress)
+    if results.as_of and not (results.progress and results.progress.wording is None):
+        left.append(Remark("results.as_of", read_date(results.as_of).text))
+    update = {"sections": sections, "issues": issues, "counts": [], "progress": progress, "as_of": None}
+    return results.model_copy(update=update)
+
+
+def _worded(bulletin: Bulletin, results: Results, progress: Progress) -> Progress:
+    """Return the progress in words, its day with it: without the statuses, which nobody knows yet, none is counted."""
+    counts = count(bulletin)
+    if progress.wording is not None:
+        return progress
+    said = wording.progress(bulletin, progress, results.as_of, counts)
+    return Progress(wording=said.replace(f"反馈的{counts.issues}", "反馈的{{ counts.issues }}", 1))
+
+
+def _section(section: Section, path: str, left: list[Remark]) -> Section:
+    return section.model_copy(update={"issues": _one_issue(section.issues, f"{path}.issues", left)})
+
+
+def _one_issue(issues: Sequence[Issue], path: str, left: list[Remark]) -> list[Issue]:
+    """Return the first issue that tells what was done, item by item, alone; the first where none does."""
+    if not issues:
+        return []
+    kept = next((issue for issue in issues if issue.measures or issue.sub_issues), issues[0])
+    left += [Remark(path, issue.problem or issue.heading) for issue in issues if issue is not kept]
+    below = _one_issue(kept.sub_issues, f"{path}[0].sub_issues", left)
+    measures = _first_measures(kept.measures, f"{path}[0].measures", left)
+    return [kept.model_copy(update={"measures": measures, "sub_issues": below, "number": None})]
+
+
+def _attachment(attachment: Attachment, path: str, left: list[Remark]) -> Attachment:
+    table = attachment.table
+    if table is None:
+        return attachment
+    kept, *others = table.rows or [[]]
+    left += [Remark(f"{path}.table.rows", " ".join(row).replace("\n", " ")) for row in others]
+    rows = [kept] if table.rows else []
+    return attachment.model_copy(update={"table": table.model_copy(update={"rows": rows})})
+
+
+def _first_measures(texts: Sequence[str], path: str, left: list[Remark]) -> list[str]:
+    left += [Remark(path, text) for text in texts[_MEASURES:]]
+    return list(texts[:_MEASURES])
