@@ -5,13 +5,13 @@ Every element is met once. What the tracked changes take away is left out, field
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from lxml import etree
 
 from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
-from bulletin_gen.ooxml.effective import Formats, ParagraphFormat, RunFormat
+from bulletin_gen.ooxml.effective import Formats, ParagraphFormat
 from bulletin_gen.ooxml.field_codes import Fields
 from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import Element, child_switch, inside, qualified
@@ -19,6 +19,7 @@ from bulletin_gen.ooxml.printed_labels import Lists, PrintedLabels
 from bulletin_gen.ooxml.revisions import Change, Revisions, is_gone
 from bulletin_gen.ooxml.symbols import symbol
 from bulletin_gen.ooxml.tracked import change_of, changes_of
+from bulletin_gen.ooxml.walk_state import Draft, Flow, Scope
 from bulletin_gen.ooxml.word_sections import WordSection, section_of
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph, WordStory
 
@@ -31,48 +32,6 @@ _OTHER_FACE = re.compile("[\x20-\x7e\xa1-\u024f“”‘’—…①-⑳]+")  # 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
-class _Scope:
-    """What holds inside an element: the format of text there, the run that a text box in it hangs in, the changes in
-    which it stands, whether it is a prompt, the drawing around it (the innermost of so many `drawings`), and the one
-    choice of its content that is read."""
-
-    looks: RunFormat
-    run: RunFormat | None = None
-    changes: tuple[Change, ...] = ()
-    is_prompt: bool = False
-    drawing: WordDrawing | None = None
-    drawings: int = 0
-    choice: Element | None = None
-
-
-@dataclass
-class _Draft:
-    """A paragraph under way; `looks` is the format of text outside its runs."""
-
-    format: ParagraphFormat
-    looks: RunFormat
-    section: int
-    inlines: list[Inline]
-    boxes: list[tuple[WordParagraph, ...]] = field(default_factory=list)
-
-
-@dataclass
-class _Flow:
-    """The body, or a text box: the paragraphs done, and what waits for the next one because its own end is gone.
-
-    `ahead` is printed before the next label (the end was hidden), `within` after it (the end was deleted); `format` is
-    that of the last paragraph.
-    """
-
-    format: ParagraphFormat
-    box: WordDrawing | None = None
-    done: list[WordParagraph] = field(default_factory=list)
-    ahead: list[Inline] = field(default_factory=list)
-    within: list[Inline] = field(default_factory=list)
-    boxes: list[tuple[WordParagraph, ...]] = field(default_factory=list)
-
-
 class Walk:
     """Walks one story once; `revisions` None keeps what was inserted and what was deleted."""
 
@@ -82,9 +41,9 @@ class Walk:
         self._formats, self._revisions, self._usual = formats, revisions, formats.paragraph(None)
         self._labels = PrintedLabels(lists)
         self._fields = Fields()
-        self._scopes = [_Scope(formats.run(None, self._usual))]
-        self._flows = [_Flow(self._usual)]
-        self._open: list[_Draft] = []
+        self._scopes = [Scope(formats.run(None, self._usual))]
+        self._flows = [Flow(self._usual)]
+        self._open: list[Draft] = []
         self._waiting: list[Inline] = []  # what stands between paragraphs
         self._cells: list[CellPlace] = []
         self._changes: list[Change] = []
@@ -113,7 +72,7 @@ class Walk:
         )
 
     @property
-    def _scope(self) -> _Scope:
+    def _scope(self) -> Scope:
         return self._scopes[-1]
 
     def _leave(self, element: Element) -> None:
@@ -262,7 +221,7 @@ class Walk:
         self._made.add(Kind.PARAGRAPH)
         paragraph = self._formats.paragraph(self._settled(inside(element, "pPr"), "pPrChange"))
         looks = self._formats.run(None, paragraph, self._scope.run)
-        self._open.append(_Draft(paragraph, looks, len(self._sections), self._waiting))
+        self._open.append(Draft(paragraph, looks, len(self._sections), self._waiting))
         self._scopes.append(replace(self._scope, looks=looks))
         self._waiting = []
 
@@ -304,13 +263,13 @@ class Walk:
         old = inside(properties, change, properties.tag.rpartition("}")[2])
         return properties if old is None else old
 
-    def _close(self, flow: _Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
+    def _close(self, flow: Flow, section: int, changes: tuple[Change, ...] = ()) -> None:
         cells, changes = tuple(self._cells), self._within(changes)
         inlines, boxes = tuple(flow.ahead), tuple(flow.boxes)
         flow.done.append(WordParagraph(inlines, flow.format, section, cells, flow.box, boxes, changes))
         flow.ahead, flow.boxes = [], []
 
-    def _finished(self, flow: _Flow) -> tuple[WordParagraph, ...]:
+    def _finished(self, flow: Flow) -> tuple[WordParagraph, ...]:
         flow.ahead += flow.within
         if flow.ahead or flow.boxes:
             self._close(flow, len(self._sections))
@@ -339,7 +298,7 @@ class Walk:
 
     def _start_box(self, element: Element) -> None:
         self._note(InlineKind.TEXT_BOX)
-        self._flows.append(_Flow(self._usual, self._scope.drawing or WordDrawing(element)))
+        self._flows.append(Flow(self._usual, self._scope.drawing or WordDrawing(element)))
 
     def _end_box(self, element: Element) -> None:
         box = self._finished(self._flows.pop())
