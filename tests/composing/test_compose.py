@@ -314,6 +314,22 @@ class TestIssues:
             "二、关于“丙”问题的整改情况",
         ]
 
+    def test_the_brackets_behind_the_heading_may_be_square(self) -> None:
+        issues = [{"problem": "甲", "text": "乙。", "status": "已完成"}]
+        style = {"status_in_heading": "是", "status_brackets": "【】", "status_form": "原词"}
+
+        assert results(issues=issues, issue_style=style)[0] == "一、关于“甲”问题的整改情况【已完成】"
+
+    def test_a_status_may_stand_alone_on_its_line(self) -> None:
+        issues = [{"problem": "甲", "text": "乙。", "status": "已完成"}, {"problem": "丙"}]
+
+        assert results(issues=issues, issue_style={"status_alone": "是"}) == [
+            "一、关于“甲”问题的整改情况",
+            "乙。",
+            "已完成整改。",
+            "二、关于“丙”问题的整改情况",
+        ]
+
     def test_every_status_has_its_words(self) -> None:
         from bulletin_gen.spec.model import Status
 

@@ -149,14 +149,15 @@ def contact_fields(contact: Contact) -> str:
 
 
 def status_line(status: Status, style: IssueStyle) -> str:
-    """Return 整改落实情况：已完成整改，并长期坚持。"""
+    """Return 整改落实情况：已完成整改，并长期坚持。 or 已完成整改。 where nothing stands before it."""
     label = style.status_label.rstrip("：:")
     return _say("status", label=label, status=status.value, form=style.status_form.value, end=style.status_end)
 
 
 def status_in_heading(status: Status, style: IssueStyle) -> str:
     """Return （已完成整改）."""
-    return f"（{_say('status', label='', status=status.value, form=style.status_form.value, end='')}）"
+    opening, closing = style.status_brackets
+    return f"{opening}{_say('status', label='', status=status.value, form=style.status_form.value, end='')}{closing}"
 
 
 def _kind(bulletin: Bulletin) -> str:

@@ -105,6 +105,8 @@ _NAMES: Mapping[str, str] = {
     "stage": "稿次",
     "start": "起始日期",
     "status": "状态",
+    "status_alone": "状态行只写状态",
+    "status_brackets": "状态放在哪种括号里",
     "status_end": "状态行的句末标点",
     "status_form": "状态的说法",
     "status_in_heading": "状态放在标题后的括号里",

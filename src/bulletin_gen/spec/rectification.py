@@ -58,7 +58,9 @@ class IssueStyle(Node):
     status_label: what a status line after each issue begins with: 整改落实情况; "" for no such line.
     status_form: how the status is said, there and behind the heading.
     status_end: what ends the status line.
+    status_alone: whether such a line says the status alone, without anything before it: 已完成整改。
     status_in_heading: whether the status stands behind the heading, in brackets.
+    status_brackets: which ones.
     run_on: whether the numbers go on from section to section.
     """
 
@@ -70,7 +72,9 @@ class IssueStyle(Node):
     status_label: Phrase = ""
     status_form: StatusForm = StatusForm.SENTENCE
     status_end: Literal["。", ""] = "。"
+    status_alone: Flag = False
     status_in_heading: Flag = False
+    status_brackets: Literal["（）", "【】"] = "（）"
     run_on: Flag = False
 
 

@@ -195,3 +195,67 @@ def test_what_is_done_of_the_declared_issues_follows_the_statuses() -> None:
     assert results_of(read("一、整改情况", text)).text == (
         "截至目前，制定的42项整改措施已完成35项；反馈的{{ counts.issues }}个问题已完成{{ counts.done }}个。"
     )
+
+
+def test_a_status_in_square_brackets_behind_the_heading_follows_the_status() -> None:
+    issues = ("（一）关于“甲”问题的整改情况【已完成】", "排查。", "（二）关于“乙”问题的整改情况 【正在整改】", "督办。")
+    results = results_of(reading := read("一、整改情况", issues=issues))
+
+    assert [(issue.problem, issue.status) for issue in results.issues] == [("甲", Status.DONE), ("乙", Status.ONGOING)]
+    assert (results.issue_style.status_brackets, results.issue_style.status_in_heading) == ("【】", True)
+    assert "关于“甲”问题的整改情况【已完成】" in plain_text(compose(reading.bulletin))
+
+
+def test_square_brackets_that_are_no_status_stay_in_the_heading() -> None:
+    issues = ("（一）关于“甲”问题的整改情况【牵头单位：水务局】", "排查。")
+    (issue,) = results_of(read("一、整改情况", issues=issues)).issues
+
+    assert (issue.heading, issue.status) == ("关于“甲”问题的整改情况【牵头单位：水务局】", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("已完成。", Status.DONE),
+        ("已完成整改，并长期坚持。", Status.DONE_AND_KEPT),
+        ("需长期整改，正在持续推进。", Status.LONG_TERM),
+        ("正在整改", Status.ONGOING),
+    ],
+)
+def test_a_line_that_is_only_a_status_follows_the_status(line: str, status: Status) -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "一是排查。二是督办。", line)
+    results = results_of(reading := read("一、整改情况", issues=issues))
+
+    assert (results.issues[0].status, results.issues[0].status_line) == (status, None)
+    assert results.issue_style.status_alone
+    assert line in plain_text(compose(reading.bulletin))
+
+
+@pytest.mark.parametrize("line", ["已完成选址。", "正在推进，一是排查。", "截至5月底已完成整改。", "已部分完成。"])
+def test_a_line_that_says_more_than_a_status_is_text(line: str) -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "一是排查。二是督办。", line)
+    results = results_of(read("一、整改情况", issues=issues))
+
+    assert results.issues[0].status is None
+    assert not results.issue_style.status_alone
+
+
+OPENING = (
+    "根据县委统一部署，2024年3月5日至5月20日，县委第二巡察组对望河镇党委开展了巡察。"
+    "6月28日，县委第二巡察组向望河镇党委反馈了巡察意见，指出了{}个问题。现将整改情况予以公布。"
+)
+
+
+def test_a_number_in_the_opening_that_is_a_count_follows_the_list() -> None:
+    reading = read(OPENING.format("两"), "一、整改情况")
+
+    feedback = reading.bulletin.inspection and reading.bulletin.inspection.feedback
+    assert feedback and feedback.action == "反馈了巡察意见，指出了{{ counts.issues | 汉字 }}个问题"
+    assert (feedback.date, feedback.wording) == ("2024-06-28", None)
+    assert doubts(reading) == []
+
+
+def test_a_number_in_the_opening_that_the_list_does_not_have_is_told() -> None:
+    reading = read(OPENING.format("四个方面十二"), "一、整改情况")
+
+    assert doubts(reading) == ["文中说有12个问题，读出的是2个问题"]

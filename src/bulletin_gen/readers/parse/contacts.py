@@ -17,31 +17,32 @@ _Separator = Literal["；", "，", "、", "。"]
 _SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
 
 
-def read_contact(lines: Lines, kind: str, is_below: bool) -> Contact | None:
+def read_contact(lines: Lines, document_kind: str, kind: str, is_below: bool) -> Contact | None:
     """Return the contact, None where there are no lines. `kind` is that of the inspection, `is_below` its place.
 
     Raises SpecError for a label without anything after it.
     """
     if not lines:
         return None
-    readings = _readings(texts_of(lines), wording.invitation(_bulletin(kind)), is_below)
-    return next(contact for contact in readings if contact.wording is not None or _is_said(lines, contact, kind))
+    bare = _bulletin(document_kind, kind)
+    readings = _readings(texts_of(lines), wording.invitation(bare), is_below)
+    return next(contact for contact in readings if contact.wording is not None or _is_said(lines, contact, bare))
 
 
-def _is_said(lines: Lines, contact: Contact, kind: str) -> bool:
-    said = [fold(text) for _, text in said_lines(_bulletin(kind, contact))]
+def _is_said(lines: Lines, contact: Contact, bare: Bulletin) -> bool:
+    said = [fold(text) for _, text in said_lines(bare.model_copy(update={"contact": contact}))]
     return said[1:] == [fold(line.text) for line in lines]
 
 
-def _bulletin(kind: str, contact: Contact | None = None) -> Bulletin:
-    """Return a bulletin that says one paragraph and then its contact."""
+def _bulletin(document_kind: str, kind: str) -> Bulletin:
+    """Return a bulletin that says one paragraph."""
     return Bulletin(
+        kind=document_kind,
         title=NONE,
         issuer=Issuer(name=NONE, signature=[]),
         inspection=Inspection(kind=kind, deployed_by=NONE),
         opening=NONE,
         organisation=Part(text="。"),
-        contact=contact,
     )
 
 

@@ -179,7 +179,7 @@ def _around(bulletin: Bulletin) -> dict[str, object]:
 
 
 _BY_STATUS = re.compile(r"counts\.(?:done|ongoing|rate|sub_)")  # {{ counts.done }}
-_PARTS = ("organisation", "other_parts", "next_steps")
+_PARTS = ("inspection", "publication", "opening", "organisation", "other_parts", "next_steps")
 _ISSUES = ("sections", "issues")
 
 
