@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from bulletin_gen.checks.issues import every_issue
 from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.finding import Severity
-from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, Node
+from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, IssueStyle, Node
 from bulletin_gen.spec.spec import Spec
 
 _SPEC = "issuer: {name: 中共青禾县河湾镇委员会}\n"
@@ -62,6 +62,9 @@ def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:
         ("contact", bulletin.contact),
     )
     yield from ((path, path, part) for path, part in parts if part is not None)
+    if results is not None:
+        yield "results.issue_style", "style", results.issue_style
+        yield "results.sub_issue_style", "style", results.sub_issue_style
     kinds = list(_issue_kinds(bulletin))
     yield from ((path, kind, issue) for path, issue in every_issue(results) for kind in kinds)
 
@@ -194,6 +197,14 @@ def _heading(_bulletin: Bulletin, owner: Node) -> str | None:
     return "heading" if isinstance(owner, Issue) and owner.heading else None
 
 
+def _status_label(_bulletin: Bulletin, owner: Node) -> str | None:
+    return "status_label" if isinstance(owner, IssueStyle) and owner.status_label else None
+
+
+def _no_brackets(_bulletin: Bulletin, owner: Node) -> str | None:
+    return None if isinstance(owner, IssueStyle) and owner.status_in_heading else "status_in_heading"
+
+
 def _status_line(_bulletin: Bulletin, owner: Node) -> str | None:
     return "status_line" if isinstance(owner, Issue) and owner.status_line is not None else None
 
@@ -218,6 +229,14 @@ _ROWS = (
     _Row("publication", ("subject",), _subject),
     _Row("results", ("as_of",), _progress),
     _Row("results", ("as_of",), _no_progress, "没有写 {winner}，{field} 不起作用", "请写上 progress，或删去 {field}"),
+    _Row("style", ("status_alone",), _status_label),
+    _Row(
+        "style",
+        ("status_brackets",),
+        _no_brackets,
+        "没有写 {winner}，{field} 不起作用",
+        "请写上 status_in_heading: 是，或删去 {field}",
+    ),
     _Row("results.progress", ("unit", "rate", "rest"), _progress),
     _Row("contact", ("invitation", "fields", "form", "separator", "end"), _contact),
     _Row("issue without ledger", ("problem",), _heading),

@@ -250,7 +250,8 @@ def test_a_number_in_the_opening_that_is_a_count_follows_the_list() -> None:
     reading = read(OPENING.format("两"), "一、整改情况")
 
     feedback = reading.bulletin.inspection and reading.bulletin.inspection.feedback
-    assert feedback and feedback.action == "反馈了巡察意见，指出了{{ counts.issues | 汉字 }}个问题"
+    assert feedback
+    assert feedback.action == "反馈了巡察意见，指出了{{ counts.issues | 汉字 }}个问题"
     assert (feedback.date, feedback.wording) == ("2024-06-28", None)
     assert doubts(reading) == []
 

@@ -26,7 +26,7 @@ def test_a_report_is_read_as_one_and_worded_as_one() -> None:
     assert "现将巡察整改情况报告如下：" in plain_text(compose(bulletin))
 
 
-def test_a_report_that_says_予以公布_keeps_its_words() -> None:
+def test_a_report_that_says_it_is_made_public_keeps_its_words() -> None:
     bulletin = read("报告", "予以公布。").bulletin
 
     assert bulletin.kind == "报告"

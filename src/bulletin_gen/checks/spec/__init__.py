@@ -6,7 +6,8 @@ A contradiction is an error on a final text and a warning before.
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.checks.spec.dates import DATES
 from bulletin_gen.checks.spec.issues import ISSUES
+from bulletin_gen.checks.spec.names import NAMES
 from bulletin_gen.checks.spec.parts import PARTS
 from bulletin_gen.spec.spec import Spec
 
-SPEC: tuple[Rule[Spec], ...] = (*DATES, *PARTS, *ISSUES)
+SPEC: tuple[Rule[Spec], ...] = (*DATES, *NAMES, *PARTS, *ISSUES)
