@@ -41,7 +41,7 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
 
     能归入各字段的归入各字段，套话、标题和序号改由程序生成；不能归入的，照录原文。除了网页栏目、页眉页脚等，
     原稿的每一个字都在，次序不变；每次导入都逐字核对，并在最后报告。原稿有疑问的地方不改动，列出行号，请人核对。
-    DOCX 的行号按有文字的段落数。
+    DOCX 的行号按有文字的段落数。一份原稿里有几个单位的通报、分得清的，每个单位写成一份：通报-1.yaml、通报-2.yaml……
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
@@ -51,15 +51,35 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     if output:
         spare_the_source(output, source, "原稿")
     reading = bulletin_gen.read_bulletin(source, revisions)
-    told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
-    target = output or source.with_suffix(".yaml")
-    bulletin_gen.write_new(target, _spec(reading, source).encode(), overwrite=force)
+    parts = bulletin_gen.parted(reading, str(source))
+    readings = parts.readings if parts else (reading,)
+    targets = _targets(output or source.with_suffix(".yaml"), len(readings))
+    told = [replace(one, findings=(*one.findings, *contradictions(one))) for one in readings]
+    specs = {target: _spec(one, source).encode() for target, one in zip(targets, readings, strict=True)}
+    bulletin_gen.write_all_new(specs, overwrite=force)
     if as_json:
-        say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
+        accounts = [_account(one, source, target) for target, one in zip(targets, told, strict=True)]
+        say(json.dumps(accounts if parts else accounts[0], ensure_ascii=False, indent=2))
     else:
-        for line in _report(told, source, target):
+        for line in _parted_report(parts) if parts else ():
             say(line)
-    return 1 if _doubts(told) else 0
+        for target, one in zip(targets, told, strict=True):
+            for line in _report(one, source, target):
+                say(line)
+    return 1 if parts or any(map(_doubts, told)) else 0
+
+
+def _targets(target: Path, number: int) -> list[Path]:
+    """Return where each of so many bulletins is written: 通报-1.yaml, 通报-2.yaml where there are several."""
+    if number == 1:
+        return [target]
+    return [target.with_name(f"{target.stem}-{at}{target.suffix}") for at in range(1, number + 1)]
+
+
+def _parted_report(parts: bulletin_gen.Parts) -> Iterator[str]:
+    names = "、".join(part.bulletin.issuer.name for part in parts.readings)
+    yield f"原稿里有 {len(parts.readings)} 个单位的情况，每个单位写成一份，请核对分得对不对：{names}"
+    yield from _list("各份都没有写进的开头", [f"第{line.number}行：{_cut(line.text)}" for line in parts.common])
 
 
 def _spec(reading: bulletin_gen.Reading, source: Path) -> str:

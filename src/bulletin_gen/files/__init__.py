@@ -24,13 +24,15 @@ def read_starter() -> bytes:
 
 def write_new(path: Path, content: bytes, *, overwrite: bool = False) -> None:
     """Write one file that must not be there yet, unless `overwrite`. Raises WriteError."""
-    problem = _obstacle(path)
-    if problem:
-        raise WriteError(problem)
-    with _hold([path.parent]):
-        if path.exists() and not overwrite:
-            raise WriteError(_foreign("已有这个文件", path))
-        swap_in([(path, content)])
+    write_all_new({path: content}, overwrite=overwrite)
+
+
+def write_all_new(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
+    """Write all the files, or none: they must not be there yet, unless `overwrite`. Raises WriteError."""
+    _raise_any(map(_obstacle, files))
+    with _hold(list(dict.fromkeys(path.parent for path in files))):
+        _raise_any(_foreign("已有这个文件", path) if path.exists() and not overwrite else None for path in files)
+        swap_in(list(files.items()))
 
 
 def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:

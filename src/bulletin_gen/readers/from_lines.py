@@ -17,13 +17,14 @@ from bulletin_gen.readers.parse.late import late_days
 from bulletin_gen.readers.parse.ledger import with_ledger
 from bulletin_gen.readers.parse.named import with_names
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.sheet.bottom import find_units, parted_fields, take_bottom
+from bulletin_gen.readers.sheet.bottom import parted_fields, take_bottom
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
 from bulletin_gen.readers.sheet.kept import first_not_kept
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.sheet.top import take_top, title_doubt
+from bulletin_gen.readers.sheet.units import find_units, titled_units
 from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -198,14 +199,24 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
         yield Finding("import/late-day", Severity.WARNING, message, "请核对这两个日期", Where(file))
     if doubt := title_doubt(sheet):
         yield Finding("import/title", Severity.WARNING, doubt, "请核对", Where(file, _first_number(sheet.title)))
-    if len(units := find_units(sheet.text)) > 1:
-        names = "、".join(f"“{line.text}”" for line in units[:3])
-        message = f"{names}等{len(units)}个名称在正文里单独成行，像是几个单位的情况合在一起"
-        yield Finding("import/units", Severity.WARNING, message, "请按单位分开后再导入", Where(file, units[0].number))
+    yield from _several(sheet, file)
     if sheet.set_aside:
         message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
         where = Where(file, _first_number(sheet.set_aside))
         yield Finding("import/set-aside", Severity.WARNING, message, "请核对有没有漏掉正文", where)
+
+
+def _several(sheet: Sheet, file: str | None) -> Iterator[Finding]:
+    """Yield a finding where several bodies tell of what they did."""
+    said = list(sheet.said())
+    if titled := titled_units(said):
+        message = f"这是{len(titled)}份通报接在一起：{'、'.join(f'“{unit.name}”' for unit in titled[:3])}等"
+        hint = "请用 bulletin-gen import 分成几份"
+        yield Finding("import/units", Severity.WARNING, message, hint, Where(file, said[titled[1].start].number))
+    elif len(units := find_units(sheet.text)) > 1:
+        names = "、".join(f"“{line.text}”" for line in units[:3])
+        message = f"{names}等{len(units)}个名称在正文里单独成行，像是几个单位的情况合在一起"
+        yield Finding("import/units", Severity.WARNING, message, "请按单位分开后再导入", Where(file, units[0].number))
 
 
 def _is_given_up(bulletin: Bulletin) -> bool:

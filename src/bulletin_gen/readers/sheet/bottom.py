@@ -30,9 +30,6 @@ _FIELDS = (
 FIELD = re.compile(f"(?:{_FIELDS})：")  # 联系电话：0000-1234567; not 电话抽查12次
 _FIELD_TYPED = re.compile(f"(?:{_FIELDS})[：:]")
 _NEXT_FIELD = re.compile(rf"[ \u3000]+(?=(?:{_FIELDS})[：:])")  # 联系人：李某 联系电话：0000-1234567
-_UNIT_HEADING = re.compile(
-    "(?P<name>[^，。；：、“”]{3,30}?)(?:巡[视察])?(?:反馈问题)?整改(?:落实|进展)?情况"
-)  # 县水利局整改情况
 _INVITATION = re.compile("^欢迎.*监督|如有(?:意见|问题)|监督电话|联系方式如下|联系电话：")  # 欢迎干部群众监督。
 
 
@@ -92,7 +89,7 @@ def _without_page(lines: Lines) -> tuple[Lines, Lines]:
 
 def _signature(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the names at their end, and these: at most four, none a sentence or a heading."""
-    start = start_of_end(lines, _is_name, _MOST_SIGNATURE_LINES)
+    start = start_of_end(lines, is_name, _MOST_SIGNATURE_LINES)
     return lines[:start], lines[start:]
 
 
@@ -115,25 +112,19 @@ def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
     return lines, ()
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Is a text what a name can be: short, without marks, figures or a label?"""
     return _NAME.fullmatch(text) is not None and leading_label(text) is None
 
 
 def is_whole_body(text: str) -> bool:
     """Is a text the name of a body, rather than the end of one (委员会)?"""
-    return len(text) >= _SHORTEST_BODY and _is_name(text) and _BODY.search(text) is not None
+    return len(text) >= _SHORTEST_BODY and is_name(text) and ends_as_body(text)
 
 
-def find_units(lines: Lines) -> Lines:
-    """Return the lines of a text that name a body and nothing else, or head what it did (一、县水利局整改情况): two or
-    more head bulletins of their own."""
-    return tuple(line for line in lines if (_is_name(line.text) and _BODY.search(line.text)) or _heads_unit(line.text))
-
-
-def _heads_unit(text: str) -> bool:
-    marked = leading_label(text)
-    heading = _UNIT_HEADING.fullmatch(marked.rest) if marked else None
-    return heading is not None and _BODY.search(heading["name"]) is not None
+def ends_as_body(text: str) -> bool:
+    """Does a text end as the name of a body does?"""
+    return _BODY.search(text) is not None
 
 
 def _contact(lines: Lines) -> tuple[Lines, Lines]:
