@@ -69,4 +69,4 @@ def test_a_block_begins_below_its_sign() -> None:
 def test_a_character_costs_a_few_calls_wherever_it_stands(quote: str) -> None:
     source = f"text: {quote}{'a-' * 5_000}{quote}"
 
-    assert calls(lambda: list(characters(source, Typed(6, len(source), quote)))) < 4 * len(source)
+    assert calls(lambda: list(characters(source, Typed(6, len(source), quote)))) < 6 * len(source)

@@ -181,7 +181,8 @@ def _subject(bulletin: Bulletin, owner: Node) -> str | None:
 
 
 def _no_progress(bulletin: Bulletin, _owner: Node) -> str | None:
-    return None if bulletin.results is None or bulletin.results.progress else "results.progress"
+    results = bulletin.results
+    return None if results is None or results.progress or results.measures_progress else "results.progress"
 
 
 def _progress(bulletin: Bulletin, _owner: Node) -> str | None:

@@ -7,7 +7,7 @@ from bulletin_gen.document import plain_text
 from bulletin_gen.readers import Reading, read_text
 from bulletin_gen.readers.parse.issues import draft_issue
 from bulletin_gen.readers.sheet.branches import grow
-from bulletin_gen.spec.model import Progress, Results, Status, StatusForm
+from bulletin_gen.spec.model import MeasuresProgress, Progress, Results, Status, StatusForm
 from source_lines import lines_of
 
 ISSUES = (
@@ -260,3 +260,40 @@ def test_a_number_in_the_opening_that_the_list_does_not_have_is_told() -> None:
     reading = read(OPENING.format("四个方面十二"), "一、整改情况")
 
     assert doubts(reading) == ["文中说有12个问题，读出的是2个问题"]
+
+
+MEASURES = "制定的42项整改措施，已完成35项，完成率83.3%，其余按时序推进。"
+
+
+def test_the_progress_of_measures_is_typed_and_its_rate_follows() -> None:
+    results = results_of(reading := read("一、整改情况", f"截至2024年5月底，{MEASURES}经费已到位。"))
+
+    assert results.measures_progress == MeasuresProgress(
+        total=42, done=35, pause=True, rate=True, rest="其余按时序推进"
+    )
+    assert (results.as_of, results.text) == ("2024年5月底", "经费已到位。")
+    assert f"截至2024年5月底，{MEASURES}经费已到位。" in plain_text(compose(reading.bulletin))
+
+
+def test_the_progress_of_measures_behind_that_of_the_issues_says_no_day() -> None:
+    said = "截至2024年5月31日，巡察反馈的2个问题中，已完成整改1个，正在整改1个。"
+    results = results_of(reading := read("一、整改情况", f"{said}制定的5项措施已全部完成。"))
+
+    assert results.progress == Progress()
+    assert results.measures_progress == MeasuresProgress(total=5, done=5, unit="项措施")
+    assert f"{said}制定的5项措施已全部完成。" in plain_text(compose(reading.bulletin))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "截至2024年5月底，制定的42项整改措施已完成45项。",
+        "截至2024年5月底，制定的42项整改措施，已完成35项，完成率90%。",
+        "截至2024年5月底，制定的42项整改措施中，立行立改的已完成35项。",
+        "截至2024年5月底，制定的42项整改措施已完成35条。",
+    ],
+)
+def test_a_progress_of_measures_that_is_not_said_so_again_stays_text(said: str) -> None:
+    results = results_of(read("一、整改情况", said))
+
+    assert (results.measures_progress, results.text) == (None, said)
