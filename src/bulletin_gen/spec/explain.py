@@ -41,6 +41,8 @@ REQUIRED_NAMES: Mapping[tuple[str, str], str] = {
     ("Section", "heading"): "方面的标题",
     ("Count", "number"): "个数",
     ("Count", "unit"): "单位，如：个问题",
+    ("MeasuresProgress", "total"): "一共有多少项措施",
+    ("MeasuresProgress", "done"): "完成了多少项",
     ("ContactField", "label"): "联系方式的名称，如：联系电话",
     ("ContactField", "value"): "联系方式的内容",
     ("Attachment", "title"): "附件的名称",
