@@ -297,3 +297,11 @@ def test_a_progress_of_measures_that_is_not_said_so_again_stays_text(said: str) 
     results = results_of(read("一、整改情况", said))
 
     assert (results.measures_progress, results.text) == (None, said)
+
+
+def test_both_numbers_of_what_is_done_and_what_is_not_follow() -> None:
+    results = results_of(read("一、整改情况", "截至12月上旬，反馈的2个问题，已完成整改1个，1个正在整改。"))
+
+    assert results.text == (
+        "截至12月上旬，反馈的{{ counts.issues }}个问题，已完成整改{{ counts.done }}个，{{ counts.ongoing }}个正在整改。"
+    )

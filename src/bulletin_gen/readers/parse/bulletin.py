@@ -28,6 +28,7 @@ _PARTY_BODY = re.compile("(?:党组|党委|党工委|工委|党总支|委员会)
 _TITLE = re.compile(f".+?关于(?P<round>(?:.{{0,12}}[届次].{{0,20}}轮)?)(?P<subject>.+?)的(?:{'|'.join(_KINDS)})")
 _AFTER_KIND = re.compile("[（(][^（）()]*[）)]$")  # …情况的报告（送审稿）
 _PREFIX = re.compile("^【[^】]*】")  # 【巡察整改】某局关于…
+_SEVERAL = re.compile("[（、]")  # 县水务局党组、县林业局党组
 _NO_NAME = re.compile("[，。：]")  # 真改实改，某局
 _BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|(?:counts|issuer)\.")  # {{甲}}; not {甲}
 
@@ -145,7 +146,7 @@ def _short_name(name: str, inspected: str) -> tuple[str, bool] | None:
         return introduced["short"], True
     if inspected == name:
         return "", False
-    is_meant = name != UNKNOWN and _PARTY_BODY.search(inspected) and "（" not in inspected
+    is_meant = name != UNKNOWN and _PARTY_BODY.search(inspected) and not _SEVERAL.search(inspected)
     return (inspected, False) if is_meant else None
 
 

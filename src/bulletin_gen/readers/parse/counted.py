@@ -22,8 +22,8 @@ _LEAST = 10  # of measures: a smaller number is often another one
 _N = r"(\d{1,6}|[一二三四五六七八九十两]{1,3})"
 _SOME = r"(?:\d{1,6}|[一二三四五六七八九十两]{1,3}|\{\{[^{}]{1,60}\}\})"  # 12, 十二, {{ counts.issues }}
 _DECLARED = "(?:反馈|指出|提出|查找|梳理|列出)(?:的|了|出)?"
-_PROBLEMS = "个(?:突出|具体|主要|重点)?问题"
-_DIMENSIONS = "个方面[、，的和]?(?:共|的)?"
+_PROBLEMS = "[个项条](?:突出|具体|主要|重点)?问题"
+_DIMENSIONS = "(?:个方面|类)[、，的和]?(?:共|的)?"
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
     (re.compile(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
@@ -34,6 +34,13 @@ _COUNTED = (
     (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d{1,6})(?=个已完成|个[，。])"), "done"),
     # 反馈的2个问题已完成1个
     (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d{{1,6}})(?=个)"), "done"),
+    # 12个问题，已完成整改10个，2个正在整改
+    (
+        re.compile(
+            rf"{_PROBLEMS}，?(?:目前)?(?:中，)?已完成(?:整改)?{_SOME}个[，、；](?:其余)?(\d{{1,6}})(?=个(?:正在|尚未|未完成))"
+        ),
+        "ongoing",
+    ),
     (re.compile(r"对?已完成(?:整改)?的(\d{1,6})(?=个问题)"), "done"),  # 对已完成的10个问题
     (re.compile(r"(?:未完成|正在整改)的(\d{1,6})(?=个问题)"), "ongoing"),  # 对未完成的2个问题
     (re.compile(r"(?<!\d)(\d{1,6})(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施

@@ -16,7 +16,7 @@ _LAST_LINES = 12  # among which the date stands
 _LONGEST_DATED = 200  # characters of a line with name and date, and what parts them
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
 _DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
-_NAME = re.compile(r"[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲
+_NAME = re.compile(r"(?![（【])[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲, （持续推进）
 _BODY = re.compile(
     "(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|办公室|公司|集团|中心|院|学校|大学|学院|协会|联合会|检察院|法院"
     "|镇|街道|部|处|署|社|站|馆|委)$"  # 青溪镇党委; not 青溪镇全体干部职工
@@ -54,6 +54,15 @@ def take_bottom(sheet: Sheet) -> Sheet:
         return replace(sheet, text=text, contact=contact)
     signature, contact = (*_uncut(signature, title), *name), own if is_below else contact
     return replace(sheet, text=text, contact=contact, signature=signature, date=date, contact_below=is_below)
+
+
+def date_above_text(sheet: Sheet) -> SourceLine | None:
+    """Return the date below a name that was left in the text, because something stands below it that has no place."""
+    dated = _find_date(sheet.text) if sheet.date is None else None
+    if dated is None:
+        return None
+    at, date, name = dated
+    return date if name or is_whole_body(sheet.text[at - 1].text) else None
 
 
 def parted_fields(line: SourceLine) -> list[SourceLine]:
