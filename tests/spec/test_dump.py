@@ -7,13 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bulletin_gen.spec import dump
 from bulletin_gen.spec.dump import dump_spec
-from bulletin_gen.spec.load import SPEC_FILE, load_spec
+from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.numerals import Label
-from bulletin_gen.yamltext.events import read_tree
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 
@@ -304,16 +302,3 @@ def test_a_comment_on_what_is_not_written_stands_at_the_nearest_field_around_it(
 
     assert "    # 甲\n    - problem: 甲\n" in text
     assert "    # 乙\n    邮箱: 2\n" in text
-
-
-@given(st.text(st.sampled_from("甲（）《》“”〔〕，。；、0-9.%：: #乙是否"), min_size=1, max_size=9))
-def test_what_is_taken_for_plain_without_asking_yaml_reads_back(text: str) -> None:
-    if dump._PLAIN.fullmatch(text):
-        tree = read_tree(f"key: {text}", SPEC_FILE)
-        assert (tree.value, tree.problems) == ({"key": text}, [])
-
-
-def test_what_has_a_mark_of_yaml_is_asked_about() -> None:
-    assert not any(
-        map(dump._PLAIN.fullmatch, ("甲: 乙", "甲：乙", "甲 #乙", "-甲", "1.甲", "甲\n", "[甲]", "是?", "~"))
-    )
