@@ -91,6 +91,24 @@ def test_an_imported_bulletin_keeps_no_old_name_without_a_word(path: Path, read:
     assert not left or "issuer" in notes_on(reading)
 
 
+def hand_written(text: str, **issuer: str) -> Bulletin:
+    issuer = {"name": "中共青禾县河湾镇委员会", "short_name": "河湾镇党委", **issuer}
+    return Bulletin.model_validate({"issuer": issuer, "opening": "无", "organisation": {"text": text}})
+
+
+@pytest.mark.parametrize(
+    "text", ["河湾镇党委高度重视，召开会议12次。", "反馈以后，逐条研究。下一步，河湾镇党委将持续整改。"]
+)
+def test_an_old_name_in_a_text_written_by_hand_is_told(text: str) -> None:
+    assert "spec/stale-name" not in told(hand_written(text))
+    assert "spec/stale-name" in told(renamed(hand_written(text)))
+
+
+@EACH_EXAMPLE
+def test_an_example_has_no_old_name(path: Path) -> None:
+    assert "spec/stale-name" not in told(example(path))
+
+
 # ---- the days ----------------------------------------------------------------------------------------------------
 
 
@@ -239,5 +257,5 @@ def test_no_field_is_typed_that_prints_nothing(path: Path, read: Any) -> None:
     results = bulletin.results
     if results is not None and "counts.declared" not in bulletin.model_dump_json():
         assert results.counts == []
-    if results is not None and results.progress is None:
+    if results is not None and results.progress is None and results.measures_progress is None:
         assert results.as_of is None

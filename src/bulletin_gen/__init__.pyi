@@ -29,6 +29,7 @@ from bulletin_gen.errors import Problem as Problem
 from bulletin_gen.errors import ReadError as ReadError
 from bulletin_gen.errors import SpecError as SpecError
 from bulletin_gen.errors import WriteError as WriteError
+from bulletin_gen.files import write_all_new as write_all_new
 from bulletin_gen.files import write_files as write_files
 from bulletin_gen.files import write_new as write_new
 from bulletin_gen.files.incoming import read_bulletin as read_bulletin
@@ -63,6 +64,8 @@ from bulletin_gen.proving import prove_file as prove_file
 from bulletin_gen.readers.docx import read_docx as read_docx
 from bulletin_gen.readers.docx.returned import read_returned as read_returned
 from bulletin_gen.readers.ledger.reading import LedgerReading as LedgerReading
+from bulletin_gen.readers.parted import Parts as Parts
+from bulletin_gen.readers.parted import parted as parted
 from bulletin_gen.readers.reading import Reading as Reading
 from bulletin_gen.readers.text import read_text as read_text
 from bulletin_gen.remarking import remark as remark

@@ -95,6 +95,10 @@ IDLE: list[tuple[Fields, list[str]]] = [
     ({"contact": {"wording": "电话见网站。", "fields": {"电话": "1234"}}}, ["contact.fields"]),
     (with_issue(heading="台账管理"), ["results.issues[0].problem"]),
     (with_issue(status_line="已经完成。"), ["results.issues[0].status"]),
+    (
+        with_issue({"issue_style": {"status_label": "整改情况", "status_alone": True, "status_brackets": "【】"}}),
+        ["results.issue_style.status_alone", "results.issue_style.status_brackets"],
+    ),
 ]
 HAS_EFFECT: list[Fields] = [
     inspected(feedback=FEEDBACK, team_short="巡察组", type="常规", order="组名在前", inspected="沙湾镇"),
@@ -108,6 +112,8 @@ HAS_EFFECT: list[Fields] = [
     with_issue(status_line="已经完成。") | {"attachments": LEDGER},
     with_issue({"text": "已完成{{ counts.done }}个。"}, status_line="已经完成。"),
     {"contact": {"wording": "电话见网站。", "after_signature": True}},
+    with_issue({"issue_style": {"status_in_heading": True, "status_brackets": "【】"}}),
+    with_issue({"issue_style": {"status_alone": True}}),
 ]
 
 

@@ -13,10 +13,26 @@ from bulletin_gen.checks.numbers import amounts, dates, numerals, ranges
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned
+from bulletin_gen.text import wrong_marks, wrong_numbers
 from calls import calls as counted_calls
 from steps import steps
 
-MODULES = (beside, ends, labels, lists, pairs, width, amounts, dates, numerals, ranges, spaces, units)
+MODULES = (
+    beside,
+    ends,
+    labels,
+    lists,
+    pairs,
+    width,
+    amounts,
+    dates,
+    numerals,
+    ranges,
+    spaces,
+    units,
+    wrong_marks,
+    wrong_numbers,
+)
 GROUPS = {"marks", "numbers", "units", "spaces"}
 TEXTS = {
     "Chinese": lambda n: "整" * n,

@@ -19,7 +19,8 @@ from bulletin_gen.checks.facts import (
     tables,
 )
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.structure import STRUCTURE, completeness, headings, numbering, wording
+from bulletin_gen.checks.structure import STRUCTURE, headings, numbering, wording
+from bulletin_gen.checks.structure.completeness import ending, issues, opening, whole
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned
@@ -28,18 +29,21 @@ from steps import steps
 
 MODULES = (
     agreement,
-    completeness,
     counts,
     dates,
     days,
+    ending,
     figures,
     headings,
+    issues,
     numbering,
+    opening,
     outline,
     rates,
     status,
     sums,
     tables,
+    whole,
     wording,
 )
 TEXTS = {

@@ -285,3 +285,30 @@ def test_the_lock_of_an_open_document_is_passed_over_beside_others(capsys: pytes
     assert told.out.splitlines() == ["已生成 公文/旧稿.txt"]
     assert told.err.splitlines()[0] == "提示：~$旧稿.docx 是打开文档时留下的锁定文件，没有生成"
     assert main(["render", "~$旧稿.docx", "-o", "公文"]) == 2
+
+
+OTHER_DRAFT = DRAFT.partition("\n")[2].replace("青溪", "柳塘")
+
+
+def test_the_bulletins_of_two_bodies_become_two_specs(capsys: pytest.CaptureFixture[str]) -> None:
+    own = DRAFT.partition("\n")[2]
+
+    assert main(["import", draft(own + OTHER_DRAFT)]) == 1
+
+    assert (said_by("旧稿-1.yaml"), said_by("旧稿-2.yaml")) == (own, OTHER_DRAFT)
+    assert "原稿里有 2 个单位的情况，每个单位写成一份" in capsys.readouterr().out
+    assert not Path("旧稿.yaml").exists()
+
+
+def test_of_several_specs_none_is_written_where_one_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("旧稿-2.yaml").write_text("自己的", encoding="utf-8")
+
+    assert main(["import", draft(DRAFT.partition("\n")[2] + OTHER_DRAFT)]) == 2
+    assert not Path("旧稿-1.yaml").exists()
+    assert "旧稿-2.yaml" in capsys.readouterr().err
+
+
+def test_rendering_the_bulletins_of_two_bodies_tells_to_part_them(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["render", draft(DRAFT.partition("\n")[2] + OTHER_DRAFT), "-o", "成稿", "--format", "txt"])
+
+    assert "请用 bulletin-gen import 分成几份" in capsys.readouterr().err

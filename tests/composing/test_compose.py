@@ -314,6 +314,35 @@ class TestIssues:
             "二、关于“丙”问题的整改情况",
         ]
 
+    def test_the_brackets_behind_the_heading_may_be_square(self) -> None:
+        issues = [{"problem": "甲", "text": "乙。", "status": "已完成"}]
+        style = {"status_in_heading": "是", "status_brackets": "【】", "status_form": "原词"}
+
+        assert results(issues=issues, issue_style=style)[0] == "一、关于“甲”问题的整改情况【已完成】"
+
+    def test_a_status_may_stand_alone_on_its_line(self) -> None:
+        issues = [{"problem": "甲", "text": "乙。", "status": "已完成"}, {"problem": "丙"}]
+
+        assert results(issues=issues, issue_style={"status_alone": "是"}) == [
+            "一、关于“甲”问题的整改情况",
+            "乙。",
+            "已完成整改。",
+            "二、关于“丙”问题的整改情况",
+        ]
+
+    def test_the_progress_of_measures_is_told_with_its_day(self) -> None:
+        measures = {"total": 42, "done": 35, "rate": True, "rest": "其余按时序推进"}
+        issues = [{"problem": "甲", "text": "乙。"}]
+        told = results(heading="整改情况", as_of="2025-05-31", measures_progress=measures, issues=issues)
+
+        assert told[1] == "截至2025年5月31日，制定的42项整改措施已完成35项，完成率83.3%，其余按时序推进。"
+
+    def test_measures_all_of_which_are_done_are_told_so(self) -> None:
+        measures = {"total": 5, "done": 5, "unit": "条措施", "made": "提出的", "pause": True}
+        told = results(heading="整改情况", measures_progress=measures, issues=[{"problem": "甲", "text": "乙。"}])
+
+        assert told[1] == "截至目前，提出的5条措施，已全部完成。"
+
     def test_every_status_has_its_words(self) -> None:
         from bulletin_gen.spec.model import Status
 

@@ -5,6 +5,7 @@ import yaml
 
 from bulletin_gen.where import Typed
 from bulletin_gen.yamltext.typed import characters, content_start
+from calls import calls
 
 TEXTS = [
     "已补齐台账",
@@ -62,3 +63,10 @@ def test_a_block_begins_below_its_sign() -> None:
     source = "text: |-  # 注\n  甲\n"
 
     assert source[content_start(source, typed_in(source)[1]) :] == "  甲\n"
+
+
+@pytest.mark.parametrize("quote", ["'", '"', ""])
+def test_a_character_costs_a_few_calls_wherever_it_stands(quote: str) -> None:
+    source = f"text: {quote}{'a-' * 5_000}{quote}"
+
+    assert calls(lambda: list(characters(source, Typed(6, len(source), quote)))) < 6 * len(source)

@@ -22,7 +22,8 @@ from bulletin_gen.checks.pages import PAGES, Printed
 from bulletin_gen.checks.publication import PUBLICATION
 from bulletin_gen.checks.rule import Rule
 from bulletin_gen.checks.spaces import SPACES
-from bulletin_gen.checks.spec import SPEC, doubled_words
+from bulletin_gen.checks.spec import SPEC
+from bulletin_gen.checks.spec.parts import doubled_words
 from bulletin_gen.checks.structure import STRUCTURE
 from bulletin_gen.checks.units import UNITS
 from bulletin_gen.checks.usage import USAGE

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Passage
 from bulletin_gen.checks.rule import Hit, on
+from bulletin_gen.checks.typed import typed_texts
 from bulletin_gen.finding import Severity
-from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.spec import Spec
 
 # ____次, XX万元, 2025年×月, 20××年; not XX公司, XX项目, X光机, 3×日均用量
@@ -33,22 +33,9 @@ _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norga
 )
 def blanks(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each text with a blank."""
-    for path, text in _texts(spec.bulletin, ""):
+    for path, text in typed_texts(spec.bulletin):
         match = BLANK.search(text)
         if match:
             said = text[max(0, match.start() - 6) : match.end() + 2].replace("\n", "")
             hint = "请填上；还没有定的写成 【待补】"
             yield Hit(Passage(text, spec.where(path)), f"“{said}”没有填写", hint, *match.span())
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Yield each text that was typed, with its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, f"{path}[{index}]")
-    elif isinstance(value, Node):
-        for name in type(value).model_fields:
-            if name in value.model_fields_set:
-                yield from _texts(getattr(value, name), f"{path}.{name}" if path else name)

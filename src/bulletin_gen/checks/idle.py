@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from bulletin_gen.checks.issues import every_issue
 from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.finding import Severity
-from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, Node
+from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, IssueStyle, Node
 from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
 
@@ -85,6 +85,9 @@ def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:
         ("contact", bulletin.contact),
     )
     yield from ((path, path, part) for path, part in parts if part is not None)
+    if results is not None:
+        yield "results.issue_style", "style", results.issue_style
+        yield "results.sub_issue_style", "style", results.sub_issue_style
     kinds = list(_issue_kinds(bulletin))
     yield from ((path, kind, issue) for path, issue in every_issue(results) for kind in kinds)
 
@@ -200,7 +203,8 @@ def _subject(bulletin: Bulletin, owner: Node) -> str | None:
 
 
 def _no_progress(bulletin: Bulletin, _owner: Node) -> str | None:
-    return None if bulletin.results is None or bulletin.results.progress else "results.progress"
+    results = bulletin.results
+    return None if results is None or results.progress or results.measures_progress else "results.progress"
 
 
 def _progress(bulletin: Bulletin, _owner: Node) -> str | None:
@@ -216,10 +220,19 @@ def _heading(_bulletin: Bulletin, owner: Node) -> str | None:
     return "heading" if isinstance(owner, Issue) and owner.heading else None
 
 
+def _status_label(_bulletin: Bulletin, owner: Node) -> str | None:
+    return "status_label" if isinstance(owner, IssueStyle) and owner.status_label else None
+
+
+def _no_brackets(_bulletin: Bulletin, owner: Node) -> str | None:
+    return None if isinstance(owner, IssueStyle) and owner.status_in_heading else "status_in_heading"
+
+
 def _status_line(_bulletin: Bulletin, owner: Node) -> str | None:
     return "status_line" if isinstance(owner, Issue) and owner.status_line is not None else None
 
 
+_UNLESS, _OR_WRITE_IT = "没有写{winner}，{field}不起作用", "请写上{winner}，或删去{field}"
 _ROWS = (
     _Row("issuer", ("introduce_short_name",), _introduction),
     _Row("inspection", ("round",), _title),
@@ -245,7 +258,9 @@ _ROWS = (
         "请删去{field}；要用它，就删去{title}、{winner}",
     ),
     _Row("results", ("as_of",), _progress),
-    _Row("results", ("as_of",), _no_progress, "没有写{winner}，{field}不起作用", "请写上{winner}，或删去{field}"),
+    _Row("results", ("as_of",), _no_progress, _UNLESS, _OR_WRITE_IT),
+    _Row("style", ("status_alone",), _status_label),
+    _Row("style", ("status_brackets",), _no_brackets, _UNLESS, _OR_WRITE_IT),
     _Row("results.progress", ("unit", "rate", "rest"), _progress),
     _Row("contact", ("invitation", "fields", "form", "separator", "end"), _contact),
     _Row("issue without ledger", ("problem",), _heading),

@@ -138,7 +138,7 @@ class TypedWords:
             said = list(characters(self._places.source, typed))
             printed = "\n".join(map(widened, "".join(one.char for one in said).split("\n")))
             kept = zip(printed, said, strict=True)
-            self._texts[path] = [(path, one._replace(char=char)) for char, one in kept if not char.isspace()]
+            self._texts[path] = [(path, Said(char, one.start, one.end)) for char, one in kept if not char.isspace()]
         return self._texts[path]
 
 

@@ -19,6 +19,7 @@ from bulletin_gen.cli.choice import Choice, at_least, read_rules, read_severity
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.findings import told
 from bulletin_gen.cli.jobs import spare_the_source
+from bulletin_gen.cli.options import font_folders, report_file
 from bulletin_gen.cli.terminal import say, say_coloured, say_problems
 from bulletin_gen.finding import Finding, Severity, counted
 
@@ -98,9 +99,7 @@ class _Outcome:
 @click.option("--json", "kind", flag_value="json", help="结果用 JSON 格式输出。")
 @click.option("--sarif", "kind", flag_value="sarif", help="结果用 SARIF 2.1.0 格式输出，供代码平台读取。")
 @click.option("--html", "kind", flag_value="html", help="结果用网页格式输出，可以转给别人、打印。")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="结果", help="结果写到这个文件，不在屏幕上显示。"
-)
+@report_file
 @click.option(
     "--docx",
     type=click.Path(path_type=Path),
@@ -114,14 +113,7 @@ class _Outcome:
     metavar="文件",
     help="用这个 bulletin-gen.toml；默认从通报所在的文件夹向上找。",
 )
-@click.option(
-    "--fonts",
-    "folders",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件夹",
-    help="检查通报的版面时，先到这个文件夹里找字体；可写多次。",
-)
+@font_folders("检查通报的版面时，")
 def check(
     files: tuple[Path, ...],
     select: tuple[str, ...],
@@ -134,7 +126,7 @@ def check(
     docx: Path | None,
     force: bool,
     config: Path | None,
-    folders: tuple[Path, ...],
+    font_folders: tuple[Path, ...],
 ) -> int:
     """检查数目对不对得上、日期先后、标点、用词、序号、该有的内容、公布前该去掉的内容，逐处说明错在哪里、依据什么、怎么改。
 
@@ -148,7 +140,7 @@ def check(
         raise click.UsageError("--docx 一次只能检查一个文件")
     for file, made in product(files, filter(None, (output, docx))):
         spare_the_source(made, file, "要检查的文件")
-    desk = _Desk(Choice(select, ignore), bulletin_gen.read_office(config) if config else None, folders)
+    desk = _Desk(Choice(select, ignore), bulletin_gen.read_office(config) if config else None, font_folders)
     outcome = _Outcome()
     for file in files:
         with outcome.going_on():

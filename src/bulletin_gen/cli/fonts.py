@@ -10,6 +10,7 @@ import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.options import font_folders
 from bulletin_gen.cli.terminal import say
 
 
@@ -23,20 +24,13 @@ class _Sample:
 
 
 @click.command(cls=Command, name="fonts", short_help="查看 PDF 会用到哪些字体，缺哪些。")
-@click.option(
-    "--fonts",
-    "folders",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件夹",
-    help="先到这个文件夹里找字体；可写多次。",
-)
-def fonts(folders: tuple[Path, ...]) -> int:
+@font_folders()
+def fonts(font_folders: tuple[Path, ...]) -> int:
     """查看生成 PDF 时各处用到的字体：公文格式要求的是哪一种，本机找到的是哪一种，是原字体还是替代字体。
 
     全部是原字体时退出码为 0，有替代字体时为 1。
     """
-    found = bulletin_gen.find_fonts(directories=folders)
+    found = bulletin_gen.find_fonts(directories=font_folders)
     for choice in found.choices:
         for line in _described(choice):
             say(line)

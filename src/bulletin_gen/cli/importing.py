@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ def import_(
 
     能归入各字段的归入各字段，套话、标题和序号改由程序生成；不能归入的，照录原文。除了网页栏目、页眉页脚等，
     原稿的每一个字都在，次序不变；每次导入都逐字核对，并在最后报告。原稿有疑问的地方不改动，列出行号，请人核对。
-    DOCX 的行号按有文字的段落数。
+    DOCX 的行号按有文字的段落数。一份原稿里有几个单位的通报、分得清的，每个单位写成一份：通报-1.yaml、通报-2.yaml……
 
     整改台账（.xlsx、.xls、.csv）读成通报里的问题、措施、责任单位、时限和状态，其余的先写成【待补】；每一列当作什么都说明，
     认错了用 --columns 改正。--into 把台账的新情况并进已有的通报，只改有变化的地方，逐处说明。
@@ -76,8 +76,6 @@ def import_(
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
-    from bulletin_gen.files.incoming import contradictions, own_file
-    from bulletin_gen.files.new_spec import write_new_spec
 
     if is_ledger(source, ledger):
         return import_ledger(source, output, bulletin_gen.Keys(keys), force, as_json, **ledger)
@@ -86,20 +84,64 @@ def import_(
         spare_the_source(output, source, "原稿")
     if as_next_year:
         return draft_next_year(source, output, revisions, bulletin_gen.Keys(keys), force, as_json)
+    return _import(source, output, revisions, bulletin_gen.Keys(keys), force, as_json)
+
+
+def _import(
+    source: Path,
+    output: Path | None,
+    revisions: bulletin_gen.Revisions,
+    keys: bulletin_gen.Keys,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Write the spec of a draft, or those of all the bodies in it; return the exit code."""
+    from bulletin_gen.files.new_spec import write_new_specs
+
     reading = bulletin_gen.read_bulletin(source, revisions)
-    told = replace(reading, findings=(*reading.findings, *own_file(reading, source), *contradictions(reading.spec)))
-    target = output or source.with_suffix(".yaml")
-    spec = _spec(told, source, bulletin_gen.Keys(keys))
-    commented = _commented(told, spec, source, target)
-    write_new_spec(target, spec, overwrite=force)
+    parts = bulletin_gen.parted(reading, str(source))
+    told = [_doubted(one, source) for one in (parts.readings if parts else (reading,))]
+    targets = _targets(output or source.with_suffix(".yaml"), len(told))
+    specs = {target: _spec(one, source, keys) for target, one in zip(targets, told, strict=True)}
+    commented = None if parts else _commented(told[0], specs[targets[0]], source, targets[0])
+    write_new_specs(specs, overwrite=force)
     if commented and commented.new:
         bulletin_gen.write_new(commented.path, commented.text.encode(), overwrite=True)
     if as_json:
-        say(json.dumps(_account(told, source, target, commented), ensure_ascii=False, indent=2))
-    else:
-        for line in _report(told, source, target, commented):
+        accounts = [_account(one, source, target, commented) for target, one in zip(targets, told, strict=True)]
+        say(json.dumps(accounts if parts else accounts[0], ensure_ascii=False, indent=2))
+        return _exit_code(told, parts)
+    for line in _parted_report(parts) if parts else ():
+        say(line)
+    for target, one in zip(targets, told, strict=True):
+        for line in _report(one, source, target, commented):
             say(line)
-    return 1 if _doubts(told) else 0
+    return _exit_code(told, parts)
+
+
+def _exit_code(told: Sequence[bulletin_gen.Reading], parts: bulletin_gen.Parts | None) -> int:
+    return 1 if parts or any(map(_doubts, told)) else 0
+
+
+def _doubted(reading: bulletin_gen.Reading, source: Path) -> bulletin_gen.Reading:
+    """Return a reading with what else is doubtful in it."""
+    from bulletin_gen.files.incoming import contradictions, own_file
+
+    more = (*own_file(reading, source), *contradictions(reading.spec))
+    return replace(reading, findings=(*reading.findings, *more))
+
+
+def _targets(target: Path, number: int) -> list[Path]:
+    """Return where each of so many bulletins is written: 通报-1.yaml, 通报-2.yaml where there are several."""
+    if number == 1:
+        return [target]
+    return [target.with_name(f"{target.stem}-{at}{target.suffix}") for at in range(1, number + 1)]
+
+
+def _parted_report(parts: bulletin_gen.Parts) -> Iterator[str]:
+    names = "、".join(part.bulletin.issuer.name for part in parts.readings)
+    yield f"原稿里有 {len(parts.readings)} 个单位的情况，每个单位写成一份，请核对分得对不对：{names}"
+    yield from _list("各份都没有写进的开头", [f"第{line.number}行：{_cut(line.text)}" for line in parts.common])
 
 
 def _spec(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) -> str:

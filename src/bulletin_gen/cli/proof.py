@@ -10,6 +10,7 @@ import bulletin_gen
 from bulletin_gen.clause import Strength
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import spare_the_source
+from bulletin_gen.cli.options import font_folders, report_file
 from bulletin_gen.cli.terminal import say
 
 _SPECS = (".yaml", ".yml")
@@ -57,18 +58,9 @@ def _read_strength(context: click.Context, option: click.Parameter, typed: str) 
 )
 @click.option("--json", "kind", flag_value="json", help="结果用 JSON 格式输出。")
 @click.option("--html", "kind", flag_value="html", help="结果用网页格式输出，可以打印。")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="文件", help="结果写到这个文件，不在屏幕上显示。"
-)
+@report_file
 @click.option("--force", is_flag=True, help="-o 的文件已经有了也覆盖。")
-@click.option(
-    "--fonts",
-    "folders",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件夹",
-    help="核对通报时，先到这个文件夹里找字体；可写多次。",
-)
+@font_folders("核对通报时，")
 def proof(
     file: Path,
     form: str | None,
@@ -77,7 +69,7 @@ def proof(
     kind: str | None,
     output: Path | None,
     force: bool,
-    folders: tuple[Path, ...],
+    font_folders: tuple[Path, ...],
 ) -> int:
     """按 GB/T 9704-2012《党政机关公文格式》逐条核对：要求什么，实际是什么，符合还是不符合，约束有多强。
 
@@ -89,7 +81,7 @@ def proof(
     """
     if output:
         spare_the_source(output, file, "要核对的文件")
-    found = _prove(file, form, folders, None if profile is None else bulletin_gen.read_profile(profile))
+    found = _prove(file, form, font_folders, None if profile is None else bulletin_gen.read_profile(profile))
     say_it = {"json": bulletin_gen.proof_json, "html": bulletin_gen.proof_html}.get(kind or "", bulletin_gen.proof_text)
     told = say_it(found, file.name)
     if output is None:

@@ -22,6 +22,7 @@ from bulletin_gen.cli.jobs import (
     style_of,
     without_locks,
 )
+from bulletin_gen.cli.options import font_folders
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted, is_doubt
 
@@ -125,14 +126,7 @@ def _telling_the_way_out() -> Iterator[None]:
     metavar="软件",
     help="按哪个软件的规则分行分页：word（Word 和 WPS，默认）或 libreoffice，看单位用什么打开 DOCX。",
 )
-@click.option(
-    "--fonts",
-    "font_folders",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件夹",
-    help="先到这个文件夹里找 PDF 用的字体；可写多次。",
-)
+@font_folders("生成 PDF 时，")
 @click.option("--strict-fonts", is_flag=True, help="缺少公文格式要求的字体时不用替代字体：报错，什么也不写。")
 @click.option("--no-check", is_flag=True, help="不检查内容：有错误的定稿也生成，也不提醒。")
 def render(

@@ -111,12 +111,19 @@ def _body(spec: Spec, counts: Counts) -> Iterator[Block]:
         fixed = None if slot is Slot.OPENING else getattr(bulletin, slot.value)
         spot = Spot(slot.value, spec)
         if isinstance(fixed, Results):
-            yield from compose_results(fixed, spot, counter, _progress(spec, fixed, counts))
+            yield from compose_results(fixed, spot, counter, _lead(spec, fixed, counts))
         elif fixed is not None:
             yield from compose_part(fixed, spot, counter)
         for index, part in enumerate(bulletin.other_parts):
             if part.after is slot:
                 yield from compose_part(part, Spot(f"other_parts[{index}]", spec), counter)
+
+
+def _lead(spec: Spec, results: Results, counts: Counts) -> str:
+    """Return what is said of the results as a whole: of the issues, then of the measures; the day is said once."""
+    measures = results.measures_progress
+    day = "" if results.progress else wording.as_of(results.as_of)
+    return _progress(spec, results, counts) + (wording.measures_progress(measures, day) if measures else "")
 
 
 def _progress(spec: Spec, results: Results, counts: Counts) -> str:

@@ -216,6 +216,6 @@ def _ended(text: str, stop: str = "。") -> str:
 def _status_line(issue: Issue, style: IssueStyle) -> str:
     if issue.status_line is not None:
         return issue.status_line
-    if not style.status_label or issue.status is None:
+    if issue.status is None or not (style.status_label or style.status_alone):
         return ""
     return wording.status_line(issue.status, style)

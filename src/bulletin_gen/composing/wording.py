@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bulletin_gen.composing.counts import Counts, states_of
+from bulletin_gen.composing.counts import Counts, percentage, states_of
 from bulletin_gen.resources import template_dir
 from bulletin_gen.spec.model import (
     Bulletin,
@@ -12,6 +12,7 @@ from bulletin_gen.spec.model import (
     FeedbackForm,
     Inspection,
     IssueStyle,
+    MeasuresProgress,
     Order,
     Progress,
     Status,
@@ -116,14 +117,14 @@ def publication(bulletin: Bulletin) -> str:
     )
 
 
-def progress(bulletin: Bulletin, progress: Progress, as_of: str | None, counts: Counts) -> str:
+def progress(bulletin: Bulletin, progress: Progress, day: str | None, counts: Counts) -> str:
     """Return 截至…，…个问题已完成整改…; the counts must be complete."""
     if progress.wording is not None:
         return progress.wording
     states = states_of(bulletin.results)
     return _say(
         "progress",
-        as_of=read_date(as_of).text if as_of else "目前",
+        as_of=as_of(day),
         kind=_kind(bulletin),
         counts=counts,
         progress=progress,
@@ -131,6 +132,22 @@ def progress(bulletin: Bulletin, progress: Progress, as_of: str | None, counts: 
         together=_together(*states[0]),
         measure_word=progress.unit[0],
     )
+
+
+def measures_progress(progress: MeasuresProgress, as_of: str) -> str:
+    """Return 截至…，制定的…项整改措施已完成…项; `as_of` is the day as printed, "" where that has been said before."""
+    return _say(
+        "measures_progress",
+        as_of=as_of,
+        progress=progress,
+        rate=percentage(progress.done, progress.total),
+        measure_word=progress.unit[0],
+    )
+
+
+def as_of(day: str | None) -> str:
+    """Return the day that a progress is told of, as it is printed."""
+    return read_date(day).text if day else "目前"
 
 
 def _together(state: str, number: int) -> str:
@@ -149,14 +166,15 @@ def contact_fields(contact: Contact) -> str:
 
 
 def status_line(status: Status, style: IssueStyle) -> str:
-    """Return 整改落实情况：已完成整改，并长期坚持。"""
+    """Return 整改落实情况：已完成整改，并长期坚持。 or 已完成整改。 where nothing stands before it."""
     label = style.status_label.rstrip("：:")
     return _say("status", label=label, status=status.value, form=style.status_form.value, end=style.status_end)
 
 
 def status_in_heading(status: Status, style: IssueStyle) -> str:
     """Return （已完成整改）."""
-    return f"（{_say('status', label='', status=status.value, form=style.status_form.value, end='')}）"
+    opening, closing = style.status_brackets
+    return f"{opening}{_say('status', label='', status=status.value, form=style.status_form.value, end='')}{closing}"
 
 
 def _kind(bulletin: Bulletin) -> str:

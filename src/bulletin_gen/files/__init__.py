@@ -22,12 +22,22 @@ def write_new(
     `beside` are files of ours in its folder, by their names: they are written with it or not at all, and replaced
     where they are there.
     """
-    ours = [(path.parent / name, said) for name, said in (beside or {}).items()]
-    _raise_any(_obstacle(target) for target in (path, *(target for target, _ in ours)))
-    with _hold([path.parent]):
-        if path.exists() and not overwrite:
-            raise WriteError(_foreign("已有这个文件", path))
-        swap_in([*ours, (path, content)])
+    write_all_new({path: content}, overwrite=overwrite, beside=beside)
+
+
+def write_all_new(
+    files: Mapping[Path, bytes], *, overwrite: bool = False, beside: Mapping[str, bytes] | None = None
+) -> None:
+    """Write all the files, or none: they must not be there yet, unless `overwrite`. Raises WriteError.
+
+    `beside` is as in `write_new`.
+    """
+    folders = list(dict.fromkeys(path.parent for path in files))
+    ours = [(folder / name, said) for folder in folders for name, said in (beside or {}).items()]
+    _raise_any(_obstacle(target) for target in (*files, *(target for target, _ in ours)))
+    with _hold(folders):
+        _raise_any(_foreign("已有这个文件", path) if path.exists() and not overwrite else None for path in files)
+        swap_in([*ours, *files.items()])
 
 
 def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:

@@ -6,10 +6,11 @@ more, and nothing else changes.
 """
 
 import json
+from collections.abc import Mapping
 from itertools import takewhile
 from pathlib import Path
 
-from bulletin_gen.files import write_new
+from bulletin_gen.files import write_all_new
 from bulletin_gen.spec.reference.json_schema import json_schema
 
 SCHEMA_FILE = ".bulletin-gen.schema.json"
@@ -21,7 +22,13 @@ _LINES = f"""\
 
 def write_new_spec(path: Path, text: str, *, overwrite: bool = False) -> None:
     """Write a spec that must not be there yet, unless `overwrite`, and the schema beside it. Raises WriteError."""
-    write_new(path, with_schema(text).encode(), overwrite=overwrite, beside={SCHEMA_FILE: schema_text().encode()})
+    write_new_specs({path: text}, overwrite=overwrite)
+
+
+def write_new_specs(texts: Mapping[Path, str], *, overwrite: bool = False) -> None:
+    """Write specs, all or none, as `write_new_spec` writes one."""
+    files = {path: with_schema(text).encode() for path, text in texts.items()}
+    write_all_new(files, overwrite=overwrite, beside={SCHEMA_FILE: schema_text().encode()})
 
 
 def with_schema(text: str) -> str:

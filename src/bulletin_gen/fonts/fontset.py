@@ -122,8 +122,8 @@ class FontSet:
     def findings(self, runs: Iterable[SetText]) -> list[Finding]:
         """Return what the author should know of the faces that really drew the given text."""
         used: dict[tuple[FaceRole, str], dict[str, None]] = defaultdict(dict)
-        for run in runs:
-            used[run.role, run.face].update(dict.fromkeys(run.text))
+        for role, face, text in dict.fromkeys((run.role, run.face, run.text) for run in runs):
+            used[role, face].update(dict.fromkeys(text))
         roles = sorted({role for role, _ in used}, key=list(FaceRole).index)
         substitutes = [self._substitute(role) for role in roles if not self._chosen[role][1].exact]
         fallbacks = [

@@ -56,7 +56,8 @@ def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) 
     runs: list[Run] = []
     for start, stop in _run_slices(strip, line):
         left = x + strip.lefts[min(start, end)] - strip.lefts[line.start]  # spaces at the end take no room
-        left += extra * strip.stretches[line.start : min(start, end - 1)].count(True)
+        if extra:
+            left += extra * strip.stretches[line.start : min(start, end - 1)].count(True)
         runs.append(_run(strip, start, stop, min(stop, end), left, extra))
     return tuple(runs)
 

@@ -1,5 +1,6 @@
 """The lines of a bulletin in; the spec that says them again out, proved by saying it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -17,13 +18,14 @@ from bulletin_gen.readers.parse.late import late_days
 from bulletin_gen.readers.parse.ledger import with_ledger
 from bulletin_gen.readers.parse.named import with_names
 from bulletin_gen.readers.reading import Reading
-from bulletin_gen.readers.sheet.bottom import find_units, parted_fields, take_bottom
+from bulletin_gen.readers.sheet.bottom import date_above_text, parted_fields, take_bottom
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.chrome import strip_page
 from bulletin_gen.readers.sheet.issued import Issued, take_issued
 from bulletin_gen.readers.sheet.kept import first_not_kept
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.sheet.top import take_top, title_doubt
+from bulletin_gen.readers.sheet.units import find_units, titled_units
 from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -37,6 +39,12 @@ MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
 LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
 
 _ROUNDS = 4
+_TELLS_ISSUES = re.compile(
+    "【?(?:(?:反馈|存在)?问题|整改(?:情况|措施|落实|结果))"
+)  # 问题一 台账不全; 【整改情况】补建台账
+_HEADING_INSIDE = re.compile(
+    "(?<=[。；])（[二三四五六七八九十]{1,3}）(?:关于|针对|对于)[^。]{0,10}"
+)  # 公示。（二）关于…
 _LINE_ENDS = str.maketrans(dict.fromkeys("\t\r\v\f\n\u2028\u2029", " "))
 
 
@@ -192,20 +200,53 @@ def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]
     if _is_given_up(echoed.bulletin):
         message = "正文的层次没有读出，全部照录在“组织整改情况”的“正文”（organisation.text）里"
         yield Finding("import/untyped", Severity.WARNING, message, "请分到各字段，或改好原稿再导入", Where(file))
+    yield from _unread(sheet, echoed.bulletin, file)
     for message in disagreements(echoed.bulletin):
         yield Finding("import/count", Severity.WARNING, message, "已按原文保留，请核对", Where(file))
     for message in late_days(echoed.bulletin):
         yield Finding("import/late-day", Severity.WARNING, message, "请核对这两个日期", Where(file))
     if doubt := title_doubt(sheet):
         yield Finding("import/title", Severity.WARNING, doubt, "请核对", Where(file, _first_number(sheet.title)))
-    if len(units := find_units(sheet.text)) > 1:
-        names = "、".join(f"“{line.text}”" for line in units[:3])
-        message = f"{names}等{len(units)}个名称在正文里单独成行，像是几个单位的情况合在一起"
-        yield Finding("import/units", Severity.WARNING, message, "请按单位分开后再导入", Where(file, units[0].number))
+    yield from _several(sheet, file)
     if sheet.set_aside:
         message = f"有{len(sheet.set_aside)}处看来不是通报的内容，没有导入"
         where = Where(file, _first_number(sheet.set_aside))
         yield Finding("import/set-aside", Severity.WARNING, message, "请核对有没有漏掉正文", where)
+
+
+def _unread(sheet: Sheet, bulletin: Bulletin, file: str | None) -> Iterator[Finding]:
+    """Yield a finding on each thing that a bulletin has and that was kept as text: issues, a heading, who signs."""
+    told = [line for line in sheet.text if _TELLS_ISSUES.match(line.text)]
+    if bulletin.results is None and len(told) > 1 and not _is_given_up(bulletin):
+        message, hint = (
+            "像是逐个问题写的，没有读成问题，照录为文字",
+            "请写成“1.关于……问题的整改情况”再导入，或分到各字段",
+        )
+        yield Finding("import/untyped", Severity.WARNING, message, hint, Where(file, told[0].number))
+    for line in sheet.text:
+        if heading := _HEADING_INSIDE.search(line.text):
+            message = f"这一段里面还有标题“{heading[0]}……”，没有分开"
+            yield Finding(
+                "import/heading-inside", Severity.WARNING, message, "请另起一行再导入", Where(file, line.number)
+            )
+    if date := date_above_text(sheet):
+        message = "成文日期下面还有别的文字，署名和日期没有归入字段，照录在正文里"
+        yield Finding(
+            "import/date", Severity.WARNING, message, "请把它们移到正文之后，或填进各字段", Where(file, date.number)
+        )
+
+
+def _several(sheet: Sheet, file: str | None) -> Iterator[Finding]:
+    """Yield a finding where several bodies tell of what they did."""
+    said = list(sheet.said())
+    if titled := titled_units(said):
+        message = f"这是{len(titled)}份通报接在一起：{'、'.join(f'“{unit.name}”' for unit in titled[:3])}等"
+        hint = "请用 bulletin-gen import 分成几份"
+        yield Finding("import/units", Severity.WARNING, message, hint, Where(file, said[titled[1].start].number))
+    elif len(units := find_units(sheet.text)) > 1:
+        names = "、".join(f"“{line.text}”" for line in units[:3])
+        message = f"{names}等{len(units)}个名称在正文里单独成行，像是几个单位的情况合在一起"
+        yield Finding("import/units", Severity.WARNING, message, "请按单位分开后再导入", Where(file, units[0].number))
 
 
 def _is_given_up(bulletin: Bulletin) -> bool:

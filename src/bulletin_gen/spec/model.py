@@ -12,7 +12,17 @@ from pydantic import Field, model_validator
 from bulletin_gen.spec.inspection import Feedback, FeedbackForm, Inspection, Order, Period, Publication
 from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
-from bulletin_gen.spec.rectification import Count, Issue, IssueStyle, Progress, Results, Section, Status, StatusForm
+from bulletin_gen.spec.rectification import (
+    Count,
+    Issue,
+    IssueStyle,
+    MeasuresProgress,
+    Progress,
+    Results,
+    Section,
+    Status,
+    StatusForm,
+)
 from bulletin_gen.spec.sign_off import (
     UPWARD_KINDS,
     Approval,
@@ -41,6 +51,7 @@ __all__ = [
     "IssueStyle",
     "Issuer",
     "ListForm",
+    "MeasuresProgress",
     "Node",
     "Order",
     "Part",

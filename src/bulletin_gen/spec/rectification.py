@@ -59,7 +59,9 @@ class IssueStyle(Node):
     status_label: what a status line after each issue begins with: 整改落实情况; "" for no such line.
     status_form: how the status is said, there and behind the heading.
     status_end: what ends the status line.
+    status_alone: whether such a line says the status alone, without anything before it: 已完成整改。
     status_in_heading: whether the status stands behind the heading, in brackets.
+    status_brackets: which ones.
     run_on: whether the numbers go on from section to section.
     """
 
@@ -71,7 +73,9 @@ class IssueStyle(Node):
     status_label: Phrase = ""
     status_form: StatusForm = StatusForm.SENTENCE
     status_end: Literal["。", ""] = "。"
+    status_alone: Flag = False
     status_in_heading: Flag = False
+    status_brackets: Literal["（）", "【】"] = "（）"
     run_on: Flag = False
 
 
@@ -178,6 +182,33 @@ class Progress(Node):
     wording: Prose | None = None
 
 
+class MeasuresProgress(Node):
+    """The sentence 制定的…项整改措施已完成…项. Its numbers are the author's: a measure has no status to be counted by.
+
+    total: how many measures there are.
+    done: how many of them are done.
+    unit: what is counted, with its measure word.
+    made: what stands before the total.
+    pause: whether a comma stands before what is done.
+    rate: whether the share of what is done is said, too.
+    rest: what the sentence ends with; "" for nothing more.
+    """
+
+    total: Number
+    done: Number
+    unit: Required = "项整改措施"
+    made: Phrase = "制定的"
+    pause: Flag = False
+    rate: Flag = False
+    rest: Phrase = ""
+
+    @model_validator(mode="after")
+    def _is_part_of_all(self) -> Self:
+        if self.done > self.total:
+            raise ValueError(f"已完成的（done: {self.done}）比全部（total: {self.total}）还多；请核对")
+        return self
+
+
 class Results(Node):
     """整改情况: sections (dimensions) with issues, or issues directly.
 
@@ -188,6 +219,7 @@ class Results(Node):
     as_of: the day that the progress is told of; None says 目前.
     counts: what the inspection found, declared tier by tier: 3个方面, 12个问题.
     progress: the sentence on what is done, put before the text; None for none.
+    measures_progress: the sentence on the measures, put behind that; None for none.
     sections: the issues by dimension; [] where they are listed directly.
     section_label: the form of the sections' labels; None means what their place in the numbering gives.
     section_form: how their headings stand.
@@ -204,6 +236,7 @@ class Results(Node):
     as_of: DateText | None = None
     counts: list[Count] = []
     progress: Progress | None = None
+    measures_progress: MeasuresProgress | None = None
     sections: list[Section] = []
     section_label: Label | None = None
     section_form: Form = Form.OWN_LINE

@@ -123,9 +123,11 @@ def _is_chinese(char: str) -> bool:
 
 def _quotes(text: str) -> str:
     for straight, pair in (('"', "“”"), ("'", "‘’")):
+        if straight not in text:
+            continue
         chars = list(text)
         places = [index for index, char in enumerate(chars) if char == straight]
-        if places and len(places) % 2 == 0 and any(_touches_chinese(chars, index) for index in places):
+        if len(places) % 2 == 0 and any(_touches_chinese(chars, index) for index in places):
             for order, index in enumerate(places):
                 chars[index] = pair[order % 2]
             text = "".join(chars)

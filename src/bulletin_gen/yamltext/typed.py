@@ -1,16 +1,16 @@
 """What a YAML text says, character by character, and which of the file's characters say it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bulletin_gen.where import Typed
 from bulletin_gen.yamltext.syntax import LINE_END
 
 _BLOCKS = ("|", ">")
-# In double quotes: \n, \x41, \u4e00, and a line end that says nothing; else one character
-_DOUBLE = re.compile(r"\\(?:x(.{2})|u(.{4})|U(.{8})|(\r\n|[\r\n]|.))|(.)", re.DOTALL)
-_SINGLE = re.compile(r"''|(.)", re.DOTALL)
+# \n, \x41, \u4e00, and a line end that says nothing
+_ESCAPED = re.compile(r"\\(?:x(.{2})|u(.{4})|U(.{8})|(\r\n|[\r\n]|.))", re.DOTALL)
+_DOUBLED = re.compile("''")
 _ESCAPES = {"n": "\n", "t": "\t", "_": "\u00a0", "N": "\n", "L": "\n", "P": "\n", "r": "\n"}
 
 
@@ -30,13 +30,27 @@ def characters(source: str, typed: Typed) -> Iterator[Said]:
     if typed.style in _BLOCKS:
         yield from _block(source, typed)
     elif typed.style == '"':
-        for match in _DOUBLE.finditer(source, typed.start + 1, typed.end - 1):
-            yield Said(_unescaped(match), *match.span())
+        yield from _quoted(source, typed, _ESCAPED, _unescaped)
     elif typed.style == "'":
-        for match in _SINGLE.finditer(source, typed.start + 1, typed.end - 1):
-            yield Said(_folded(match[1] or "'"), *match.span())
+        yield from _quoted(source, typed, _DOUBLED, lambda _: "'")
     else:
-        yield from (Said(_folded(source[at]), at, at + 1) for at in range(typed.start, typed.end))
+        yield from _plain(source, typed.start, typed.end)
+
+
+def _quoted(
+    source: str, typed: Typed, escape: re.Pattern[str], meant: Callable[[re.Match[str]], str]
+) -> Iterator[Said]:
+    """Yield the characters between two quotes, each escape as what it means."""
+    at, end = typed.start + 1, typed.end - 1
+    for match in escape.finditer(source, at, end):
+        yield from _plain(source, at, match.start())
+        yield Said(meant(match), *match.span())
+        at = match.end()
+    yield from _plain(source, at, end)
+
+
+def _plain(source: str, start: int, end: int) -> Iterator[Said]:
+    return (Said(" " if source[at] in "\r\n" else source[at], at, at + 1) for at in range(start, end))
 
 
 def content_start(source: str, typed: Typed) -> int:
@@ -57,10 +71,5 @@ def _unescaped(match: re.Match[str]) -> str:
     code = match[1] or match[2] or match[3]
     if code:
         return chr(int(code, 16))
-    if match[4]:
-        return _ESCAPES.get(match[4], _folded(match[4][-1]))
-    return _folded(match[5])
-
-
-def _folded(char: str) -> str:
-    return " " if char in "\r\n" else char
+    char = match[4][-1]
+    return _ESCAPES.get(char, " " if char in "\r\n" else char)

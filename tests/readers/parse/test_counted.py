@@ -7,7 +7,7 @@ from bulletin_gen.document import plain_text
 from bulletin_gen.readers import Reading, read_text
 from bulletin_gen.readers.parse.issues import draft_issue
 from bulletin_gen.readers.sheet.branches import grow
-from bulletin_gen.spec.model import Progress, Results, Status, StatusForm
+from bulletin_gen.spec.model import MeasuresProgress, Progress, Results, Status, StatusForm
 from source_lines import lines_of
 
 ISSUES = (
@@ -194,4 +194,114 @@ def test_what_is_done_of_the_declared_issues_follows_the_statuses() -> None:
 
     assert results_of(read("一、整改情况", text)).text == (
         "截至目前，制定的42项整改措施已完成35项；反馈的{{ counts.issues }}个问题已完成{{ counts.done }}个。"
+    )
+
+
+def test_a_status_in_square_brackets_behind_the_heading_follows_the_status() -> None:
+    issues = ("（一）关于“甲”问题的整改情况【已完成】", "排查。", "（二）关于“乙”问题的整改情况 【正在整改】", "督办。")
+    results = results_of(reading := read("一、整改情况", issues=issues))
+
+    assert [(issue.problem, issue.status) for issue in results.issues] == [("甲", Status.DONE), ("乙", Status.ONGOING)]
+    assert (results.issue_style.status_brackets, results.issue_style.status_in_heading) == ("【】", True)
+    assert "关于“甲”问题的整改情况【已完成】" in plain_text(compose(reading.bulletin))
+
+
+def test_square_brackets_that_are_no_status_stay_in_the_heading() -> None:
+    issues = ("（一）关于“甲”问题的整改情况【牵头单位：水务局】", "排查。")
+    (issue,) = results_of(read("一、整改情况", issues=issues)).issues
+
+    assert (issue.heading, issue.status) == ("关于“甲”问题的整改情况【牵头单位：水务局】", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("已完成。", Status.DONE),
+        ("已完成整改，并长期坚持。", Status.DONE_AND_KEPT),
+        ("需长期整改，正在持续推进。", Status.LONG_TERM),
+        ("正在整改", Status.ONGOING),
+    ],
+)
+def test_a_line_that_is_only_a_status_follows_the_status(line: str, status: Status) -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "一是排查。二是督办。", line)
+    results = results_of(reading := read("一、整改情况", issues=issues))
+
+    assert (results.issues[0].status, results.issues[0].status_line) == (status, None)
+    assert results.issue_style.status_alone
+    assert line in plain_text(compose(reading.bulletin))
+
+
+@pytest.mark.parametrize("line", ["已完成选址。", "正在推进，一是排查。", "截至5月底已完成整改。", "已部分完成。"])
+def test_a_line_that_says_more_than_a_status_is_text(line: str) -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "一是排查。二是督办。", line)
+    results = results_of(read("一、整改情况", issues=issues))
+
+    assert results.issues[0].status is None
+    assert not results.issue_style.status_alone
+
+
+OPENING = (
+    "根据县委统一部署，2024年3月5日至5月20日，县委第二巡察组对望河镇党委开展了巡察。"
+    "6月28日，县委第二巡察组向望河镇党委反馈了巡察意见，指出了{}个问题。现将整改情况予以公布。"
+)
+
+
+def test_a_number_in_the_opening_that_is_a_count_follows_the_list() -> None:
+    reading = read(OPENING.format("两"), "一、整改情况")
+
+    feedback = reading.bulletin.inspection and reading.bulletin.inspection.feedback
+    assert feedback
+    assert feedback.action == "反馈了巡察意见，指出了{{ counts.issues | 汉字 }}个问题"
+    assert (feedback.date, feedback.wording) == ("2024-06-28", None)
+    assert doubts(reading) == []
+
+
+def test_a_number_in_the_opening_that_the_list_does_not_have_is_told() -> None:
+    reading = read(OPENING.format("四个方面十二"), "一、整改情况")
+
+    assert doubts(reading) == ["文中说有12个问题，读出的是2个问题"]
+
+
+MEASURES = "制定的42项整改措施，已完成35项，完成率83.3%，其余按时序推进。"
+
+
+def test_the_progress_of_measures_is_typed_and_its_rate_follows() -> None:
+    results = results_of(reading := read("一、整改情况", f"截至2024年5月底，{MEASURES}经费已到位。"))
+
+    assert results.measures_progress == MeasuresProgress(
+        total=42, done=35, pause=True, rate=True, rest="其余按时序推进"
+    )
+    assert (results.as_of, results.text) == ("2024年5月底", "经费已到位。")
+    assert f"截至2024年5月底，{MEASURES}经费已到位。" in plain_text(compose(reading.bulletin))
+
+
+def test_the_progress_of_measures_behind_that_of_the_issues_says_no_day() -> None:
+    said = "截至2024年5月31日，巡察反馈的2个问题中，已完成整改1个，正在整改1个。"
+    results = results_of(reading := read("一、整改情况", f"{said}制定的5项措施已全部完成。"))
+
+    assert results.progress == Progress()
+    assert results.measures_progress == MeasuresProgress(total=5, done=5, unit="项措施")
+    assert f"{said}制定的5项措施已全部完成。" in plain_text(compose(reading.bulletin))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "截至2024年5月底，制定的42项整改措施已完成45项。",
+        "截至2024年5月底，制定的42项整改措施，已完成35项，完成率90%。",
+        "截至2024年5月底，制定的42项整改措施中，立行立改的已完成35项。",
+        "截至2024年5月底，制定的42项整改措施已完成35条。",
+    ],
+)
+def test_a_progress_of_measures_that_is_not_said_so_again_stays_text(said: str) -> None:
+    results = results_of(read("一、整改情况", said))
+
+    assert (results.measures_progress, results.text) == (None, said)
+
+
+def test_both_numbers_of_what_is_done_and_what_is_not_follow() -> None:
+    results = results_of(read("一、整改情况", "截至12月上旬，反馈的2个问题，已完成整改1个，1个正在整改。"))
+
+    assert results.text == (
+        "截至12月上旬，反馈的{{ counts.issues }}个问题，已完成整改{{ counts.done }}个，{{ counts.ongoing }}个正在整改。"
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bulletin_gen.checks.facts.days import Day, days_of, milestones
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
-from bulletin_gen.checks.spec import course, disorder
+from bulletin_gen.checks.spec.dates import course, disorder
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.numerals import whole_number

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
-from bulletin_gen.checks.spec import course, dated
+from bulletin_gen.checks.spec.dates import course, dated
 
 _DAY = re.compile(
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?"

@@ -9,7 +9,7 @@ from bulletin_gen.checks.facts.figures import sentences
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import Entry, by_form, outline, text_passages
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
-from bulletin_gen.checks.spec import ALL_DONE, unfinished
+from bulletin_gen.checks.spec.issues import ALL_DONE, unfinished
 from bulletin_gen.finding import Severity
 
 # 整改落实情况：已完成整改，并长期坚持。

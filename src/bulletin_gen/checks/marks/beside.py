@@ -7,6 +7,7 @@ from itertools import chain
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.wrong_marks import before_deng, between_quoted_items
 
 _STOPS = "，。、；：？！"
 _DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
@@ -16,12 +17,10 @@ _BEFORE_CLOSING = re.compile("[，、；：](?:(?=[）》〕】〉])|(?<=[、；
 _AFTER_OPENING = re.compile(f"[{_STOPS}](?<=[（《〈“‘〔【].)")
 _AT_START = re.compile(f"[ \u3000\t]{{0,8}}([{_STOPS}”）》〉〕】]|’(?![0-9]))")
 _SENTENCE_ENDS = "。！？；：”）"
-_BEFORE_DENG = re.compile("、(?=等(?!价|级|次|额|候|待|同|于|离子))")
 _BEFORE_AND = re.compile(
     "、(?=及(?![时格早第其物])|与(?=[\u4e00-\u9fff]{1,4}[，。；：])(?![会时众])|和(?![\u4e00-\u9fff]{1,3}[（、])(?![平谐睦田县顺硕林政静布龙美弦衷泰记解风气合善])"
     "|或(?![许缺]))|、(?=并(?![购网轨发联行非入存举列处称肩转驾重蒂、]))"
 )
-_BETWEEN = re.compile("、(?:(?<=”.)(?=“)|(?<=》.)(?=《)|(?<=’.)(?=‘)|(?<=〉.)(?=〈))")
 _NOTHING_BETWEEN = re.compile("”“|》《|’‘|〉〈")
 _HABIT = 5  # so many, and more than without one, are how the whole file is typed
 
@@ -121,10 +120,8 @@ def at_start(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_said
 def mark_before_deng(passage: Passage) -> Iterator[Hit]:
-    for match in _BEFORE_DENG.finditer(passage.text):
-        is_verb = "等" in passage.text[max(match.start() - 4, 0) : match.start()]  # 等水、等电
-        if not is_verb:
-            yield Hit(passage, f"“等”字前多了“{match[0]}”", "请删去", *match.span(), instead="")
+    for start, _, _ in before_deng(passage.text):
+        yield Hit(passage, "“等”字前多了“、”", "请删去", start, start + 1, instead="")
 
 
 @on(
@@ -154,7 +151,7 @@ def mark_before_and(passage: Passage) -> Iterator[Hit]:
 def _between_quoted(manuscript: Manuscript) -> tuple[list[tuple[Passage, int]], int]:
     """Return where 、 stands between two quoted or titled items, and between how many nothing does."""
     said = [passage for passage in manuscript.passages if passage.block is not None]
-    places = [(passage, match.start()) for passage in said for match in _BETWEEN.finditer(passage.text)]
+    places = [(passage, found.start + 1) for passage in said for found in between_quoted_items(passage.text)]
     return places, sum(1 for _ in chain.from_iterable(_NOTHING_BETWEEN.finditer(passage.text) for passage in said))
 
 

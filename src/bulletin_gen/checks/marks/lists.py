@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.wrong_numbers import approximate_numbers
 
 _HAN = "[\u4e00-\u9fff]"
 # 重点项目，在谈、在建项目: the head noun again, after items of one shape
@@ -26,11 +27,6 @@ _TAKES_QUALITY = re.compile(
 # 围绕法规学习，案例警示，开展
 _TOPICS = re.compile(f"(?:围绕|聚焦|针对)({_HAN}{{4,8}})(，)({_HAN}{{4,8}})，(?:开展|组织|举办|部署|制定)")
 _NOUN_OF_ACTION = re.compile("(?:学习|警示|教育|培训|宣传|整治|检查|建设|管理|监督|服务|治理|改革|保护)$")
-_APPROXIMATE = re.compile(
-    "[一二两三四五六七八1-8](?<![第十百千万〇零一二三四五六七八九、列获居分\\d].)、[二三四五六七八九2-9]"
-    "(?=[个次名家件万百千亿]|天|年(?![级代度])|人(?!大))"
-)
-_COUNTING = "一二三四五六七八九"
 # ……；甲乙丙。丁戊，己庚；: a short member of a series that ends in a full stop, the series going on
 _STOP_IN_SERIES = re.compile("；([^；，。：？！“”]{4,18})(。)(?=[^；。：]{2,80}；)")
 _VERBS = (
@@ -119,15 +115,8 @@ _LONGEST_NOUN = 3
 )
 @each_said
 def approximate_number(passage: Passage) -> Iterator[Hit]:
-    begin = len(passage.text) - len(passage.text.lstrip())  # 一、二十年来… is a heading
-    for match in _APPROXIMATE.finditer(passage.text):
-        first, second = (_value(char) for char in (match[0][0], match[0][2]))
-        if match.start() > begin and second == first + 1 and match[0][0].isdecimal() == match[0][2].isdecimal():
-            yield Hit(passage, f"概数写成“{match[0]}”", "请去掉顿号，用汉字连写，如“三四个”", *match.span())
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdecimal() else _COUNTING.index(numeral.replace("两", "二")) + 1
+    for start, end, words in approximate_numbers(passage.text):
+        yield Hit(passage, f"概数写成“{words}”", "请去掉顿号，用汉字连写，如“三四个”", start, end)
 
 
 @on(

@@ -9,6 +9,7 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.lookalikes import ENTITY
+from bulletin_gen.text.wrong_marks import dashes, ellipses, ellipses_and_deng
 
 _KINDS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”", "'": "‘’"}
 _NARROW = re.compile("[,;:?!.()\"']")
@@ -16,9 +17,6 @@ _WIDE = re.compile("[，；：？！。（）“”‘’]")
 _KIND_OF = {wide: narrow for narrow, wides in _KINDS.items() for wide in wides}
 _HABIT = 3  # so many half-width marks of a kind, and as many full-width ones at most, are how the whole file is typed
 _MANY = 20  # so many are told of once, however many full-width ones there are
-_DOTS = re.compile(r"\.\.\.+|。。。+|…(?<!……)(?!…)|………+|・・・+|···+")
-_ELLIPSIS_AND_DENG = re.compile("等等?……|……等等?(?![待级于同额])")
-_DASHES = re.compile(r"[-－─–—](?<=[\u4e00-\u9fff”》）].)[-－─–—]*(?=[\u4e00-\u9fff“《（])")
 _DOT_BETWEEN = re.compile("[•‧・∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _IN_ADDRESS = re.compile(r"[＠．。，、](?<=[A-Za-z0-9].)(?:(?<=＠)|(?=(?:com|cn|net|org|gov)(?![A-Za-z])))")
 
@@ -97,9 +95,8 @@ def half_width_throughout(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_said
 def ellipsis(passage: Passage) -> Iterator[Hit]:
-    for match in _DOTS.finditer(passage.raw):
-        if match[0] != "……":
-            yield Hit(passage, f"省略号写成“{match[0]}”", "请写成“……”", *match.span(), instead="……")
+    for start, end, words in ellipses(passage.raw):
+        yield Hit(passage, f"省略号写成“{words}”", "请写成“……”", start, end, instead="……")
 
 
 @on(
@@ -113,8 +110,8 @@ def ellipsis(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def ellipsis_and_deng(passage: Passage) -> Iterator[Hit]:
-    for match in _ELLIPSIS_AND_DENG.finditer(passage.text):
-        yield Hit(passage, f"“{match[0]}”里省略号与“等”重复", "请只留一个", *match.span())
+    for start, end, words in ellipses_and_deng(passage.text):
+        yield Hit(passage, f"“{words}”里省略号与“等”重复", "请只留一个", start, end)
 
 
 @on(
@@ -128,9 +125,8 @@ def ellipsis_and_deng(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def dash(passage: Passage) -> Iterator[Hit]:
-    for match in _DASHES.finditer(passage.raw):
-        if match[0] == "─" or (len(match[0]) > 1 and match[0] != "——"):
-            yield Hit(passage, f"破折号写成“{match[0]}”", "请写成“——”", *match.span(), instead="——")
+    for start, end, words in dashes(passage.raw):
+        yield Hit(passage, f"破折号写成“{words}”", "请写成“——”", start, end, instead="——")
 
 
 @on(

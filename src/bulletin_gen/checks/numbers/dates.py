@@ -9,24 +9,12 @@ from itertools import chain
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text import wrong_numbers
 from bulletin_gen.text.dates import RUN_TOGETHER
 
-_SHORT_YEAR = re.compile(
-    r"[0-39](?<![\d第近满约用过].)\d年"
-    "(?=(?:1[0-2]|0?[1-9])月|度|末|底(?![以蕴线色气数子层稿])|初(?![心衷步级次始中])|[上下]半年)"
-)
 _TWO_SHORT_YEARS = re.compile(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
 _HAN_YEAR = re.compile("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
 _ZEROES = "零○OＯo0０"
-_LUNAR_DAY = "(?:初|廿|[二三]?十[一二三四五六七八九]?)(?![日一二三四五六七八九])"  # 八月十五; not 八月十五日
-_MIXED_DATE = re.compile(
-    rf"年(?:(?<=[12]\d{{3}}年)[正一二三四五六七八九十]{{1,3}}月(?!{_LUNAR_DAY})"
-    r"|(?<=[一二][〇零○一二三四五六七八九]{3}年)\d{1,2}月)"
-    r"|月(?:(?<=\d月)[一二三四五六七八九十]{1,3}日|(?<=[一二三四五六七八九十]月)\d{1,2}日)"
-)
-_BEFORE = {"年": 4, "月": 2}  # characters of the number that stands before
-_ABOUT = re.compile("年[一二三四五六七八九]{2}月")  # 2024年六七月间
-_LUNAR = re.compile("农历|阴历|夏历|正月|腊月")
 _PADDED = re.compile(r"0(?:(?<=年.)[1-9]月(?:0?[1-9]日|[12]\d日|3[01]日)?|(?<=月.)[1-9]日)")
 _DAY = re.compile(r"(\d(?<![\d.].)\d?)月(\d{1,2})日")
 _YEAR_BEFORE = re.compile(r"(\d{4})年$")
@@ -54,8 +42,8 @@ _LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
 )
 @each_said
 def short_year(passage: Passage) -> Iterator[Hit]:
-    for match in _SHORT_YEAR.finditer(passage.text):
-        yield Hit(passage, f"年份“{match[0]}”只写了两位", "请写成四位，如“2024年”", *match.span())
+    for start, end, words in wrong_numbers.short_years(passage.text):
+        yield Hit(passage, f"年份“{words}”只写了两位", "请写成四位，如“2024年”", start, end)
 
 
 @on(
@@ -102,12 +90,8 @@ def han_year_zero(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def mixed_date(passage: Passage) -> Iterator[Hit]:
-    for match in _MIXED_DATE.finditer(passage.text):
-        start = max(match.start() - _BEFORE[match[0][0]], 0)
-        said = passage.raw[start : match.end()]
-        is_about = _ABOUT.search(match[0]) is not None
-        if not is_about and not _LUNAR.search(passage.text, max(start - 4, 0), match.end()):
-            yield Hit(passage, f"“{said}”混用了两种数字", "请用同一种数字", start, match.end())
+    for start, end, _ in wrong_numbers.mixed_dates(passage.text):
+        yield Hit(passage, f"“{passage.raw[start:end]}”混用了两种数字", "请用同一种数字", start, end)
 
 
 @on(

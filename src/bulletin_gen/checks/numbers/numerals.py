@@ -7,12 +7,9 @@ from itertools import chain, pairwise
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text import wrong_numbers
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
 _MIXED_WIDTH = re.compile("[0-9０-９][0-9０-９]+")
-_MIXED = re.compile(
-    r"\d(?<!\d.)\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
-)
 _SPLIT_UNIT = re.compile(r"\d(?<!\d.)\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
 _PERCENT_WORDS = re.compile(r"百分之(?:\d{1,3}(?:\.\d{1,3})?|[一二三四五六七八九十百]{1,5}(?=[%％]))")
 _PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
@@ -48,12 +45,12 @@ _NEAR = 20  # characters between two counts
 )
 @each_said
 def full_width(passage: Passage) -> Iterator[Hit]:
-    for match in _WIDE.finditer(passage.raw):
-        instead = passage.text[match.start() : match.end()]
-        around = passage.raw[max(match.start() - 1, 0) : match.start()] + passage.raw[match.end() : match.end() + 1]
+    for start, end, words in wrong_numbers.wide_characters(passage.raw):
+        instead = passage.text[start:end]
+        around = passage.raw[max(start - 1, 0) : start] + passage.raw[end : end + 1]
         if any(char.isascii() and char.isdecimal() for char in around):
             continue  # a number of both widths: see `mixed_width`
-        yield Hit(passage, f"“{match[0]}”是全角的", f"请改成半角“{instead}”", *match.span(), instead=instead)
+        yield Hit(passage, f"“{words}”是全角的", f"请改成半角“{instead}”", start, end, instead=instead)
 
 
 @on(
@@ -84,8 +81,8 @@ def mixed_width(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def mixed_numerals(passage: Passage) -> Iterator[Hit]:
-    for match in _MIXED.finditer(passage.text):
-        yield Hit(passage, f"“{match[0]}”混用了两种数字", "请写成如“3000万元”“2.5万元”", *match.span())
+    for start, end, words in wrong_numbers.mixed_numerals(passage.text):
+        yield Hit(passage, f"“{words}”混用了两种数字", "请写成如“3000万元”“2.5万元”", start, end)
 
 
 @on(

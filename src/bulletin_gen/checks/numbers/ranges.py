@@ -2,52 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.wrong_numbers import Range, hyphen_ranges, units_once
 
-_AROUND = 12  # characters on each side of a hyphen that say what it joins
-# One of a row of them (3-2-101室, 2021-05-08) joins no range.
-_HYPHEN = re.compile(r"[-–－‐~](?<=[\d年月日%％万亿元].)(?=\d)(?<!-\d.)(?<!-\d\d.)(?<!-\d{3}.)(?<!-\d{4}.)(?!\d{1,4}-)")
-_YEAR_BEFORE = re.compile(r"(?<![\dA-Za-z./-])(?:19|20)\d{2}年?$")
-_YEAR_AFTER = re.compile("(?:19|20)\\d{2}(?:年|(?=[）)》]))")
-_DAY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}[月日]$")
-_DAY_AFTER = re.compile(r"\d{1,2}[月日]")
-_MONTH_BEFORE = re.compile(r"(?<![\d./-])(?:[1-9]|1[0-2])$")
-_MONTH_AFTER = re.compile(r"(?:[1-9]|1[0-2])月(?!\d)")
-_CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}$")
-_CLOCK_AFTER = re.compile(r"\d{1,2}[:：]\d{2}(?!\d)")
-_AMOUNT_BEFORE = re.compile(r"(?<![\dA-Za-z.年月-])(?!(?:19|20)\d{2}$)\d{1,6}(?:\.\d{1,3})?[%％万亿元]{0,2}$")
-_AMOUNT_AFTER = re.compile(
-    r"\d{1,6}(?:\.\d{1,3})?(?:[%％‰万亿元吨亩]|[名次项件](?!楼)|人|个|天|家|平方米|公里|公顷|岁|年(?![级\d])|小时)"
-)
-_UNIT_ONCE = re.compile(r"[～—~–－-](?<=\d.)\d{1,4}(?:\.\d{1,3})?([%％]|[万亿](?=[元人吨亩户]))")
-_BARE_BEFORE = re.compile(r"(?<![\d.%％～—])\d{1,4}(?:\.\d{1,3})?$")
 _NAMES = {"—": "一字线", "～": "浪纹线"}
 _FROM_TO = re.compile(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")
-
-
-@dataclass(frozen=True)
-class _Joined:
-    """A hyphen between digits, and what stands on both sides of it."""
-
-    at: int
-    mark: str
-    before: str
-    after: str
-
-    def of(self, before: re.Pattern[str], after: re.Pattern[str]) -> str:
-        """Return what is joined where it is of that kind, else nothing."""
-        first, second = before.search(self.before), after.match(self.after)
-        return f"{first[0]}{self.mark}{second[0]}" if first and second else ""
-
-
-def _joined(passage: Passage) -> Iterator[_Joined]:
-    for match in _HYPHEN.finditer(passage.raw):
-        at = match.start()
-        yield _Joined(at, match[0], passage.raw[max(at - _AROUND, 0) : at], passage.raw[at + 1 : at + 1 + _AROUND])
 
 
 @on(
@@ -61,9 +23,7 @@ def _joined(passage: Passage) -> Iterator[_Joined]:
 )
 @each_said
 def year_range(passage: Passage) -> Iterator[Hit]:
-    for joined in _joined(passage):
-        if said := joined.of(_YEAR_BEFORE, _YEAR_AFTER):
-            yield _with("—", passage, joined, f"“{said}”用“{joined.mark}”表示起止年份")
+    return _of(Range.YEARS, passage, "—", "表示起止年份")
 
 
 @on(
@@ -77,11 +37,7 @@ def year_range(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def day_range(passage: Passage) -> Iterator[Hit]:
-    kinds = ((_DAY_BEFORE, _DAY_AFTER), (_MONTH_BEFORE, _MONTH_AFTER), (_CLOCK_BEFORE, _CLOCK_AFTER))
-    for joined in _joined(passage):
-        said = next(filter(None, (joined.of(before, after) for before, after in kinds)), "")
-        if said:
-            yield _with("—", passage, joined, f"“{said}”用“{joined.mark}”表示起止时间")
+    return _of(Range.TIMES, passage, "—", "表示起止时间")
 
 
 @on(
@@ -101,14 +57,16 @@ def day_range(passage: Passage) -> Iterator[Hit]:
 )
 @each_said
 def amount_range(passage: Passage) -> Iterator[Hit]:
-    for joined in _joined(passage):
-        if said := joined.of(_AMOUNT_BEFORE, _AMOUNT_AFTER):
-            yield _with("～", passage, joined, f"“{said}”用“{joined.mark}”表示数值范围")
+    return _of(Range.AMOUNTS, passage, "～", "表示数值范围")
 
 
-def _with(mark: str, passage: Passage, joined: _Joined, message: str) -> Hit:
-    """Return a hit on a hyphen that should be `mark`."""
-    return Hit(passage, message, f"请用{_NAMES[mark]}“{mark}”", joined.at, joined.at + 1, instead=mark)
+def _of(kind: Range, passage: Passage, mark: str, what: str) -> Iterator[Hit]:
+    """Yield a hit on each hyphen in a range of a kind, which should be `mark`."""
+    for joined in hyphen_ranges(passage.raw):
+        if joined.kind is kind:
+            message = f"“{joined.words}”用“{passage.raw[joined.at]}”{what}"
+            hint = f"请用{_NAMES[mark]}“{mark}”"
+            yield Hit(passage, message, hint, joined.at, joined.at + 1, instead=mark)
 
 
 @on(
@@ -122,12 +80,10 @@ def _with(mark: str, passage: Passage, joined: _Joined, message: str) -> Hit:
 )
 @each_said
 def unit_once(passage: Passage) -> Iterator[Hit]:
-    for match in _UNIT_ONCE.finditer(passage.text):
-        bare = _BARE_BEFORE.search(passage.text[max(match.start() - _AROUND, 0) : match.start()])
-        if bare:
-            message = f"“{bare[0]}{match[0]}”的前一个数缺“{match[1]}”"
-            start = match.start() - len(bare[0])
-            yield Hit(passage, message, f"请在前一个数后面也写上“{match[1]}”", start, match.end())
+    for start, end, words in units_once(passage.text):
+        unit = words[-1]
+        message = f"“{words}”的前一个数缺“{unit}”"
+        yield Hit(passage, message, f"请在前一个数后面也写上“{unit}”", start, end)
 
 
 @on(

@@ -3,22 +3,23 @@
 import re
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.clauses.found import found_in
+from bulletin_gen.proof.clauses.found import found_in, wrong_in
 from bulletin_gen.proof.clauses.line_ends import line_pairs, on_lines, said_line
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, general, must, practice, requirement
 from bulletin_gen.text.chars import is_latin
+from bulletin_gen.text.wrong_numbers import (
+    approximate_numbers,
+    mixed_dates,
+    mixed_numerals,
+    short_years,
+    units_once,
+    wide_characters,
+)
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]{1,12}")
-_SHORT_YEAR = re.compile(r"(?<![\d.])\d{2}年(?=\d{1,2}月|[底末初])")  # 24年3月 24年底; not 2024年3月 or 20年来
 _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_DATE = re.compile(f"[{_HAN_DIGITS}]{{4}}年(?:[元一二三四五六七八九十]{{1,3}}月)?")  # 二〇二四年三月
 _DATE = re.compile(r"\d{4}年\d{1,2}月")
-_MIXED = re.compile(rf"[{_HAN_DIGITS}]{{4}}年\d{{1,2}}月|\d{{4}}年[元一二三四五六七八九十]{{1,3}}月")  # 二〇二四年3月
-_ABOUT = re.compile(r"(?<![\d.、第])([1-9])、([1-9])(?=[个次名人天年月])")  # 3、4个; not 第3、4个
-# 3千 5百; not 3千克 or 5百分点
-_HALF_HAN = re.compile(r"(?<![\d.])\d{1,4}(?:\.\d{1,3})?[十百千](?![\u4e00-\u9fff]{0,1}[克米瓦卡伏赫帕]|分|货)")
-_BARE_RANGE = re.compile(r"(?<![\d.])\d{1,6}(?:\.\d{1,4})?[～~—]\d{1,6}(?:\.\d{1,4})?(?:[万亿]元?|[%％])")  # 9～16亿
 # 14届县委 第3轮巡察; not 第十四届 or 第3轮抽查
 _ORDINAL = re.compile(r"(?<!\d)\d{1,3}届(?=[省市州县区旗镇乡党]?[委党])|第\d{1,3}轮(?=.{0,4}巡[察视])")
 _CUT_BEFORE = re.compile(r"\d[.,]?$")
@@ -29,8 +30,8 @@ _UNITS = "年月日时分秒个件项次名人元万亿千百%％℃"
 
 @requirement("G-91", "半角数字", must("9、GB/T 15835 5.1"), "阿拉伯数字和字母用半角")
 def half_width(case: Case) -> Outcome:
-    numbers = [f"页码“{one.text.strip()}”" for one in case.measured.page_numbers if _WIDE.search(one.text)]
-    return judged([*found_in(case.measured.paragraphs, _WIDE), *numbers], "没有全角数字")
+    numbers = [f"页码“{one.text.strip()}”" for one in case.measured.page_numbers if any(wide_characters(one.text))]
+    return judged([*wrong_in(case.measured.paragraphs, wide_characters), *numbers], "没有全角数字")
 
 
 @requirement("G-92", "数字不拆行", must("9、GB/T 15835 5.1"), "一个用阿拉伯数字书写的数值不拆在两行")
@@ -64,13 +65,13 @@ def with_unit(case: Case) -> Outcome:
 
 @requirement("G-94", "年份用全称", must("9、GB/T 15835 5.1"), "年份用四位数字，不写“24年”")
 def whole_years(case: Case) -> Outcome:
-    return judged(list(found_in(case.measured.paragraphs, _SHORT_YEAR)), "没有简写的年份")
+    return judged(list(wrong_in(case.measured.paragraphs, short_years)), "没有简写的年份")
 
 
 @requirement("G-95", "日期写法一致", general("9、GB/T 15835 4.3"), "同一文中的日期写法一致，不混用汉字和阿拉伯数字")
 def same_dates(case: Case) -> Outcome:
     texts = [one for one in case.measured.paragraphs if one.element is not Element.ISSUE_DATE]  # that is G-64
-    mixed = list(found_in(texts, _MIXED))
+    mixed = list(wrong_in(texts, mixed_dates))
     han = [match for match in found_in(texts, _HAN_DATE) if "月" in match]
     if mixed or not any(_DATE.search(one.flat) for one in texts):
         return judged(mixed, "一致")
@@ -79,19 +80,12 @@ def same_dates(case: Case) -> Outcome:
 
 @requirement("G-96", "概数", general("9、GB/T 15835 4.2"), "概数用汉字，如“三四个”")
 def about(case: Case) -> Outcome:
-    faults = [
-        f"{one.quoted()}中的“{match[0]}”"
-        for one in case.of(Element.BODY, *HEADINGS)
-        for match in _ABOUT.finditer(one.flat)
-        if int(match[2]) - int(match[1]) == 1
-    ]
-    return judged(faults, "没有")
+    return judged(list(wrong_in(case.of(Element.BODY, *HEADINGS), approximate_numbers)), "没有")
 
 
 @requirement("G-97", "数值的单位", general("9、GB/T 15835 5.1"), "不写“3千万”；起止的“万”“亿”“%”前后都写：13万～17万")
 def units(case: Case) -> Outcome:
-    texts = case.measured.paragraphs
-    return judged([*found_in(texts, _HALF_HAN), *found_in(texts, _BARE_RANGE)], "没有不合的写法")
+    return judged(list(wrong_in(case.measured.paragraphs, mixed_numerals, units_once)), "没有不合的写法")
 
 
 @requirement("G-98", "届次和轮次", general("9、GB/T 15835 4.3"), "“十四届县委”“第三轮巡察”用汉字")

@@ -5,34 +5,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.proof.clauses.found import found_in
+from bulletin_gen.proof.clauses.found import found_in, wrong_in
 from bulletin_gen.proof.layer_labels import read_printed
 from bulletin_gen.proof.measured import Paragraph, Source
 from bulletin_gen.proof.outcome import Outcome, absent, judged, some, unmeasured
 from bulletin_gen.proof.requirement import RUNNING, Case, general, must, practice, requirement
 from bulletin_gen.text.pairing import Lone, closing_of, pairing
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.wrong_marks import before_deng, between_quoted_items, dashes, ellipses, ellipses_and_deng
+from bulletin_gen.text.wrong_numbers import hyphen_ranges
 
 _HALF = ",;:?!.()"
 _PROSE = (*RUNNING, Element.RECIPIENTS, Element.ATTACHMENT, Element.TABLE, Element.OTHER)
 """What no clause of its own tells how to write."""
-_LONG = re.compile(
-    "(?<!-)-{2,8}(?=[\u4e00-\u9fff“])|(?<=[\u4e00-\u9fff”])-{2,8}"  # 实效--开展; not 0571--1
-    "|(?<!—)—{3,}(?!—)"  # 实效———
-    "|(?<=[\u4e00-\u9fff])\\.{3,}(?![.\\d])"  # 等问题...; not a table of contents: 一、概况......3
-    "|。{2,}"
-    "|(?<!…)…(?!…)|(?<!…)…{3}(?!…)"  # one of a pair; four are a line of verse
-    "|……等"
-)
 _INNER = {"“": "‘", "《": "〈"}  # what stands inside the first of the kind
-_ADJACENT = re.compile("”、“|》、《")
-# 学习、会议、等，; not 、等待 or 、等项目上门
-_LISTED = re.compile(
-    r"、等(?=[，。；：！？）”、]|$|方面|问题|情况|工作|制度|文件|[\d一二三四五六七八九十]{1,3}[个项名条])"
-)
-_UNIT = "年|月|日|%|％|万|亿|元|个|项|人|次|名|件|天|公里|亩|户"
-# 2023-2024年 10%-20% 3月-5月; not 0571-88881234, 2024-06-28 or GB/T 9704-2012
-_RANGE = re.compile(rf"(?<![\d.-])\d{{1,6}}(?:\.\d{{1,4}})?(?:{_UNIT})?[-–－]\d{{1,6}}(?:\.\d{{1,4}})?(?:{_UNIT})")
 _SPACED = re.compile("[\u4e00-\u9fff] +[\u4e00-\u9fff\\d]|\\d +[\u4e00-\u9fff]")
 
 
@@ -61,7 +47,7 @@ def _half_width(text: str) -> str:
 
 @requirement("G-82", "破折号和省略号的写法", must("9、GB/T 15834 4.10、4.11"), "“——”占两字，“……”六点，其后不加“等”")
 def long_marks(case: Case) -> Outcome:
-    return judged(list(found_in(case.measured.paragraphs, _LONG)), "没有不合的写法")
+    return judged(list(wrong_in(case.measured.paragraphs, dashes, ellipses, ellipses_and_deng)), "没有不合的写法")
 
 
 @requirement(
@@ -95,17 +81,20 @@ def _unpaired(paragraph: Paragraph, below: Paragraph | None) -> Iterator[str]:
 
 @requirement("G-84", "引号书名号之间的顿号", general("9、GB/T 15834 4.5.3.5"), "并列的引号、书名号之间通常不用顿号")
 def between_pairs(case: Case) -> Outcome:
-    return judged(list(found_in(case.measured.paragraphs, _ADJACENT)), "没有")
+    return judged(list(wrong_in(case.measured.paragraphs, between_quoted_items)), "没有")
 
 
 @requirement("G-85", "“等”前的顿号", general("9、GB/T 15834 B.1.2"), "并列成分与“等”之间不用顿号")
 def before_and_so_on(case: Case) -> Outcome:
-    return judged(list(found_in(case.measured.paragraphs, _LISTED)), "没有")
+    return judged(list(wrong_in(case.measured.paragraphs, before_deng)), "没有")
 
 
 @requirement("G-88", "起止的连接号", must("9、GB/T 15834 4.13"), "数值、时间的起止用“～”或“—”，不用短横线")
 def ranges(case: Case) -> Outcome:
-    return judged(list(found_in(case.measured.paragraphs, _RANGE)), "没有用短横线的起止")
+    faults = [
+        f"{one.quoted()}中的“{joined.words}”" for one in case.measured.paragraphs for joined in hyphen_ranges(one.flat)
+    ]
+    return judged(faults, "没有用短横线的起止")
 
 
 @requirement("G-90", "多余的空格", practice(), "汉字之间、汉字与数字之间不打空格，署名和日期不用空格移位")

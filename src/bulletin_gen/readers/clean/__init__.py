@@ -7,6 +7,7 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.clean.characters import clean_characters, find_traditional
 from bulletin_gen.readers.clean.day import with_day_in_figures
 from bulletin_gen.readers.clean.markdown import without_markdown
+from bulletin_gen.readers.clean.tabbed import without_tabs
 from bulletin_gen.readers.clean.wrapped import is_page_number, unwrapped
 from bulletin_gen.readers.source import Lines, SourceLine
 from bulletin_gen.where import Where
@@ -22,10 +23,12 @@ class Cleaned:
 
 
 def clean(lines: Sequence[SourceLine], file: str | None) -> Cleaned:
-    """Return the lines without stray characters, mark-up, page numbers, and cuts inside a paragraph."""
+    """Return the lines without stray characters, mark-up, tables of tabs, page numbers, and cuts inside a paragraph."""
     lines, findings = clean_characters(lines, file)
     findings += find_traditional(lines, file)
     lines, findings = _step(lines, findings, without_markdown, "markdown", "有 Markdown 记号（#、** 等），已略去", file)
+    lines, tables = without_tabs(lines, file)
+    findings += tables
     pages = tuple(line for line in lines if is_page_number(line.text))
     own = [line for line in lines if not is_page_number(line.text)]
     own, findings = _step(

@@ -19,12 +19,16 @@ from bulletin_gen.spec.sign_off import UPWARD_KINDS, Head, OutputForm
 
 UNKNOWN = "【待补：发文机关】"
 _USUAL_KIND = "巡察"
+_BULLETIN = "通报"
+_KINDS = (_BULLETIN, *sorted(UPWARD_KINDS))
 _LONGEST_NAME = 60  # characters
 _INTRODUCED = re.compile("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")  # 某某县林业局党组（以下简称“局党组”）
 _PARTY_BODY = re.compile("(?:党组|党委|党工委|工委|党总支|委员会)$")  # 青溪镇党委; not 青溪镇党委班子
 # 某局关于十二届市委第三轮巡察整改情况的通报; not 关于整改情况的通报
-_TITLE = re.compile(".+?关于(?P<round>(?:.{0,12}[届次].{0,20}轮)?)(?P<subject>.+?)的通报")
+_TITLE = re.compile(f".+?关于(?P<round>(?:.{{0,12}}[届次].{{0,20}}轮)?)(?P<subject>.+?)的(?:{'|'.join(_KINDS)})")
+_AFTER_KIND = re.compile("[（(][^（）()]*[）)]$")  # …情况的报告（送审稿）
 _PREFIX = re.compile("^【[^】]*】")  # 【巡察整改】某局关于…
+_SEVERAL = re.compile("[（、]")  # 县水务局党组、县林业局党组
 _NO_NAME = re.compile("[，。：]")  # 真改实改，某局
 
 
@@ -34,7 +38,7 @@ def typed_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:
     Raises SpecError where what was read makes no bulletin.
     """
     stem = grow(sheet.text)
-    opening = read_opening(stem.paragraphs, _issuer_name(sheet) or UNKNOWN)
+    opening = read_opening(stem.paragraphs, _issuer_name(sheet) or UNKNOWN, _kind(sheet))
     del stem.paragraphs[: opening.used]
     return _titled(sheet, opening, read_main_text(stem, plain))
 
@@ -46,7 +50,8 @@ def text_bulletin(sheet: Sheet) -> Bulletin:
 
 def _titled(sheet: Sheet, opening: Opening, text: MainText) -> Bulletin:
     """Return the bulletin with its title: generated where that gives back the printed one."""
-    contact = read_contact(sheet.contact, (opening.inspection or {}).get("kind", _USUAL_KIND), sheet.contact_below)
+    inspected = (opening.inspection or {}).get("kind", _USUAL_KIND)
+    contact = read_contact(sheet.contact, _kind(sheet), inspected, sheet.contact_below)
     printed = prose(sheet.title) or NONE
     parts = _TITLE.fullmatch(printed) if len(sheet.title) == 1 else None
     for tried in (opening, opening.with_matter(parts["round"], parts["subject"])) if parts else ():
@@ -128,9 +133,9 @@ def _titled_name(sheet: Sheet) -> str:
 
 
 def _kind(sheet: Sheet) -> str:
-    """Return the 文种 that the title ends in: one that goes up, where the document is issued, else the usual."""
-    title = "".join(texts_of(sheet.title))
-    return next((kind for kind in sorted(UPWARD_KINDS) if sheet.issued and title.endswith(kind)), "通报")
+    """Return the 文种 that the title ends in, the usual one where it ends in none."""
+    title = _AFTER_KIND.sub("", "".join(texts_of(sheet.title)))
+    return next((kind for kind in _KINDS if title.endswith(kind)), _BULLETIN)
 
 
 def _short_name(name: str, inspected: str) -> tuple[str, bool] | None:
@@ -140,7 +145,7 @@ def _short_name(name: str, inspected: str) -> tuple[str, bool] | None:
         return introduced["short"], True
     if inspected == name:
         return "", False
-    is_meant = name != UNKNOWN and _PARTY_BODY.search(inspected) and "（" not in inspected
+    is_meant = name != UNKNOWN and _PARTY_BODY.search(inspected) and not _SEVERAL.search(inspected)
     return (inspected, False) if is_meant else None
 
 

@@ -17,31 +17,40 @@ _Separator = Literal["；", "，", "、", "。"]
 _SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
 
 
-def read_contact(lines: Lines, kind: str, is_below: bool) -> Contact | None:
+def read_contact(lines: Lines, document_kind: str, kind: str, is_below: bool) -> Contact | None:
     """Return the contact, None where there are no lines. `kind` is that of the inspection, `is_below` its place.
 
     Raises SpecError for a label without anything after it.
     """
     if not lines:
         return None
-    readings = _readings(texts_of(lines), wording.invitation(_bulletin(kind)), is_below)
-    return next(contact for contact in readings if contact.wording is not None or _is_said(lines, contact, kind))
+    bare = _bulletin(document_kind, kind)
+    readings = _readings(texts_of(lines), wording.invitation(bare), is_below)
+    return next(contact for contact in readings if _fits(contact, lines, bare))
 
 
-def _is_said(lines: Lines, contact: Contact, kind: str) -> bool:
-    said = [fold(text) for _, text in said_lines(_bulletin(kind, contact))]
+def _fits(contact: Contact, lines: Lines, bare: Bulletin) -> bool:
+    """Does a contact say the lines, no bracket of which is cut by its fields? One in its own words always does."""
+    if contact.wording is not None:
+        return True
+    texts = (contact.invitation or "", *(field.value for field in contact.fields))
+    return all(text.count("（") == text.count("）") for text in texts) and _is_said(lines, contact, bare)
+
+
+def _is_said(lines: Lines, contact: Contact, bare: Bulletin) -> bool:
+    said = [fold(text) for _, text in said_lines(bare.model_copy(update={"contact": contact}))]
     return said[1:] == [fold(line.text) for line in lines]
 
 
-def _bulletin(kind: str, contact: Contact | None = None) -> Bulletin:
-    """Return a bulletin that says one paragraph and then its contact."""
+def _bulletin(document_kind: str, kind: str) -> Bulletin:
+    """Return a bulletin that says one paragraph."""
     return Bulletin(
+        kind=document_kind,
         title=NONE,
         issuer=Issuer(name=NONE, signature=[]),
         inspection=Inspection(kind=kind, deployed_by=NONE),
         opening=NONE,
         organisation=Part(text="。"),
-        contact=contact,
     )
 
 
@@ -63,7 +72,7 @@ def _readings(texts: list[str], usual_invitation: str, is_below: bool) -> Iterat
     else:
         yield Contact(invitation=invitation, after_signature=is_below)
     fields = [field for text in texts for field in _in_one_paragraph(text, None, ListForm.RUN_IN, is_below).fields]
-    yield Contact(fields=fields, after_signature=is_below, wording="\n".join(texts))
+    yield Contact(fields=[*map(_uncut, fields)], after_signature=is_below, wording="\n".join(texts))
 
 
 def _in_one_paragraph(text: str, invitation: str | None, form: ListForm, is_below: bool) -> Contact:
@@ -81,3 +90,11 @@ def _in_one_paragraph(text: str, invitation: str | None, form: ListForm, is_belo
 def _field(text: str) -> ContactField:
     label, _, value = text.partition("：")
     return ContactField(label=label, value=value)
+
+
+def _uncut(field: ContactField) -> ContactField:
+    """Return a field without the bracket that ends what its value stands in: （电话：…；邮箱：…）."""
+    value = field.value
+    return (
+        field if value.count("（") == value.count("）") else ContactField(label=field.label, value=value.rstrip("）。"))
+    )

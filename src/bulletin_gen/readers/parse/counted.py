@@ -14,7 +14,7 @@ from bulletin_gen.readers.parse.declared import declared_counts
 from bulletin_gen.readers.parse.texts import texts_in, with_texts
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
-from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results
+from bulletin_gen.spec.model import Bulletin, Issue, MeasuresProgress, Progress, Results
 from bulletin_gen.text.numerals import han_number
 
 _LEAST = 10  # of measures: a smaller number is often another one
@@ -22,8 +22,8 @@ _LEAST = 10  # of measures: a smaller number is often another one
 _N = r"(\d{1,6}|[一二三四五六七八九十两]{1,3})"
 _SOME = r"(?:\d{1,6}|[一二三四五六七八九十两]{1,3}|\{\{[^{}]{1,60}\}\})"  # 12, 十二, {{ counts.issues }}
 _DECLARED = "(?:反馈|指出|提出|查找|梳理|列出)(?:的|了|出)?"
-_PROBLEMS = "个(?:突出|具体|主要|重点)?问题"
-_DIMENSIONS = "个方面[、，的和]?(?:共|的)?"
+_PROBLEMS = "[个项条](?:突出|具体|主要|重点)?问题"
+_DIMENSIONS = "(?:个方面|类)[、，的和]?(?:共|的)?"
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
     (re.compile(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
@@ -34,6 +34,13 @@ _COUNTED = (
     (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d{1,6})(?=个已完成|个[，。])"), "done"),
     # 反馈的2个问题已完成1个
     (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d{{1,6}})(?=个)"), "done"),
+    # 12个问题，已完成整改10个，2个正在整改
+    (
+        re.compile(
+            rf"{_PROBLEMS}，?(?:目前)?(?:中，)?已完成(?:整改)?{_SOME}个[，、；](?:其余)?(\d{{1,6}})(?=个(?:正在|尚未|未完成))"
+        ),
+        "ongoing",
+    ),
     (re.compile(r"对?已完成(?:整改)?的(\d{1,6})(?=个问题)"), "done"),  # 对已完成的10个问题
     (re.compile(r"(?:未完成|正在整改)的(\d{1,6})(?=个问题)"), "ongoing"),  # 对未完成的2个问题
     (re.compile(r"(?<!\d)(\d{1,6})(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
@@ -44,8 +51,14 @@ _COUNTED = (
 # 截至2024年5月底，巡察反馈的8个问题中，已完成整改6个，正在整改2个，完成率75.0%。
 _PROGRESS = re.compile(
     r"截至(?P<day>[^，。]+)，巡[视察]反馈的\d+(?P<unit>[个项条][^\d，。]{1,10}?)"
-    r"(?:中，已完成整改\d+[个项条]，正在整改\d+[个项条]|已全部完成整改|均在整改中)"
+    # 中，已完成整改6个，正在整改2个; 已全部完成整改
+    r"(?:中(?:，[^\d，。]{2,8}\d+[个项条])+|(?:已|均|正在|需|尚未)[^\d，。]{2,9})"
     r"(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
+)
+# 截至2024年5月底，制定的42项整改措施，已完成35项，其余按时序推进。; 截至 only where no sentence before says the day
+_MEASURES = re.compile(
+    r"(?:截至(?P<day>[^，。]{1,20})，)?(?P<made>[^，。\d]{0,12}的)(?P<total>[1-9]\d{0,3})(?P<unit>[项条个][^\d，。]{2,8}?)"
+    r"(?P<pause>，?)(?:已全部完成|已完成(?P<done>[1-9]\d{0,3})[项条个])(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
 )
 
 
@@ -55,11 +68,11 @@ def with_counts(bulletin: Bulletin) -> Bulletin:
     if results is None:
         return bulletin
     progress, day, text = _progress(bulletin, results)
-    bare = bulletin.model_copy(
-        update={"results": results.model_copy(update={"text": text, "as_of": day, "progress": progress})}
-    )
+    measures, day, text = _measures(text, day, follows=progress is not None)
+    update = {"text": text, "as_of": day, "progress": progress, "measures_progress": measures}
+    bare = bulletin.model_copy(update={"results": results.model_copy(update=update)})
     said = _counted(bare.model_dump(), count(bare), _declared(results))
-    return without_counts(Bulletin.model_validate(said), keep_day=progress is not None)
+    return without_counts(Bulletin.model_validate(said), keep_day=progress is not None or measures is not None)
 
 
 def without_counts(bulletin: Bulletin, keep_day: bool = False) -> Bulletin:
@@ -157,13 +170,41 @@ def _progress(bulletin: Bulletin, results: Results) -> tuple[Progress | None, st
     counts = count(bulletin)
     if match is None or counts.done is None:
         return None, None, results.text
-    day = None if match["day"] == "目前" else as_data(match["day"]) if is_date(match["day"]) else ""
+    day = _day(match["day"])
     if day == "":
         return None, None, results.text
     progress = Progress(unit=match["unit"], rate=bool(match["rate"]), rest=match["rest"] or "")
     if fold(wording.progress(bulletin, progress, day, counts)) != fold(match[0]):
         return None, None, results.text
     return progress, day, results.text[match.end() :]
+
+
+def _measures(text: str, day: str | None, *, follows: bool) -> tuple[MeasuresProgress | None, str | None, str]:
+    """Return the progress of the measures that the text begins with, the day, and the rest of the text; as they were
+    where it is said in other words. One that `follows` another progress says no day of its own."""
+    match = _MEASURES.match(text)
+    if match is None or follows is not (match["day"] is None):
+        return None, day, text
+    told = day if follows else _day(match["day"])
+    done = int(match["done"] or match["total"])
+    if told == "" or done > int(match["total"]):
+        return None, day, text
+    measures = MeasuresProgress(
+        total=int(match["total"]),
+        done=done,
+        unit=match["unit"],
+        made=match["made"],
+        pause=bool(match["pause"]),
+        rate=bool(match["rate"]),
+        rest=match["rest"] or "",
+    )
+    said = wording.measures_progress(measures, "" if follows else wording.as_of(told))
+    return (measures, told, text[match.end() :]) if fold(said) == fold(match[0]) else (None, day, text)
+
+
+def _day(printed: str) -> str | None:
+    """Return a day as data, None for 目前, "" for what is none."""
+    return None if printed == "目前" else as_data(printed) if is_date(printed) else ""
 
 
 def _declared(results: Results) -> str:
@@ -179,7 +220,7 @@ def _around(bulletin: Bulletin) -> dict[str, object]:
 
 
 _BY_STATUS = re.compile(r"counts\.(?:done|ongoing|rate|sub_)")  # {{ counts.done }}
-_PARTS = ("organisation", "other_parts", "next_steps")
+_PARTS = ("inspection", "publication", "opening", "organisation", "other_parts", "next_steps")
 _ISSUES = ("sections", "issues")
 
 

@@ -16,7 +16,7 @@ from bulletin_gen.readers.parse.headings import (
     split_heading,
 )
 from bulletin_gen.readers.parse.listed import Listed, read_measures
-from bulletin_gen.readers.parse.usual import Succession, most_common, unusual, usual_label
+from bulletin_gen.readers.parse.usual import Succession, member_of, most_common, unusual, usual_label
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import fold, texts_of
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status, StatusForm
@@ -51,9 +51,19 @@ _MEANT = tuple(
     )
 )
 _LONGEST_STATUS = 80
-_STATUS_FIELDS = ("status_label", "status_form", "status_end", "status_in_heading")
+_LONGEST_ALONE = 16
+_STATUS_FIELDS = (
+    "status_label",
+    "status_alone",
+    "status_form",
+    "status_end",
+    "status_in_heading",
+    "status_brackets",
+)
 _ENDS: tuple[Literal["。", ""], ...] = ("。", "")
-_BRACKET = re.compile("(?<=.)（[^（）]{2,16}）$")  # 关于“甲”问题的整改情况（已完成）
+_BRACKETS: tuple[Literal["（）", "【】"], ...] = ("（）", "【】")
+# 关于“甲”问题的整改情况（已完成）, 关于“甲”问题的整改情况【已完成】
+_BRACKET = re.compile("(?<=.)(?:（[^（）]{2,16}）|【[^【】]{2,16}】)$")
 # 关于学习不深的问题, 会风不实问题的整改; not 强化问题导向
 _NAMES_PROBLEM = re.compile("^(?:关于|针对|对于|反馈|问题)|问题的?整改|”(?:等)?(?:方面)?(?:的)?(?:等)?问题")
 _ISSUE = re.compile(
@@ -171,31 +181,49 @@ def _without_status(member: str) -> tuple[str, str]:
 
 
 def _is_status(text: str) -> bool:
-    return len(text) <= _LONGEST_STATUS and _STATUS.match(text) is not None
+    return len(text) <= _LONGEST_STATUS and (_STATUS.match(text) is not None or _is_alone(text))
+
+
+def _is_alone(text: str) -> bool:
+    """Is a line a status and nothing else: 已完成。? What goes on behind a comma may tell of the measures."""
+    words = text.rstrip("。；")
+    if len(words) > _LONGEST_ALONE:
+        return False
+    status = _meant(words)
+    return (status is not None and ("，" not in words or status is Status.DONE_AND_KEPT)) or bool(_sayings(text, "")[1])
 
 
 def _read_status(line: str) -> StatusSaid:
     match = _STATUS.match(line)
-    if match is None:
-        return StatusSaid()
+    status, styles = _sayings(line, match[1] if match else "")
+    if styles:
+        return StatusSaid(line, status, styles)
+    return StatusSaid(line, _meant(line[match.end() if match else 0 :].rstrip("。；")))
+
+
+def _sayings(line: str, label: str) -> tuple[Status | None, tuple[IssueStyle, ...]]:
+    """Return the status that a line says, and each style that says it so; none where it is in other words."""
     words = fold(line)
     styles = [
-        IssueStyle(status_label=match[1], status_form=form, status_end=end) for form in StatusForm for end in _ENDS
+        IssueStyle(status_label=label, status_alone=not label, status_form=form, status_end=end)
+        for form in StatusForm
+        for end in _ENDS
     ]
     for status in Status:
         if saying := tuple(style for style in styles if fold(status_line(status, style)) == words):
-            return StatusSaid(line, status, saying)
-    return StatusSaid(line, _meant(line[match.end() :].rstrip("。；")))
+            return status, saying
+    return None, ()
 
 
 def _without_bracket(split: Split) -> tuple[Split, StatusSaid]:
     """Return a heading without the status that ends it in brackets, and that; as it is where none does."""
     bracket = _BRACKET.search(split.heading)
     if bracket is not None:
-        styles = [IssueStyle(status_form=form, status_in_heading=True) for form in StatusForm]
+        marks = member_of(_BRACKETS, bracket[0][0] + bracket[0][-1])
+        styles = [IssueStyle(status_form=form, status_in_heading=True, status_brackets=marks) for form in StatusForm]
         for status in Status:
             if saying := tuple(style for style in styles if status_in_heading(status, style) == bracket[0]):
-                return replace(split, heading=split.heading[: bracket.start()]), StatusSaid("", status, saying)
+                return replace(split, heading=split.heading[: bracket.start()].rstrip()), StatusSaid("", status, saying)
     return split, StatusSaid()
 
 
@@ -215,10 +243,7 @@ def common_style(drafts: Sequence[IssueDraft], depth: int, above: int, run_on: b
         form=unusual(most_common(draft.form for draft in drafts), _USUAL_FORM[depth]),
         measures_form=unusual(most_common(each.form for each in listed), ListForm.RUN_IN),
         measures_label=unusual(most_common(each.label for each in listed), Label.FIRSTLY),
-        status_label=said.status_label,
-        status_form=said.status_form,
-        status_end=said.status_end,
-        status_in_heading=said.status_in_heading,
+        **{name: getattr(said, name) for name in _STATUS_FIELDS},
         run_on=run_on,
     )
 

@@ -37,7 +37,7 @@ class Opening:
         return replace(self, inspection=inspection, publication=publication)
 
 
-def read_opening(lines: Sequence[SourceLine], issuer: str) -> Opening:
+def read_opening(lines: Sequence[SourceLine], issuer: str, document_kind: str) -> Opening:
     """Return the opening that the paragraphs before the first heading begin with.
 
     Without a basis sentence nothing is typed: the paragraphs down to the publication are kept as `opening`.
@@ -48,7 +48,7 @@ def read_opening(lines: Sequence[SourceLine], issuer: str) -> Opening:
         return Opening(opening=text or NONE, used=used)
     basis, feedback, publication = _cut(text)
     inspection = read_inspection(basis, feedback, issuer)
-    return Opening(inspection, read_publication(publication, inspection, issuer), used=used)
+    return Opening(inspection, read_publication(publication, inspection, issuer, document_kind), used=used)
 
 
 def _length(lines: Sequence[SourceLine]) -> int:

@@ -45,7 +45,9 @@ _ACTION = "反馈|(?:进行|作)了?反馈|通报"  # 进行了反馈
 _JOINED = re.compile(f"，并(?:于(?P<date>{DATE}))?，?{_TO}(?P<action>(?:{_ACTION})[^。；]*?)(?P<stop>[。，；])")
 # 6月5日，市委第二巡察组向某局党组反馈了巡察意见。
 _FEEDBACK = re.compile(
-    f"(?:(?P<date>{DATE})，)?(?P<by>[^，。]*?){_TO}(?P<action>(?:{_ACTION})[^，。；]*)(?P<stop>[。，；])"
+    f"(?:(?P<date>{DATE})，)?(?P<by>[^，。]*?){_TO}"
+    # 反馈了巡察意见; 反馈了巡察意见，指出了4个方面12个问题
+    f"(?P<action>(?:{_ACTION})[^，。；]*(?:，(?:共|并)?(?:指出|提出|反馈)[^，。；]*)?)(?P<stop>[。，；])"
 )
 _PUBLICATION = re.compile(
     "(?:(?P<grounds>(?:按照|根据|依据|遵照|为|经)[^。]+?)，)?现将(?P<subject>[^。，]+?)"
@@ -103,7 +105,7 @@ def read_inspection(basis: str, feedback: str, issuer: str) -> InspectionFields:
     return inspection
 
 
-def read_publication(text: str, inspection: InspectionFields, issuer: str) -> PublicationFields:
+def read_publication(text: str, inspection: InspectionFields, issuer: str, document_kind: str) -> PublicationFields:
     """Return the fields of the publication: an empty wording where nothing is published, so that nothing is said."""
     bare = text.strip()
     if not bare:
@@ -117,11 +119,16 @@ def read_publication(text: str, inspection: InspectionFields, issuer: str) -> Pu
         **own,
         "grounds": unusual(match["grounds"] or "", f"按照{kind}工作有关要求"),
         "subject": unusual(match["subject"], f"{kind}整改情况"),
+    }
+    worded: PublicationFields = {
+        **fields,
         "verb": match["verb"].removeprefix("予以"),
         "end": member_of(_ENDS, match["end"]),
     }
-    is_said = _is_said(bare, issuer, inspection, lambda bulletin, _: wording.publication(bulletin), fields)
-    return fields if is_said else {**fields, "wording": bare}
+    for typed in (fields, worded):
+        if _is_said(bare, issuer, inspection, lambda bulletin, _: wording.publication(bulletin), typed, document_kind):
+            return typed
+    return {**worded, "wording": bare}
 
 
 def _read(sentence: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -220,13 +227,20 @@ def _is_said(
     inspection: InspectionFields,
     say: Callable[[Bulletin, Inspection], str],
     publication: PublicationFields | None = None,
+    document_kind: str = "通报",
 ) -> bool:
     """Does a sentence generated from the fields so far say the text? Not where they do not make a bulletin yet."""
     try:
         typed = Inspection(**inspection)
         published = Publication(**(publication or {}))
         body = Part(text="。")
-        bulletin = Bulletin(issuer=Issuer(name=issuer), inspection=typed, publication=published, organisation=body)
+        bulletin = Bulletin(
+            kind=document_kind,
+            issuer=Issuer(name=issuer),
+            inspection=typed,
+            publication=published,
+            organisation=body,
+        )
     except SpecError:
         return False
     return fold(say(bulletin, typed)) == fold(text)

@@ -16,7 +16,7 @@ _LAST_LINES = 12  # among which the date stands
 _LONGEST_DATED = 200  # characters of a line with name and date, and what parts them
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
 _DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
-_NAME = re.compile(r"[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲
+_NAME = re.compile(r"(?![（【])[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲, （持续推进）
 _BODY = re.compile(
     "(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|办公室|公司|集团|中心|院|学校|大学|学院|协会|联合会|检察院|法院"
     "|镇|街道|部|处|署|社|站|馆|委)$"  # 青溪镇党委; not 青溪镇全体干部职工
@@ -30,9 +30,6 @@ _FIELDS = (
 FIELD = re.compile(f"(?:{_FIELDS})：")  # 联系电话：0000-1234567; not 电话抽查12次
 _FIELD_TYPED = re.compile(f"(?:{_FIELDS})[：:]")
 _NEXT_FIELD = re.compile(rf"[ \u3000]+(?=(?:{_FIELDS})[：:])")  # 联系人：李某 联系电话：0000-1234567
-_UNIT_HEADING = re.compile(
-    "(?P<name>[^，。；：、“”]{3,30}?)(?:巡[视察])?(?:反馈问题)?整改(?:落实|进展)?情况"
-)  # 县水利局整改情况
 _INVITATION = re.compile("^欢迎.*监督|如有(?:意见|问题)|监督电话|联系方式如下|联系电话：")  # 欢迎干部群众监督。
 
 
@@ -57,6 +54,15 @@ def take_bottom(sheet: Sheet) -> Sheet:
         return replace(sheet, text=text, contact=contact)
     signature, contact = (*_uncut(signature, title), *name), own if is_below else contact
     return replace(sheet, text=text, contact=contact, signature=signature, date=date, contact_below=is_below)
+
+
+def date_above_text(sheet: Sheet) -> SourceLine | None:
+    """Return the date below a name that was left in the text, because something stands below it that has no place."""
+    dated = _find_date(sheet.text) if sheet.date is None else None
+    if dated is None:
+        return None
+    at, date, name = dated
+    return date if name or is_whole_body(sheet.text[at - 1].text) else None
 
 
 def parted_fields(line: SourceLine) -> list[SourceLine]:
@@ -92,7 +98,7 @@ def _without_page(lines: Lines) -> tuple[Lines, Lines]:
 
 def _signature(lines: Lines) -> tuple[Lines, Lines]:
     """Return the lines without the names at their end, and these: at most four, none a sentence or a heading."""
-    start = start_of_end(lines, _is_name, _MOST_SIGNATURE_LINES)
+    start = start_of_end(lines, is_name, _MOST_SIGNATURE_LINES)
     return lines[:start], lines[start:]
 
 
@@ -115,25 +121,19 @@ def _signature_alone(lines: Lines) -> tuple[Lines, Lines]:
     return lines, ()
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
+    """Is a text what a name can be: short, without marks, figures or a label?"""
     return _NAME.fullmatch(text) is not None and leading_label(text) is None
 
 
 def is_whole_body(text: str) -> bool:
     """Is a text the name of a body, rather than the end of one (委员会)?"""
-    return len(text) >= _SHORTEST_BODY and _is_name(text) and _BODY.search(text) is not None
+    return len(text) >= _SHORTEST_BODY and is_name(text) and ends_as_body(text)
 
 
-def find_units(lines: Lines) -> Lines:
-    """Return the lines of a text that name a body and nothing else, or head what it did (一、县水利局整改情况): two or
-    more head bulletins of their own."""
-    return tuple(line for line in lines if (_is_name(line.text) and _BODY.search(line.text)) or _heads_unit(line.text))
-
-
-def _heads_unit(text: str) -> bool:
-    marked = leading_label(text)
-    heading = _UNIT_HEADING.fullmatch(marked.rest) if marked else None
-    return heading is not None and _BODY.search(heading["name"]) is not None
+def ends_as_body(text: str) -> bool:
+    """Does a text end as the name of a body does?"""
+    return _BODY.search(text) is not None
 
 
 def _contact(lines: Lines) -> tuple[Lines, Lines]:

@@ -8,7 +8,8 @@ from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.labels import Marked, leading_label, still_open
 from bulletin_gen.text.numerals import Label
 
-_PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
+PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
+_NOTE = re.compile("附件?[：:]")  # 附件：1.整改清单, above the signature; 2.制度目录 below it is no heading
 _ANSWER = re.compile("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")  # 整改落实情况：学习10次。; not 整改时限：
 
 
@@ -49,9 +50,14 @@ def grow(lines: Sequence[SourceLine]) -> Branch:
     """
     path = [Branch(SourceLine("", 0), Label.NONE, 0, "")]
     has_pairs = any(_ANSWER.search(line.text) for line in lines)
+    is_note = False
     for line in lines:
         marked = leading_label(line.text)
-        if marked is None and has_pairs and _PROBLEM.match(line.text):
+        is_note = _NOTE.match(line.text) is not None or (is_note and marked is not None and marked.label is Label.DOT)
+        if is_note:
+            path[-1].paragraphs.append(line)
+            continue
+        if marked is None and has_pairs and PROBLEM.match(line.text):
             marked = Marked(Label.NONE, 0, line.text)
         if marked is None:
             path[-1].paragraphs.append(line)

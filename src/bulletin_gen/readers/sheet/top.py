@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bulletin_gen.readers.printed_dates import DAY
+from bulletin_gen.readers.sheet.branches import PROBLEM
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import Lines, fold
 from bulletin_gen.text.labels import leading_label
@@ -57,7 +58,8 @@ def _text_start(lines: Lines) -> int:
     """Return the first line that is a sentence, a basis, a heading, or too long for anything before these."""
     for index, line in enumerate(lines):
         text = line.text
-        if "。" in text or is_basis(text) or leading_label(text) or len(text) > _LONGEST_ABOVE:
+        is_heading = leading_label(text) or PROBLEM.match(text)
+        if "。" in text or is_basis(text) or is_heading or len(text) > _LONGEST_ABOVE:
             return index
     return len(lines)
 

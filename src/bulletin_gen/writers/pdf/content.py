@@ -1,6 +1,7 @@
 """The operators that draw one page."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import cos, radians, sin
 
 from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Run, Stroke
@@ -10,6 +11,7 @@ _FILLED, _UNSCALED = "0 Tr", "100 Tz"
 _BOLD_EM = 1 / 32  # as thick as other programs make a face that has no bold one
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> str:
     """Return a number as PDF has it, to a thousandth of a point."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -1,0 +1,47 @@
+"""Lines in; the same with the tables that tabs draw in a plain text read as tables out, and a word on each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.readers.source import SourceLine, cells_of
+from bulletin_gen.readers.table_rows import TableRows
+from bulletin_gen.readers.tables import begins_attachment, table_lines
+from bulletin_gen.where import Where
+
+_FEWEST_COLUMNS = 3  # two cells may be a name and a date
+_FEWEST_ROWS = 2
+
+
+def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[SourceLine], list[Finding]]:
+    """Return the lines with each table above the attachments read: one of issues as issues, any other cell by cell.
+
+    The rows of an attachment's table are kept: it has a place for them.
+    """
+    read: list[SourceLine] = []
+    findings: list[Finding] = []
+    is_attached = False
+    for columns, group in groupby(lines, lambda line: len(cells_of(line.text))):
+        own = list(group)
+        is_attached = is_attached or begins_attachment(own)
+        if is_attached or columns < _FEWEST_COLUMNS or len(own) < _FEWEST_ROWS:
+            read += own
+            continue
+        rows = TableRows((), tuple(tuple(_cells(line)) for line in own))
+        issues = table_lines(rows, read, is_attached) if all(rows.rows[0]) else []
+        read += issues or [cell for row in rows.rows for lines_of_cell in row for cell in lines_of_cell]
+        findings.append(_told(own, columns, bool(issues), file))
+    return read, findings
+
+
+def _cells(line: SourceLine) -> Iterator[tuple[SourceLine, ...]]:
+    for text in cells_of(line.text):
+        yield (replace(line, text=text),) if text else ()
+
+
+def _told(own: list[SourceLine], columns: int, is_of_issues: bool, file: str | None) -> Finding:
+    size = f"从这一行起是{len(own)}行{columns}列的表格"
+    how = "逐行读成了问题" if is_of_issues else "正文里没有放表格的位置，逐格读成了一段一段的文字"
+    hint = "请核对" if is_of_issues else "请改写成文字，或移到附件里（附件可以有表格）"
+    return Finding("import/table", Severity.WARNING, f"{size}，{how}", hint, Where(file, own[0].number))
