@@ -92,7 +92,7 @@ _NAMES: Mapping[str, str] = {
     "other_parts": "其他部分",
     "own_paragraph": "另起一段",
     "pattern": "标题格式",
-    "pause": "“已完成”前加逗号",
+    "pause": "前加逗号",
     "period": "巡察时间",
     "preprinted": "套印",
     "printing_date": "印发日期",

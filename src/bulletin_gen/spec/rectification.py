@@ -205,7 +205,7 @@ class MeasuresProgress(Node):
     @model_validator(mode="after")
     def _is_part_of_all(self) -> Self:
         if self.done > self.total:
-            raise ValueError(f"已完成的（done: {self.done}）比全部（total: {self.total}）还多；请核对")
+            raise FieldsError(f"{{}}（{self.done}）比{{}}（{self.total}）还多；请核对", "done", "total")
         return self
 
 

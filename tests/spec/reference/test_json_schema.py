@@ -45,6 +45,7 @@ NOT_OF_SHAPE = {
     "冒号后是特殊空格": "no YAML",
     "减号缩进多了": "a text that may be meant",
     "占位写成全角": "what a text says",
+    "完成的措施比全部多": "arithmetic",
     "字段重复": "a key that is there twice, which editors tell by themselves",
     "引号后面还有文字": "no YAML",
     "引号没有配对": "no YAML",
