@@ -36,7 +36,8 @@ STAGES = {"composing", "layout", "profile", "readers"}
 TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
-# files to read and write, what is told of a reading and of a house profile, the manual of the rules, what changed.
+# files to read and write, what is told of a reading and of a house profile, the manual of the rules, what changed, the
+# language of a file.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
     "checks.manual",
@@ -46,6 +47,7 @@ CLI_MAY_IMPORT = {
     "profile.compare",
     "readers.notes",
     "review.table",
+    "spec.rewrite",
 }
 
 HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}

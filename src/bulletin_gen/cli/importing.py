@@ -69,12 +69,13 @@ def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: 
 def _text(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) -> str:
     """Return the spec, read back and found the same. Raises BulletinError where that is not so."""
     from bulletin_gen.readers.notes import notes_on
+    from bulletin_gen.spec.rewrite import with_placeholders
 
     text = bulletin_gen.dump_spec(reading.spec, notes_on(reading), keys)
     if bulletin_gen.load_spec(text, str(source)) != reading.spec:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)
-    return text
+    return with_placeholders(text, keys)
 
 
 def _doubts(reading: bulletin_gen.Reading) -> list[Finding]:
