@@ -11,7 +11,9 @@ from bulletin_gen.finding import Finding
 
 def verified(spec: bulletin_gen.Spec, notes: Mapping[str, str], source: Path, keys: bulletin_gen.Keys) -> str:
     """Return the spec as YAML, read back and found the same. Raises BulletinError where that is not so."""
-    text = bulletin_gen.dump_spec(spec, notes, keys)
+    from bulletin_gen.spec.rewrite import with_placeholders
+
+    text = with_placeholders(bulletin_gen.dump_spec(spec, notes, keys), keys)
     if bulletin_gen.load_spec(text, str(source)) != spec:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)
