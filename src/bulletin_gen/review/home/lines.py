@@ -30,7 +30,7 @@ _PROSE = ("text", "closing", "status")
 _DIRECT = ("heading", "problem", "text")
 _CLOSED = re.compile(r"\.text$|\.measures\[\d+\]$")  # texts that we end with a stop
 _YEAR = re.compile(r"^\d{4}年")
-_INNER_QUOTES = str.maketrans("‘’", "“”")
+OUTER_QUOTES = str.maketrans("‘’", "“”")
 _MEASURE = re.compile(r"\.measures\[(\d+)\]$")
 
 
@@ -156,10 +156,10 @@ class _Finder:
         """Return the pieces of the next line of the node at `path`, in order."""
         if path not in self._units:
             self._units[path] = sorted(self._of(path), key=lambda unit: -len(unit.text))
-        units, plain = self._units[path], line.translate(_INNER_QUOTES)
+        units, plain = self._units[path], line.translate(OUTER_QUOTES)
         taken: list[Piece] = []
         for unit in list(units):
-            at = _free(plain, unit.text.translate(_INNER_QUOTES), taken)
+            at = _free(plain, unit.text.translate(OUTER_QUOTES), taken)
             if at is not None:
                 units.remove(unit)
                 taken.append(Piece(at, at + len(unit.text), unit.path, unit.offset, unit.row))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
-from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.home.lines import OUTER_QUOTES, BaseLine, Piece
 from bulletin_gen.review.home.paragraph import Became, Paragraph, compare_line, is_label, label_of
 from bulletin_gen.review.home.sentences import changed
 from bulletin_gen.review.home.tree import is_prose, slot_of
@@ -25,7 +25,7 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
         return
     yield from _label(line, old, edited, new)
     found = compare_line(line, edited)
-    if line.generated and (found.ours or not all(map(_is_dated, _dates(found, texts)))):
+    if line.generated and (found.ours or not all(_fits(one, found, texts) for one in found.pieces)):
         line = replace(line, pieces=_with_generated(line))
         found = compare_line(line, edited)
     for one in found.pieces:
@@ -64,9 +64,13 @@ def _with_generated(line: BaseLine) -> tuple[Piece, ...]:
     return tuple(sorted((*line.generated, *rest), key=lambda piece: piece.start))
 
 
-def _dates(found: Paragraph, texts: Mapping[str, TypedText]) -> Iterator[str]:
-    """Yield what became of the dates in a line."""
-    return (one.new for one in found.pieces if texts[one.piece.path].is_date)
+def _fits(one: Became, found: Paragraph, texts: Mapping[str, TypedText]) -> bool:
+    """Can a field hold what became of it: a date one, a phrase no sentence more?"""
+    path = one.piece.path
+    if texts[path].is_date:
+        return _is_dated(one.new)
+    is_long = is_prose(path) or ".measures[" in path
+    return is_long or one.new.count("。") <= found.old[one.piece.start : one.piece.end].count("。")
 
 
 def _is_dated(text: str) -> bool:
@@ -95,7 +99,7 @@ def _piece_changes(
         yield Change(OpinionKind.CHANGED, piece.path, place, was, one.new, whole, (Span(at[1], one.start, one.end),))
         return
     for sentence in changed(was, one.new, text.printed):
-        before, after = was[sentence.old], one.new[sentence.new]
+        before, after = _as_typed(was[sentence.old], text), _as_typed(one.new[sentence.new], text)
         yield Change(
             OpinionKind.CHANGED if after else OpinionKind.DELETED,
             piece.path,
@@ -105,6 +109,11 @@ def _piece_changes(
             (Span(at[0], piece.start + sentence.old.start, piece.start + sentence.old.stop),),
             (Span(at[1], one.start + sentence.new.start, one.start + sentence.new.stop),),
         )
+
+
+def _as_typed(words: str, text: TypedText) -> str:
+    """Return words of a heading that quotes a problem with the quotes that the problem has by itself."""
+    return words.translate(OUTER_QUOTES) if text.path.endswith(".problem") and "‘" not in text.printed else words
 
 
 def _ours(line: BaseLine, found: Paragraph, at: tuple[int, int], texts: Mapping[str, TypedText]) -> Iterator[Change]:
