@@ -159,9 +159,8 @@ class _Found:
 
 def _label_at_end(text: str) -> int | None:
     """Return where the label of a measure begins that a text ends with: 一是 of 。一是."""
-    return next(
-        (at for at in range(len(text)) if (found := leading_listed(f"{text[at:]}-")) and found.rest == "-"), None
-    )
+    found = ((at, leading_listed(f"{text[at:]}-")) for at in range(len(text)))
+    return next((at for at, label in found if label and label.rest == "-"), None)
 
 
 def _shifted(piece: Piece, by: int) -> Piece:
