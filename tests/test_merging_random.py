@@ -23,7 +23,8 @@ _ANY = "\0"  # stands for what is counted
 def said(line: str) -> str:
     """Return what a line says, whatever its numbers count on to and its marks are as wide as."""
     marked = leading_label(line) or leading_listed(line)
-    return _NUMBER.sub("#", fold(punctuate(marked.rest if marked and marked.rest else line))).rstrip(".")
+    text = fold(punctuate(marked.rest if marked and marked.rest else line)).replace("'", '"')
+    return _NUMBER.sub("#", text).rstrip(".")
 
 
 def says(spec: Spec, lines: tuple[str, ...]) -> bool:

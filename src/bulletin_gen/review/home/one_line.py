@@ -1,6 +1,6 @@
 """A line of the draft and what it is in a returned file, in; its changes, each of one field, out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_gen.readers.source import fold
@@ -25,9 +25,9 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
         return
     yield from _label(line, old, edited, new)
     found = compare_line(line, edited)
-    if line.generated and (found.ours or not all(_fits(one, found, texts) for one in found.pieces)):
-        line = replace(line, pieces=_with_generated(line))
-        found = compare_line(line, edited)
+    own = _reworded(line, found, texts)
+    if own:
+        found = compare_line(replace(line, pieces=_with(line.pieces, own)), edited)
     for one in found.pieces:
         yield from _piece_changes(line, found, one, (old, new), texts)
     for piece in found.gone:
@@ -54,14 +54,21 @@ def _label(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
         yield Change(OpinionKind.CHANGED, "", line.place, line.text, edited, *spans, _NUMBERED)
 
 
-def _with_generated(line: BaseLine) -> tuple[Piece, ...]:
-    """Return the pieces of a line with what we say in place of the fields that it is made of."""
-    rest = [
-        piece
-        for piece in line.pieces
-        if not any(one.start < piece.end and piece.start < one.end for one in line.generated)
+def _reworded(line: BaseLine, found: Paragraph, texts: Mapping[str, TypedText]) -> list[Piece]:
+    """Return what of our own in a line was changed, or has more in it than its fields can hold."""
+    touched = [(one.old.start, one.old.stop) for one in found.ours]
+    touched += [(one.piece.start, one.piece.end) for one in found.pieces if not _fits(one, found, texts)]
+    return [
+        own
+        for own in line.generated
+        if any(start + line.label <= own.end and own.start <= end + line.label for start, end in touched)
     ]
-    return tuple(sorted((*line.generated, *rest), key=lambda piece: piece.start))
+
+
+def _with(pieces: Sequence[Piece], own: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces of a line with what we say in place of the fields that it is made of."""
+    rest = (piece for piece in pieces if not any(one.start < piece.end and piece.start < one.end for one in own))
+    return tuple(sorted((*own, *rest), key=lambda piece: piece.start))
 
 
 def _fits(one: Became, found: Paragraph, texts: Mapping[str, TypedText]) -> bool:
