@@ -1,6 +1,6 @@
 """A returned DOCX: what it said before and after the changes in it, who made which, what was asked, and at what."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ from small_docx import p, r, small_docx
 from word_edits import Hand
 from word_saves import as_word_saves, as_wps_saves
 
-WHEN = datetime(2025, 3, 1, 9, 30, tzinfo=UTC)
+WHEN = datetime(2025, 3, 1, 9, 30)  # as the clock showed it, though Word calls it universal
 SIGNED = 'w:id="9" w:author="县财政局" w:date="2025-03-01T09:30:00Z"'
 OTHER = 'w:id="8" w:author="县水利局" w:date="2025-03-01T09:30:00Z"'
 EXAMPLES = sorted((CHECKOUT / "examples").rglob("*党*.yaml"))
