@@ -53,7 +53,12 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     draft = draft_of(spec)
     recorded = Recorded(earlier)
     doubts: dict[str, str] = {}
+    merged_before = _merged_before(draft, earlier)
+    seen = []
     for file in sorted(returned, key=lambda one: (one.file, repr(one.edited))):
+        if file.file in merged_before:
+            seen.append(file.file)
+            continue
         found, doubted = opinions_in(draft, file)
         recorded.add(found)
         doubts |= doubted
@@ -62,7 +67,24 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     open_ids = {opinion.id for opinion in recorded.opinions if opinion.handling is not Handling.DECLINED}
     found_conflicts = conflicts({id_: of for id_, of in deeds.items() if id_ in open_ids})
     opinions = tuple(_decided(opinion, accept, found_conflicts) for opinion in recorded.opinions)
-    return _applied(spec, draft, opinions, answers, doubts)
+    made = _applied(spec, draft, opinions, answers, doubts)
+    return replace(made, findings=(*(_seen(spec, name) for name in seen), *made.findings))
+
+
+def _merged_before(draft: Draft, earlier: Sequence[Opinion]) -> set[str]:
+    """Return the files of which the opinions are on record, where the draft is one that some of these were made in.
+
+    Compared with that, such a file would seem to want back what was adopted since it was sent round.
+    """
+    adopted = (one for one in earlier if one.handling is Handling.ADOPTED and one.kind is not OpinionKind.COMMENT)
+    is_later = any(isinstance(deeds_of(one, draft), Done) for one in adopted)
+    return {one.file for one in earlier} if is_later else set()
+
+
+def _seen(spec: Spec, name: str) -> Finding:
+    message = f"{name} 的意见早已记下，这份通报文件又是照意见改过的，没有再逐处对照"
+    hint = "要重新对照，请从发出的那份通报文件合并"
+    return Finding("merge/known-file", Severity.NOTE, message, hint, Where(spec.places.file))
 
 
 def _decided(opinion: Opinion, accept: str, conflicts: Mapping[str, set[str]]) -> Opinion:

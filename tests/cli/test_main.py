@@ -59,6 +59,9 @@ def test_the_programs_help_names_every_command(capsys: pytest.CaptureFixture[str
         "rules",
         "explain",
         "compare",
+        "merge",
+        "opinions",
+        "ledger",
         "proof",
         "fonts",
         "--version",
@@ -79,7 +82,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (["rendr"], "没有 rendr 这个命令；可用：new、import、render、check、rules、explain、compare、proof、fonts"),
+        (
+            ["rendr"],
+            f"没有 rendr 这个命令；可用：{'、'.join(program.commands)}",
+        ),
         (["--foo"], "没有 --foo 这个选项"),
         (["--version=1"], "选项 --version 后面不能带内容"),
         (["render"], "缺少参数 通报…"),

@@ -41,7 +41,7 @@ def with_generated(spec: Spec, lines: Sequence[BaseLine]) -> tuple[list[BaseLine
     for line in lines:
         own = list(_of_line(line, said))
         if line.node == "contact" and "contact.wording" in said:
-            own = [Piece(0, len(line.text), "contact.wording", at, row)]
+            own.append(Piece(own[0].end if own else 0, len(line.text), "contact.wording", at, row))
             at, row = at + len(line.text) + 1, row + 1
         for piece in own:
             said.setdefault(piece.path, line.text[piece.start : piece.end])
@@ -54,9 +54,11 @@ def _typed(path: str, text: str) -> TypedText:
 
 
 def _sentences(spec: Spec) -> Iterator[tuple[str, str]]:
-    """Yield the sentences of the opening that are worded from fields."""
+    """Yield the sentences of the opening and of the contact that are worded from fields."""
     kept = without_doubled(spec.bulletin)
     bulletin: Bulletin = settle(kept, count(kept), spec.places)
+    if bulletin.contact is not None and bulletin.contact.wording is None and bulletin.contact.invitation is None:
+        yield "contact.invitation", wording.invitation(bulletin)
     inspection = bulletin.inspection
     if bulletin.opening is not None or inspection is None:
         return
@@ -71,10 +73,12 @@ def _sentences(spec: Spec) -> Iterator[tuple[str, str]]:
 
 def _of_line(line: BaseLine, said: dict[str, str]) -> Iterator[Piece]:
     """Yield what of a line we say, by the fields that would take other words."""
-    if line.node == "inspection":
+    if line.node == "contact" and line.text.startswith(said.get("contact.invitation") or "\n"):
+        yield Piece(0, len(said["contact.invitation"]), "contact.invitation", 0, 0)
+    elif line.node == "inspection":
         for path, text in said.items():
             at = line.text.find(text)
-            if at >= 0 and not path.startswith("contact"):
+            if at >= 0:
                 yield Piece(at, at + len(text), path, 0, 0)
     elif line.node == "title" and not line.pieces:
         yield Piece(0, len(line.text), "title", 0, 0)

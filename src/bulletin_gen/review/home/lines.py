@@ -26,11 +26,13 @@ from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.where import parent_of
 
+_PLACES = {"contact": "联系方式"}
 _PROSE = ("text", "closing", "status")
 _DIRECT = ("heading", "problem", "text")
 _CLOSED = re.compile(r"\.text$|\.measures\[\d+\]$")  # texts that we end with a stop
 _YEAR = re.compile(r"^\d{4}年")
-_INNER_QUOTES = str.maketrans("‘’", "“”")
+OUTER_QUOTES = str.maketrans("‘’", "“”")
+_ROW = re.compile(r" ?第\d+段$")
 _MEASURE = re.compile(r"\.measures\[(\d+)\]$")
 
 
@@ -75,7 +77,8 @@ class BaseLine:
     def place_of(self, piece: Piece | None) -> str:
         """Return where a piece of the line stands; a measure by its number."""
         match = _MEASURE.search(piece.path) if piece else None
-        return f"{self.place} 整改措施{han_number(int(match[1]) + 1)}".strip() if match else self.place
+        above = _ROW.sub("", self.place)
+        return f"{above} 整改措施{han_number(int(match[1]) + 1)}".strip() if match else self.place
 
 
 def base_lines(spec: Spec, texts: Mapping[str, TypedText]) -> list[BaseLine]:
@@ -92,7 +95,7 @@ def base_lines(spec: Spec, texts: Mapping[str, TypedText]) -> list[BaseLine]:
                     text,
                     0 if is_note else label,
                     _node(path),
-                    place or ("附件说明" if isinstance(block, AttachmentHead) else ""),
+                    _PLACES.get(path) or place or ("附件说明" if isinstance(block, AttachmentHead) else ""),
                     tuple(finder.pieces(path, text)),
                     isinstance(block, Heading | Paragraph),
                     isinstance(block, Heading) and number == 0,
@@ -156,10 +159,10 @@ class _Finder:
         """Return the pieces of the next line of the node at `path`, in order."""
         if path not in self._units:
             self._units[path] = sorted(self._of(path), key=lambda unit: -len(unit.text))
-        units, plain = self._units[path], line.translate(_INNER_QUOTES)
+        units, plain = self._units[path], line.translate(OUTER_QUOTES)
         taken: list[Piece] = []
         for unit in list(units):
-            at = _free(plain, unit.text.translate(_INNER_QUOTES), taken)
+            at = _free(plain, unit.text.translate(OUTER_QUOTES), taken)
             if at is not None:
                 units.remove(unit)
                 taken.append(Piece(at, at + len(unit.text), unit.path, unit.offset, unit.row))

@@ -1,11 +1,11 @@
 """A line of the draft and what it is in a returned file, in; its changes, each of one field, out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
-from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.home.lines import OUTER_QUOTES, BaseLine, Piece
 from bulletin_gen.review.home.paragraph import Became, Paragraph, compare_line, is_label, label_of
 from bulletin_gen.review.home.sentences import changed
 from bulletin_gen.review.home.tree import is_prose, slot_of
@@ -25,9 +25,9 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
         return
     yield from _label(line, old, edited, new)
     found = compare_line(line, edited)
-    if line.generated and (found.ours or not all(map(_is_dated, _dates(found, texts)))):
-        line = replace(line, pieces=_with_generated(line))
-        found = compare_line(line, edited)
+    own = _reworded(line, found, texts)
+    if own:
+        found = compare_line(replace(line, pieces=_with(line.pieces, own)), edited)
     for one in found.pieces:
         yield from _piece_changes(line, found, one, (old, new), texts)
     for piece in found.gone:
@@ -54,19 +54,30 @@ def _label(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
         yield Change(OpinionKind.CHANGED, "", line.place, line.text, edited, *spans, _NUMBERED)
 
 
-def _with_generated(line: BaseLine) -> tuple[Piece, ...]:
-    """Return the pieces of a line with what we say in place of the fields that it is made of."""
-    rest = [
-        piece
-        for piece in line.pieces
-        if not any(one.start < piece.end and piece.start < one.end for one in line.generated)
+def _reworded(line: BaseLine, found: Paragraph, texts: Mapping[str, TypedText]) -> list[Piece]:
+    """Return what of our own in a line was changed, or has more in it than its fields can hold."""
+    touched = [(one.old.start, one.old.stop) for one in found.ours]
+    touched += [(one.piece.start, one.piece.end) for one in found.pieces if not _fits(one, found, texts)]
+    return [
+        own
+        for own in line.generated
+        if any(start + line.label <= own.end and own.start <= end + line.label for start, end in touched)
     ]
-    return tuple(sorted((*line.generated, *rest), key=lambda piece: piece.start))
 
 
-def _dates(found: Paragraph, texts: Mapping[str, TypedText]) -> Iterator[str]:
-    """Yield what became of the dates in a line."""
-    return (one.new for one in found.pieces if texts[one.piece.path].is_date)
+def _with(pieces: Sequence[Piece], own: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces of a line with what we say in place of the fields that it is made of."""
+    rest = (piece for piece in pieces if not any(one.start < piece.end and piece.start < one.end for one in own))
+    return tuple(sorted((*own, *rest), key=lambda piece: piece.start))
+
+
+def _fits(one: Became, found: Paragraph, texts: Mapping[str, TypedText]) -> bool:
+    """Can a field hold what became of it: a date one, a phrase no sentence more?"""
+    path = one.piece.path
+    if texts[path].is_date:
+        return _is_dated(one.new)
+    is_long = is_prose(path) or ".measures[" in path
+    return is_long or one.new.count("。") <= found.old[one.piece.start : one.piece.end].count("。")
 
 
 def _is_dated(text: str) -> bool:
@@ -95,7 +106,7 @@ def _piece_changes(
         yield Change(OpinionKind.CHANGED, piece.path, place, was, one.new, whole, (Span(at[1], one.start, one.end),))
         return
     for sentence in changed(was, one.new, text.printed):
-        before, after = was[sentence.old], one.new[sentence.new]
+        before, after = _as_typed(was[sentence.old], text), _as_typed(one.new[sentence.new], text)
         yield Change(
             OpinionKind.CHANGED if after else OpinionKind.DELETED,
             piece.path,
@@ -105,6 +116,11 @@ def _piece_changes(
             (Span(at[0], piece.start + sentence.old.start, piece.start + sentence.old.stop),),
             (Span(at[1], one.start + sentence.new.start, one.start + sentence.new.stop),),
         )
+
+
+def _as_typed(words: str, text: TypedText) -> str:
+    """Return words of a heading that quotes a problem with the quotes that the problem has by itself."""
+    return words.translate(OUTER_QUOTES) if text.path.endswith(".problem") and "‘" not in text.printed else words
 
 
 def _ours(line: BaseLine, found: Paragraph, at: tuple[int, int], texts: Mapping[str, TypedText]) -> Iterator[Change]:

@@ -16,6 +16,7 @@ from bulletin_gen.text.numerals import Label
 from bulletin_gen.text.punctuate import punctuate
 
 _MEASURE = re.compile(r"\.measures\[\d+\]$")
+_JOINED = re.compile(r"\.measures\[\d+\]$|\.text$")  # prose that a measure without its label can be a part of
 _NUMBER = re.compile(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
 
 
@@ -93,37 +94,73 @@ def is_label(label: str, other: str) -> bool:
 def compare_line(line: BaseLine, edited: str) -> Paragraph:
     """Return what became of a line in an edited version of it."""
     old, new = line.text[line.label :], body_of(line, edited)
-    to = _Moved(_trimmed(edits(old, new), old, new))
     pieces = [_shifted(piece, -line.label) for piece in line.pieces]
-    became: list[Became] = []
-    gone: list[Piece] = []
-    freed: list[Became] = []
-    listed: list[Listed] = []
-    ours: list[Ours] = []
-    at_old = at_new = 0
+    found = _Found(old, new, pieces)
     for piece in pieces:
-        start, end = max(to.start(piece.start), at_new), max(to.end(piece.end), at_new)
-        between = Ours(slice(at_old, piece.start), slice(at_new, start))
-        if _same(old[between.old], new[between.new]):
-            became.append(Became(piece, new[start:end], start, end))
-        elif _is_measure(piece) and not leading_listed(new[between.new] or "-") and _joins(became, piece):
-            gone.append(piece)
-            last = became[-1]
-            became[-1] = Became(last.piece, new[last.start : end], last.start, end)
-        elif _is_first_of_several(piece, pieces) and not leading_listed(new[between.new] or "-"):
-            gone.append(piece)
-            left = new[between.new].lstrip("，。") + new[start:end]
-            freed += [Became(piece, left, at_new, end)] if left.strip() else []
-        else:
-            ours.append(between)
-            became.append(Became(piece, new[start:end], start, end))
-        at_old, at_new = piece.end, end
-    if not _same(old[at_old:], new[at_new:]):
-        ours.append(Ours(slice(at_old, len(old)), slice(at_new, len(new))))
-    split = [_split(one, pieces, old, new) for one in became]
+        found.take(piece)
+    found.end()
+    split = [_split(one, pieces, old, new) for one in found.became]
     kept = tuple(one for one, _ in split)
-    listed = [other for _, others in split for other in others]
-    return Paragraph(old, new, kept, tuple(gone), tuple(freed), tuple(listed), tuple(ours))
+    listed = tuple(other for _, others in split for other in others)
+    return Paragraph(old, new, kept, tuple(found.gone), tuple(found.freed), listed, tuple(found.ours))
+
+
+class _Found:
+    """Goes through the pieces of a line and finds what became of each, and of our own words between them."""
+
+    def __init__(self, old: str, new: str, pieces: Sequence[Piece]) -> None:
+        self._old, self._new, self._pieces = old, new, pieces
+        self._to = _Moved(_trimmed(edits(old, new), old, new))
+        self._at_old = self._at_new = 0
+        self.became: list[Became] = []
+        self.gone: list[Piece] = []
+        self.freed: list[Became] = []
+        self.ours: list[Ours] = []
+
+    def take(self, piece: Piece) -> None:
+        start, end = max(self._to.start(piece.start), self._at_new), max(self._to.end(piece.end), self._at_new)
+        between = Ours(slice(self._at_old, piece.start), slice(self._at_new, start))
+        now = Became(piece, self._new[start:end], start, end)
+        if _same(self._old[between.old], self._new[between.new]) or self._is_measure_apart(now, between):
+            self.became.append(now)
+        elif piece not in self.gone:
+            self.ours.append(between)
+            self.became.append(now)
+        self._at_old, self._at_new = piece.end, end
+
+    def end(self) -> None:
+        between = Ours(slice(self._at_old, len(self._old)), slice(self._at_new, len(self._new)))
+        if not _same(self._old[between.old], self._new[between.new]):
+            self.ours.append(between)
+
+    def _is_measure_apart(self, now: Became, between: Ours) -> bool:
+        """Is it a measure that still has its label? What came before that is free text then; without its label it
+        belongs to what stands before it."""
+        old, new = self._old[between.old], self._new[between.new]
+        label = _label_at_end(old)
+        if not _is_measure(now.piece) or label is None or not fold(new).startswith(fold(old[:label])):
+            return False
+        more, is_first = new[label:], now.piece == next(one for one in self._pieces if _is_measure(one))
+        at = _label_at_end(more)
+        if at is not None and is_first:
+            start = between.new.start + label
+            self.freed.append(Became(now.piece, more[:at], start, start + at))
+            return True
+        if at is None and self.became and _JOINED.search(self.became[-1].piece.path):
+            self.gone.append(now.piece)
+            last = self.became[-1]
+            self.became[-1] = Became(last.piece, self._new[last.start : now.end], last.start, now.end)
+        elif at is None and is_first and sum(map(_is_measure, self._pieces)) > 1:
+            self.gone.append(now.piece)
+            left, start = more + now.new, between.new.start + label
+            self.freed += [Became(now.piece, left, start, now.end)] if left.strip() else []
+        return False
+
+
+def _label_at_end(text: str) -> int | None:
+    """Return where the label of a measure begins that a text ends with: 一是 of 。一是."""
+    found = ((at, leading_listed(f"{text[at:]}-")) for at in range(len(text)))
+    return next((at for at, label in found if label and label.rest == "-"), None)
 
 
 def _shifted(piece: Piece, by: int) -> Piece:
@@ -132,16 +169,6 @@ def _shifted(piece: Piece, by: int) -> Piece:
 
 def _is_measure(piece: Piece) -> bool:
     return bool(_MEASURE.search(piece.path))
-
-
-def _is_first_of_several(piece: Piece, pieces: Sequence[Piece]) -> bool:
-    measures = [one for one in pieces if _is_measure(one)]
-    return len(measures) > 1 and piece == measures[0]
-
-
-def _joins(became: Sequence[Became], piece: Piece) -> bool:
-    """Can a measure that lost its label be a part of what stands before it? That is a measure or prose, no heading."""
-    return bool(became) and (_is_measure(became[-1].piece) or became[-1].piece.path.endswith(".text"))
 
 
 def _same(old: str, new: str) -> bool:

@@ -122,7 +122,7 @@ def place_for_paragraph(line: BaseLine, text: str) -> Slot | None:
     if last and is_prose(last.path) and not line.is_cell:
         return Slot(last.path, last.row + 1)
     own = line.generated[-1] if line.generated else None
-    if line.node == "contact" and own:
+    if own and own.path == "contact.wording":
         return Slot(own.path, own.row + 1)
     if line.node == "inspection":
         return Slot("opening", 1)

@@ -1,0 +1,97 @@
+"""Law: a file that was edited at random comes home, and the merged spec says what the file says."""
+
+import re
+from collections import Counter
+from random import Random
+
+import bulletin_gen
+from bulletin_gen import Merged, Numbering, Spec
+from bulletin_gen.merging import merge
+from bulletin_gen.readers.docx.returned import read_returned
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.home.changes import draft_of
+from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.punctuate import punctuate
+from judges import CHECKOUT
+from random_edits import WORDS, Edited, unedited
+from word_edits import Hand, delete_words, insert_words, replace_words
+
+_NUMBER = re.compile("[一二三四五六七八九十]{1,3}(?=是)")
+_ANY = "\0"  # stands for what is counted
+
+
+def said(line: str) -> str:
+    """Return what a line says, whatever its numbers count on to and its marks are as wide as."""
+    marked = leading_label(line) or leading_listed(line)
+    text = fold(punctuate(marked.rest if marked and marked.rest else line)).replace("'", '"')
+    return _NUMBER.sub("#", text).rstrip(".")
+
+
+def says(spec: Spec, lines: tuple[str, ...]) -> bool:
+    """Does a spec say these lines, whatever is counted in them?"""
+    draft = draft_of(spec)
+    for line, other in zip(draft.lines, lines, strict=False):
+        chars = list(line.text)
+        typed = {at for piece in line.pieces for at in range(piece.start, piece.end)}
+        for piece in line.pieces:
+            for at in range(piece.start, min(piece.end, len(chars))):
+                names = [one.name for one in draft.texts[piece.path].said[piece.offset + at - piece.start :][:1]]
+                chars[at] = _ANY if any(name.startswith("counts.") for name in names) else chars[at]
+        if line.node == "results":
+            chars = [_ANY if char.isdigit() and at not in typed else char for at, char in enumerate(chars)]
+        pattern = re.sub(f"{_ANY}+", ".{0,40}?", re.escape(said("".join(chars))))
+        if not re.fullmatch(pattern, said(other)):
+            return False
+    return len(draft.lines) == len(lines)
+
+
+def sent(stem: str) -> tuple[Spec, Edited, list[str]]:
+    """Return an example, the file of it, and those of its lines that edits can be told by."""
+    spec = bulletin_gen.read_spec(CHECKOUT / "examples" / f"{stem}.yaml")
+    state = unedited(bulletin_gen.render(spec, ["docx"], numbering=Numbering.LITERAL).files["docx"])
+    body = [line.text for line in draft_of(spec).lines if line.is_body and state.lines.count(line.text) == 1]
+    return spec, state, body
+
+
+SENT = {stem: sent(stem) for stem in ("松岗街道党工委", "望川高新区党工委", "东麓职业技术大学党委")}
+
+
+def edited(random: Random, name: str) -> tuple[Spec, bytes, tuple[str, ...]]:
+    """Return a file in whose running text some words were put in, taken out or changed, at a place as likely as others,
+    plainly or as a tracked change; and what it says."""
+    spec, state, body = SENT[name]
+    text = random.choice(body)
+    start = random.randrange(len(text))
+    words = text[start : start + random.randrange(1, 10)]
+    new, hand = random.choice(WORDS), random.choice((None, Hand()))
+    docx, after = random.choice(
+        (
+            lambda: (insert_words(state.docx, words, new, hand, within=text), text.replace(words, words + new, 1)),
+            lambda: (delete_words(state.docx, words, hand, within=text), text.replace(words, "", 1)),
+            lambda: (replace_words(state.docx, words, new, hand, within=text), text.replace(words, new, 1)),
+        )
+    )()
+    lines = (after if line == text else line for line in state.lines)
+    return spec, docx, tuple(line for line in lines if line.strip())
+
+
+def outcome(spec: Spec, made: Merged, lines: tuple[str, ...]) -> str:
+    if says(bulletin_gen.load_spec(made.text), lines):
+        return "said"
+    return "told" if made.findings else "recorded" if made.opinions else "lost"
+
+
+def outcomes(number: int, seed: int) -> Counter[str]:
+    random = Random(seed)
+    found: Counter[str] = Counter()
+    for _ in range(number):
+        spec, docx, lines = edited(random, random.choice(sorted(SENT)))
+        found[outcome(spec, merge(spec, [read_returned(docx, "返回-县财政局.docx")], (), "all"), lines)] += 1
+    return found
+
+
+def test_edits_come_home_and_none_is_lost() -> None:
+    found = outcomes(60, seed=1)
+
+    assert found["lost"] == 0
+    assert found["said"] >= 0.95 * found.total(), found
