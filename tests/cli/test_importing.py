@@ -161,6 +161,15 @@ def test_comments_are_opinions_beside_the_spec(capsys: pytest.CaptureFixture[str
     assert "批注 1 条写在 意见.yaml（新增 1 条）" in capsys.readouterr().out
 
 
+def test_a_program_is_told_where_the_opinions_are(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", commented_docx(), "--json"])
+    account = json.loads(capsys.readouterr().out)
+    main(["import", draft(), "--json", "--force"])
+
+    assert (account["opinions"], account["own_file"]) == ("意见.yaml", False)
+    assert json.loads(capsys.readouterr().out)["opinions"] is None
+
+
 def test_opinions_that_are_there_are_kept_and_new_ones_put_below(capsys: pytest.CaptureFixture[str]) -> None:
     main(["import", commented_docx()])
     opinions = Path("意见.yaml")

@@ -1,7 +1,5 @@
 """A bulletin that is as it should be, and how a test spoils one thing in its DOCX, as an office program would."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +8,7 @@ from lxml import etree
 from blocks import Heading, Paragraph, Recipients, Signature, Title
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
+from docx_parts import changed_part
 
 Element = etree._Element
 Spoil = Callable[[bytes], bytes]
@@ -53,15 +52,7 @@ def sound_document() -> Document:
 
 def spoiled(part: str, change: Callable[[Element], None]) -> Spoil:
     """Return a spoiler of one part, such as word/styles.xml."""
-
-    def spoil(docx: bytes) -> bytes:
-        with zipfile.ZipFile(io.BytesIO(docx)) as package:
-            parts = {name: package.read(name) for name in package.namelist()}
-        root = etree.fromstring(parts[part])
-        change(root)
-        return _packed(parts | {part: etree.tostring(root)})
-
-    return spoil
+    return lambda docx: changed_part(docx, part, change)
 
 
 def in_style(name: str, xml: str) -> Spoil:
@@ -171,11 +162,3 @@ def _holding(root: Element, words: str) -> Element:
     """Return the first paragraph that holds some words itself, not in a text box."""
     innermost = (one for one in root.iter(f"{{{MAIN}}}p") if one.find(f".//{{{MAIN}}}p") is None)
     return next(one for one in innermost if words in "".join(t.text or "" for t in one.iter(f"{{{MAIN}}}t")))
-
-
-def _packed(parts: dict[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return target.getvalue()

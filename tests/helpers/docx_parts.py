@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
+from small_docx import zipped
+
 Element = etree._Element
 
 _PREFIXES = {
@@ -42,11 +44,7 @@ def with_parts(docx: bytes, parts: Mapping[str, bytes]) -> bytes:
     """Return the file with parts in the place of its own, or added."""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         files = {name: package.read(name) for name in package.namelist()}
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in (files | dict(parts)).items():
-            package.writestr(name, content)
-    return target.getvalue()
+    return zipped(files | dict(parts))
 
 
 def pretty(docx: bytes, name: str) -> str:

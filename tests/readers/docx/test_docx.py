@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_gen.readers.docx import Revisions, docx_lines
+from bulletin_gen.readers.docx.returned import read_returned
 from small_docx import p, r, small_docx
 
 
@@ -351,6 +352,13 @@ def test_elements_in_any_order_are_read(body: str) -> None:
     """Whatever stands where it should not, the file is read, and what is kept stays text of the file."""
     for revisions in Revisions:
         assert set("".join(lines(body, revisions))) <= set("甲乙 （）")
+    found = read_returned(small_docx(body, comments=f'<w:comment w:id="0">{p("丙")}</w:comment>'), "a.docx")
+    assert [line.text for line in found.edited] == lines(body)
+    assert [line.text for line in found.original] == lines(body, Revisions.REJECT)
+    for line in (*found.edited, *found.original):
+        assert all(0 <= touch.start <= touch.end <= len(line.text) for touch in line.touches)
+    (remark,) = found.remarks
+    assert remark.line is None or 0 <= remark.start <= remark.end <= len(found.edited[remark.line].text)
 
 
 # ---- what a place on the line or a stroke means --------------------------------------------------------------------

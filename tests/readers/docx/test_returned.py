@@ -1,21 +1,27 @@
 """A returned DOCX: what it said before and after the changes in it, who made which, what was asked, and at what."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import bulletin_gen
 from bulletin_gen.readers.docx import Revisions, docx_lines
 from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.returned import Returned, ReturnedLine, ReturnedRemark, Touch
-from judges import CHECKOUT
+from bulletin_gen.writers import Numbering
+from judges import CHECKOUT, libreoffice_docx
+from random_edits import edited, unedited
 from small_docx import p, r, small_docx
+from word_edits import Hand
+from word_saves import as_word_saves, as_wps_saves
 
-WHEN = datetime(2025, 3, 1, 9, 30, tzinfo=UTC)
+WHEN = datetime(2025, 3, 1, 9, 30)  # as the clock showed it, though Word calls it universal
 SIGNED = 'w:id="9" w:author="县财政局" w:date="2025-03-01T09:30:00Z"'
 OTHER = 'w:id="8" w:author="县水利局" w:date="2025-03-01T09:30:00Z"'
-EXAMPLES = sorted((CHECKOUT / "examples").glob("*.yaml"))
+EXAMPLES = sorted((CHECKOUT / "examples").rglob("*党*.yaml"))
 
 
 def returned(body: str, **parts: str) -> Returned:
@@ -166,13 +172,58 @@ def test_what_a_list_of_issues_is_reworded_to_has_no_changes_of_its_own() -> Non
     assert returned(body).edited[1] == ReturnedLine("（一）问题：学习少", ())
 
 
+@pytest.mark.parametrize("numbering", Numbering)
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_its_lines_are_those_of_an_import(path: Path) -> None:
-    source = bulletin_gen.write_docx(bulletin_gen.compose(bulletin_gen.read_spec(path)), bulletin_gen.GBT9704)
-    found = read_returned(source, "稿.docx")
+def test_its_lines_are_those_of_an_import_whoever_saved_it(path: Path, numbering: Numbering) -> None:
+    source = written(path, numbering)
 
-    assert texts(found.edited) == texts(found.original) == lines_of(source)
-    assert not any(line.touches for line in found.edited)
+    for saved in (source, as_word_saves(source), as_wps_saves(source)):
+        found = read_returned(saved, "稿.docx")
+        assert texts(found.edited) == texts(found.original) == lines_of(source)
+        assert not any(line.touches for line in (*found.edited, *found.original))
+
+
+@pytest.mark.parametrize("numbering", Numbering)
+def test_saved_by_libreoffice_it_has_the_same_lines(numbering: Numbering, tmp_path: Path) -> None:
+    ours = tmp_path / "稿.docx"
+    ours.write_bytes(written(EXAMPLES[-1], numbering))
+    saved = libreoffice_docx(ours, tmp_path / "again").read_bytes()
+
+    found = read_returned(saved, "稿.docx")
+
+    assert texts(found.edited) == texts(found.original) == lines_of(ours.read_bytes())
+
+
+DRAFT = CHECKOUT / "examples" / "云岭镇党委.yaml"
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_what_nobody_touched_is_the_same_in_both_texts(data: st.DataObject) -> None:
+    draft = unedited(written(DRAFT))
+    made = data.draw(edited(draft, [Hand("县财政局"), Hand("县水利局")]))
+
+    found = read_returned(as_word_saves(made.docx), "返回稿.docx")
+
+    assert tuple(texts(found.original)) == draft.lines, made.steps
+    assert tuple(texts(found.edited)) == made.lines, made.steps
+    assert untouched(found.original) == untouched(found.edited), made.steps
+    authors = {touch.author for line in (*found.original, *found.edited) for touch in line.touches}
+    assert authors <= {"县财政局", "县水利局"}
+
+
+def untouched(lines: tuple[ReturnedLine, ...]) -> str:
+    """Return the characters that no change put in, took out or moved."""
+    left = []
+    for line in lines:
+        touched = {at for touch in line.touches for at in range(touch.start, touch.end)}
+        left += [char for at, char in enumerate(line.text) if at not in touched]
+    return "".join(left)
+
+
+def written(path: Path, numbering: Numbering = Numbering.LITERAL) -> bytes:
+    document = bulletin_gen.compose(bulletin_gen.read_spec(path))
+    return bulletin_gen.write_docx(document, bulletin_gen.GBT9704, numbering)
 
 
 def lines_of(source: bytes, revisions: Revisions = Revisions.ACCEPT) -> list[str]:

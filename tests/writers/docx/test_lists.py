@@ -1,11 +1,8 @@
 """Word counts the labels, and they are the same as those of the file whose labels are text."""
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
-from lxml import etree
 
 import judges
 import measure
@@ -18,7 +15,7 @@ from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.lists import ListPlan, plan_lists
 from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.docx.xml import text_element, w
-from docx_parts import Element, attributes, find, names, part, text, values
+from docx_parts import Element, attributes, find, names, part, text, values, with_parts, xml_of
 from reviewed import gone, ins, said
 
 TEXT = "各支部对照清单逐条整改明确责任限定时间定期调度全面推进取得实效并建立健全2项制度，"
@@ -179,11 +176,7 @@ def without_paragraphs(docx: bytes, first: int, last: int) -> bytes:
 
 
 def with_document(docx: bytes, root: Element) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as old, zipfile.ZipFile(target, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, etree.tostring(root) if name == "word/document.xml" else old.read(name))
-    return target.getvalue()
+    return with_parts(docx, {"word/document.xml": xml_of(root)})
 
 
 def test_a_counted_label_is_no_text() -> None:

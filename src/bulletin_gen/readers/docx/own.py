@@ -9,6 +9,7 @@ from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.style import TextRole
+from bulletin_gen.text.chars import STOPS
 
 _PARTING = "\u3000"
 _LEAST_STYLES = 3
@@ -29,7 +30,10 @@ def draft_mark(opened: WordFile) -> str:
 
 
 def with_stage(bulletin: Bulletin, mark: str) -> Bulletin:
-    """Return a bulletin whose pages are marked so; itself where no stage, version and day say that."""
+    """Return a bulletin whose pages are marked so; itself where no stage, version and day say that, as where a sentence
+    stands there."""
+    if not mark or set(mark) & STOPS:
+        return bulletin
     return next((marked for marked in _candidates(bulletin, mark) if _mark_of(marked) == mark), bulletin)
 
 

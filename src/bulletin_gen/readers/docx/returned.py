@@ -10,7 +10,7 @@ from bulletin_gen.readers.docx.body import print_body
 from bulletin_gen.readers.docx.hung import Hung, Part, hung_on, parts_of, words_of, words_of_comment
 from bulletin_gen.readers.docx.printed import PrintedLine
 from bulletin_gen.readers.docx.tables import arrange
-from bulletin_gen.readers.docx.touches import touches_of
+from bulletin_gen.readers.docx.touches import on_the_clock, touches_of
 from bulletin_gen.readers.returned import Returned, ReturnedLine, ReturnedRemark, ReturnedReply, Touch
 from bulletin_gen.readers.source import SourceLine
 
@@ -130,11 +130,11 @@ def _remarks(threads: Mapping[str, Sequence[WordComment]], after: _Text, before:
         yield ReturnedRemark(
             words_of_comment(comment),
             comment.author,
-            comment.date,
+            on_the_clock(comment.date),
             part.line if part else None,
             part.start if part else 0,
             part.end if part else 0,
             after.quoted(id_) or before.quoted(id_),
-            tuple(ReturnedReply(words_of_comment(reply), reply.author, reply.date) for reply in replies),
+            tuple(ReturnedReply(words_of_comment(reply), reply.author, on_the_clock(reply.date)) for reply in replies),
             comment.is_resolved,
         )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bulletin_gen.ooxml.revisions import Change, ChangeKind
 from bulletin_gen.readers.docx.printed import PrintedLine
@@ -34,7 +35,13 @@ def _last(changes: Sequence[Change], kind: ChangeKind) -> Change | None:
 
 
 def _touch(start: int, end: int, change: Change) -> Touch:
-    return Touch(start, end, change.author, change.date, change.is_move)
+    return Touch(start, end, change.author, on_the_clock(change.date), change.is_move)
+
+
+def on_the_clock(moment: datetime | None) -> datetime | None:
+    """Return a time of a file as its author's clock showed it: Word, WPS and LibreOffice write that, and a Z behind it
+    as though it were universal time."""
+    return None if moment is None else moment.replace(tzinfo=None)
 
 
 def counts_by_author(lines: Iterable[PrintedLine]) -> dict[str, Counter[str]]:
