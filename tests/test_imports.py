@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing", "tabulating"},
+    {"remarking", "comparing", "tabulating", "batch"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -36,9 +36,11 @@ STAGES = {"composing", "layout", "profile", "readers"}
 TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
-# files to read and write, what is told of a reading and of a house profile, the manual of the rules, what changed.
+# files to read and write, what is told of a reading and of a house profile, the manual of the rules, what changed;
+# how many bulletins at once are found, made and noted.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
+    "batch",
     "checks.manual",
     "clause",
     "finding",
@@ -49,7 +51,19 @@ CLI_MAY_IMPORT = {
     "review.table",
 }
 
-HEAVY = {"docx", "jinja2", "lxml", "openpyxl", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
+HEAVY = {
+    "distributed",
+    "docx",
+    "jinja2",
+    "lxml",
+    "openpyxl",
+    "pdfminer",
+    "pydantic",
+    "reportlab",
+    "rich",
+    "uharfbuzz",
+    "yaml",
+}
 
 
 def name_of(module: Path) -> str:

@@ -55,10 +55,13 @@ def test_the_programs_help_names_every_command(capsys: pytest.CaptureFixture[str
         "new",
         "import",
         "render",
+        "batch",
         "check",
         "rules",
         "explain",
         "compare",
+        "opinions",
+        "ledger",
         "proof",
         "fonts",
         "--version",
@@ -79,7 +82,11 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (["rendr"], "没有 rendr 这个命令；可用：new、import、render、check、rules、explain、compare、proof、fonts"),
+        (
+            ["rendr"],
+            "没有 rendr 这个命令；可用：new、import、render、batch、check、rules、explain、compare、opinions、ledger、"
+            "proof、fonts",
+        ),
         (["--foo"], "没有 --foo 这个选项"),
         (["--version=1"], "选项 --version 后面不能带内容"),
         (["render"], "缺少参数 通报…"),

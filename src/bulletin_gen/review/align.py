@@ -1,9 +1,10 @@
 """Two sequences in; which items of them belong together out: in order as far as possible, then those that moved."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
+
+from bulletin_gen.text.rising import rising
 
 _T = TypeVar("_T")
 _MOST_CELLS = 250_000  # of one table of likenesses; beyond, only equal items belong together
@@ -51,30 +52,12 @@ def _anchors(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int
     """Return where keys stand that occur once in each sequence: as many as keep the order of both."""
     once_old, once_new = _once(old), _once(new)
     both = sorted((at, once_new[key]) for key, at in once_old.items() if key in once_new)
-    return _rising(both)
+    return [both[at] for at in rising([second for _, second in both])]
 
 
 def _once(keys: Sequence[Hashable]) -> dict[Hashable, int]:
     counts = Counter(keys)
     return {key: at for at, key in enumerate(keys) if counts[key] == 1}
-
-
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the most pairs, in the order of their first, whose second rises as well."""
-    ends: list[int] = []  # the least second at which so many pairs can end
-    last: list[int] = []  # the pair that does so
-    previous: list[int | None] = []
-    for index, (_, second) in enumerate(pairs):
-        length = bisect_left(ends, second)
-        ends[length : length + 1] = [second]
-        last[length : length + 1] = [index]
-        previous.append(last[length - 1] if length else None)
-    found: list[tuple[int, int]] = []
-    at = last[-1] if last else None
-    while at is not None:
-        found.append(pairs[at])
-        at = previous[at]
-    return found[::-1]
 
 
 def _between(old: range, new: range, alike: Callable[[int, int], float]) -> Iterator[Pair]:

@@ -1,10 +1,8 @@
 """A spec in; the YAML that its author would have typed out: the model's order, no defaults, no needless quotes."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -12,19 +10,11 @@ from bulletin_gen.spec.load import SPEC_FILE
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, Part
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.where import Places
-from bulletin_gen.yamltext.decode import is_unseen
-from bulletin_gen.yamltext.written import on_one_line
+from bulletin_gen.yamltext.block import Block, BlockLine, Plain
 
-_Value: TypeAlias = "str | list[_Value] | dict[str, _Value]"
 _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A line of the file and the paths of the fields that begin on it."""
-
-    text: str
-    begins: tuple[str, ...] = ()
+# Contact fields are numbered wherever a path names one, also when they are typed as a mapping.
+SPEC_BLOCK = Block(SPEC_FILE, frozenset(["contact.fields"]))
 
 
 def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None) -> str:
@@ -33,12 +23,12 @@ def dump_spec(spec: Spec | Bulletin, notes: Mapping[str, str] | None = None) -> 
     `notes` are comments by field path (`results.sections[0].heading`), each put above its field, or above the
     nearest field around it that is written down; those of the path "" open the file.
     """
-    blocks = (_field(key, value, key) for key, value in _fields(as_spec(spec).bulletin).items())
-    lines = [line for block in blocks for line in (*block, _Line(""))][:-1]
+    blocks = (SPEC_BLOCK.field(key, value, key) for key, value in _fields(as_spec(spec).bulletin).items())
+    lines = [line for block in blocks for line in (*block, BlockLine(""))][:-1]
     return "".join(f"{line}\n" for line in _with_comments(lines, notes or {}))
 
 
-def _with_comments(lines: list[_Line], notes: Mapping[str, str]) -> Iterator[str]:
+def _with_comments(lines: list[BlockLine], notes: Mapping[str, str]) -> Iterator[str]:
     begins = {path: (number, 1) for number, line in enumerate(lines) for path in line.begins}
     places = Places(marks=begins)
     above: dict[int | None, list[str]] = {}
@@ -57,58 +47,13 @@ def _comment(note: str) -> Iterator[str]:
         yield f"# {''.join(char if char.isprintable() else ' ' for char in line)}".rstrip()
 
 
-def _field(key: str, value: _Value, path: str) -> Iterator[_Line]:
-    head, lines = f"{_scalar(key)}:", _lines(value, path)
-    if isinstance(value, str) or not value:
-        yield _Line(f"{head} {lines[0].text}", (path,))
-        yield from _indented(lines[1:])
-    else:
-        yield _Line(head, (path,))
-        yield from _indented(lines)
-
-
-def _item(value: _Value, path: str) -> Iterator[_Line]:
-    first, *rest = _lines(value, path)
-    yield _Line(f"- {first.text}", (path, *first.begins))
-    yield from _indented(rest)
-
-
-def _indented(lines: Iterable[_Line]) -> Iterator[_Line]:
-    return (_Line(f"  {line.text}" if line.text else "", line.begins) for line in lines)
-
-
-def _lines(value: _Value, path: str) -> list[_Line]:
-    """Return the lines of one value, beginning at the left edge."""
-    if isinstance(value, str):
-        return [_Line(line) for line in _text(value)]
-    if isinstance(value, list):
-        items = (_item(item, f"{path}[{index}]") for index, item in enumerate(value))
-        return list(chain.from_iterable(items)) or [_Line("[]")]
-    # Contact fields are numbered wherever a path names one, also when they are typed as a mapping.
-    numbered = path == "contact.fields"
-    steps = (f"[{index}]" if numbered else f".{key}" for index, key in enumerate(value))
-    fields = (_field(key, inner, f"{path}{step}") for (key, inner), step in zip(value.items(), steps, strict=True))
-    return list(chain.from_iterable(fields)) or [_Line("{}")]
-
-
-def _text(text: str) -> list[str]:
-    """Return a scalar as the lines that stand for it: plain where that reads back, a block for paragraphs."""
-    if "\n" in text and not any(map(is_unseen, text)):
-        return ["|", *text.split("\n")]
-    return [_scalar(text)]
-
-
-def _scalar(text: str) -> str:
-    return on_one_line(text, SPEC_FILE)
-
-
-def _fields(node: BaseModel) -> dict[str, _Value]:
+def _fields(node: BaseModel) -> dict[str, Plain]:
     """Return what differs from the model's defaults, in the model's order."""
     values = ((name, getattr(node, name), field.get_default()) for name, field in type(node).model_fields.items())
     return {name: _plain(value) for name, value, default in values if value != default}
 
 
-def _plain(value: Any) -> _Value:
+def _plain(value: Any) -> Plain:
     match value:
         case Count(number=number, unit=unit) if not unit[0].isdecimal() and unit == unit.strip():
             return f"{number}{unit}"
@@ -126,7 +71,7 @@ def _plain(value: Any) -> _Value:
             return str(value)
 
 
-def _plain_item(item: Any) -> _Value:
+def _plain_item(item: Any) -> Plain:
     """Return a list item; a part that has nothing but its text is that text."""
     plain = _plain(item)
     return item.text if type(item) is Part and plain == {"text": item.text} else plain
