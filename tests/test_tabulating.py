@@ -43,7 +43,7 @@ def test_a_ledger_is_printed_whole_and_no_cell_is_parted_by_a_page_end(path: Pat
     issues = list(compose_ledger(spec).issues)
     texts = [dense(text) for issue in issues for text in (*issue.cells.values(), *issue.measures) if text]
     assert [text for text in texts if text not in said] == []
-    assert printed.outside == []
+    assert printed.cut == []
     assert (round(printed.width), round(printed.height)) == (842, 595)
 
 

@@ -55,6 +55,7 @@ def test_the_programs_help_names_every_command(capsys: pytest.CaptureFixture[str
         "new",
         "import",
         "render",
+        "batch",
         "check",
         "rules",
         "fields",

@@ -1,7 +1,7 @@
-"""What LibreOffice prints of an XLSX: the text of each cell, and what stands outside of its own."""
+"""What LibreOffice prints of an XLSX: the text of each cell, and the characters that a rule or a page end cuts."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pdfplumber
 
@@ -11,10 +11,11 @@ _ROUNDING_PT = 1.0
 
 
 class PrintedSheet(NamedTuple):
-    """`pages` holds the text of the cells of each page, without spaces; `outside` the characters that cross a rule."""
+    """`pages` holds the text of the cells of each page, without spaces, `cut` the characters on a rule of the table or
+    on its end."""
 
     pages: list[list[str]]
-    outside: list[str]
+    cut: list[str]
     width: float
     height: float
     folios: list[str]
@@ -23,28 +24,34 @@ class PrintedSheet(NamedTuple):
 def printed_sheet(content: bytes, folder: Path) -> PrintedSheet:
     source = folder / "sheet.xlsx"
     source.write_bytes(content)
-    pages: list[list[str]] = []
-    outside: list[str] = []
-    folios: list[str] = []
     with pdfplumber.open(libreoffice_print(source, folder)) as pdf:
-        for page in pdf.pages:
-            (table,) = page.find_tables()
-            cells = {box: page.crop(box).extract_text() for box in table.cells}
-            pages.append(["".join(text.split()) for text in cells.values()])
-            outside += [char["text"] for char in page.chars if not _is_whole(char, table)]
-            folios.append("".join(page.crop((0, table.bbox[3], page.width, page.height)).extract_text().split()))
-        return PrintedSheet(pages, outside, float(pdf.pages[0].width), float(pdf.pages[0].height), folios)
+        feet = [max(edge["bottom"] for edge in page.edges) for page in pdf.pages]
+        pages = list(zip(pdf.pages, feet, strict=True))
+        return PrintedSheet(
+            [_cells(page, foot) for page, foot in pages],
+            [char["text"] for page, foot in pages for char in page.chars if _is_cut(char, page.edges, foot)],
+            float(pdf.pages[0].width),
+            float(pdf.pages[0].height),
+            [_dense(page.crop((0, foot, page.width, page.height)).extract_text()) for page, foot in pages],
+        )
 
 
-def _is_whole(char: dict[str, float], table: "pdfplumber.table.Table") -> bool:
-    """Does a character stand above or below the table, or within a single cell of it?"""
-    left, top, right, foot = (char["x0"], char["top"], char["x1"], char["bottom"])
-    if foot < table.bbox[1] + _ROUNDING_PT or top > table.bbox[3] - _ROUNDING_PT:
-        return True
-    return any(
-        x0 - _ROUNDING_PT <= left
-        and right <= x1 + _ROUNDING_PT
-        and y0 - _ROUNDING_PT <= top
-        and foot <= y1 + _ROUNDING_PT
-        for x0, y0, x1, y1 in table.cells
+def _cells(page: Any, foot: float) -> list[str]:
+    """Return the text of the cells; those that go on on the next page have no rule below them."""
+    (table,) = page.find_tables({"explicit_horizontal_lines": [foot]})
+    return [_dense(page.crop(box).extract_text()) for box in table.cells]
+
+
+def _dense(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_cut(char: dict[str, float], edges: list[dict[str, Any]], foot: float) -> bool:
+    """Does a character stand on a rule or on the page's end? What LibreOffice draws above the first row is hidden."""
+    left, right = char["x0"] + _ROUNDING_PT, char["x1"] - _ROUNDING_PT
+    top, bottom = char["top"] + _ROUNDING_PT, char["bottom"] - _ROUNDING_PT
+    _, below_head, *_ = sorted({round(edge["top"]) for edge in edges if edge["orientation"] == "h"})
+    crossed = (
+        left < edge["x1"] and edge["x0"] < right and top < edge["bottom"] and edge["top"] < bottom for edge in edges
     )
+    return top < foot < bottom or (bottom > below_head + _ROUNDING_PT and any(crossed))

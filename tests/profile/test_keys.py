@@ -33,6 +33,7 @@ FIXED = {
     "colophon.room_*_pt": "keeps the text midway between its rules",
     "table.padding_pt": "follows from the shape of type",
     "table.longest_*_cells": "an attachment says itself how wide its columns are",
+    "sheet.*": "the standard is silent on sheets; who prints one sets its page there",
     "table.widest_upright_columns": "an attachment says itself whether it lies across",
     "draft.*": "a draft is for the office alone, and looks like one",
     "approval.*": "the sheet for signatures is a form, no 公文",

@@ -13,12 +13,12 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind, Reply
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
+from bulletin_gen.yamltext.block import Block
 from bulletin_gen.yamltext.decode import decode
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.tree import FileKind, Tree, in_order
 from bulletin_gen.yamltext.unknown import unknown_fields
 from bulletin_gen.yamltext.vocabulary import step
-from bulletin_gen.yamltext.written import on_one_line
 
 _T = TypeVar("_T")
 _D = TypeVar("_D")
@@ -43,6 +43,7 @@ _TEXTS = {
 _REPLY_KEYS = (_AUTHOR, _WHEN, _SAID)
 _SAMPLE = "可用 bulletin-gen merge 生成"
 _OPINION_FILE = FileKind("意见文件", _SAMPLE, lambda: frozenset([_ALL, *_KEYS]))
+_BLOCK = Block(_OPINION_FILE)
 _HEAD = f"""\
 # 请逐条填写“{_HANDLING}”（{"、".join(Handling)}）和“{_REASON}”，改好后再运行一次 merge；其余内容是自动写的，请不要改。
 # 可以加自己的注释、调整先后；以后收到新的意见接在末尾，已有的一个字也不动。
@@ -141,11 +142,11 @@ def _lines(opinion: Opinion) -> Iterator[str]:
     if opinion.conflicts:
         yield f"{_CONFLICTS}: [{', '.join(opinion.conflicts)}]"
     yield f"{_HANDLING}: {opinion.handling}"
-    yield f"{_REASON}: {on_one_line(opinion.reason, _OPINION_FILE)}" if opinion.reason else f"{_REASON}:"
+    yield f"{_REASON}: {_BLOCK.scalar(opinion.reason)}" if opinion.reason else f"{_REASON}:"
 
 
 def _typed(fields: Mapping[str, str]) -> list[str]:
-    return [f"{key}: {on_one_line(text, _OPINION_FILE)}" for key, text in fields.items() if text]
+    return [f"{key}: {_BLOCK.scalar(text)}" for key, text in fields.items() if text]
 
 
 def _moment(when: datetime | None) -> str:

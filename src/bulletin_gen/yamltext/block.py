@@ -1,17 +1,22 @@
 """Plain values in; the lines of YAML that say them out: blocks, and no needless quotes."""
 
+import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
+from bulletin_gen.errors import SpecError
 from bulletin_gen.where import Where
-from bulletin_gen.yamltext.decode import is_unseen
+from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.syntax import colon_slips
 from bulletin_gen.yamltext.tree import FileKind
-from bulletin_gen.yamltext.written import on_one_line, quoted
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+# What a file may not hold as it is.
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+_PLAIN = re.compile("[\u4e00-\u9fff（《“][\u4e00-\u9fff（）《》“”〔〕，。；、0-9.%]*")  # to YAML no more than letters
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Block:
 
     def scalar(self, text: str) -> str:
         """Return a text on one line, in quotes only where the reader would take it for something else."""
-        return on_one_line(text, self._kind)
+        return text if self._reads_back_plain(text) else quoted(text)
 
     def _lines(self, value: Plain, path: str) -> list[BlockLine]:
         if isinstance(value, str):
@@ -71,9 +76,25 @@ class Block:
 
     def _text(self, text: str) -> list[str]:
         """Return the lines that stand for a text: plain where that reads back, a block for paragraphs."""
-        if "\n" in text and not any(map(is_unseen, text)):
+        if "\n" in text and not _UNSEEN.search(text):
             return ["|", *text.split("\n")]
         return [self.scalar(text)]
+
+    def _reads_back_plain(self, text: str) -> bool:
+        if _PLAIN.fullmatch(text):
+            return True
+        if _UNSEEN.search(text):
+            return False
+        try:
+            tree = read_tree(f"key: {text}", self._kind)
+        except SpecError:
+            return False
+        return tree.value == {"key": text} and not tree.problems
+
+
+def quoted(text: str) -> str:
+    """Return a text on one line in double quotes."""
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def _indented(lines: Iterable[BlockLine]) -> Iterator[BlockLine]:

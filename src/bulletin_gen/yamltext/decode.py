@@ -29,11 +29,6 @@ def decode(source: str | bytes, kind: str, file: str | None = None) -> str:
     return text
 
 
-def is_unseen(char: str) -> bool:
-    """Is it a character that no YAML file may hold as it is?"""
-    return char in _UNSEEN or is_control(char)
-
-
 def _decode_bytes(raw: bytes, file: str | None, kind: str) -> str:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode_utf16(raw, file)
@@ -64,7 +59,7 @@ def _guess(raw: bytes) -> str:
 
 def _control_characters(text: str, file: str | None) -> list[Problem]:
     """Return one problem for each kind of bad character, at its first place."""
-    bad = sorted((text.index(char), char) for char in set(text) if is_unseen(char))
+    bad = sorted((text.index(char), char) for char in set(text) if char in _UNSEEN or is_control(char))
     return [
         Problem(
             f"含有看不见的字符 U+{ord(char):04X}（共 {text.count(char)} 处）",

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from bulletin_gen.text.rising import rising
-from bulletin_gen.yamltext.block import Block, Plain
+from bulletin_gen.yamltext.block import Block, Plain, quoted
 from bulletin_gen.yamltext.nodes import Entry, Node, line_end, line_start, read_nodes
-from bulletin_gen.yamltext.written import quoted
 
 New: TypeAlias = "str | list[Item] | dict[str, New]"
 

@@ -150,7 +150,7 @@ def test_every_text_is_printed_whole(tmp_path: Path) -> None:
 
     printed = printed_sheet(write_xlsx(sheet(SheetBand("一、落实责任"), *lines), GBT9704), tmp_path)
 
-    assert printed.outside == []
+    assert printed.cut == []
     assert (round(printed.width), round(printed.height)) == (842, 595)
     assert sum(page.count(long) for page in printed.pages) == 3
     assert all({column.title for column in COLUMNS} <= set(page) for page in printed.pages)

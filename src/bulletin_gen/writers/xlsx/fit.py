@@ -14,26 +14,44 @@ from bulletin_gen.line.nominal import nominal_strip
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.columns import shares_by_content
 from bulletin_gen.placing.table import shared_widths
-from bulletin_gen.sheet import Sheet, SheetRow
+from bulletin_gen.sheet import Sheet, SheetBand, SheetLine, SheetRow
 from bulletin_gen.spans import spanned
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 
 HIGHEST_PT = 409.0  # that Excel lets a row be
 _SLACK_PT = 2.0  # programs round heights
+_WORTH_PARTING = 1 / 3  # of a page: lower lines are never parted
 
 
 @dataclass(frozen=True)
-class FittedRow:
-    """`heights` are those of the sheet's own rows that it takes; `spans` says for each column which of them each of
-    its cells takes: from the first to before the last."""
+class Fitted:
+    """A line of a sheet as rows of Excel.
+
+    `heights` are those of its rows; `spans` says for each column which of them each of its cells takes: from the first
+    to before the last. `beside` is the height that cells beside several others need for their texts.
+    """
 
     heights: tuple[float, ...]
     spans: tuple[tuple[tuple[int, int], ...], ...]
+    beside: float = 0.0
 
     @property
     def height(self) -> float:
         return sum(self.heights)
+
+    def may_begin(self, room: float) -> bool:
+        """May it begin where there is less room than it needs: some of its rows fit, and what stands beside them?"""
+        fitting = [height for height in accumulate(self.heights) if height <= room]
+        return bool(fitting) and fitting[-1] >= self.beside
+
+
+@dataclass(frozen=True)
+class PageEnds:
+    """`starts` are the rows, from 0, that begin a page; `parted` the lines that go on on the next."""
+
+    starts: tuple[int, ...]
+    parted: frozenset[int]
 
 
 def column_widths(sheet: Sheet, style: Style) -> tuple[float, ...]:
@@ -57,22 +75,24 @@ def text_height(text: str, width: float, role: TextRole, style: Style) -> float:
     return lines * pitch + 2 * style.table.padding_pt
 
 
-def fit_row(row: SheetRow, widths: Sequence[float], style: Style) -> FittedRow:
-    """Return how high a row is: as its cells below each other need, and as high as the highest that stands beside."""
+def fit_line(line: SheetLine, widths: Sequence[float], style: Style) -> Fitted:
+    """Return how high a line is: as its cells below each other need, and as high as the highest that stands beside."""
+    if isinstance(line, SheetBand):
+        height = text_height(line.text, sum(widths), TextRole.TABLE_HEAD, style)
+        return Fitted((min(HIGHEST_PT, height),), (((0, 1),),) * len(widths))
     needed = [
         [text_height(cell.text, width, TextRole.TABLE_CELL, style) for cell in cells]
-        for cells, width in zip(row.cells, widths, strict=True)
+        for cells, width in zip(line.cells, widths, strict=True)
     ]
     count = max(map(len, needed))
     heights = [max(column[at] for column in needed if len(column) == count) for at in range(count)]
-    more = max(0.0, *(column[0] - sum(heights) for column in needed if len(column) == 1)) if count > 1 else 0.0
-    parts = [_parted(height + more / count) for height in heights]
+    beside = max((column[0] for column in needed if len(column) < count), default=0.0)
+    more = max(0.0, beside - sum(heights)) / count
+    parts = [_parted(height + more) for height in heights]
     edges = list(accumulate(map(len, parts), initial=0))
     whole, each = ((0, edges[-1]),), tuple(pairwise(edges))
-    return FittedRow(
-        tuple(height for part in parts for height in part),
-        tuple(each if len(column) == count else whole for column in needed),
-    )
+    spans = tuple(each if len(column) == count else whole for column in needed)
+    return Fitted(tuple(height for part in parts for height in part), spans, beside)
 
 
 def page_room(style: Style) -> float:
@@ -80,24 +100,33 @@ def page_room(style: Style) -> float:
     return mm_to_pt(style.page.width_mm - style.sheet.top_mm - style.sheet.foot_mm) - _SLACK_PT
 
 
-def page_starts(heights: Sequence[float], goes_on: Sequence[bool], first: float, room: float) -> list[int]:
-    """Return which lines begin a page, so that no line is parted that a page has room for.
+def page_ends(lines: Sequence[Fitted], goes_on: Sequence[bool], first: float, room: float) -> PageEnds:
+    """Return where pages end, so that no text is parted that a page has room for.
 
     A line that `goes_on` stands on the page of the next. `first` is the room on the first page, `room` on the others.
     """
     starts: list[int] = []
-    left = first
-    at = 0
-    for end, more in enumerate(goes_on, start=1):
-        if more and end < len(heights):
+    parted: set[int] = set()
+    left, begun, row = first, 0, 0
+    for number, (line, more) in enumerate(zip(lines, goes_on, strict=True)):
+        if more and number + 1 < len(lines):
             continue
-        height = sum(heights[at:end])
-        if left < height <= room:
-            starts.append(at)
+        together = [height for one in lines[begun : number + 1] for height in one.heights]
+        begun = number + 1
+        above = sum(together) - line.height
+        may_begin = line.height > room * _WORTH_PARTING and line.may_begin(left - above)
+        if sum(together) > left and left < room and not may_begin:
+            starts.append(row)
             left = room
-        left = left - height if height <= left else room - (height - left) % room
-        at = end
-    return starts
+        if sum(together) > left:
+            parted.add(number)
+        for height in together:
+            if height > left and left < room:
+                starts.append(row)
+                left = room
+            left -= height
+            row += 1
+    return PageEnds(tuple(starts), frozenset(parted))
 
 
 def _parted(height: float) -> list[float]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from io import BytesIO
-from itertools import pairwise
 from zipfile import ZipFile
 
 from openpyxl import Workbook
@@ -27,7 +25,7 @@ from bulletin_gen.properties import storable
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetLine, SheetRow
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_inches
-from bulletin_gen.writers.xlsx.fit import HIGHEST_PT, column_widths, fit_row, page_room, page_starts, text_height
+from bulletin_gen.writers.xlsx.fit import HIGHEST_PT, Fitted, column_widths, fit_line, page_ends, page_room, text_height
 
 _MOST_CHARACTERS = 32_767  # that a cell of Excel holds
 _DAY = 'yyyy"年"m"月"d"日"'
@@ -70,11 +68,7 @@ class _Setter:
         self._page.title = self._sheet.name
         self._set_columns()
         self._set_top()
-        first_rows = []
-        for line in self._sheet.lines:
-            first_rows.append(self._row + 1)
-            self._set_line(line)
-        self._part_pages(first_rows)
+        self._set_lines()
         self._set_choices()
         self._set_paper()
 
@@ -115,42 +109,35 @@ class _Setter:
     def _set_height(self, row: int, height: float) -> None:
         self._heights[row] = self._page.row_dimensions[row].height = min(HIGHEST_PT, height)
 
-    def _set_line(self, line: SheetLine) -> None:
-        if isinstance(line, SheetBand):
-            self._row += 1
-            self._set_across(self._row, 1, len(self._widths), line.text, TextRole.TABLE_HEAD, "left")
-            self._frame(self._row, self._row, 1, len(self._widths))
-        else:
-            self._set_row(line)
+    def _set_lines(self) -> None:
+        lines = self._sheet.lines
+        fitted = [fit_line(line, self._widths, self._style) for line in lines]
+        top = sum(self._heights[row] for row in (_TITLE_ROW, _NOTE_ROW, _HEAD_ROW))
+        room = page_room(self._style)
+        goes_on = [isinstance(line, SheetBand) for line in lines]
+        ends = page_ends(fitted, goes_on, room - top, room - self._heights[_HEAD_ROW])
+        for start in ends.starts:
+            self._page.row_breaks.append(Break(id=_HEAD_ROW + start))
+        for number, (line, heights) in enumerate(zip(lines, fitted, strict=True)):
+            self._set_line(line, heights, "top" if number in ends.parted else "center")
 
-    def _set_row(self, row: SheetRow) -> None:
-        fitted = fit_row(row, self._widths, self._style)
+    def _set_line(self, line: SheetLine, fitted: Fitted, vertical: str) -> None:
         first = self._row + 1
-        vertical = "center" if fitted.height <= HIGHEST_PT else "top"
+        for at, height in enumerate(fitted.heights):
+            self._set_height(first + at, height)
+        self._row += len(fitted.heights)
+        if isinstance(line, SheetBand):
+            self._set_across(first, 1, len(self._widths), line.text, TextRole.TABLE_HEAD, "left")
+            self._frame(first, first, 1, len(self._widths))
+            return
         for number, (cells, spans, column) in enumerate(
-            zip(row.cells, fitted.spans, self._sheet.columns, strict=True), start=1
+            zip(line.cells, fitted.spans, self._sheet.columns, strict=True), start=1
         ):
             for cell, (start, end) in zip(cells, spans, strict=True):
                 side = "center" if column.centred else "left"
                 self._put(first + start, number, cell, TextRole.TABLE_CELL, side, vertical)
                 self._merge(first + start, first + end - 1, number, number)
                 self._frame(first + start, first + end - 1, number, number)
-        for at, height in enumerate(fitted.heights):
-            self._set_height(first + at, height)
-        self._row += len(fitted.heights)
-
-    def _part_pages(self, first_rows: Sequence[int]) -> None:
-        """Begin a page before each line that would not stand whole on the one before; `first_rows` are those of the
-        lines."""
-        top = sum(self._heights[row] for row in (_TITLE_ROW, _NOTE_ROW, _HEAD_ROW))
-        heights = [
-            sum(self._heights[row] for row in range(start, end))
-            for start, end in pairwise((*first_rows, self._row + 1))
-        ]
-        goes_on = [isinstance(line, SheetBand) for line in self._sheet.lines]
-        room = page_room(self._style)
-        for at in page_starts(heights, goes_on, room - top, room - self._heights[_HEAD_ROW]):
-            self._page.row_breaks.append(Break(id=first_rows[at] - 1))
 
     def _put(
         self, row: int, column: int, content: SheetCell, role: TextRole, side: str, vertical: str = "center"
