@@ -1,6 +1,7 @@
 """Sheets that are broken, locked, or far more than a ledger: refused or told in words, before they cost anything."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,8 @@ HEAD = (
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BASE = merged_ledger(problems(2))
+OLD = Path(__file__).parent / "水务站.xls"
+START_OF_STREAM, FILEPASS = b"\x09\x08\x10\x00", b"\x2f\x00"  # records of BIFF8: BOF, FILEPASS
 
 
 def sheet(rows: str = "", after: str = "") -> bytes:
@@ -80,6 +83,25 @@ def test_a_text_in_the_name_of_a_workbook_is_read_as_what_it_is() -> None:
     assert (
         read_ledger("问题\t措施\n学习不够深入\t修订制度\n".encode("gb18030"), "台账.xls").counted == "1个问题、1条措施"
     )
+
+
+def test_a_workbook_of_excel_97_with_a_password_is_told() -> None:
+    content = OLD.read_bytes()
+    after_start = content.index(START_OF_STREAM) + len(START_OF_STREAM) + 16
+
+    assert "文件加了打开密码" in refusal(content[:after_start] + FILEPASS + content[after_start + 2 :])
+
+
+def test_a_day_in_the_strict_form_of_the_standard_is_one() -> None:
+    content = (
+        f"{HEAD}</sheetData></worksheet>".replace("整改措施", "时限")
+        .replace('"B2" t="str"><v>修订制度', '"B2" t="d"><v>2024-06-30T00:00:00')
+        .replace("schemas.openxmlformats.org/spreadsheetml/2006/main", "purl.oclc.org/ooxml/spreadsheetml/main")
+    )
+    results = read_ledger(with_parts(BASE, {SHEET: content.encode()})).bulletin.results
+    assert results is not None
+
+    assert results.issues[0].deadline == "2024-06-30"
 
 
 def test_a_cell_at_the_last_place_of_a_sheet_costs_nothing() -> None:

@@ -156,6 +156,16 @@ def test_problems_come_into_the_section_that_is_meant_and_sections_come_in() -> 
     assert (results.sections[-1].heading, results.sections[-1].issues[0].problem) == ("巡察整改方面", last.name)
 
 
+def test_a_problem_that_stands_in_another_section_stays_where_it_is_and_is_told() -> None:
+    eight = problems(8)
+    spec = spec_of(two_row_ledger(eight))
+    moved = [*eight[1:4], replace(eight[0], section=eight[2].section), *eight[4:]]
+    news = update_spec(spec, read_ledger(two_row_ledger(moved)))
+
+    assert news.text == spec.places.source
+    assert [(change.name, change.what) for change in news.changes] == [(eight[0].name, "所在的方面")]
+
+
 @pytest.mark.parametrize("count", [1, 40])
 def test_comments_and_all_else_stay_as_they_were(count: int) -> None:
     before = problems(count)

@@ -12,6 +12,7 @@ from bulletin_gen.readers.ledger.measures import split_measures
 from bulletin_gen.readers.ledger.status import is_status, status_of, together
 from bulletin_gen.readers.ledger.told import Told
 from bulletin_gen.spec.model import Issue, Status
+from bulletin_gen.spec.names import name_of
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.shown import shown
 
@@ -109,7 +110,7 @@ class IssueMaker:
             if status is None:
                 self._keep(path, row, Role.STATUS, cell.text)
                 message = f"状态“{shown(cell.text)}”不能确定是哪一种，没有填"
-                self._told.doubt("status", row, message, f"请在 YAML 里填 status，可用：{'、'.join(Status)}")
+                self._told.doubt("status", row, message, f"{_to_fill('status')}，可用：{'、'.join(Status)}")
             else:
                 found.append(status)
         if any(status_of(cell.text) is None for _, cell in cells):
@@ -148,7 +149,7 @@ class IssueMaker:
                 self._keep(path, row, Role.DEADLINE, cell.text)
                 message = f"完成时限“{shown(cell.text)}”读不出日期，没有填"
                 self._told.doubt(
-                    "deadline", row, message, "请在 YAML 里填 deadline，如 2024-06-30、2024年6月底、立行立改"
+                    "deadline", row, message, f"{_to_fill('deadline')}，如 2024-06-30、2024年6月底、立行立改"
                 )
             else:
                 deadlines.append(deadline)
@@ -176,6 +177,10 @@ class IssueMaker:
     def _keep_each(self, path: str, cells: Sequence[tuple[int, Cell]], role: Role) -> None:
         for row, cell in cells:
             self._keep(path, row, role, cell.text)
+
+
+def _to_fill(field: str) -> str:
+    return f"请在 YAML 里填 {field}（{name_of(Issue, field)}）"
 
 
 def is_by_measure(grid: Grid, header: Header, blocks: Iterable[Block]) -> bool:

@@ -6,12 +6,13 @@ Read part by part under the bounds of every package: a merged range is never fil
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 from bulletin_gen.ooxml.names import Element, is_on
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
-from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, number_cell
+from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, day_cell, number_cell
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -152,10 +153,21 @@ def _cell(cell: Element, book: _Book, row: int, column: int, told: _Told) -> Cel
             return Cell("")
         case "b":
             return Cell("是" if value == "1" else "否")
+        case "d":
+            return _iso_date(value)
         case "n":
             return _number(value, book.form(cell.get("s")), book.from_1904)
         case _:
             return Cell(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), value))
+
+
+def _iso_date(value: str) -> Cell:
+    """Return a day as the strict form of the standard writes it: 2024-06-30T00:00:00."""
+    try:
+        day = date.fromisoformat(value.partition("T")[0])
+    except ValueError:
+        return Cell(value)
+    return day_cell(day)
 
 
 def _number(value: str, form: str, from_1904: bool) -> Cell:

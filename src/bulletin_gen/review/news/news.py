@@ -90,6 +90,8 @@ class _Issue:
     def bring(self) -> None:
         if not is_same(self._said.problem or self._said.heading, self._theirs.name):
             self._tell(Kind.KEPT, "问题的说法", self._ours.name, self._theirs.name)
+        if self._ours.section and self._theirs.section and _is_other_section(self._ours.section, self._theirs.section):
+            self._tell(Kind.KEPT, "所在的方面", self._ours.section, self._theirs.section)
         for name, role, what in _FIELDS:
             self._field(name, what, role)
         if Role.SITUATION in self._reading.roles or self._theirs.issue.text:
@@ -163,6 +165,7 @@ class _Newcomers:
     ) -> None:
         self._spec, self._reading, self._news = spec, reading, news
         self._ours, self._theirs, self._pairs = {known.path: known for known in ours}, theirs, pairs
+        self._at = {known.path: at for at, known in enumerate(theirs)}
         self._new_sections: dict[str, list[Issue]] = {}
 
     def add(self) -> None:
@@ -219,9 +222,13 @@ class _Newcomers:
 
     def _partners_before(self, known: KnownIssue) -> Iterator[KnownIssue]:
         """Yield the partners of those before an issue in the ledger, the nearest first."""
-        for other in reversed(self._theirs[: self._theirs.index(known)]):
+        for other in reversed(self._theirs[: self._at[known.path]]):
             if other.path in self._pairs:
                 yield self._ours[self._pairs[other.path]]
+
+
+def _is_other_section(ours: str, theirs: str) -> bool:
+    return likeness(ours, theirs) < _ALIKE_SECTIONS
 
 
 def _plain(issue: Issue) -> dict[str, Plain]:
