@@ -228,6 +228,36 @@ def test_without_measures_what_was_done_is_the_measures_where_it_is_a_list() -> 
     ]
 
 
+def test_a_column_of_statuses_alone_is_that_of_the_status_whatever_it_is_called() -> None:
+    reading = read(
+        ["问题", "整改情况", "完成情况"], ["学习不够深入", "已补学3次", "已完成"], ["台账不清", "已清理", "推进中"]
+    )
+
+    assert [(issue.text, issue.status) for issue in issues(reading)] == [
+        ("已补学3次", Status.DONE),
+        ("已清理", Status.ONGOING),
+    ]
+
+
+def test_what_was_done_about_each_detail_is_said_of_it_and_not_of_its_measure() -> None:
+    reading = read(
+        ["问题", "具体表现", "整改措施", "整改情况"],
+        ["学习不够深入", "次数不足", "补学", "已补学4次"],
+        [None, "研讨流于形式", "规范研讨", "已研讨3次"],
+        merged=["A2:A3"],
+    )
+
+    assert [(sub.text, sub.measures) for sub in issues(reading)[0].sub_issues] == [
+        ("已补学4次", ["补学"]),
+        ("已研讨3次", ["规范研讨"]),
+    ]
+
+
+@pytest.mark.parametrize("problem", ["。", "1.", "、、"])
+def test_a_problem_of_marks_alone_is_read_as_it_stands(problem: str) -> None:
+    assert issues(read(["问题", "措施"], [problem, "补学"]))[0].problem == problem
+
+
 def test_what_looks_like_a_placeholder_is_text() -> None:
     reading = read(["问题", "措施"], ["写作{{甲}}不规范", "修订counts.甲"])
 
@@ -281,6 +311,15 @@ def test_of_several_sheets_that_with_the_most_problems_is_taken_and_the_others_t
 
 def test_a_sheet_can_be_named() -> None:
     assert read_ledger(workbook_of_three(), sheet="底稿").counted == "3个问题、3条措施"
+
+
+def test_a_column_named_by_hand_need_not_be_in_the_other_sheets() -> None:
+    assert read_ledger(workbook_of_three(), columns={"措施": "B"}).sheet == "新"
+
+
+def test_a_text_has_no_sheets() -> None:
+    with pytest.raises(ReadError, match="这种文件里没有工作表之分；请去掉 --sheet"):
+        read_ledger("问题,措施\n学习不够深入,补学\n".encode(), sheet="台账")
 
 
 def test_a_sheet_without_a_ledger_is_refused_with_the_way_out() -> None:

@@ -184,11 +184,14 @@ def _to_fill(field: str) -> str:
 
 
 def is_by_measure(grid: Grid, header: Header, blocks: Iterable[Block]) -> bool:
-    """Does a sheet say of each measure apart what was done: in several rows of some problem, words and not a status?"""
+    """Does a sheet say of each measure apart what was done: in several rows of some problem, words and not a status?
+
+    Problems below others count for themselves.
+    """
     measures, situation = header.of(Role.MEASURES), header.of(Role.SITUATION)
     if measures is None or situation is None:
         return False
-    return any(len(_rows_with_words(grid, block, situation)) > 1 for block in blocks)
+    return any(len(_rows_with_words(grid, block, situation)) > 1 for block in blocks if not block.below)
 
 
 def _rows_with_words(grid: Grid, block: Block, column: Column) -> list[int]:

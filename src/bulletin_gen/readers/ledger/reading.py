@@ -86,23 +86,39 @@ def read_grids(
 
     `asked` says which column is what: 问题 -> C. Raises ReadError where there is none.
     """
-    wanted = _wanted(grids, sheet, file)
-    cleaned = {id(grid): clean_grid(grid, file) for grid in wanted}
-    tried = [_as_sheet(grid, asked or {}, file) for grid, _ in cleaned.values()]
-    found = [one for one in tried if one is not None]
+    cleaned = [clean_grid(grid, file) for grid in _wanted(grids, sheet, file)]
+    found = _ledgers([grid for grid, _ in cleaned], asked or {}, file)
     if not found:
         raise ReadError(_nothing(grids, file))
     best = max(found, key=lambda one: sum(1 for _ in one.all_blocks))
     told = Told(file)
-    told.findings += next(findings for grid, findings in cleaned.values() if grid is best.grid)
+    told.findings += next(findings for grid, findings in cleaned if grid is best.grid)
     _tell_sheets(grids, best, found, told)
     return _read(best, told)
+
+
+def _ledgers(grids: Sequence[Grid], asked: Mapping[str, str], file: str | None) -> list[_Sheet]:
+    """Return the sheets that hold a ledger. Raises ReadError where no sheet has a column that is asked for."""
+    found: list[_Sheet] = []
+    refusals: list[ReadError] = []
+    for grid in grids:
+        try:
+            sheet = _as_sheet(grid, asked, file)
+        except ReadError as refusal:
+            refusals.append(refusal)
+        else:
+            found += [sheet] if sheet is not None else []
+    if refusals and not found:
+        raise refusals[0]
+    return found
 
 
 def _wanted(grids: Sequence[Grid], sheet: str | None, file: str | None) -> list[Grid]:
     if sheet is None:
         return [grid for grid in grids if grid.rows and not grid.hidden]
     named = [grid for grid in grids if grid.name == sheet]
+    if not any(grid.name for grid in grids):
+        raise ReadError(Problem("这种文件里没有工作表之分", "请去掉 --sheet", Where(file)))
     if not named:
         there = "、".join(f"“{shown(grid.name)}”" for grid in grids)
         raise ReadError(Problem(f"没有叫“{shown(sheet)}”的工作表", f"有：{there}" if there else "", Where(file)))
@@ -146,7 +162,7 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     sections = [section for section in sections if section.blocks]
     _tell_hidden(grid, told)
     as_of = _above(grid, header, told)
-    maker = IssueMaker(grid, header, is_by_measure(grid, header, sheet.all_blocks), told)
+    maker = IssueMaker(grid, header, is_by_measure(grid, header, _flat(sections)), told)
     texts = (cell.text for row in grid.rows.values() for cell in row.values())
     bulletin = without_placeholders(make_bulletin(sections, maker, as_of, told), texts)
     blocks = dict(_placed(sections))
@@ -162,6 +178,10 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
         notes={path: "\n".join(dict.fromkeys(lines)) for path, lines in told.notes.items()},
         findings=tuple(sorted(told.findings, key=lambda finding: finding.where.line or 0)),
     )
+
+
+def _flat(sections: Sequence[SectionBlock]) -> list[Block]:
+    return [block for _, block in _placed(sections)]
 
 
 def _placed(sections: Sequence[SectionBlock]) -> Iterator[tuple[str, Block]]:
