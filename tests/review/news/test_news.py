@@ -75,6 +75,25 @@ def test_what_was_done_changes_and_a_measure_comes_in() -> None:
     assert [change.kind for change in news.changes] == [Kind.CHANGED, Kind.ADDED]
 
 
+def test_paragraphs_stay_apart_as_they_were_typed() -> None:
+    file = dump_spec(read_ledger(sheet_of(["问题", "整改情况"], ["台账不清", "已清理2次。\n已建账。"])).spec)
+    spec = load_spec(file.replace("        已建账。", "\n        已建账。"), "通报.yaml")
+    after = read_ledger(sheet_of(["问题", "整改情况"], ["台账不清", "已核对。\n已清理3次。\n已建账。\n另有1处待清。"]))
+    results = load_spec(update_spec(spec, after).text).bulletin.results
+    assert results is not None
+
+    assert results.issues[0].text == "已核对。\n已清理3次。\n\n已建账。\n另有1处待清。"
+
+
+def test_what_a_placeholder_says_is_no_news() -> None:
+    rows = ["台账不清", "{{甲}}清理2次。", "另建临江区民政局台账"]
+    head = ["问题", "整改情况", "整改措施"]
+    file = dump_spec(read_ledger(sheet_of(head, rows)).spec).replace("【待补：发文机关】", "临江区民政局")
+    spec = load_spec(file.replace("- 另建临江区民政局", "- 另建{{ issuer.name }}"), "通报.yaml")
+
+    assert update_spec(spec, read_ledger(sheet_of(head, rows))).changes == ()
+
+
 def test_a_measure_told_further_takes_its_own_place() -> None:
     first, *others = BEFORE[0].measures
     spec, news = updated(with_first(measures=(f"{first}。已于6月底前全部落实到位，经验收合格", *others)))
