@@ -11,6 +11,7 @@ from bulletin_gen.readers.ledger.columns import role_of
 from bulletin_gen.readers.ledger.grid import MOST_ROWS
 from bulletin_gen.readers.ledger.measures import _MAY_BEGIN, split_measures
 from ledgers import merged_ledger, problems, sheet_of, with_parts
+from small_docx import p, small_docx
 from steps import steps
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -48,6 +49,7 @@ def refusal(source: bytes) -> str:
         (lambda: OLE + b"\0" * 2_000, "文件已损坏，不是完整的 XLS"),
         (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "文件加了打开密码"),
         (lambda: b"%PDF-1.7", "这是 PDF 文件，不是表格"),
+        (lambda: small_docx(p("通报")), "这是 Word 文档，不是 XLSX；请把扩展名改成 .docx 再试"),
         (lambda: b"<html><table></table></html>", "这是网页或 XML 文件，不是表格"),
         (lambda: b"a\0b", "这不是纯文本文件"),
         (lambda: sheet_of(["问题", "整改措施"])[:3_000], "文件已损坏，不是完整的 XLSX"),

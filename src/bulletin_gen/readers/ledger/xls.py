@@ -95,7 +95,7 @@ _NOTHING, _TEXT, _NUMBERS, _ERROR = (0, 6), 1, (2, 3), 5  # as xlrd counts the k
 def _cell(book: "Book", sheet: "Sheet", row: int, column: int, kind: int) -> Cell:
     value = sheet.cell_value(row, column)
     if kind == _TEXT:
-        return Cell(str(value).replace("\r\n", "\n").replace("\r", "\n"))
+        return Cell(str(value))
     if kind in _NUMBERS:
         return number_cell(float(value), _form(book, sheet.cell_xf_index(row, column)), bool(book.datemode))
     return Cell(("否", "是")[bool(value)])

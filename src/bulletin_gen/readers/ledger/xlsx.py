@@ -85,7 +85,11 @@ def _text(item: Element) -> str:
     """Return a rich text without what tells how it is read aloud."""
     runs = item.iterfind(f"{_MAIN}r/{_MAIN}t")
     whole = "".join(piece.text or "" for piece in (*item.iterfind(f"{_MAIN}t"), *runs))
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), whole).replace("\r\n", "\n").replace("\r", "\n")
+    return _unescaped(whole)
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _formats(package: Package) -> tuple[str, ...]:
@@ -158,7 +162,7 @@ def _cell(cell: Element, book: _Book, row: int, column: int, told: _Told) -> Cel
         case "n":
             return _number(value, book.form(cell.get("s")), book.from_1904)
         case _:
-            return Cell(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), value))
+            return Cell(_unescaped(value))
 
 
 def _iso_date(value: str) -> Cell:
