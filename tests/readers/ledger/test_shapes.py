@@ -219,6 +219,30 @@ def test_another_deadline_is_told_and_kept_as_a_comment(said: str) -> None:
     assert reading.notes == {"results.issues[0]": f"台账第2行的完成时限：{said}"}
 
 
+@pytest.mark.parametrize(
+    ("situation", "issue"),
+    [
+        (
+            "1.已修订3项；\n2.已查出5处。",
+            Issue(problem="甲", measures=["修订制度。已修订3项", "开展排查。已查出5处。"]),
+        ),
+        (
+            "一是已修订3项；二是已查出5处。",
+            Issue(problem="甲", measures=["修订制度。已修订3项", "开展排查。已查出5处。"]),
+        ),
+        (
+            "已修订3项。\n已查出5处。",
+            Issue(problem="甲", text="已修订3项。\n已查出5处。", measures=["修订制度", "开展排查"]),
+        ),
+        ("1.已修订", Issue(problem="甲", text="1.已修订", measures=["修订制度", "开展排查"])),
+    ],
+)
+def test_what_was_done_counted_as_the_measures_are_is_said_of_each(situation: str, issue: Issue) -> None:
+    reading = read(["问题", "整改措施", "整改情况"], ["甲", "1.修订制度；\n2.开展排查；", situation])
+
+    assert issues(reading) == [issue]
+
+
 def test_without_measures_what_was_done_is_the_measures_where_it_is_a_list() -> None:
     reading = read(["问题", "整改情况"], ["学习不够深入", "一是修订制度；二是补学"], ["台账不清", "已清理。\n已建账。"])
 

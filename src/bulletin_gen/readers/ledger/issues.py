@@ -8,7 +8,7 @@ from bulletin_gen.readers.ledger.cells import deadline_of, distinct, lines_of_ce
 from bulletin_gen.readers.ledger.columns import Column, Role
 from bulletin_gen.readers.ledger.grid import Cell, Grid
 from bulletin_gen.readers.ledger.header import Header
-from bulletin_gen.readers.ledger.measures import split_measures
+from bulletin_gen.readers.ledger.measures import numbered, split_measures
 from bulletin_gen.readers.ledger.status import is_status, status_of, together
 from bulletin_gen.readers.ledger.told import Told
 from bulletin_gen.spec.model import Issue, Status
@@ -30,8 +30,9 @@ class _Done:
 class IssueMaker:
     """Makes the issues of one ledger, telling what it cannot place.
 
-    `is_by_measure`: does the sheet say of each measure apart what was done? Then it is said behind the measure, as a
-    bulletin has it (要点。叙述); what is said of a whole problem stands before its measures.
+    `is_by_measure`: does the sheet say of each measure apart, in rows of their own, what was done? Then it is said
+    behind the measure, as a bulletin has it (要点。叙述), and so it is where a cell numbers as many as there are
+    measures beside it; what is said of a whole problem stands before its measures.
     """
 
     def __init__(self, grid: Grid, header: Header, is_by_measure: bool, told: Told) -> None:
@@ -87,7 +88,7 @@ class IssueMaker:
         situations = dict(self._cells(block, Role.SITUATION))
         statuses = [status for cell in situations.values() if (status := status_of(cell.text))]
         said = {row: cell.text for row, cell in situations.items() if not is_status(cell.text)}
-        if self._header.of(Role.MEASURES) is None:
+        if not measured:
             return _by_situation(said.values()), statuses
         text: list[str] = []
         measures: list[str] = []
@@ -95,8 +96,9 @@ class IssueMaker:
             before, here = split_measures(measured[row].text, len(measured) > 1) if row in measured else ("", [])
             text += lines_of_cell(before)
             situation = said.get(row, "")
-            if situation and self._is_by_measure and len(here) == 1:
-                here = [_joined(here[0], situation)]
+            each = [situation] if self._is_by_measure and len(here) == 1 else numbered(situation)
+            if situation and len(each) == len(here):
+                here = list(map(_joined, here, each))
             else:
                 text += lines_of_cell(situation)
             measures += here

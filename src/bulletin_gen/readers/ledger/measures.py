@@ -31,6 +31,12 @@ def split_measures(text: str, has_own_row: bool = False) -> tuple[str, list[str]
     return before, _measures(joined[begin:end] for (_, begin), end in zip(starts, ends, strict=True))
 
 
+def numbered(text: str) -> list[str]:
+    """Return the members of a text that is a numbered list and nothing else; none where it is not."""
+    starts = _starts(text.strip())
+    return split_measures(text)[1] if len(starts) > 1 and starts[0][0] == 0 else []
+
+
 def _measures(texts: Iterable[str]) -> list[str]:
     return [measure for measure in map(_bare, texts) if measure]
 
