@@ -133,6 +133,13 @@ def test_formulas_are_read_by_their_values_and_told_where_they_have_none() -> No
     ]
 
 
+def test_a_picture_in_a_cell_is_told() -> None:
+    reading = read_ledger(sheet('<row r="3"><c r="C3" t="str"><v>=DISPIMG("ID_1",1)</v></c></row>'))
+
+    assert reading.notes == {}
+    assert [finding.message for finding in reading.findings] == ["C3 是图片，没有导入"]
+
+
 def test_control_characters_are_left_out_and_told() -> None:
     reading = read_ledger(sheet('<row r="3"><c r="A3" t="str"><v>台账_x0008_不_x000D_清</v></c></row>'))
 

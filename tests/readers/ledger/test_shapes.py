@@ -158,6 +158,23 @@ def test_a_number_without_a_problem_is_told() -> None:
     assert messages(reading) == ["有序号而没有问题，当作上一个问题的内容"]
 
 
+@pytest.mark.parametrize("merged", [["A2:A3", "B2:B3"], []])
+def test_a_measure_that_begins_like_a_signature_is_a_measure(merged: list[str]) -> None:
+    reading = read(
+        ["序号", "问题", "措施"], [1, "学习不够深入", "补学"], [None, None, "落实责任人：每月检查"], merged=merged
+    )
+
+    assert issues(reading)[0].measures == ["补学", "落实责任人：每月检查"]
+
+
+@pytest.mark.parametrize("row", [["合计", "1个问题"], ["审核人：", "填表人："], [None, "填表日期：2024年12月1日"]])
+def test_sums_and_signatures_below_are_no_problems(row: list[Value]) -> None:
+    reading = read(["序号", "问题", "措施"], [1, "学习不够深入", "补学"], row)
+
+    assert issues(reading) == [Issue(problem="学习不够深入", measures=["补学"])]
+    assert messages(reading)[0].startswith("是合计、说明或签字，不是问题，没有导入：")
+
+
 def test_a_header_said_again_on_the_next_page_is_no_problem() -> None:
     head = ["序号", "问题", "措施"]
     reading = read(head, [1, "学习不够深入", "补学"], head, [2, "台账不清", "清理旧账"])
@@ -347,5 +364,12 @@ def test_a_text_has_no_sheets() -> None:
 
 
 def test_a_sheet_without_a_ledger_is_refused_with_the_way_out() -> None:
-    with pytest.raises(ReadError, match=r"没有找到台账.*--columns 问题=C,措施=D"):
-        read(["姓名", "电话"], ["甲", "123"])
+    with pytest.raises(ReadError, match=r"没有找到台账.*第2行写的是：A列“姓名”、B列“电话”；.*--columns 问题=C,措施=D"):
+        read(["名册"], ["姓名", "电话"], ["甲", "123"])
+
+
+def test_a_column_by_a_name_that_nobody_knows_is_told_and_kept_beside_the_problems() -> None:
+    reading = read(["问题", "措施", "谁来盯"], ["学习不够深入", "补学", "王某"])
+
+    assert messages(reading) == ["C列“谁来盯”没有认出是什么，没有归入字段"]
+    assert reading.notes == {"results.issues[0]": "谁来盯：王某"}

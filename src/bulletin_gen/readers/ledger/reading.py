@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import Problem, ReadError
@@ -23,8 +24,9 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
 
-_AS_OF = re.compile(r"截[至止]\s*[：:]?\s*(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
+_AS_OF = re.compile(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
 _COLUMNS_HINT = "请用 --columns 说明哪一列是什么，例如：--columns 问题=C,措施=D"
+_LOOKED_AT = 10  # rows and columns of a sheet that is no ledger
 _WHOLE = re.compile(r"\d{1,4}")
 
 
@@ -139,7 +141,15 @@ def _nothing(grids: Sequence[Grid], file: str | None) -> Problem:
         return Problem("表格里没有文字", "请检查是不是选错了文件", Where(file))
     others = f"；隐藏的工作表（{'、'.join(map(shown, hidden))}）没有看，要读时加 --sheet" if hidden else ""
     message = "没有找到台账：没有一行表头同时写着问题和另一样（整改措施、责任单位、完成时限等），下面有问题"
-    return Problem(message, _COLUMNS_HINT + others, Where(file))
+    return Problem(f"{message}{_widest_row(grids)}", _COLUMNS_HINT + others, Where(file))
+
+
+def _widest_row(grids: Sequence[Grid]) -> str:
+    """Return what stands in the row that is most likely meant as a header: the first of those with the most cells."""
+    rows = [(row, cells) for grid in grids if not grid.hidden for row, cells in list(grid.rows.items())[:_LOOKED_AT]]
+    row, cells = max(rows, key=lambda one: len(one[1]), default=(0, {}))
+    names = "、".join(f"{letter(at)}列“{shown(cell.text)}”" for at, cell in islice(cells.items(), _LOOKED_AT))
+    return f"；第{row}行写的是：{names}" if names else ""
 
 
 def _tell_sheets(grids: Sequence[Grid], best: _Sheet, found: Sequence[_Sheet], told: Told) -> None:
@@ -161,6 +171,10 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     header, sections = with_details(grid, header, sheet.blocks.sections)
     sections = [section for section in sections if section.blocks]
     _tell_hidden(grid, told)
+    columns = tuple(_with_text(grid, header))
+    for column in columns:
+        if column.role is None:
+            told.doubt("column", header.last, f"{column.place}没有认出是什么，没有归入字段", _COLUMNS_HINT)
     as_of = _above(grid, header, told)
     maker = IssueMaker(grid, header, is_by_measure(grid, header, _flat(sections)), told)
     texts = (cell.text for row in grid.rows.values() for cell in row.values())
@@ -172,7 +186,7 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     return LedgerReading(
         spec=Spec(bulletin, Places(told.file, marks)),
         sheet=grid.name,
-        columns=tuple(_with_text(grid, header)),
+        columns=columns,
         roles=frozenset(column.role for column in header.columns if column.role),
         numbers={path: block.number for path, block in blocks.items()},
         notes={path: "\n".join(dict.fromkeys(lines)) for path, lines in told.notes.items()},
@@ -205,7 +219,7 @@ def _with_text(grid: Grid, header: Header) -> Iterator[Column]:
 
 def _taken_for(column: Column, left: str) -> str:
     if column.role is None:
-        return f"{column.place}：没有认出是什么，{left}；{_COLUMNS_HINT}"
+        return f"{column.place}：没有认出是什么，{left}"
     if column.role is Role.REMARK:
         return f"{column.place}：通报里没有对应的内容，{left}"
     return f"{column.place} → {column.role}"

@@ -30,6 +30,7 @@ XLSX = PackageKind(
 )
 _MOST_SHEETS = 200
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")  # AB12
+_PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(")  # what WPS gives as the value of a cell that holds a picture
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # _x000D_, a carriage return as a sheet writes it
 
 
@@ -161,6 +162,9 @@ def _cell(cell: Element, book: _Book, row: int, column: int, told: _Told) -> Cel
             return _iso_date(value)
         case "n":
             return _number(value, book.form(cell.get("s")), book.from_1904)
+        case _ if _PICTURE.match(value):
+            told.add(row, column, "是图片，没有导入")
+            return Cell("")
         case _:
             return Cell(_unescaped(value))
 
