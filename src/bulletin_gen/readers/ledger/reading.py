@@ -26,7 +26,8 @@ from bulletin_gen.where import Places, Where
 
 _AS_OF = re.compile(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
 _COLUMNS_HINT = "请用 --columns 说明哪一列是什么，例如：--columns 问题=C,措施=D"
-_LOOKED_AT = 10  # rows and columns of a sheet that is no ledger
+_LOOKED_AT = 10  # rows and columns of a sheet that is no ledger; places of which the same is told
+_MOST_TOLD = 50  # different things told of cells
 _WHOLE = re.compile(r"\d{1,4}")
 
 
@@ -171,6 +172,7 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     header, sections = with_details(grid, header, sheet.blocks.sections)
     sections = [section for section in sections if section.blocks]
     _tell_hidden(grid, told)
+    _tell_cells(grid, told)
     columns = tuple(_with_text(grid, header))
     for column in columns:
         if column.role is None:
@@ -240,12 +242,27 @@ def _above(grid: Grid, header: Header, told: Told) -> str | None:
 
 def _tell_hidden(grid: Grid, told: Told) -> None:
     if grid.hidden_rows:
-        rows = "、".join(map(str, grid.hidden_rows[:10])) + ("等" if len(grid.hidden_rows) > 10 else "")
+        rows = _first_of(list(map(str, grid.hidden_rows)))
         told.doubt("hidden", grid.hidden_rows[0], f"有 {len(grid.hidden_rows)} 行是隐藏的（第{rows}行），也读了")
     if grid.hidden_columns:
-        told.doubt("hidden", None, f"{'、'.join(map(letter, grid.hidden_columns))}列是隐藏的，也读了")
+        columns = _first_of(list(map(letter, grid.hidden_columns)))
+        told.doubt("hidden", None, f"{columns}列是隐藏的，也读了")
+
+
+def _tell_cells(grid: Grid, told: Told) -> None:
+    """Tell what was met in cells, once for all of which the same is said."""
+    places: dict[str, list[tuple[int, int]]] = {}
     for row, column, message in grid.told:
-        told.doubt("cell", row, f"{letter(column)}{row} {shown(message) if len(message) > 100 else message}", "")
+        places.setdefault(message, []).append((row, column))
+    for message, found in islice(places.items(), _MOST_TOLD):
+        names = _first_of([f"{letter(column)}{row}" for row, column in found])
+        told.doubt("cell", found[0][0], f"{names} {message}", "")
+    if len(places) > _MOST_TOLD:
+        told.doubt("cell", None, f"另有 {len(places) - _MOST_TOLD} 种情况没有列出", "请对照原表核对")
+
+
+def _first_of(names: Sequence[str]) -> str:
+    return "、".join(names[:_LOOKED_AT]) + (f"等{len(names)}处" if len(names) > _LOOKED_AT else "")
 
 
 def _tell_rows(sheet: _Sheet, told: Told) -> None:

@@ -13,6 +13,7 @@ from bulletin_gen.ooxml.names import Element, is_on
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, day_cell, number_cell
+from bulletin_gen.text.shown import shown
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -111,7 +112,7 @@ def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge
     rows = rows_of(_cells(root, book, told), gauge)
     hidden = {at for at, row in _numbered(root) if is_on(row.get("hidden"))}
     for row, column, remark in _remarks(package, part):
-        told.add(row, column, f"有批注，没有导入：{remark}")
+        told.add(row, column, f"有批注，没有导入：{shown(remark)}")
     return Grid(
         name=sheet.get("name", ""),
         rows=rows,
