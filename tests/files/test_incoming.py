@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import bulletin_gen
+from ledgers import merged_ledger, problems
 from small_docx import p, small_docx
 
 LINES = ("甲镇党委关于巡察整改情况的通报", "一、整改情况", "（一）关于“甲”问题的整改情况", "已整改。")
@@ -71,4 +72,12 @@ def test_a_spec_that_calls_itself_a_text_is_named(tmp_path: Path) -> None:
     path.write_text("issuer:\n  name: 甲镇党委\nresults:\n  issues: []\n", encoding="utf-8")
 
     with pytest.raises(bulletin_gen.ReadError, match=r"已是通报的 YAML 文本.*改名为 通报\.yaml"):
+        bulletin_gen.read_bulletin(path)
+
+
+def test_a_ledger_in_the_name_of_a_document_is_told_as_what_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "台账.docx"
+    path.write_bytes(merged_ledger(problems(1)))
+
+    with pytest.raises(bulletin_gen.ReadError, match=r"这是 Excel 表格，不是 DOCX；请把扩展名改成 \.xlsx"):
         bulletin_gen.read_bulletin(path)

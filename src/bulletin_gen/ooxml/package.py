@@ -146,9 +146,10 @@ class Package:
         name = next((part for _, part in self.related("officeDocument", "")), None)
         root = None if name is None else self.xml(name)
         if name is None or root is None or root.tag != self._kind.root:
-            others = (said for part, said in _OTHER_PACKAGES if part in self._entries and part != self._kind.main)
-            said = next((f"{other}，不是 {self._kind.name}" for other in others), self._kind.no_main)
-            self._fail(said, self._kind.save_as)
+            entries = self._entries.keys() - {self._kind.main}
+            said, hint = next(((said, hint) for part, said, hint in _OTHER_PACKAGES if part in entries), ("", ""))
+            message = f"{said}，不是 {self._kind.name}" if said else self._kind.no_main
+            self._fail(message, hint or self._kind.save_as)
         return name, root
 
     def _refuse_other_kinds(self, source: bytes) -> None:
@@ -229,10 +230,10 @@ def _begins(*starts: bytes) -> Callable[[bytes], bool]:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_PACKAGES = (
-    ("mimetype", "这是 OpenDocument 文件（ODT、ODS）"),
-    ("word/document.xml", "这是 Word 文档"),
-    ("xl/workbook.xml", "这是 Excel 表格"),
-    ("ppt/presentation.xml", "这是幻灯片"),
+    ("mimetype", "这是 OpenDocument 文件（ODT、ODS）", ""),
+    ("word/document.xml", "这是 Word 文档", "请把扩展名改成 .docx 再试"),
+    ("xl/workbook.xml", "这是 Excel 表格", "请把扩展名改成 .xlsx，用 bulletin-gen import 导入"),
+    ("ppt/presentation.xml", "这是幻灯片", _OTHER_FILE),
 )
 
 # The first that fits speaks: of the file, {} being what was wanted; and of the way out, {} being how to save it.

@@ -1,6 +1,7 @@
 """Sheets that are broken, locked, or far more than a ledger: refused or told in words, before they cost anything."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from bulletin_gen.readers.ledger.columns import role_of
 from bulletin_gen.readers.ledger.grid import MOST_ROWS
 from bulletin_gen.readers.ledger.measures import _MAY_BEGIN, split_measures
 from ledgers import merged_ledger, problems, sheet_of, with_parts
+from small_docx import p, small_docx
 from steps import steps
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -20,6 +22,8 @@ HEAD = (
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 BASE = merged_ledger(problems(2))
+OLD = Path(__file__).parent / "水务站.xls"
+START_OF_STREAM, FILEPASS = b"\x09\x08\x10\x00", b"\x2f\x00"  # records of BIFF8: BOF, FILEPASS
 
 
 def sheet(rows: str = "", after: str = "") -> bytes:
@@ -45,6 +49,7 @@ def refusal(source: bytes) -> str:
         (lambda: OLE + b"\0" * 2_000, "文件已损坏，不是完整的 XLS"),
         (lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "文件加了打开密码"),
         (lambda: b"%PDF-1.7", "这是 PDF 文件，不是表格"),
+        (lambda: small_docx(p("通报")), "这是 Word 文档，不是 XLSX；请把扩展名改成 .docx 再试"),
         (lambda: b"<html><table></table></html>", "这是网页或 XML 文件，不是表格"),
         (lambda: b"a\0b", "这不是纯文本文件"),
         (lambda: sheet_of(["问题", "整改措施"])[:3_000], "文件已损坏，不是完整的 XLSX"),
@@ -82,6 +87,25 @@ def test_a_text_in_the_name_of_a_workbook_is_read_as_what_it_is() -> None:
     )
 
 
+def test_a_workbook_of_excel_97_with_a_password_is_told() -> None:
+    content = OLD.read_bytes()
+    after_start = content.index(START_OF_STREAM) + len(START_OF_STREAM) + 16
+
+    assert "文件加了打开密码" in refusal(content[:after_start] + FILEPASS + content[after_start + 2 :])
+
+
+def test_a_day_in_the_strict_form_of_the_standard_is_one() -> None:
+    content = (
+        f"{HEAD}</sheetData></worksheet>".replace("整改措施", "时限")
+        .replace('"B2" t="str"><v>修订制度', '"B2" t="d"><v>2024-06-30T00:00:00')
+        .replace("schemas.openxmlformats.org/spreadsheetml/2006/main", "purl.oclc.org/ooxml/spreadsheetml/main")
+    )
+    results = read_ledger(with_parts(BASE, {SHEET: content.encode()})).bulletin.results
+    assert results is not None
+
+    assert results.issues[0].deadline == "2024-06-30"
+
+
 def test_a_cell_at_the_last_place_of_a_sheet_costs_nothing() -> None:
     reading = read_ledger(sheet('<row r="1048576"><c r="XFD1048576" t="str"><v>远</v></c></row>'))
 
@@ -107,6 +131,21 @@ def test_formulas_are_read_by_their_values_and_told_where_they_have_none() -> No
         "B3 是公式，文件里没有它的值；请用 Excel 或 WPS 打开，保存后再导入",
         "B4 是错误值 #REF!，没有导入；请改正公式",
     ]
+
+
+def test_of_many_cells_the_same_is_told_once() -> None:
+    cells = "".join(f'<row r="{number}"><c r="B{number}"><f>A1</f></c></row>' for number in range(3, 1_003))
+
+    assert [finding.message for finding in read_ledger(sheet(cells)).findings] == [
+        "B3、B4、B5、B6、B7、B8、B9、B10、B11、B12等1000处 是公式，文件里没有它的值；请用 Excel 或 WPS 打开，保存后再导入"
+    ]
+
+
+def test_a_picture_in_a_cell_is_told() -> None:
+    reading = read_ledger(sheet('<row r="3"><c r="C3" t="str"><v>=DISPIMG("ID_1",1)</v></c></row>'))
+
+    assert reading.notes == {}
+    assert [finding.message for finding in reading.findings] == ["C3 是图片，没有导入"]
 
 
 def test_control_characters_are_left_out_and_told() -> None:

@@ -25,6 +25,8 @@ from bulletin_gen.readers.ledger.measures import split_measures
         ("这一是非问题", ["这一是非问题"]),
         ("1.修订制度。（1）新订；（2）废止。2.开展排查", ["修订制度。（1）新订；（2）废止。", "开展排查"]),
         ("", []),
+        ("一是；二是补学", ["补学"]),
+        ("；", []),
     ],
 )
 def test_measures_are_cut_at_their_numbers_or_lines(cell: str, measures: list[str]) -> None:

@@ -158,6 +158,23 @@ def test_a_number_without_a_problem_is_told() -> None:
     assert messages(reading) == ["有序号而没有问题，当作上一个问题的内容"]
 
 
+@pytest.mark.parametrize("merged", [["A2:A3", "B2:B3"], []])
+def test_a_measure_that_begins_like_a_signature_is_a_measure(merged: list[str]) -> None:
+    reading = read(
+        ["序号", "问题", "措施"], [1, "学习不够深入", "补学"], [None, None, "落实责任人：每月检查"], merged=merged
+    )
+
+    assert issues(reading)[0].measures == ["补学", "落实责任人：每月检查"]
+
+
+@pytest.mark.parametrize("row", [["合计", "1个问题"], ["审核人：", "填表人："], [None, "填表日期：2024年12月1日"]])
+def test_sums_and_signatures_below_are_no_problems(row: list[Value]) -> None:
+    reading = read(["序号", "问题", "措施"], [1, "学习不够深入", "补学"], row)
+
+    assert issues(reading) == [Issue(problem="学习不够深入", measures=["补学"])]
+    assert messages(reading)[0].startswith("是合计、说明或签字，不是问题，没有导入：")
+
+
 def test_a_header_said_again_on_the_next_page_is_no_problem() -> None:
     head = ["序号", "问题", "措施"]
     reading = read(head, [1, "学习不够深入", "补学"], head, [2, "台账不清", "清理旧账"])
@@ -219,6 +236,30 @@ def test_another_deadline_is_told_and_kept_as_a_comment(said: str) -> None:
     assert reading.notes == {"results.issues[0]": f"台账第2行的完成时限：{said}"}
 
 
+@pytest.mark.parametrize(
+    ("situation", "issue"),
+    [
+        (
+            "1.已修订3项；\n2.已查出5处。",
+            Issue(problem="甲", measures=["修订制度。已修订3项", "开展排查。已查出5处。"]),
+        ),
+        (
+            "一是已修订3项；二是已查出5处。",
+            Issue(problem="甲", measures=["修订制度。已修订3项", "开展排查。已查出5处。"]),
+        ),
+        (
+            "已修订3项。\n已查出5处。",
+            Issue(problem="甲", text="已修订3项。\n已查出5处。", measures=["修订制度", "开展排查"]),
+        ),
+        ("1.已修订", Issue(problem="甲", text="1.已修订", measures=["修订制度", "开展排查"])),
+    ],
+)
+def test_what_was_done_counted_as_the_measures_are_is_said_of_each(situation: str, issue: Issue) -> None:
+    reading = read(["问题", "整改措施", "整改情况"], ["甲", "1.修订制度；\n2.开展排查；", situation])
+
+    assert issues(reading) == [issue]
+
+
 def test_without_measures_what_was_done_is_the_measures_where_it_is_a_list() -> None:
     reading = read(["问题", "整改情况"], ["学习不够深入", "一是修订制度；二是补学"], ["台账不清", "已清理。\n已建账。"])
 
@@ -226,6 +267,36 @@ def test_without_measures_what_was_done_is_the_measures_where_it_is_a_list() -> 
         Issue(problem="学习不够深入", measures=["修订制度", "补学"]),
         Issue(problem="台账不清", text="已清理。\n已建账。"),
     ]
+
+
+def test_a_column_of_statuses_alone_is_that_of_the_status_whatever_it_is_called() -> None:
+    reading = read(
+        ["问题", "整改情况", "完成情况"], ["学习不够深入", "已补学3次", "已完成"], ["台账不清", "已清理", "推进中"]
+    )
+
+    assert [(issue.text, issue.status) for issue in issues(reading)] == [
+        ("已补学3次", Status.DONE),
+        ("已清理", Status.ONGOING),
+    ]
+
+
+def test_what_was_done_about_each_detail_is_said_of_it_and_not_of_its_measure() -> None:
+    reading = read(
+        ["问题", "具体表现", "整改措施", "整改情况"],
+        ["学习不够深入", "次数不足", "补学", "已补学4次"],
+        [None, "研讨流于形式", "规范研讨", "已研讨3次"],
+        merged=["A2:A3"],
+    )
+
+    assert [(sub.text, sub.measures) for sub in issues(reading)[0].sub_issues] == [
+        ("已补学4次", ["补学"]),
+        ("已研讨3次", ["规范研讨"]),
+    ]
+
+
+@pytest.mark.parametrize("problem", ["。", "1.", "、、"])
+def test_a_problem_of_marks_alone_is_read_as_it_stands(problem: str) -> None:
+    assert issues(read(["问题", "措施"], [problem, "补学"]))[0].problem == problem
 
 
 def test_what_looks_like_a_placeholder_is_text() -> None:
@@ -283,6 +354,22 @@ def test_a_sheet_can_be_named() -> None:
     assert read_ledger(workbook_of_three(), sheet="底稿").counted == "3个问题、3条措施"
 
 
+def test_a_column_named_by_hand_need_not_be_in_the_other_sheets() -> None:
+    assert read_ledger(workbook_of_three(), columns={"措施": "B"}).sheet == "新"
+
+
+def test_a_text_has_no_sheets() -> None:
+    with pytest.raises(ReadError, match="这种文件里没有工作表之分；请去掉 --sheet"):
+        read_ledger("问题,措施\n学习不够深入,补学\n".encode(), sheet="台账")
+
+
 def test_a_sheet_without_a_ledger_is_refused_with_the_way_out() -> None:
-    with pytest.raises(ReadError, match=r"没有找到台账.*--columns 问题=C,措施=D"):
-        read(["姓名", "电话"], ["甲", "123"])
+    with pytest.raises(ReadError, match=r"没有找到台账.*第2行写的是：A列“姓名”、B列“电话”；.*--columns 问题=C,措施=D"):
+        read(["名册"], ["姓名", "电话"], ["甲", "123"])
+
+
+def test_a_column_by_a_name_that_nobody_knows_is_told_and_kept_beside_the_problems() -> None:
+    reading = read(["问题", "措施", "谁来盯"], ["学习不够深入", "补学", "王某"])
+
+    assert messages(reading) == ["C列“谁来盯”没有认出是什么，没有归入字段"]
+    assert reading.notes == {"results.issues[0]": "谁来盯：王某"}

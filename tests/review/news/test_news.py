@@ -75,6 +75,25 @@ def test_what_was_done_changes_and_a_measure_comes_in() -> None:
     assert [change.kind for change in news.changes] == [Kind.CHANGED, Kind.ADDED]
 
 
+def test_paragraphs_stay_apart_as_they_were_typed() -> None:
+    file = dump_spec(read_ledger(sheet_of(["问题", "整改情况"], ["台账不清", "已清理2次。\n已建账。"])).spec)
+    spec = load_spec(file.replace("        已建账。", "\n        已建账。"), "通报.yaml")
+    after = read_ledger(sheet_of(["问题", "整改情况"], ["台账不清", "已核对。\n已清理3次。\n已建账。\n另有1处待清。"]))
+    results = load_spec(update_spec(spec, after).text).bulletin.results
+    assert results is not None
+
+    assert results.issues[0].text == "已核对。\n已清理3次。\n\n已建账。\n另有1处待清。"
+
+
+def test_what_a_placeholder_says_is_no_news() -> None:
+    rows = ["台账不清", "{{甲}}清理2次。", "另建临江区民政局台账"]
+    head = ["问题", "整改情况", "整改措施"]
+    file = dump_spec(read_ledger(sheet_of(head, rows)).spec).replace("【待补：发文机关】", "临江区民政局")
+    spec = load_spec(file.replace("- 另建临江区民政局", "- 另建{{ issuer.name }}"), "通报.yaml")
+
+    assert update_spec(spec, read_ledger(sheet_of(head, rows))).changes == ()
+
+
 def test_a_measure_told_further_takes_its_own_place() -> None:
     first, *others = BEFORE[0].measures
     spec, news = updated(with_first(measures=(f"{first}。已于6月底前全部落实到位，经验收合格", *others)))
@@ -154,6 +173,16 @@ def test_problems_come_into_the_section_that_is_meant_and_sections_come_in() -> 
 
     assert [issue.problem for issue in results.sections[1].issues] == [eight[2].name, new.name, eight[3].name]
     assert (results.sections[-1].heading, results.sections[-1].issues[0].problem) == ("巡察整改方面", last.name)
+
+
+def test_a_problem_that_stands_in_another_section_stays_where_it_is_and_is_told() -> None:
+    eight = problems(8)
+    spec = spec_of(two_row_ledger(eight))
+    moved = [*eight[1:4], replace(eight[0], section=eight[2].section), *eight[4:]]
+    news = update_spec(spec, read_ledger(two_row_ledger(moved)))
+
+    assert news.text == spec.places.source
+    assert [(change.name, change.what) for change in news.changes] == [(eight[0].name, "所在的方面")]
 
 
 @pytest.mark.parametrize("count", [1, 40])

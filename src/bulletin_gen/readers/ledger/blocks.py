@@ -91,7 +91,7 @@ class _Walk:
             self._leave(row, "是重复的表头", True)
         elif _counts_columns(own):
             self._leave(row, "是各列的编号", True)
-        elif self._stands_below(own):
+        elif self._stands_below(row):
             self._leave(row, "是合计、说明或签字，不是问题", True)
         elif (heading := _across(self._grid, self._header, row)) is not None:
             self._headings.append((row, heading))
@@ -110,10 +110,19 @@ class _Walk:
         own, first = self._grid.rows[row], self._grid.rows[self._header.first]
         return len(own) > 1 and {at: cell.text for at, cell in own.items()} == {at: c.text for at, c in first.items()}
 
-    def _stands_below(self, own: Mapping[int, Cell]) -> bool:
-        first = next(iter(own.values())).text.strip()
-        measures = self._header.of(Role.MEASURES)
-        return _BELOW.fullmatch(first) is not None and (measures is None or measures.at not in own or len(own) == 1)
+    def _stands_below(self, row: int) -> bool:
+        """Is a row one of those below the problems, and no measure (落实责任人：…) or part of a problem?"""
+        own = self._grid.rows[row]
+        column, cell = next(iter(own.items()))
+        if _BELOW.fullmatch(cell.text.strip()) is None or self._is_within_problem(row):
+            return False
+        said = {found.at for role in (Role.MEASURES, Role.SITUATION) if (found := self._header.of(role))}
+        return column not in said and (len(own) == 1 or said.isdisjoint(own))
+
+    def _is_within_problem(self, row: int) -> bool:
+        """Is the problem of a row merged from a row above?"""
+        problem = self._header.of(Role.PROBLEM)
+        return problem is not None and self._header.last < self._grid.anchor(row, problem.at)[0] < row
 
     def _entry(self, row: int) -> None:
         problem, number = self._text(row, Role.PROBLEM), self._text(row, Role.NUMBER)

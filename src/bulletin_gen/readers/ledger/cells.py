@@ -35,7 +35,7 @@ def problem_of(text: str) -> str:
     """Return a problem without its label and the mark at its end, which the heading gives it."""
     line = one_line(text)
     marked = leading_label(line) or leading_listed(line)
-    return ((marked.rest if marked else line) or line).rstrip(_ENDS)
+    return (marked.rest if marked else line).rstrip(_ENDS) or line
 
 
 def deadline_of(text: str, day: str) -> str | None:

@@ -9,13 +9,15 @@ from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.where import Where
 
+_PLAIN = str.maketrans({"\t": " ", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n"})
+
 
 def clean_grid(grid: Grid, file: str | None) -> tuple[Grid, list[Finding]]:
     """Return the grid with its characters put right: no control characters, no look-alikes, none unseen."""
     places = [(row, column) for row, cells in grid.rows.items() for column in cells]
     texts = [grid.rows[row][column].text for row, column in places]
     bare = list(map(_without_controls, texts))
-    odd = [place for place, text, kept in zip(places, texts, bare, strict=True) if text != kept]
+    odd = [place for place, text in zip(places, texts, strict=True) if any(map(is_control, text))]
     lines, findings = clean_characters(
         [SourceLine(text, row) for (row, _), text in zip(places, bare, strict=True)], file
     )
@@ -31,4 +33,4 @@ def clean_grid(grid: Grid, file: str | None) -> tuple[Grid, list[Finding]]:
 
 
 def _without_controls(text: str) -> str:
-    return "".join(char for char in text.replace("\t", " ") if not is_control(char) and char != "\r")
+    return "".join(char for char in text.replace("\r\n", "\n").translate(_PLAIN) if not is_control(char))

@@ -29,7 +29,7 @@ def _cells(text: str) -> Iterator[tuple[int, int, Cell]]:
     lines = text.splitlines(keepends=True)
     for number, row in enumerate(csv.reader(lines, delimiter=_delimiter(lines)), start=1):
         for column, value in enumerate(row, start=1):
-            yield number, column, Cell(value.replace("\r\n", "\n").replace("\r", "\n"))
+            yield number, column, Cell(value)
 
 
 def _delimiter(lines: list[str]) -> str:

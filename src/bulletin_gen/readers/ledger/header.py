@@ -7,6 +7,7 @@ from itertools import islice
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.readers.ledger.columns import LONGEST_NAME, Column, Role, named, one_each
 from bulletin_gen.readers.ledger.grid import Grid, column_of, letter
+from bulletin_gen.readers.ledger.status import is_status
 from bulletin_gen.where import Where
 
 _SEARCHED = 40  # rows with text, among which the header is
@@ -55,8 +56,20 @@ def find_header(grid: Grid, asked: Mapping[str, str], file: str | None = None) -
         best = _as_asked(grid, found, best, roles, file)
     if best is None or _known(best) < _LEAST_KNOWN:
         return None
-    header = replace(best, columns=tuple(one_each(best.columns)))
+    columns = [_by_cells(grid, best, column) for column in best.columns]
+    header = replace(best, columns=tuple(one_each(columns)))
     return header if header.of(Role.PROBLEM) else None
+
+
+def _by_cells(grid: Grid, header: Header, column: Column) -> Column:
+    """Return a column that is named for what was done (完成情况) as that of the status where nothing else is in it."""
+    cells = [cell for row in grid.numbers if row > header.last and (cell := grid.own(row, column.at))]
+    is_status_alone = cells and all(is_status(cell.text) for cell in cells)
+    return (
+        replace(column, role=Role.STATUS)
+        if column.role is Role.SITUATION and column.rank >= 0 and is_status_alone
+        else column
+    )
 
 
 def _known(header: Header) -> int:

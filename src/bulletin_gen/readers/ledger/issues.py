@@ -8,10 +8,11 @@ from bulletin_gen.readers.ledger.cells import deadline_of, distinct, lines_of_ce
 from bulletin_gen.readers.ledger.columns import Column, Role
 from bulletin_gen.readers.ledger.grid import Cell, Grid
 from bulletin_gen.readers.ledger.header import Header
-from bulletin_gen.readers.ledger.measures import split_measures
+from bulletin_gen.readers.ledger.measures import numbered, split_measures
 from bulletin_gen.readers.ledger.status import is_status, status_of, together
 from bulletin_gen.readers.ledger.told import Told
 from bulletin_gen.spec.model import Issue, Status
+from bulletin_gen.spec.names import name_of
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.shown import shown
 
@@ -29,8 +30,9 @@ class _Done:
 class IssueMaker:
     """Makes the issues of one ledger, telling what it cannot place.
 
-    `is_by_measure`: does the sheet say of each measure apart what was done? Then it is said behind the measure, as a
-    bulletin has it (要点。叙述); what is said of a whole problem stands before its measures.
+    `is_by_measure`: does the sheet say of each measure apart, in rows of their own, what was done? Then it is said
+    behind the measure, as a bulletin has it (要点。叙述), and so it is where a cell numbers as many as there are
+    measures beside it; what is said of a whole problem stands before its measures.
     """
 
     def __init__(self, grid: Grid, header: Header, is_by_measure: bool, told: Told) -> None:
@@ -86,7 +88,7 @@ class IssueMaker:
         situations = dict(self._cells(block, Role.SITUATION))
         statuses = [status for cell in situations.values() if (status := status_of(cell.text))]
         said = {row: cell.text for row, cell in situations.items() if not is_status(cell.text)}
-        if self._header.of(Role.MEASURES) is None:
+        if not measured:
             return _by_situation(said.values()), statuses
         text: list[str] = []
         measures: list[str] = []
@@ -94,8 +96,9 @@ class IssueMaker:
             before, here = split_measures(measured[row].text, len(measured) > 1) if row in measured else ("", [])
             text += lines_of_cell(before)
             situation = said.get(row, "")
-            if situation and self._is_by_measure and len(here) == 1:
-                here = [_joined(here[0], situation)]
+            each = [situation] if self._is_by_measure and len(here) == 1 else numbered(situation)
+            if situation and len(each) == len(here):
+                here = list(map(_joined, here, each))
             else:
                 text += lines_of_cell(situation)
             measures += here
@@ -109,7 +112,7 @@ class IssueMaker:
             if status is None:
                 self._keep(path, row, Role.STATUS, cell.text)
                 message = f"状态“{shown(cell.text)}”不能确定是哪一种，没有填"
-                self._told.doubt("status", row, message, f"请在 YAML 里填 status，可用：{'、'.join(Status)}")
+                self._told.doubt("status", row, message, f"{_to_fill('status')}，可用：{'、'.join(Status)}")
             else:
                 found.append(status)
         if any(status_of(cell.text) is None for _, cell in cells):
@@ -148,7 +151,7 @@ class IssueMaker:
                 self._keep(path, row, Role.DEADLINE, cell.text)
                 message = f"完成时限“{shown(cell.text)}”读不出日期，没有填"
                 self._told.doubt(
-                    "deadline", row, message, "请在 YAML 里填 deadline，如 2024-06-30、2024年6月底、立行立改"
+                    "deadline", row, message, f"{_to_fill('deadline')}，如 2024-06-30、2024年6月底、立行立改"
                 )
             else:
                 deadlines.append(deadline)
@@ -178,12 +181,19 @@ class IssueMaker:
             self._keep(path, row, role, cell.text)
 
 
+def _to_fill(field: str) -> str:
+    return f"请在 YAML 里填 {field}（{name_of(Issue, field)}）"
+
+
 def is_by_measure(grid: Grid, header: Header, blocks: Iterable[Block]) -> bool:
-    """Does a sheet say of each measure apart what was done: in several rows of some problem, words and not a status?"""
+    """Does a sheet say of each measure apart what was done: in several rows of some problem, words and not a status?
+
+    Problems below others count for themselves.
+    """
     measures, situation = header.of(Role.MEASURES), header.of(Role.SITUATION)
     if measures is None or situation is None:
         return False
-    return any(len(_rows_with_words(grid, block, situation)) > 1 for block in blocks)
+    return any(len(_rows_with_words(grid, block, situation)) > 1 for block in blocks if not block.below)
 
 
 def _rows_with_words(grid: Grid, block: Block, column: Column) -> list[int]:

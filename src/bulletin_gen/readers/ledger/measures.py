@@ -1,7 +1,7 @@
 """What stands in one cell of measures, in; the measures out, one text each, without their labels."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import CIRCLED, HAN, Marked, leading_label, leading_listed
@@ -25,10 +25,20 @@ def split_measures(text: str, has_own_row: bool = False) -> tuple[str, list[str]
     joined = "\n".join(lines)
     starts = _starts(joined)
     if not starts:
-        return "", [_bare(joined)] if has_own_row and lines else list(map(_bare, lines))
+        return "", _measures([joined] if has_own_row else lines)
     before = joined[: starts[0][0]].strip()
     ends = [*(at for at, _ in starts[1:]), len(joined)]
-    return before, [_bare(joined[begin:end]) for (_, begin), end in zip(starts, ends, strict=True)]
+    return before, _measures(joined[begin:end] for (_, begin), end in zip(starts, ends, strict=True))
+
+
+def numbered(text: str) -> list[str]:
+    """Return the members of a text that is a numbered list and nothing else; none where it is not."""
+    starts = _starts(text.strip())
+    return split_measures(text)[1] if len(starts) > 1 and starts[0][0] == 0 else []
+
+
+def _measures(texts: Iterable[str]) -> list[str]:
+    return [measure for measure in map(_bare, texts) if measure]
 
 
 def _bare(measure: str) -> str:

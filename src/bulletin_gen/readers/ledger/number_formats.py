@@ -37,7 +37,7 @@ def number_cell(number: float, form: str, from_1904: bool = False) -> Cell:
     if is_date:
         day = (_FIRST_DAY_1904 if from_1904 else _FIRST_DAY) + timedelta(days=int(number))
         if has_day:
-            return Cell(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
+            return day_cell(day)
         return Cell(f"{day.year}年{day.month}月", f"{day:%Y-%m}")
     if has_time and not is_date and 0 <= number < 1:
         minutes = round(number * _MINUTES)
@@ -45,6 +45,11 @@ def number_cell(number: float, form: str, from_1904: bool = False) -> Cell:
     if "%" in _SAID.sub("", form):
         return Cell(f"{_plain(number * 100)}%")
     return Cell(_plain(number))
+
+
+def day_cell(day: date) -> Cell:
+    """Return what a day shows."""
+    return Cell(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
 
 
 @cache

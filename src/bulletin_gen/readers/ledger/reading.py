@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import Problem, ReadError
@@ -23,8 +24,10 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
 
-_AS_OF = re.compile(r"截[至止]\s*[：:]?\s*(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
+_AS_OF = re.compile(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
 _COLUMNS_HINT = "请用 --columns 说明哪一列是什么，例如：--columns 问题=C,措施=D"
+_LOOKED_AT = 10  # rows and columns of a sheet that is no ledger; places of which the same is told
+_MOST_TOLD = 50  # different things told of cells
 _WHOLE = re.compile(r"\d{1,4}")
 
 
@@ -86,23 +89,39 @@ def read_grids(
 
     `asked` says which column is what: 问题 -> C. Raises ReadError where there is none.
     """
-    wanted = _wanted(grids, sheet, file)
-    cleaned = {id(grid): clean_grid(grid, file) for grid in wanted}
-    tried = [_as_sheet(grid, asked or {}, file) for grid, _ in cleaned.values()]
-    found = [one for one in tried if one is not None]
+    cleaned = [clean_grid(grid, file) for grid in _wanted(grids, sheet, file)]
+    found = _ledgers([grid for grid, _ in cleaned], asked or {}, file)
     if not found:
         raise ReadError(_nothing(grids, file))
     best = max(found, key=lambda one: sum(1 for _ in one.all_blocks))
     told = Told(file)
-    told.findings += next(findings for grid, findings in cleaned.values() if grid is best.grid)
+    told.findings += next(findings for grid, findings in cleaned if grid is best.grid)
     _tell_sheets(grids, best, found, told)
     return _read(best, told)
+
+
+def _ledgers(grids: Sequence[Grid], asked: Mapping[str, str], file: str | None) -> list[_Sheet]:
+    """Return the sheets that hold a ledger. Raises ReadError where no sheet has a column that is asked for."""
+    found: list[_Sheet] = []
+    refusals: list[ReadError] = []
+    for grid in grids:
+        try:
+            sheet = _as_sheet(grid, asked, file)
+        except ReadError as refusal:
+            refusals.append(refusal)
+        else:
+            found += [sheet] if sheet is not None else []
+    if refusals and not found:
+        raise refusals[0]
+    return found
 
 
 def _wanted(grids: Sequence[Grid], sheet: str | None, file: str | None) -> list[Grid]:
     if sheet is None:
         return [grid for grid in grids if grid.rows and not grid.hidden]
     named = [grid for grid in grids if grid.name == sheet]
+    if not any(grid.name for grid in grids):
+        raise ReadError(Problem("这种文件里没有工作表之分", "请去掉 --sheet", Where(file)))
     if not named:
         there = "、".join(f"“{shown(grid.name)}”" for grid in grids)
         raise ReadError(Problem(f"没有叫“{shown(sheet)}”的工作表", f"有：{there}" if there else "", Where(file)))
@@ -123,7 +142,15 @@ def _nothing(grids: Sequence[Grid], file: str | None) -> Problem:
         return Problem("表格里没有文字", "请检查是不是选错了文件", Where(file))
     others = f"；隐藏的工作表（{'、'.join(map(shown, hidden))}）没有看，要读时加 --sheet" if hidden else ""
     message = "没有找到台账：没有一行表头同时写着问题和另一样（整改措施、责任单位、完成时限等），下面有问题"
-    return Problem(message, _COLUMNS_HINT + others, Where(file))
+    return Problem(f"{message}{_widest_row(grids)}", _COLUMNS_HINT + others, Where(file))
+
+
+def _widest_row(grids: Sequence[Grid]) -> str:
+    """Return what stands in the row that is most likely meant as a header: the first of those with the most cells."""
+    rows = [(row, cells) for grid in grids if not grid.hidden for row, cells in list(grid.rows.items())[:_LOOKED_AT]]
+    row, cells = max(rows, key=lambda one: len(one[1]), default=(0, {}))
+    names = "、".join(f"{letter(at)}列“{shown(cell.text)}”" for at, cell in islice(cells.items(), _LOOKED_AT))
+    return f"；第{row}行写的是：{names}" if names else ""
 
 
 def _tell_sheets(grids: Sequence[Grid], best: _Sheet, found: Sequence[_Sheet], told: Told) -> None:
@@ -145,8 +172,13 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     header, sections = with_details(grid, header, sheet.blocks.sections)
     sections = [section for section in sections if section.blocks]
     _tell_hidden(grid, told)
+    _tell_cells(grid, told)
+    columns = tuple(_with_text(grid, header))
+    for column in columns:
+        if column.role is None:
+            told.doubt("column", header.last, f"{column.place}没有认出是什么，没有归入字段", _COLUMNS_HINT)
     as_of = _above(grid, header, told)
-    maker = IssueMaker(grid, header, is_by_measure(grid, header, sheet.all_blocks), told)
+    maker = IssueMaker(grid, header, is_by_measure(grid, header, _flat(sections)), told)
     texts = (cell.text for row in grid.rows.values() for cell in row.values())
     bulletin = without_placeholders(make_bulletin(sections, maker, as_of, told), texts)
     blocks = dict(_placed(sections))
@@ -156,12 +188,16 @@ def _read(sheet: _Sheet, told: Told) -> LedgerReading:
     return LedgerReading(
         spec=Spec(bulletin, Places(told.file, marks)),
         sheet=grid.name,
-        columns=tuple(_with_text(grid, header)),
+        columns=columns,
         roles=frozenset(column.role for column in header.columns if column.role),
         numbers={path: block.number for path, block in blocks.items()},
         notes={path: "\n".join(dict.fromkeys(lines)) for path, lines in told.notes.items()},
         findings=tuple(sorted(told.findings, key=lambda finding: finding.where.line or 0)),
     )
+
+
+def _flat(sections: Sequence[SectionBlock]) -> list[Block]:
+    return [block for _, block in _placed(sections)]
 
 
 def _placed(sections: Sequence[SectionBlock]) -> Iterator[tuple[str, Block]]:
@@ -185,7 +221,7 @@ def _with_text(grid: Grid, header: Header) -> Iterator[Column]:
 
 def _taken_for(column: Column, left: str) -> str:
     if column.role is None:
-        return f"{column.place}：没有认出是什么，{left}；{_COLUMNS_HINT}"
+        return f"{column.place}：没有认出是什么，{left}"
     if column.role is Role.REMARK:
         return f"{column.place}：通报里没有对应的内容，{left}"
     return f"{column.place} → {column.role}"
@@ -206,12 +242,27 @@ def _above(grid: Grid, header: Header, told: Told) -> str | None:
 
 def _tell_hidden(grid: Grid, told: Told) -> None:
     if grid.hidden_rows:
-        rows = "、".join(map(str, grid.hidden_rows[:10])) + ("等" if len(grid.hidden_rows) > 10 else "")
+        rows = _first_of(list(map(str, grid.hidden_rows)))
         told.doubt("hidden", grid.hidden_rows[0], f"有 {len(grid.hidden_rows)} 行是隐藏的（第{rows}行），也读了")
     if grid.hidden_columns:
-        told.doubt("hidden", None, f"{'、'.join(map(letter, grid.hidden_columns))}列是隐藏的，也读了")
+        columns = _first_of(list(map(letter, grid.hidden_columns)))
+        told.doubt("hidden", None, f"{columns}列是隐藏的，也读了")
+
+
+def _tell_cells(grid: Grid, told: Told) -> None:
+    """Tell what was met in cells, once for all of which the same is said."""
+    places: dict[str, list[tuple[int, int]]] = {}
     for row, column, message in grid.told:
-        told.doubt("cell", row, f"{letter(column)}{row} {shown(message) if len(message) > 100 else message}", "")
+        places.setdefault(message, []).append((row, column))
+    for message, found in islice(places.items(), _MOST_TOLD):
+        names = _first_of([f"{letter(column)}{row}" for row, column in found])
+        told.doubt("cell", found[0][0], f"{names} {message}", "")
+    if len(places) > _MOST_TOLD:
+        told.doubt("cell", None, f"另有 {len(places) - _MOST_TOLD} 种情况没有列出", "请对照原表核对")
+
+
+def _first_of(names: Sequence[str]) -> str:
+    return "、".join(names[:_LOOKED_AT]) + (f"等{len(names)}处" if len(names) > _LOOKED_AT else "")
 
 
 def _tell_rows(sheet: _Sheet, told: Told) -> None:

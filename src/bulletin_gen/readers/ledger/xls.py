@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, number_cell
+from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Where
 
 if TYPE_CHECKING:
     from xlrd.book import Book
-    from xlrd.sheet import Cell as OldCell
     from xlrd.sheet import Sheet
 
 LARGEST = 20_000_000  # bytes
@@ -63,7 +63,8 @@ def _grid(book: "Book", index: int, gauge: Gauge) -> Grid:
     # The last row and column are those after the end.
     merged = (Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
     told += [
-        (row + 1, column + 1, f"有批注，没有导入：{note.text}") for (row, column), note in sheet.cell_note_map.items()
+        (row + 1, column + 1, f"有批注，没有导入：{shown(note.text)}")
+        for (row, column), note in sheet.cell_note_map.items()
     ]
     return Grid(
         name=sheet.name,
@@ -81,27 +82,29 @@ def _is_hidden(info: object) -> bool:
 
 
 def _cells(book: "Book", sheet: "Sheet", told: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, Cell]]:
-    for number in range(sheet.nrows):
-        for column, cell in enumerate(sheet.row(number)):
-            if cell.ctype == _ERROR:
-                told.append((number + 1, column + 1, "是错误值，没有导入；请改正公式"))
-            else:
-                yield number + 1, column + 1, _cell(book, cell)
+    """Yield the cells that hold something: of those with a border alone a sheet may have a million."""
+    for row in range(sheet.nrows):
+        for column, kind in enumerate(sheet.row_types(row)):
+            if kind == _ERROR:
+                told.append((row + 1, column + 1, "是错误值，没有导入；请改正公式"))
+            elif kind not in _NOTHING:
+                yield row + 1, column + 1, _cell(book, sheet, row, column, kind)
 
 
-_TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5  # as xlrd counts the kinds of cells
+_NOTHING, _TEXT, _NUMBERS, _ERROR = (0, 6), 1, (2, 3), 5  # as xlrd counts the kinds of cells; 4 is true or false
 
 
-def _cell(book: "Book", cell: "OldCell") -> Cell:
-    if cell.ctype == _TEXT:
-        return Cell(str(cell.value).replace("\r\n", "\n").replace("\r", "\n"))
-    if cell.ctype in (_NUMBER, _DATE):
-        return number_cell(float(cell.value), _form(book, cell), bool(book.datemode))
-    return Cell(("否", "是")[bool(cell.value)] if cell.ctype == _BOOLEAN else "")
+def _cell(book: "Book", sheet: "Sheet", row: int, column: int, kind: int) -> Cell:
+    value = sheet.cell_value(row, column)
+    if kind == _TEXT:
+        return Cell(str(value))
+    if kind in _NUMBERS:
+        return number_cell(float(value), _form(book, sheet.cell_xf_index(row, column)), bool(book.datemode))
+    return Cell(("否", "是")[bool(value)])
 
 
-def _form(book: "Book", cell: "OldCell") -> str:
+def _form(book: "Book", cell_format: int) -> str:
     """Return the format of a number, where the file names one."""
-    number = book.xf_list[cell.xf_index].format_key if cell.xf_index is not None else 0
+    number = book.xf_list[cell_format].format_key
     own = book.format_map.get(number)
     return BUILT_IN.get(number) or (own.format_str if own is not None else "") or GENERAL

@@ -6,12 +6,14 @@ Read part by part under the bounds of every package: a merged range is never fil
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 from bulletin_gen.ooxml.names import Element, is_on
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
-from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, number_cell
+from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, day_cell, number_cell
+from bulletin_gen.text.shown import shown
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -29,6 +31,7 @@ XLSX = PackageKind(
 )
 _MOST_SHEETS = 200
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")  # AB12
+_PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(")  # what WPS gives as the value of a cell that holds a picture
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # _x000D_, a carriage return as a sheet writes it
 
 
@@ -84,7 +87,11 @@ def _text(item: Element) -> str:
     """Return a rich text without what tells how it is read aloud."""
     runs = item.iterfind(f"{_MAIN}r/{_MAIN}t")
     whole = "".join(piece.text or "" for piece in (*item.iterfind(f"{_MAIN}t"), *runs))
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), whole).replace("\r\n", "\n").replace("\r", "\n")
+    return _unescaped(whole)
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _formats(package: Package) -> tuple[str, ...]:
@@ -105,7 +112,7 @@ def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge
     rows = rows_of(_cells(root, book, told), gauge)
     hidden = {at for at, row in _numbered(root) if is_on(row.get("hidden"))}
     for row, column, remark in _remarks(package, part):
-        told.add(row, column, f"有批注，没有导入：{remark}")
+        told.add(row, column, f"有批注，没有导入：{shown(remark)}")
     return Grid(
         name=sheet.get("name", ""),
         rows=rows,
@@ -152,10 +159,24 @@ def _cell(cell: Element, book: _Book, row: int, column: int, told: _Told) -> Cel
             return Cell("")
         case "b":
             return Cell("是" if value == "1" else "否")
+        case "d":
+            return _iso_date(value)
         case "n":
             return _number(value, book.form(cell.get("s")), book.from_1904)
+        case _ if _PICTURE.match(value):
+            told.add(row, column, "是图片，没有导入")
+            return Cell("")
         case _:
-            return Cell(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), value))
+            return Cell(_unescaped(value))
+
+
+def _iso_date(value: str) -> Cell:
+    """Return a day as the strict form of the standard writes it: 2024-06-30T00:00:00."""
+    try:
+        day = date.fromisoformat(value.partition("T")[0])
+    except ValueError:
+        return Cell(value)
+    return day_cell(day)
 
 
 def _number(value: str, form: str, from_1904: bool) -> Cell:

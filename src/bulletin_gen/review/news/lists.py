@@ -12,32 +12,28 @@ _ENDS = ".;,、"  # as `fold` leaves them
 
 @dataclass(frozen=True)
 class Brought:
-    """What becomes of a list of texts.
+    """What becomes of a list of texts, each named by its index.
 
-    changed: index, old and new text. added: the index before which a new text comes, and that text. kept: indices of
-    those of which the ledger says nothing.
+    changed: one of ours and that of theirs which takes its place. added: the place in ours before which one of theirs
+    comes. kept: those of ours of which the ledger says nothing.
     """
 
-    changed: tuple[tuple[int, str, str], ...]
-    added: tuple[tuple[int, str], ...]
+    changed: tuple[tuple[int, int], ...]
+    added: tuple[tuple[int, int], ...]
     kept: tuple[int, ...]
 
 
-def brought(ours: Sequence[str], theirs: Sequence[str], said: Sequence[str] | None = None) -> Brought:
-    """Return what brings their texts into ours: one that is like one of ours takes its place, another comes in.
-
-    `said` is what ours say where that is not what is typed: {{ issuer.name }}.
-    """
+def brought(ours: Sequence[str], theirs: Sequence[str]) -> Brought:
+    """Return what brings their texts into ours: one that is like one of ours takes its place, another comes in."""
     changed, added, kept = [], [], []
-    said = said if said is not None and len(said) == len(ours) else ours
     at = 0
-    for old, new in aligned(said, theirs, bare, _alike):
+    for old, new in aligned(ours, theirs, bare, _alike):
         if old is None and new is not None:
-            added.append((at, theirs[new]))
+            added.append((at, new))
         elif old is not None and new is None:
             kept.append(old)
-        elif old is not None and new is not None and not is_same(said[old], theirs[new]):
-            changed.append((old, ours[old], theirs[new]))
+        elif old is not None and new is not None and not is_same(ours[old], theirs[new]):
+            changed.append((old, new))
         at = at if old is None else old + 1
     return Brought(tuple(changed), tuple(added), tuple(kept))
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bulletin_gen.composing.counts import count
+from bulletin_gen.composing.parts import lines_of
 from bulletin_gen.composing.settle import settle
 from bulletin_gen.errors import SpecError
 from bulletin_gen.readers.ledger.columns import Role
 from bulletin_gen.readers.ledger.reading import LedgerReading
 from bulletin_gen.review.align import likeness
 from bulletin_gen.review.news.known import KnownIssue, known_issues
-from bulletin_gen.review.news.lists import brought, is_same
+from bulletin_gen.review.news.lists import Brought, brought, is_same
 from bulletin_gen.review.news.match import matched
 from bulletin_gen.review.news.value import Change, Kind, Updated
 from bulletin_gen.spec.model import Bulletin, Issue
@@ -51,15 +52,13 @@ def update_spec(spec: Spec, reading: LedgerReading) -> Updated:
 
 def _news_of(spec: Spec, reading: LedgerReading) -> _News:
     ours, theirs = known_issues(spec.bulletin), known_issues(reading.bulletin)
-    said = {known.path: known.issue for known in known_issues(_settled(spec))}
     pairs = matched(ours, theirs, reading.numbers)
-    by_path = {known.path: known for known in ours}
+    told_here, told_there = _told(ours, spec), _told(theirs, reading.spec)
     news = _News()
     _as_of(spec, reading, news)
     for known in theirs:
         if known.path in pairs:
-            path = pairs[known.path]
-            _Issue(by_path[path], said[path], known, reading, news).bring()
+            _Issue(told_here[pairs[known.path]], told_there[known.path], reading, news).bring()
     _Newcomers(spec, reading, ours, theirs, pairs, news).add()
     met = set(pairs.values())
     news.changes += [Change(Kind.KEPT, None, known.name, "问题") for known in ours if known.path not in met]
@@ -73,6 +72,11 @@ def _as_of(spec: Spec, reading: LedgerReading, news: _News) -> None:
         news.changes.append(Change(Kind.CHANGED, None, "", "截至日期", ours.as_of or "", theirs.as_of))
 
 
+def _told(issues: Sequence[KnownIssue], spec: Spec) -> dict[str, "_Told"]:
+    said = {known.path: known.issue for known in known_issues(_settled(spec))}
+    return {known.path: _Told(known, said[known.path]) for known in issues}
+
+
 def _settled(spec: Spec) -> Bulletin:
     """Return the bulletin with what its placeholders stand for; as it is where one cannot be filled yet."""
     try:
@@ -81,72 +85,90 @@ def _settled(spec: Spec) -> Bulletin:
         return spec.bulletin
 
 
-class _Issue:
-    """Brings what a ledger says of one issue. `said` is ours with what its placeholders stand for."""
+@dataclass(frozen=True)
+class _Told:
+    """An issue as it is typed, and with what its placeholders stand for."""
 
-    def __init__(self, ours: KnownIssue, said: Issue, theirs: KnownIssue, reading: LedgerReading, news: _News) -> None:
-        self._ours, self._said, self._theirs, self._reading, self._news = ours, said, theirs, reading, news
+    known: KnownIssue
+    said: Issue
+
+    @property
+    def name(self) -> str:
+        return self.said.problem or self.said.heading
+
+
+class _Issue:
+    """Brings what a ledger says of one issue."""
+
+    def __init__(self, ours: _Told, theirs: _Told, reading: LedgerReading, news: _News) -> None:
+        self._ours, self._theirs, self._reading, self._news = ours, theirs, reading, news
 
     def bring(self) -> None:
-        if not is_same(self._said.problem or self._said.heading, self._theirs.name):
+        ours, theirs = self._ours.known, self._theirs.known
+        if not is_same(self._ours.name, self._theirs.name):
             self._tell(Kind.KEPT, "问题的说法", self._ours.name, self._theirs.name)
+        if ours.section and theirs.section and likeness(ours.section, theirs.section) < _ALIKE_SECTIONS:
+            self._tell(Kind.KEPT, "所在的方面", ours.section, theirs.section)
         for name, role, what in _FIELDS:
             self._field(name, what, role)
-        if Role.SITUATION in self._reading.roles or self._theirs.issue.text:
+        if Role.SITUATION in self._reading.roles or theirs.issue.text:
             self._text()
-        if self._theirs.issue.measures or Role.MEASURES in self._reading.roles:
+        if Role.MEASURES in self._reading.roles or theirs.issue.measures:
             self._measures()
 
     def _tell(self, kind: Kind, what: str, old: str = "", new: str = "") -> None:
-        row = self._reading.spec.where(self._theirs.path).line
-        self._news.changes.append(Change(kind, row, self._ours.name, what, old, new))
+        row = self._reading.spec.where(self._theirs.known.path).line
+        self._news.changes.append(Change(kind, row, self._ours.known.name, what, old, new))
 
     def _field(self, name: str, what: str, role: Role) -> None:
-        old, new = (str(getattr(issue, name) or "") for issue in (self._said, self._theirs.issue))
+        old, new = (str(getattr(told.said, name) or "") for told in (self._ours, self._theirs))
         if not new:
             if old and role in self._reading.roles:
                 self._tell(Kind.KEPT, what, old)
             return
         if old != new and not (name == "deadline" and _is_same_day(old, new)):
-            self._news.edits.append(Put(f"{self._ours.path}.{name}", new))
+            typed = str(getattr(self._theirs.known.issue, name))
+            self._news.edits.append(Put(f"{self._ours.known.path}.{name}", typed))
             self._tell(Kind.CHANGED if old else Kind.ADDED, what, old, new)
 
     def _text(self) -> None:
         """Bring in the paragraphs of what was done."""
-        ours, theirs = self._ours.issue.text.splitlines(), self._theirs.issue.text.splitlines()
-        found = brought(ours, theirs, self._said.text.splitlines())
-        self._told(found.changed, found.added, [ours[at] for at in found.kept], "整改情况")
-        if found.changed or found.added:
-            changed = {at: new for at, _, new in found.changed}
-            lines: list[str] = []
-            for at in range(len(ours) + 1):
-                lines += [text for index, text in found.added if index == at]
-                lines += [changed.get(at, ours[at])] if at < len(ours) else []
-            self._news.edits.append(Put(f"{self._ours.path}.text", "\n".join(lines)))
+        ours, theirs = self._ours.known.issue.text.split("\n"), lines_of(self._theirs.known.issue.text)
+        found = self._brought([lines_of(told.said.text) for told in (self._ours, self._theirs)], "整改情况")
+        if not found.changed and not found.added:
+            return
+        changed, paragraphs = dict(found.changed), 0
+        lines: list[str] = []
+        for line in ours:
+            if line.strip():
+                lines += [theirs[new] for place, new in found.added if place == paragraphs]
+                lines.append(theirs[changed[paragraphs]] if paragraphs in changed else line)
+                paragraphs += 1
+            elif lines:
+                lines.append(line)
+        lines += [theirs[new] for place, new in found.added if place == paragraphs]
+        self._news.edits.append(Put(f"{self._ours.known.path}.text", "\n".join(lines)))
 
     def _measures(self) -> None:
-        ours, path = self._ours.issue.measures, f"{self._ours.path}.measures"
-        found = brought(ours, self._theirs.issue.measures, self._said.measures)
-        self._told(found.changed, found.added, [ours[at] for at in found.kept], "措施")
-        if not ours and found.added:
-            self._news.edits.append(Put(path, [text for _, text in found.added]))
+        theirs, path = self._theirs.known.issue.measures, f"{self._ours.known.path}.measures"
+        found = self._brought([told.said.measures for told in (self._ours, self._theirs)], "措施")
+        if not self._ours.known.issue.measures and found.added:
+            self._news.edits.append(Put(path, [theirs[new] for _, new in found.added]))
             return
-        self._news.edits += [Put(f"{path}[{at}]", new) for at, _, new in found.changed]
-        self._news.edits += [Add(path, at, text) for at, text in found.added]
+        self._news.edits += [Put(f"{path}[{old}]", theirs[new]) for old, new in found.changed]
+        self._news.edits += [Add(path, at, theirs[new]) for at, new in found.added]
 
-    def _told(
-        self,
-        changed: Sequence[tuple[int, str, str]],
-        added: Sequence[tuple[int, str]],
-        kept: Sequence[str],
-        what: str,
-    ) -> None:
-        for _, old, new in changed:
-            self._tell(Kind.CHANGED, what, old, new)
-        for _, new in added:
-            self._tell(Kind.ADDED, what, "", new)
-        for old in kept:
-            self._tell(Kind.KEPT, what, old)
+    def _brought(self, said: Sequence[Sequence[str]], what: str) -> Brought:
+        """Return what becomes of texts, ours and theirs, each told."""
+        ours, theirs = said
+        found = brought(ours, theirs)
+        for old, new in found.changed:
+            self._tell(Kind.CHANGED, what, ours[old], theirs[new])
+        for _, new in found.added:
+            self._tell(Kind.ADDED, what, "", theirs[new])
+        for old in found.kept:
+            self._tell(Kind.KEPT, what, ours[old])
+        return found
 
 
 class _Newcomers:
@@ -163,6 +185,7 @@ class _Newcomers:
     ) -> None:
         self._spec, self._reading, self._news = spec, reading, news
         self._ours, self._theirs, self._pairs = {known.path: known for known in ours}, theirs, pairs
+        self._at = {known.path: at for at, known in enumerate(theirs)}
         self._new_sections: dict[str, list[Issue]] = {}
 
     def add(self) -> None:
@@ -219,7 +242,7 @@ class _Newcomers:
 
     def _partners_before(self, known: KnownIssue) -> Iterator[KnownIssue]:
         """Yield the partners of those before an issue in the ledger, the nearest first."""
-        for other in reversed(self._theirs[: self._theirs.index(known)]):
+        for other in reversed(self._theirs[: self._at[known.path]]):
             if other.path in self._pairs:
                 yield self._ours[self._pairs[other.path]]
 
