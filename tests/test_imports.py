@@ -25,7 +25,7 @@ LAYERS = (
     {"readers"},
     {"writers", "checks", "proof", "review"},
     {"rendering", "proving", "checking", "files"},
-    {"remarking", "comparing"},
+    {"remarking", "comparing", "batch"},
     {"bulletin_gen"},
     {"cli"},
     {"__main__"},
@@ -37,9 +37,10 @@ TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
 # files to read and write, what is told of a reading and of a house profile, the manuals of the rules and of the fields,
-# what changed.
+# what changed; how many bulletins at once are found, made and noted.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
+    "batch",
     "checks.manual",
     "clause",
     "finding",
@@ -51,7 +52,7 @@ CLI_MAY_IMPORT = {
     "spec.reference.page",
 }
 
-HEAVY = {"docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "uharfbuzz", "yaml"}
+HEAVY = {"distributed", "docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "rich", "uharfbuzz", "yaml"}
 
 
 def name_of(module: Path) -> str:

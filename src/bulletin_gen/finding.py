@@ -76,3 +76,8 @@ def counted(findings: Iterable[Finding]) -> str:
     """Return how many there are of each severity: 错误 1 处，警告 2 处."""
     counts = Counter(finding.severity for finding in findings)
     return "，".join(f"{severity} {counts[severity]} 处" for severity in Severity if counts[severity])
+
+
+def is_doubt(finding: Finding) -> bool:
+    """May what was typed be wrong? Faces, pages and placeholders are told without doubt of the text."""
+    return finding.rule.startswith("spec/") and finding.severity is not Severity.NOTE

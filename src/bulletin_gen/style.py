@@ -403,6 +403,9 @@ class Style:
     text: Mapping[TextRole, TextStyle] = field(default_factory=lambda: _TEXT)
     face_names: Mapping[FaceRole, str] = field(default_factory=lambda: _FACE_NAMES)
 
+    def __getstate__(self) -> dict[str, object]:  # another process may be told of it
+        return {**vars(self), "text": dict(self.text), "face_names": dict(self.face_names)}
+
     @property
     def engine(self) -> Engine:
         """The program in which lines are to end where ours do."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.batch import batch
 from bulletin_gen.cli.check import check
 from bulletin_gen.cli.command import Group, explain_usage
 from bulletin_gen.cli.compare import compare
@@ -43,7 +44,7 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-for _command in (new, import_, render, check, rules, fields, explain, schema, compare, proof, fonts):
+for _command in (new, import_, render, batch, check, rules, fields, explain, schema, compare, proof, fonts):
     program.add_command(_command)
 
 

@@ -99,6 +99,15 @@ def for_each(step: Callable[[_T], _R], items: Sequence[_T]) -> list[_R]:
     return results
 
 
+def style_of(profile: Path | None, engine: str | None) -> bulletin_gen.Style:
+    """Return the standard's style, or what a house profile makes of it, for the program asked for or its own."""
+    style = bulletin_gen.GBT9704
+    if profile is not None:
+        style = bulletin_gen.apply_profile(style, bulletin_gen.read_profile(profile))
+    engines = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
+    return style.set_for(engines[engine]) if engine else style
+
+
 def as_problem(finding: Finding) -> bulletin_gen.Problem:
     return bulletin_gen.Problem(finding.message, finding.hint, finding.where)
 

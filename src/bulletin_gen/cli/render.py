@@ -19,12 +19,11 @@ from bulletin_gen.cli.jobs import (
     for_each,
     plan_jobs,
     read_source,
+    style_of,
     without_locks,
 )
 from bulletin_gen.cli.terminal import say
-from bulletin_gen.finding import Finding, Severity, counted
-
-_ENGINES = {"word": bulletin_gen.WORD, "libreoffice": bulletin_gen.LIBREOFFICE}
+from bulletin_gen.finding import Finding, Severity, counted, is_doubt
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,7 @@ def render(
         say(f"提示：{lock} 是打开文档时留下的锁定文件，没有生成", to_errors=True)
     jobs = plan_jobs(own, folder, formats, extras)
     sources = for_each(lambda job: read_source(job.source), jobs)
-    style = _style(profile, engine)
+    style = style_of(profile, engine)
     setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))
     offices = [None if no_check else bulletin_gen.office_of(job.source) for job in jobs]
     specs_in_form = (_in_form(source.spec, form) for source in sources)
@@ -183,12 +182,7 @@ def render(
     _count_remarks(made)
     remarks = (remark for _, rendered in made for remark in rendered.remarks)
     is_wrong = any(remark.severity is Severity.ERROR for remark in remarks)
-    return int(is_wrong or any(map(_is_doubt, findings)))
-
-
-def _is_doubt(finding: Finding) -> bool:
-    """Return whether what was typed may be wrong. Faces, pages and placeholders are told without doubt of the text."""
-    return finding.rule.startswith("spec/") and finding.severity is not Severity.NOTE
+    return int(is_wrong or any(map(is_doubt, findings)))
 
 
 def _make(
@@ -207,14 +201,6 @@ def _in_form(spec: bulletin_gen.Spec, form: str | None) -> bulletin_gen.Spec:
     if form is None:
         return spec
     return replace(spec, bulletin=spec.bulletin.model_copy(update={"form": bulletin_gen.OutputForm(form)}))
-
-
-def _style(profile: Path | None, engine: str | None) -> bulletin_gen.Style:
-    """Return the standard's style, or what a house profile makes of it, for the program asked for or its own."""
-    style = bulletin_gen.GBT9704
-    if profile is not None:
-        style = bulletin_gen.apply_profile(style, bulletin_gen.read_profile(profile))
-    return style.set_for(_ENGINES[engine]) if engine else style
 
 
 def _fonts(style: bulletin_gen.Style, formats: Sequence[str], folders: Sequence[Path]) -> bulletin_gen.FontSet | None:

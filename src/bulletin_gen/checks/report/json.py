@@ -12,10 +12,11 @@ def findings_json(findings: Iterable[Finding]) -> str:
 
     In a DOCX a line is a paragraph that has text.
     """
-    return json.dumps({"findings": list(map(_said, findings))}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"findings": list(map(finding_json, findings))}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _said(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Return a finding as the values that JSON knows."""
     where = finding.where
     return {
         "rule": finding.rule,

@@ -1,0 +1,122 @@
+"""What is kept of each bulletin of a batch: enough to report it, and to know whether it has to be made again."""
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
+from bulletin_gen.checks.report.json import finding_json
+from bulletin_gen.finding import Severity
+from bulletin_gen.fonts import FontSet
+
+_HEAD = ("通报", "结果", "文件", "页数", *(str(severity) for severity in Severity), "说明")
+
+
+@dataclass(frozen=True)
+class Record:
+    """`key` stands for all that the files are made of; `files` are their names, below the output folder, and digests.
+
+    `findings` are as `finding_json` has them, `problems` as they are told.
+    """
+
+    name: str
+    source: str
+    fate: Fate
+    key: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    pages: int | None = None
+    findings: tuple[Mapping[str, Any], ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def key_of(task: Task, setting: Setting, faces: str, version: str) -> str:
+    """Return what a bulletin's files are made of, in a few characters: the same key, the same bytes.
+
+    `faces` stands for the faces of this machine (see `faces_key`), `version` is that of this program.
+    """
+    said = (version, setting.formats, setting.style, setting.numbering, faces, task.source, task.office)
+    return _digest(repr(said).encode() + b"\0" + task.content)
+
+
+def faces_key(fonts: FontSet) -> str:
+    """Return what stands for the faces that each role is set in, down to their bytes."""
+    files = dict.fromkeys(choice.file for choice in fonts.choices)
+    said = ([choice.name for choice in fonts.choices], [_digest(file.read_bytes()) for file in files])
+    return _digest(repr(said).encode())
+
+
+def record_of(outcome: Outcome, key: str) -> Record:
+    files = {f"{outcome.name}.{suffix}": _digest(content) for suffix, content in outcome.files.items()}
+    findings = tuple(map(finding_json, outcome.findings))
+    problems = tuple(map(str, outcome.problems))
+    return Record(outcome.name, outcome.source, outcome.fate, key, files, outcome.pages, findings, problems)
+
+
+def record_line(record: Record) -> str:
+    """Return a record as one line of JSON."""
+    return json.dumps({**vars(record), "fate": str(record.fate)}, ensure_ascii=False) + "\n"
+
+
+def read_records(text: str) -> dict[str, Record]:
+    """Return the records of a journal by name, the last of each; lines that are none, as a killed run leaves, are not
+    looked at."""
+    found = (_record(line) for line in text.splitlines())
+    return {record.name: record for record in found if record}
+
+
+def report_json(records: Iterable[Record]) -> str:
+    """Return what became of each bulletin and how many came to what, as one JSON object."""
+    listed = list(records)
+    bulletins = [
+        {
+            "source": record.source,
+            "result": str(record.fate),
+            "files": list(record.files),
+            "pages": record.pages,
+            "problems": list(record.problems),
+            "findings": list(record.findings),
+        }
+        for record in listed
+    ]
+    counts = Counter(str(record.fate) for record in listed)
+    return json.dumps({"counts": counts, "bulletins": bulletins}, ensure_ascii=False, indent=1) + "\n"
+
+
+def report_csv(records: Iterable[Record]) -> bytes:
+    """Return the same, a line a bulletin, as a sheet that Excel opens."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(_HEAD)
+    writer.writerows(map(_row, records))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _row(record: Record) -> tuple[str, ...]:
+    counts = Counter(finding["severity"] for finding in record.findings)
+    told = [*record.problems, *(finding["message"] for finding in record.findings)]
+    pages = "" if record.pages is None else str(record.pages)
+    cells = (record.source, str(record.fate), "\n".join(record.files), pages)
+    return (*map(_as_text, cells), *(str(counts[severity]) for severity in Severity), _as_text(told[0] if told else ""))
+
+
+def _as_text(cell: str) -> str:
+    """Return a cell that a sheet takes for text, whatever it begins with."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+
+
+def _record(line: str) -> Record | None:
+    try:
+        kept = json.loads(line)
+        fate = Fate(kept.pop("fate"))
+        return Record(fate=fate, findings=tuple(kept.pop("findings")), problems=tuple(kept.pop("problems")), **kept)
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
+        return None
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -1,0 +1,32 @@
+"""What a worker does: a task in, its outcome out. Nothing is written, and nothing but a bug is raised."""
+
+from bulletin_gen.batch.task import Outcome, Setting, Task
+from bulletin_gen.errors import BulletinError
+from bulletin_gen.fonts import FontSet, find_fonts
+from bulletin_gen.rendering import render
+from bulletin_gen.spec.load import load_spec
+
+_FOUND: dict[str, FontSet] = {}  # the faces of this process, by what they were looked for
+
+
+def render_task(task: Task, setting: Setting) -> Outcome:
+    """Return a bulletin's files, or what is wrong with it.
+
+    A process looks for its faces once and keeps them, so that a worker pays for them with its first bulletin alone.
+    """
+    try:
+        spec = load_spec(task.content, task.source)
+        made = render(spec, setting.formats, setting.style, _fonts(setting), setting.numbering, task.office)
+    except BulletinError as error:
+        return Outcome(task.name, task.source, problems=error.problems)
+    return Outcome(task.name, task.source, made.files, made.pages, (*made.findings, *made.remarks))
+
+
+def _fonts(setting: Setting) -> FontSet | None:
+    if "pdf" not in setting.formats:
+        return None
+    key = repr(setting)
+    if key not in _FOUND:
+        _FOUND.clear()
+        _FOUND[key] = find_fonts(setting.style, setting.font_folders)
+    return _FOUND[key]

@@ -1,0 +1,96 @@
+"""The output folder of a batch: its files, and a journal of what each was made of, which a killed run leaves behind."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from bulletin_gen.batch.record import Record, read_records, record_line, record_of, report_csv, report_json
+from bulletin_gen.batch.task import Fate, Outcome
+from bulletin_gen.errors import Problem, WriteError
+from bulletin_gen.files import write_files, write_new
+from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.files.reasons import reason
+
+JOURNAL = ".bulletin-gen-batch.jsonl"
+REPORTS = ("report.json", "report.csv")
+_MOST_BYTES = 512_000_000  # of a journal: some 500,000 bulletins
+_AT_ONCE = 50  # outcomes that are written together: what is written of a folder is noted in one file each time
+
+
+class Store:
+    """What is made goes to disk a few bulletins at a time: each of their files whole, or none of a bulletin's."""
+
+    def __init__(self, folder: Path, overwrite: bool = False) -> None:
+        """Raises WriteError where the folder cannot be made, ReadError where its journal cannot be read."""
+        self.folder, self._overwrite = folder, overwrite
+        self._journal = folder / JOURNAL
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WriteError(Problem(f"建不了文件夹 {folder}：{reason(error)}", "请换一个文件夹")) from None
+        self._before = read_records(self._kept()) if self._journal.exists() else {}
+        self._waiting: list[tuple[Outcome, str]] = []
+
+    def unchanged(self, name: str, key: str) -> Record | None:
+        """Return what was kept of a bulletin that would come out the same, and whose files are all still there."""
+        record = self._before.get(name)
+        if record is None or record.key != key or record.fate is Fate.FAILED:
+            return None
+        is_there = all(self._digest(file) == digest for file, digest in record.files.items())
+        return record if is_there else None
+
+    def put(self, outcome: Outcome, key: str) -> list[Record]:
+        """Take an outcome; return the records of what was written for it and those before it, often none yet."""
+        self._waiting.append((outcome, key))
+        return self.flush() if len(self._waiting) >= _AT_ONCE else []
+
+    def flush(self) -> list[Record]:
+        """Write all that waits and note it; return the records. What is interrupted waits on, and is written again."""
+        records = [record_of(outcome, key) for outcome, key in self._written(self._waiting)]
+        with self._journal.open("a", encoding="utf-8") as journal:
+            journal.writelines(map(record_line, records))
+        self._waiting = []
+        return records
+
+    def close(self, records: Sequence[Record]) -> None:
+        """Write the journal anew and the reports, of all the records."""
+        write_new(self._journal, "".join(map(record_line, records)).encode(), overwrite=True)
+        contents = (report_json(records).encode(), report_csv(records))
+        write_files(
+            {self.folder / name: content for name, content in zip(REPORTS, contents, strict=True)}, overwrite=True
+        )
+
+    def _written(self, waiting: Sequence[tuple[Outcome, str]]) -> Sequence[tuple[Outcome, str]]:
+        """Write them all together; where that cannot be, each alone."""
+        try:
+            self._write([outcome for outcome, _ in waiting])
+        except WriteError:
+            return [self._written_alone(outcome, key) for outcome, key in waiting]
+        return waiting
+
+    def _written_alone(self, outcome: Outcome, key: str) -> tuple[Outcome, str]:
+        """Write one bulletin's files; where that cannot be, it has failed."""
+        try:
+            self._write([outcome])
+        except WriteError as error:
+            return Outcome(outcome.name, outcome.source, findings=outcome.findings, problems=error.problems), key
+        return outcome, key
+
+    def _write(self, outcomes: Sequence[Outcome]) -> None:
+        files = {
+            self.folder / f"{outcome.name}.{suffix}": content
+            for outcome in outcomes
+            for suffix, content in outcome.files.items()
+        }
+        write_files(files, overwrite=self._overwrite)
+
+    def _digest(self, file: str) -> str:
+        try:
+            return sha256((self.folder / file).read_bytes()).hexdigest()
+        except OSError:
+            return ""
+
+    def _kept(self) -> str:
+        hint = "请移走它：各份通报都会重新生成"
+        content = read_at_most(self._journal, _MOST_BYTES, hint, WriteError)
+        return content.decode("utf-8", "replace")

@@ -1,0 +1,206 @@
+"""`bulletin-gen batch`: many specs in, the files of all of them and a report out."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import bulletin_gen
+from bulletin_gen.cli.command import Command, formats_of, one_of
+from bulletin_gen.cli.jobs import style_of
+from bulletin_gen.cli.terminal import say
+
+if TYPE_CHECKING:
+    from bulletin_gen.batch.record import Record
+    from bulletin_gen.batch.sources import Found
+
+_HELD_BY_EACH = 4  # tasks that wait for a worker, so that it never does
+_HELD_BY_CLUSTER = 256
+_MOST_TOLD = 20  # bulletins that failed
+
+
+@click.command(
+    cls=Command,
+    name="batch",
+    short_help="成批生成：文件夹里的、清单上的，一份有错不影响其余。",
+    arguments={"来源…": "通报文件（.yaml）、文件夹（连同下一级）、通配符，或一列是通报文件路径的清单（.csv）。"},
+)
+@click.argument("sources", nargs=-1, required=True, metavar="来源…")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path),
+    default="成批生成",
+    metavar="文件夹",
+    help="写到这个文件夹，没有就新建；默认“成批生成”。",
+)
+@click.option(
+    "--format",
+    "formats",
+    callback=formats_of(lambda: bulletin_gen.FORMATS),
+    default="docx,pdf",
+    metavar="格式",
+    help="要哪几种格式，用逗号隔开：docx、pdf、txt；默认 docx,pdf。",
+)
+@click.option("--workers", type=click.IntRange(1, 61), metavar="个数", help="同时用几个进程；默认与处理器一样多。")
+@click.option(
+    "--numbering",
+    callback=one_of("live", "literal"),
+    metavar="编号",
+    help="DOCX 的序号：live 由 Word 自动编号，literal 是固定的文字。",
+)
+@click.option("--profile", type=click.Path(path_type=Path), metavar="文件", help="按这个单位格式文件（.yaml）排版。")
+@click.option(
+    "--engine",
+    callback=one_of("word", "libreoffice"),
+    metavar="软件",
+    help="按哪个软件的规则分行分页：word（默认）或 libreoffice。",
+)
+@click.option(
+    "--fonts",
+    "font_folders",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="文件夹",
+    help="先到这个文件夹里找 PDF 用的字体；可写多次。",
+)
+@click.option("--no-check", is_flag=True, help="不检查内容。")
+@click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
+@click.option(
+    "--dask", metavar="地址", help="交给 Dask 集群去做，如：tcp://10.0.0.5:8786；集群里的每台机器都要装本程序。"
+)
+@click.option("--dry-run", is_flag=True, help="只列出要生成哪些，什么也不写。")
+def batch(
+    sources: tuple[str, ...],
+    folder: Path,
+    formats: tuple[str, ...],
+    workers: int | None,
+    numbering: str | None,
+    profile: Path | None,
+    engine: str | None,
+    font_folders: tuple[Path, ...],
+    no_check: bool,
+    force: bool,
+    dask: str | None,
+    dry_run: bool,
+) -> int:
+    """成批生成公文。每份通报的文件写在输出文件夹里，与通报文件同名；文件夹里下一级的，仍在下一级。
+
+    一份通报写错了，不影响其余的；每个文件要么写好，要么没有。做完以后，各份的结果和疑问写在 report.json 和
+    report.csv（可用 Excel 打开）里。
+
+    再运行一次，通报、格式、字体和程序都没有变的不再生成。中途停下（Ctrl-C）、断电，再运行一次会接着做。
+
+    退出码：0 都已生成，1 都已生成但有的有疑问，2 有没能生成的。
+    """
+    from bulletin_gen.batch.make import make_batch
+    from bulletin_gen.batch.sources import find_specs, task_of
+    from bulletin_gen.batch.store import REPORTS, Store
+    from bulletin_gen.batch.task import Setting
+
+    found = find_specs(sources)
+    if dry_run:
+        return _list(found, folder, formats)
+    kinds = bulletin_gen.Numbering(numbering) if numbering else None
+    setting = Setting(formats, style_of(profile, engine), tuple(map(Path.absolute, font_folders)), kinds)
+    start, at_once = _workers(workers, dask)
+    plans = [partial(task_of, one, is_checked=not no_check) for one in found]
+    store = Store(folder, force)
+    told = _Told()
+    try:
+        with _progress(len(plans)) as advance:
+            tell = told.hears(advance)
+            records = make_batch(plans, store, setting, start, at_once, bulletin_gen.__version__, tell)
+    except KeyboardInterrupt:
+        say(f"已停下：{told.done} 份已经做完，其余的再运行一次会接着做", to_errors=True)
+        raise
+    told.report(records)
+    say(f"结果和疑问：{folder / REPORTS[0]}、{folder / REPORTS[1]}")
+    return told.exit_code
+
+
+def _list(found: Sequence[Found], folder: Path, formats: Sequence[str]) -> int:
+    """Say what would be made, and which of the specs cannot be read."""
+    failed = 0
+    for one in found:
+        try:
+            bulletin_gen.read_spec(one.source)
+        except bulletin_gen.BulletinError as error:
+            failed += 1
+            say(f"{one.source}：不能生成：{error.problems[0]}")
+        else:
+            say(f"{one.source}：{'、'.join(str(folder / f'{one.name}.{suffix}') for suffix in formats)}")
+    say(f"共 {len(found)} 份" + (f"，其中 {failed} 份不能生成" if failed else "") + "；什么也没有写")
+    return 2 if failed else 0
+
+
+def _workers(workers: int | None, dask: str | None) -> tuple[Callable[[], Executor], int]:
+    """Return what gives the executor, and how many tasks it is to have at once."""
+    from bulletin_gen.batch.workers import dask_cluster, processes, usual_workers
+
+    if dask:
+        return partial(dask_cluster, dask), _HELD_BY_CLUSTER
+    count = workers or usual_workers()
+    return partial(processes, count), count * _HELD_BY_EACH
+
+
+class _Told:
+    """What is said of a batch: each bulletin that failed as it does, the first of them; the sum at the end."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._same = 0
+
+    @property
+    def done(self) -> int:
+        return self._counts.total()
+
+    @property
+    def exit_code(self) -> int:
+        from bulletin_gen.batch.task import Fate
+
+        return 2 if self._counts[Fate.FAILED] else int(self._counts[Fate.DOUBTED] > 0)
+
+    def hears(self, advance: Callable[[], None]) -> Callable[[Record, bool], None]:
+        """Return what counts a record, and moves the bar by one."""
+
+        def hear(record: Record, is_new: bool) -> None:
+            self._counts[record.fate] += 1
+            self._same += not is_new
+            advance()
+
+        return hear
+
+    def report(self, records: Sequence[Record]) -> None:
+        failed = [record for record in records if record.problems]
+        for record in failed[:_MOST_TOLD]:
+            say(f"没有生成 {record.source}：{record.problems[0]}", to_errors=True)
+        if len(failed) > _MOST_TOLD:
+            say(f"……另有 {len(failed) - _MOST_TOLD} 份没有生成，见报告", to_errors=True)
+        said = "，".join(f"{fate} {count} 份" for fate, count in self._counts.items())
+        same = f"；其中 {self._same} 份没有变化，没有重新生成" if self._same else ""
+        say(f"共 {self.done} 份：{said}{same}")
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Callable[[], None]]:
+    """Show a bar while a person looks on; yield what moves it by one."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        bar = progress.add_task("成批生成", total=total)
+        yield lambda: progress.advance(bar)
