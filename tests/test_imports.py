@@ -37,7 +37,7 @@ TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
 # files to read and write, what is told of a reading and of a house profile, the manuals of the rules and of the fields,
-# what changed; how many bulletins at once are found, made and noted.
+# what changed, the language of a file; how many bulletins at once are found, made and noted.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
     "batch",
@@ -50,6 +50,7 @@ CLI_MAY_IMPORT = {
     "review.table",
     "spec.reference.full_starter",
     "spec.reference.page",
+    "spec.rewrite",
 }
 
 HEAVY = {"distributed", "docx", "jinja2", "lxml", "pdfminer", "pydantic", "reportlab", "rich", "uharfbuzz", "yaml"}

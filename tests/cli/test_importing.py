@@ -44,6 +44,24 @@ def test_a_draft_becomes_a_spec_beside_it_that_says_the_same() -> None:
     assert said_by("旧稿.yaml") == DRAFT.partition("\n")[2]
 
 
+@pytest.mark.parametrize(
+    ("keys", "named", "kept"),
+    [
+        ("zh", "正文: {{ 发文机关.全称 }}已修复", "公布语.自拟全文"),
+        ("en", "text: {{ issuer.name }}已修复", "publication.wording"),
+    ],
+)
+def test_keys_and_names_are_in_the_language_asked_for(
+    keys: str, named: str, kept: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = DRAFT.replace("已修复", "中共青溪镇委员会已修复").replace("予以公布。", "公之于众。")
+
+    assert main(["import", draft(text), "--keys", keys]) == 1
+    assert named in Path("旧稿.yaml").read_text(encoding="utf-8").replace('"', "")
+    assert said_by("旧稿.yaml") == text.partition("\n")[2]
+    assert kept in capsys.readouterr().out
+
+
 def test_the_report_tells_what_was_typed_set_aside_and_proved(capsys: pytest.CaptureFixture[str]) -> None:
     main(["import", draft()])
 

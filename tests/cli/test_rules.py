@@ -32,7 +32,7 @@ def test_a_rule_is_explained_with_examples_and_the_way_to_do_without(capsys: pyt
     told = capsys.readouterr().out
 
     assert told.startswith("spec/dates  警告（定稿：错误）\n日期先后颠倒\n")
-    assert "    issue_date: 2025-01-06" in told
+    assert "    成文日期: 2025-01-06" in told
     assert "# bulletin-gen: allow spec/dates" in told
 
 

@@ -75,7 +75,7 @@ def test_what_comes_new_is_in_the_language_of_its_mapping_and_fixed_values_stay_
     assert '  简称: "青溪镇党委"\n  注明简称: 是\n' in after
     assert "      measures: [清理旧账。]\n      status: 已完成\n" in after
     assert "\nother_parts:\n  - text: 甲\n    after: opening\n" in after
-    assert after.endswith("stage: 送审稿\n")
+    assert "\nstage: 送审稿\n" in after
 
 
 def test_a_fixed_value_changes_to_another_of_the_same_language() -> None:

@@ -5,10 +5,20 @@ from dataclasses import fields
 from itertools import groupby
 from typing import Any
 
-from bulletin_gen.checks import every_rule
+from bulletin_gen.checks import (
+    ALLOW_RULES,
+    DOCUMENT_RULES,
+    PAGE_RULES,
+    SPEC_RULES,
+    TYPED_RULES,
+    every_rule,
+    names_of,
+)
 from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.office_file import KEY_OF, OFFICE_FILE
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.spec.names import Keys
+from bulletin_gen.spec.rewrite import with_keys
 
 # What each group of rules looks at.
 GROUPS = {
@@ -49,8 +59,8 @@ def rule_page(rule: Rule[Any]) -> str:
         f"为什么：{rule.why}",
         f"依据：{rule.source}",
         *_office(rule.office),
-        *_examples("这样写会告诉：", rule.wrong),
-        *_examples("这样写不会：", rule.right),
+        *_examples("这样写会告诉：", _shown(rule, rule.wrong)),
+        *_examples("这样写不会：", _shown(rule, rule.right)),
         f"不想要这条规则：\n{_indented(_switches(rule))}",
     ]
     return "\n\n".join(parts) + "\n"
@@ -88,7 +98,7 @@ def _section(rule: Rule[Any]) -> Iterator[str]:
     yield from (f"{said}\n" for said in _office(rule.office))
     for title, texts in (("会告诉：", rule.wrong), ("不会：", rule.right)):
         yield f"{title}\n"
-        yield from (f"```text\n{text.rstrip()}\n```\n" for text in texts)
+        yield from (f"```text\n{text.rstrip()}\n```\n" for text in _shown(rule, texts))
 
 
 def _office(office: Office) -> Iterator[str]:
@@ -110,6 +120,12 @@ def _listed(value: Mapping[str, object] | Sequence[str]) -> str:
 
 def _anchor(rule: Rule[Any]) -> str:
     return rule.name.replace("/", "")
+
+
+def _shown(rule: Rule[Any], texts: Sequence[str]) -> list[str]:
+    """Return examples as a clerk would type them: those that are specs in Chinese keys."""
+    is_spec = rule.name in names_of(TYPED_RULES, SPEC_RULES, DOCUMENT_RULES, PAGE_RULES, ALLOW_RULES)
+    return [with_keys(text, Keys.CHINESE) if is_spec else text for text in texts]
 
 
 def _examples(title: str, texts: Sequence[str]) -> Iterator[str]:

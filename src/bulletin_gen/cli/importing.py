@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import click
 
@@ -17,6 +17,7 @@ from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 
 _SHOWN = 40  # characters of a line
+_Named: TypeAlias = Callable[[str], str]  # makes of a field's path what it is called in the file that is written
 
 
 @click.command(
@@ -55,34 +56,37 @@ def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: 
     reading = bulletin_gen.read_bulletin(source, revisions)
     told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
-    write_new_spec(target, _spec(reading, source, bulletin_gen.Keys(keys)), overwrite=force)
+    text = _text(reading, source, bulletin_gen.Keys(keys))
+    write_new_spec(target, text, overwrite=force)
+    named = bulletin_gen.load_spec(text).places.as_typed
     if as_json:
-        say(json.dumps(_account(told, source, target), ensure_ascii=False, indent=2))
+        say(json.dumps(_account(told, named, source, target), ensure_ascii=False, indent=2))
     else:
-        for line in _report(told, source, target):
+        for line in _report(told, named, source, target):
             say(line)
     return 1 if _doubts(told) else 0
 
 
-def _spec(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) -> str:
+def _text(reading: bulletin_gen.Reading, source: Path, keys: bulletin_gen.Keys) -> str:
     """Return the spec, read back and found the same. Raises BulletinError where that is not so."""
     from bulletin_gen.readers.notes import notes_on
+    from bulletin_gen.spec.rewrite import with_placeholders
 
     text = bulletin_gen.dump_spec(reading.spec, notes_on(reading), keys)
     if bulletin_gen.load_spec(text, str(source)) != reading.spec:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)
-    return text
+    return with_placeholders(text, keys)
 
 
 def _doubts(reading: bulletin_gen.Reading) -> list[Finding]:
     return [finding for finding in reading.findings if finding.severity is not Severity.NOTE]
 
 
-def _report(reading: bulletin_gen.Reading, source: Path, target: Path) -> Iterator[str]:
+def _report(reading: bulletin_gen.Reading, named: _Named, source: Path, target: Path) -> Iterator[str]:
     yield f"已把 {source} 读成 {target}"
     yield f"归入字段：{'、'.join(reading.typed) or '无'}"
-    kept = [f"第{kept.line.number}行 {kept.path}：{_cut(kept.line.text)}" for kept in reading.verbatim]
+    kept = [f"第{kept.line.number}行 {named(kept.path)}：{_cut(kept.line.text)}" for kept in reading.verbatim]
     yield from _list("照录原文", kept)
     yield from _list("没有导入", [f"第{line.number}行：{_cut(line.text)}" for line in reading.set_aside])
     yield from _list(
@@ -111,7 +115,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
-def _account(reading: bulletin_gen.Reading, source: Path, target: Path) -> dict[str, Any]:
+def _account(reading: bulletin_gen.Reading, named: _Named, source: Path, target: Path) -> dict[str, Any]:
     return {
         "source": str(source),
         "spec": str(target),
@@ -119,7 +123,13 @@ def _account(reading: bulletin_gen.Reading, source: Path, target: Path) -> dict[
         "characters": reading.characters,
         "typed": reading.typed,
         "verbatim": [
-            {"path": kept.path, "line": kept.line.number, "text": kept.line.text} for kept in reading.verbatim
+            {
+                "path": kept.path,
+                "typed_path": named(kept.path),
+                "line": kept.line.number,
+                "text": kept.line.text,
+            }
+            for kept in reading.verbatim
         ],
         "set_aside": [{"line": line.number, "text": line.text} for line in reading.set_aside],
         "findings": [

@@ -20,7 +20,7 @@ _LONGEST_KEY = 128  # characters; YAML itself allows 1024 bytes before the colon
 SPEC_BLOCK = Block(
     SPEC_FILE,
     numbered=frozenset(author_in(keys).called("contact.fields") for keys in Keys),
-    keys_of_items=vocabulary_of(Part).keys(),
+    keys_of_items=frozenset(vocabulary_of(Part).fields() or ()),
 )
 
 

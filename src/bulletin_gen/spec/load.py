@@ -19,10 +19,17 @@ from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order
 from bulletin_gen.yamltext.vocabulary import step
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
+
+
+def _said(group: str) -> str:
+    names = (name.partition(".") for name in PLACEHOLDERS)
+    return "|".join(last for first, _, last in names if first == group)
+
+
 # ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues, 数目.问题; not www.counts.cn
 _MISTYPED = re.compile(
     r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?"
-    rf"|\{{?(?:{'|'.join(map(re.escape, PLACEHOLDERS))})\}}?"
+    rf"|数目\.(?:{_said('数目')})|发文机关\.(?:{_said('发文机关')})"
 )
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}|(?:数目|发文机关)\.[\u4e00-\u9fff]{2,12}")

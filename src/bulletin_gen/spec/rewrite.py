@@ -36,17 +36,17 @@ def with_keys(text: str, keys: Keys) -> str:
     return "\n".join(sign + _aligned(*both) for sign, *both in zip(signs, awake, renamed, strict=True))
 
 
+def with_placeholders(text: str, keys: Keys) -> str:
+    """Return a text with what its `{{ … }}` name in one language: {{ counts.issues }}, {{ 数目.问题 }}."""
+    names = PLACEHOLDERS if keys is Keys.ENGLISH else {english: chinese for chinese, english in PLACEHOLDERS.items()}
+    return _NAMED.sub(lambda match: f"{match[1]}{names.get(match[2], match[2])}", text)
+
+
 def _renamed(text: str, keys: Keys) -> str:
     tree = read_tree(text, SPEC_FILE)
     for edit in sorted(_edits(text, tree, keys), reverse=True):
         text = text[: edit.start] + edit.new + text[edit.end :]
-    return _NAMED.sub(lambda match: match[1] + _placeholder(match[2], keys), text)
-
-
-def _placeholder(name: str, keys: Keys) -> str:
-    meant = PLACEHOLDERS.get(name, name)
-    in_chinese = {english: chinese for chinese, english in PLACEHOLDERS.items()}
-    return in_chinese.get(meant, meant) if keys is Keys.CHINESE else meant
+    return with_placeholders(text, keys)
 
 
 def _edits(text: str, tree: Tree, keys: Keys) -> Iterator[_Edit]:
@@ -58,9 +58,10 @@ def _edits(text: str, tree: Tree, keys: Keys) -> Iterator[_Edit]:
 
     def of(value: Value, path: str, words: Vocabulary) -> Iterator[_Edit]:
         if isinstance(value, dict):
+            known = words.fields() or {}
             for field, inner in value.items():
                 below = step(path, field)
-                meant, typed = words.field(field), tree.typed.get(below)
+                meant, typed = known.get(field), tree.typed.get(below)
                 if meant and typed and text.startswith(typed, at(tree.keys[below])):
                     start = at(tree.keys[below])
                     yield _Edit(start, start + len(typed), words.called(field) if in_chinese else field)

@@ -1,6 +1,5 @@
 """What may be typed in a spec: each field by any of its names, each fixed value in English or in Chinese."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any, get_origin
@@ -9,7 +8,7 @@ from pydantic import BaseModel
 
 from bulletin_gen.spec.names import chinese_name, chinese_value, typed_names, value_of
 from bulletin_gen.spec.schema import enum_in, model_in, parts_of
-from bulletin_gen.yamltext.vocabulary import ANYTHING, Anything, Vocabulary
+from bulletin_gen.yamltext.vocabulary import ANYTHING, Anything, Fields, Vocabulary
 
 
 class _Fields(Anything):
@@ -18,23 +17,16 @@ class _Fields(Anything):
     def __init__(self, model: type[BaseModel]) -> None:
         self._model = model
 
-    def field(self, typed: str) -> tuple[str, Vocabulary] | None:
-        return self._by_key.get(typed) or (typed, ANYTHING)
+    def fields(self) -> Fields | None:
+        return self._fields
 
     def called(self, field: str) -> str:
         return chinese_name(self._model, field) if field in self._model.model_fields else field
 
-    def keys(self) -> frozenset[str]:
-        return self._keys
-
     @cached_property
-    def _by_key(self) -> Mapping[str, tuple[str, Vocabulary]]:
+    def _fields(self) -> Fields:
         inner = {name: _vocabulary(field.annotation) for name, field in self._model.model_fields.items()}
         return {typed: (field, inner[field]) for typed, field in typed_names(self._model).items()}
-
-    @cached_property
-    def _keys(self) -> frozenset[str]:
-        return frozenset(self._by_key)
 
 
 class _Items(Anything):

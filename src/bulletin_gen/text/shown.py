@@ -17,6 +17,8 @@ def safe_message(message: str) -> str:
 
 
 def _visible(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(_spell(char) for char in text)
 
 

@@ -89,17 +89,20 @@ class _Reader:
             return self._mapping(path, depth, vocabulary)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth, vocabulary.item())
-        return None if _is_not_given(event) else vocabulary.value(self._text(event, path, vocabulary))
+        if _is_not_given(event):
+            return None
+        text = self._text(event, path, vocabulary)
+        return text if vocabulary is ANYTHING else vocabulary.value(text)
 
     def _mapping(self, path: str, depth: int, vocabulary: Vocabulary) -> Value:
         fields: dict[str, Value] = {}
+        known = vocabulary.fields()
         seen: dict[str, Any] = {}  # the event that named each field first
         for event in self._until(yaml.MappingEndEvent):
             typed = self._key(event, path, depth)
-            meant = None if typed is None else vocabulary.field(typed)
-            key, wanted = meant or (typed, ANYTHING)
+            key, wanted = (known.get(typed) if known and typed else None) or (typed, ANYTHING)
             inner = step(path, "?" if key is None else key)
-            if meant and typed is not None:
+            if known and typed is not None:
                 self._tree.typed.setdefault(inner, typed)
             if key in seen:
                 self._repeated(event, inner, seen[key], is_first=key == next(iter(seen)))
@@ -146,8 +149,8 @@ class _Reader:
             lines = self._lines[first.line : last.line + 1]
             where = Where(self._tree.file, path=path)
             names = self._kind.field_names()
-            if own := vocabulary.keys():
-                names |= own
+            if own := vocabulary.fields():
+                names = names.union(own)
             slips = colon_slips(lines, first.line, first.column, where, names)
             slips += text_slips(lines, first.line, last.column, where)
             self._tree.problems.extend(self._as_typed(slip) for slip in slips)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import parent_of
@@ -12,14 +12,11 @@ from bulletin_gen.where import parent_of
 class Vocabulary(Protocol):
     """What may be typed at one place of a file, and what it stands for there."""
 
-    def field(self, typed: str) -> tuple[str, "Vocabulary"] | None:
-        """Return the field that a key names, and what may be typed in it; None where keys are the author's own."""
+    def fields(self) -> "Fields | None":
+        """Return the field that each key names, and what may be typed in it; None where keys are the author's own."""
 
     def called(self, field: str) -> str:
         """Return what a field is called in Chinese."""
-
-    def keys(self) -> frozenset[str]:
-        """Return every key that names a field here."""
 
     def item(self) -> "Vocabulary":
         """Return what may be typed in an item of the list that stands here."""
@@ -34,14 +31,11 @@ class Vocabulary(Protocol):
 class Anything:
     """A place where what is typed stands for itself; a vocabulary says only in what it differs."""
 
-    def field(self, typed: str) -> tuple[str, Vocabulary] | None:
+    def fields(self) -> "Fields | None":
         return None
 
     def called(self, field: str) -> str:
         return field
-
-    def keys(self) -> frozenset[str]:
-        return frozenset()
 
     def item(self) -> Vocabulary:
         return ANYTHING
@@ -54,6 +48,9 @@ class Anything:
 
 
 ANYTHING = Anything()
+
+
+Fields: TypeAlias = Mapping[str, tuple[str, Vocabulary]]
 
 
 class _Step(NamedTuple):
@@ -101,11 +98,11 @@ class Author:
         if own.startswith("["):
             return _Step(f"{parent.typed}{own}", parent.vocabulary.item())
         field = own.removeprefix(".")
-        meant = parent.vocabulary.field(field)
-        if meant is None:
+        known = parent.vocabulary.fields()
+        if known is None:
             return _Step(f"{parent.typed}{own}", ANYTHING)
         key = self._typed.get(path) or self._name(above, field, parent.vocabulary.called(field))
-        return _Step(step(parent.typed, key), meant[1])
+        return _Step(step(parent.typed, key), known[field][1] if field in known else ANYTHING)
 
     def _name(self, above: str, field: str, in_chinese: str) -> str:
         return in_chinese if in_chinese != field and self.is_chinese(above) else field
