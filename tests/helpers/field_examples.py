@@ -9,7 +9,7 @@ from bulletin_gen.composing.approval import compose_approval
 from bulletin_gen.document import plain_text
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.reference.table import MODELS, FieldPage, example_of
+from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, example_of
 
 # Where a group of each model stands in the bulletin.
 PLACES = {
@@ -71,15 +71,21 @@ NEEDED: dict[str, dict[str, Any]] = {
 def with_example(page: FieldPage) -> dict[str, Any]:
     """Return a bulletin with the example of the field."""
     fields = _around(page)
-    _at(fields, PLACES[page.model.__name__])[page.field] = copy.deepcopy(page.example)
+    group_in(fields, page.model)[page.field] = copy.deepcopy(page.example)
     return fields
 
 
 def without_example(page: FieldPage) -> dict[str, Any]:
     """Return the same bulletin without the field."""
     fields = _around(page)
-    _at(fields, PLACES[page.model.__name__]).pop(page.field, None)
+    group_in(fields, page.model).pop(page.field, None)
     return fields
+
+
+def group_in(fields: dict[str, Any], model: Model) -> dict[str, Any]:
+    """Return the group of the model in a bulletin that was made for one of its fields."""
+    group: dict[str, Any] = _at(fields, PLACES[model.__name__])
+    return group
 
 
 def said_by(fields: dict[str, Any]) -> str:
@@ -96,7 +102,7 @@ def _around(page: FieldPage) -> dict[str, Any]:
     for path, value in (NEEDED.get(f"{model}.{page.field}") or NEEDED.get(model, {})).items():
         above, _, last = path.rpartition(".")
         _at(fields, above)[last] = copy.deepcopy(value)
-    group = _at(fields, PLACES[model])
+    group = group_in(fields, page.model)
     group.update(copy.deepcopy(dict(page.beside)))
     group.pop(page.instead_of, None)
     return fields

@@ -1,5 +1,6 @@
 """What an editor with yaml-language-server shows of a spec that `new` wrote, and of one that is being typed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from bulletin_gen.spec.model import Issue
 from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.spec.reference.full_starter import full_starter
 from editor import shown_in_an_editor
+from starter_lines import all_switched_on, lines_of
 
+KEY = re.compile(r"( *(?:- )?)([\u4e00-\u9fff]+):")
 # ‸ is where the author types on.
 TYPED = """\
 发文机关:
@@ -74,8 +77,10 @@ def test_chinese_fields_are_offered_once_each_with_their_gloss(spec: Path) -> No
     (offered,) = shown_in_an_editor(spec, offers_at=cursors()[:1]).offered
     given = {"problem", "status", "measures"}
 
-    assert offered.keys() == {chinese_name(Issue, field) for field in Issue.model_fields if field not in given}
-    assert offered["责任单位"].startswith("责任单位，只列在台账里。\n")
+    assert offered.keys() - {"常用字段"} == {
+        chinese_name(Issue, field) for field in Issue.model_fields if field not in given
+    }
+    assert offered["责任单位"].startswith("责任单位，只列在台账里。\n\n")
 
 
 def test_chinese_values_are_offered(spec: Path) -> None:
@@ -90,3 +95,16 @@ def test_a_field_is_explained_under_the_pointer_in_either_language(spec: Path) -
     assert stage.startswith("#### 全称\n\n发文机关全称，用在标题、署名和版头。\n\n")
     assert "印出：中共青禾县临江镇委员会关于巡察整改情况的通报" in stage
     assert form.startswith("#### 形式\n\n公布稿还是印发稿。")
+
+
+def test_every_field_of_the_full_starter_is_explained_by_its_name(tmp_path: Path) -> None:
+    write_new_spec(tmp_path / "通报.yaml", "\n".join(all_switched_on(lines_of())))
+    lines = (tmp_path / "通报.yaml").read_text(encoding="utf-8").splitlines()
+    keys = {number: KEY.match(line) for number, line in enumerate(lines, start=1) if "  # " in line}
+    places = {number: match for number, match in keys.items() if match}
+    told = shown_in_an_editor(
+        tmp_path / "通报.yaml", tells_at=[(number, match.start(2) + 2) for number, match in places.items()]
+    ).told
+
+    assert len(told) > 150
+    assert [said.splitlines()[0] for said in told] == [f"#### {match[2]}" for match in places.values()]

@@ -6,13 +6,15 @@ unknown key, a wrong kind of value, none of the fixed ones, a field that is miss
 is in the calendar, that a text would be printed twice) is left to reading and checking.
 
 Beside the standard's words there are a few that yaml-language-server and VS Code know: `errorMessage` and
-`patternErrorMessage` say a fault in the author's words, `doNotSuggest` leaves a second name for a field unoffered, as
-does a `not` where a `type` would have null and true offered as values.
+`patternErrorMessage` say a fault in the author's words, `defaultSnippets` is what is typed in with a field,
+`doNotSuggest` leaves a second name for a field unoffered, as does a `not` where a `type` would have null and true
+offered as values.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import count
 from typing import Any, TypeAlias
 
 from bulletin_gen.spec.model import Bulletin, Contact, Count, FreePart, Part
@@ -29,8 +31,8 @@ Json: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _SCALARS = ["string", "number"]  # what an editor takes a text for
-_NOTHING: Json = {"not": {"type": ["string", "number", "boolean", "object", "array"]}}
-_NOTHING_OR_TRUE: Json = {"not": {"type": ["string", "number", "object", "array"]}}
+_NOTHING: Json = {"not": {"properties": {}, "type": ["string", "number", "boolean", "object", "array"]}}
+_TRUE_OR_FALSE: Json = {"not": {"properties": {}, "type": ["string", "number", "null", "object", "array"]}}
 _YES_OR_NO_ELSE = r"^\s*(是|否|[Yy][Ee][Ss]|[Nn][Oo]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$"
 # A figure, or one of the characters without which we read no date; 昨天 has none.
 _DATED = "[0-9０-９〇○年月日初中底末季]|目前|当前|近期|即日|完成|立行立改|即知即改|立即整改|长期|持续|常态化|【待"
@@ -55,25 +57,34 @@ ONE_OF_THESE: dict[Model, tuple[tuple[str, ...], ...]] = {
 
 def json_schema(keys: Keys | None = None) -> Json:
     """Return the schema of a bulletin whose keys are Chinese, English, or either; both offer the Chinese ones."""
-    root = _group(Bulletin, keys)
+    root = {**_group(Bulletin, keys), "allOf": _needed(Bulletin, keys)}
     groups = {model.__name__: _group(model, keys) for model in MODELS.values() if model is not Bulletin}
     fields = {_name(page.model, page.field): _field(page, keys) for page in every_page()}
     about = "bulletin-gen 的通报文件。每个字段是什么、怎么写、印出什么，见 bulletin-gen explain 字段名。"
-    return {"$schema": DIALECT, **root, "description": about, "$defs": {**groups, **fields}}
+    head = {"$schema": DIALECT, "title": title_of(Bulletin), "description": about}
+    return {**head, **root, "$defs": {**groups, **fields}}
 
 
 def _group(model: Model, keys: Keys | None) -> Json:
     """Return the schema of the fields of a model, given as a mapping, or in the short way that some allow."""
+    return {**_kind(model), "properties": dict(_properties(model, keys)), "additionalProperties": False}
+
+
+def _complete(model: Model, keys: Keys | None) -> Json:
+    """Return the schema of the fields of a model of which none is missing that must be there.
+
+    What must be there is said wherever such a group stands: said once for all, yaml-language-server would tell of each
+    group by the name of another.
+    """
+    reference = {"$ref": f"#/$defs/{model.__name__}"}
+    needed = _needed(model, keys)
+    return {"allOf": [reference, *needed]} if needed else reference
+
+
+def _needed(model: Model, keys: Keys | None) -> list[Json]:
     required = [field for field, info in model.model_fields.items() if info.is_required()]
     one_of_each = [*((field,) for field in required), *ONE_OF_THESE.get(model, ())]
-    needed = [_one_of(model, fields, keys) for fields in one_of_each]
-    return {
-        "title": title_of(model),
-        **_kind(model),
-        "properties": dict(_properties(model, keys)),
-        "additionalProperties": False,
-        **({"allOf": needed} if needed else {}),
-    }
+    return [_one_of(model, fields, keys) for fields in one_of_each]
 
 
 def _kind(model: Model) -> Json:
@@ -119,14 +130,32 @@ def _one_of(model: Model, fields: Sequence[str], keys: Keys | None) -> Json:
 
 
 def _field(page: FieldPage, keys: Keys | None) -> Json:
+    """Return the schema of what a field holds, or of nothing where it may be left out.
+
+    The examples are those of what it holds: an editor would type in one that is the field's own.
+    """
     model, shape = page.model, shape_of(page.model, page.field)
-    schema = {"title": chinese_name(model, page.field), "description": _described(page, keys), **_default(page, keys)}
-    own = _form(_FORMS[model, page.field], shape) if (model, page.field) in _FORMS else _shape(shape, keys)
+    own = _form(_FORMS[model, page.field]) if (model, page.field) in _FORMS else _shape(shape, keys)
     if (model, page.field) == (Contact, "fields"):
         own = _contact_fields(own)
-    if not model.model_fields[page.field].is_required() and not isinstance(shape, YesOrNo):
-        own = {"anyOf": [own, _NOTHING]}
-    return {**schema, **own, "examples": [_example(typed(page.example, shape, keys), shape)]}
+    example = typed(page.example, shape, keys)
+    first, *others = own.get("anyOf", [own])
+    if not model.model_fields[page.field].is_required():
+        others.append(_NOTHING)
+    title = {"title": chinese_name(model, page.field)}
+    return {
+        **title,
+        "description": _described(page, keys),
+        **_default(page, keys),
+        **_typed_in(example),
+        **_either({**title, **first, "examples": [_example(example, shape)]}, *others),
+    }
+
+
+def _either(first: Json, *others: Json) -> Json:
+    """Return that one of the kinds will do. The others have no properties of their own: of kinds that it cannot tell
+    apart, yaml-language-server tells the title once each."""
+    return {"anyOf": [first, *({**kind, "properties": {}} for kind in others)]}
 
 
 def _described(page: FieldPage, keys: Keys | None) -> str:
@@ -137,7 +166,7 @@ def _described(page: FieldPage, keys: Keys | None) -> str:
     lines.append(f"不写：{default_said(page, keys).rstrip('。')}。")
     lines += [f"印出：{' '.join(page.prints.split())}"] if page.prints else []
     lines += [f"依据：{page.source}。"] if page.source else []
-    return "\n".join(lines)
+    return "\n\n".join(lines)
 
 
 def _default(page: FieldPage, keys: Keys | None) -> Json:
@@ -163,13 +192,13 @@ def _shape(shape: Shape, keys: Keys | None) -> Json:
             return {"type": _SCALARS, "pattern": _DATED, "errorMessage": message, "patternErrorMessage": message}
         case YesOrNo():
             others = {"type": "string", "pattern": _YES_OR_NO_ELSE}
-            return {"anyOf": [{"enum": ["是", "否"], "errorMessage": "请写 是 或 否"}, others, _NOTHING_OR_TRUE]}
+            return _either({"enum": ["是", "否"], "errorMessage": "请写 是 或 否"}, others, _TRUE_OR_FALSE)
         case Figure():
             return _figure(shape)
         case OneOf():
             return _choices(shape, keys)
         case Group(model):
-            return {"$ref": f"#/$defs/{model.__name__}"}
+            return _complete(model, keys)
         case Listed(item, least, most):
             bounds = {"minItems": least, "maxItems": most}
             given = {word: bound for word, bound in bounds.items() if bound is not None}
@@ -187,7 +216,7 @@ def _text(text: Text) -> Json:
     return kind
 
 
-def _form(pattern: re.Pattern[str], shape: Shape) -> Json:
+def _form(pattern: re.Pattern[str]) -> Json:
     """Return the schema of a text of a given form, whose figures may be wide; of an empty one, too."""
     form = pattern.pattern.replace(r"\d", "[0-9０-９]")
     message = "写法不规范，请照例子写"
@@ -222,7 +251,7 @@ def _choices(shape: OneOf, keys: Keys | None) -> Json:
     if others:
         kinds.append({"type": "string", "pattern": f"^(?:{'|'.join(map(re.escape, others))})$"})
     kinds += [{"type": "number", "minimum": number, "maximum": number} for number in _numbers(shape.values)]
-    return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
+    return _either(*kinds)
 
 
 def _other_names(shape: OneOf, keys: Keys | None, offered: Iterable[str]) -> Iterator[str]:
@@ -243,13 +272,13 @@ def _numbers(values: Iterable[str]) -> Iterator[float]:
 
 def _contact_fields(as_list: Json) -> Json:
     """Return the ways to reach the office: a mapping of their names, or a list."""
-    value = {"anyOf": [_text(Text()), _NOTHING]}
+    value = _either(_text(Text()), _NOTHING)
     mapping = {
         "type": "object",
         "additionalProperties": value,
         "errorMessage": "请写成“名称: 内容”，如：联系电话: 0123-4567890",
     }
-    return {"anyOf": [mapping, as_list]}
+    return _either(mapping, as_list)
 
 
 def _example(value: Value, shape: Shape) -> Any:
@@ -259,6 +288,23 @@ def _example(value: Value, shape: Shape) -> Any:
     if isinstance(value, list):
         return [_example(item, shape.item if isinstance(shape, Listed) else Text()) for item in value]
     return value
+
+
+def _typed_in(example: Value) -> Json:
+    """Return what an editor types in with a field that holds others: its usual fields, without the example's facts."""
+    if isinstance(example, str):
+        return {}
+    return {"defaultSnippets": [{"label": "常用字段", "body": _blank(example, count(1))}]}
+
+
+def _blank(value: Value, stops: Iterator[int]) -> Any:
+    """Return an example without its facts: `$1`, `$2`… are where the author goes on. A list has one item."""
+    match value:
+        case dict():
+            return {name: _blank(inner, stops) for name, inner in value.items()}
+        case [first, *_]:
+            return [_blank(first, stops)]
+    return value if value in ("是", "否") else f"${next(stops)}"
 
 
 def _name(model: Model, field: str) -> str:
