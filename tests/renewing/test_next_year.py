@@ -214,6 +214,7 @@ def test_the_spec_tells_at_each_field_what_to_do() -> None:
     assert notes["results.sections[0].issues"] == "去年的问题另有1项没有带过来：“落实打折扣”"
     assert "status: 已完成" in notes["results.sections[0].issues[0].status_line"]
     assert "rate: 是" in notes["results.progress.wording"]
+    assert "个数可以写回 {{ counts.done }}" in notes["results.text"]
     assert notes["contact"] == "请核对：联系方式照旧"
 
 

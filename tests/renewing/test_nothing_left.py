@@ -8,9 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 import bulletin_gen
 import judges
+import strategies
 from bulletin_gen import Bulletin, NextYear
 from bulletin_gen.readers.parse.texts import with_texts
 from figures_left import figures_left
@@ -53,6 +55,15 @@ def test_no_figure_of_a_published_bulletin_is_left(name: str) -> None:
     path = next(path for path in judges.bulletins() if path.stem == name)
 
     assert unexplained(bulletin_gen.as_next_year(bulletin_gen.read_bulletin(path).spec)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(strategies.bulletins())
+def test_no_figure_of_any_bulletin_is_left(bulletin: Bulletin) -> None:
+    draft = bulletin_gen.as_next_year(bulletin)
+
+    assert unexplained(draft) == []
+    assert bulletin_gen.load_spec(bulletin_gen.dump_spec(draft.bulletin)).bulletin == draft.bulletin
 
 
 @EACH_EXAMPLE

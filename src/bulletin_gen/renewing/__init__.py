@@ -26,7 +26,8 @@ def as_next_year(given: Spec | Bulletin) -> NextYear:
     form, left_out = skeleton(last)
     opening = Opening(known(last, count(last)), count(form), known_names(last), last.results)
     draft = opening.of(form)
-    return NextYear(draft, tuple(opening.opened), tuple(left_out), tuple(to_check(draft)))
+    told = (opening.opened, left_out, to_check(draft), opening.to_count)
+    return NextYear(draft, *map(tuple, told))
 
 
 def _counted(spec: Spec) -> Bulletin:

@@ -73,12 +73,14 @@ _UNITS = (("方面", "sections"), ("表现", "sub_issues"), ("问题", "issues")
 
 
 class _Place(NamedTuple):
-    """Characters start … end - 1 of a text, what stands there instead, and what of it was set open."""
+    """Characters start … end - 1 of a text, what stands there instead, what of it was set open, and the count that it
+    may be again when the statuses are typed."""
 
     start: int
     end: int
     instead: str
     was: tuple[str, ...]
+    counted: str = ""
 
 
 def known_names(bulletin: Bulletin) -> tuple[str, ...]:
@@ -98,7 +100,7 @@ def _is_one_of(fields: _Fields, node: BaseModel, name: str) -> bool:
 
 
 class Opening:
-    """Sets a bulletin open field by field, and keeps account in `opened`.
+    """Sets a bulletin open field by field, and keeps account in `opened` and `to_count`.
 
     `told` is what the placeholders said last year, `counts` what they count in the draft, `names` are those of last
     year's teams, `results` what was declared.
@@ -106,6 +108,7 @@ class Opening:
 
     def __init__(self, told: Known, counts: Counts, names: Sequence[str], results: Results | None) -> None:
         self.opened: list[Remark] = []
+        self.to_count: list[Remark] = []
         self._told, self._counts, self._names = told, counts, names
         self._declared = results.counts if results else []
 
@@ -164,6 +167,7 @@ class Opening:
             pieces += [text[at : place.start], place.instead]
             at = place.end
             self.opened += [Remark(path, was) for was in place.was]
+            self.to_count += [Remark(path, place.counted)] if place.counted else []
         return "".join([*pieces, text[at:]])
 
     def _facts(self, text: str) -> Iterator[_Place]:
@@ -178,7 +182,7 @@ class Opening:
                 yield self._tiers(match)
             elif match["name"] in _UNKNOWN or not getattr(self._counts, match["name"]):
                 was = fill(match[0], self._told)
-                yield _Place(*match.span(), gap(was), (was,))
+                yield _Place(*match.span(), gap(was), (was,), match[0] if match["name"] in _UNKNOWN else "")
 
     def _tiers(self, match: re.Match[str]) -> _Place:
         """Return the declared tiers, each by the count that it is, set open where it is none."""
