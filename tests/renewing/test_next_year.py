@@ -108,6 +108,15 @@ def test_the_progress_that_no_status_gives_any_more_is_worded() -> None:
     assert "已完成的【待补：去年为2】个问题【待补：去年为全部销号】。" in said(next_year().bulletin)
 
 
+def test_a_count_within_a_title_is_open_with_it() -> None:
+    text = "印发《2024年{{ counts.done }}个问题销号清单》和《{{ counts.done }}个问题清单》。"
+    draft = next_year(LAST_YEAR.replace("已完成的{{ counts.done }}个问题全部销号。", text)).bulletin
+
+    opened = "印发【待补：去年为《2024年2个问题销号清单》】和《【待补：去年为2】个问题清单》。"
+    assert draft.results is not None
+    assert draft.results.text == opened
+
+
 def test_the_dimensions_of_every_round_stay_and_others_are_open() -> None:
     assert [section.heading for section in results().sections] == [
         "落实党中央重大决策部署方面",

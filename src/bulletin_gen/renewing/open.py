@@ -164,6 +164,8 @@ class Opening:
     def _in_place(self, text: str, path: str) -> str:
         pieces, at = [], 0
         for place in sorted((*self._facts(text), *self._counted(text))):
+            if place.start < at:  # a count in the title of a document that is open as a whole
+                continue
             pieces += [text[at : place.start], place.instead]
             at = place.end
             self.opened += [Remark(path, was) for was in place.was]
