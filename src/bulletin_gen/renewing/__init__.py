@@ -7,7 +7,7 @@ from bulletin_gen.readers.echo import said_lines
 from bulletin_gen.readers.parse.counted import with_counts
 from bulletin_gen.renewing.kept import to_check
 from bulletin_gen.renewing.next_year import NextYear
-from bulletin_gen.renewing.open import Opening, known_names
+from bulletin_gen.renewing.opening import Opening, known_names
 from bulletin_gen.renewing.skeleton import skeleton
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec, as_spec
