@@ -12,6 +12,9 @@ from bulletin_gen.renewing.skeleton import skeleton
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec, as_spec
 
+# What no placeholder says while the issues have no status.
+_BY_STATUS = tuple(f"counts.{name}" for name in ("done", "ongoing", "rate", "sub_done", "sub_ongoing", "sub_rate"))
+
 
 def as_next_year(given: Spec | Bulletin) -> NextYear:
     """Return the draft of this year's bulletin that last year's makes, with account of all that was last year's.
@@ -24,7 +27,8 @@ def as_next_year(given: Spec | Bulletin) -> NextYear:
     """
     last = _counted(as_spec(given))
     form, left_out = skeleton(last)
-    opening = Opening(known(last, count(last)), count(form), known_names(last), last.results)
+    untold = {**known(form, count(form)), **dict.fromkeys(_BY_STATUS)}
+    opening = Opening(known(last, count(last)), untold, known_names(last), last.results)
     draft = opening.of(form)
     told = (opening.opened, left_out, to_check(draft), opening.to_count)
     return NextYear(draft, *map(tuple, told))
