@@ -212,7 +212,7 @@ def test_a_draft_of_a_draft_asks_for_the_same() -> None:
 
 
 def test_last_years_bulletin_must_be_whole() -> None:
-    with pytest.raises(SpecError, match=r"^17:9 results\.text.*请先给每个问题填写 status"):
+    with pytest.raises(SpecError, match=r"^17:9 results\.text.*请先给每个问题填写"):
         next_year(LAST_YEAR.replace("status: 持续推进", "leader: 镇长"))
 
 
