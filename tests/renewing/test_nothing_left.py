@@ -21,7 +21,7 @@ from judges import CHECKOUT
 EXAMPLES = sorted([*(CHECKOUT / "examples").glob("*.yaml"), *(CHECKOUT / "examples" / "issued").glob("*.yaml")])
 STARTER = CHECKOUT / "templates" / "通报.yaml"
 EACH_EXAMPLE = pytest.mark.parametrize("path", [*EXAMPLES, STARTER], ids=lambda path: path.stem)
-_COUNT = re.compile(r"\{\{\s*counts\.[^{}]*\}\}")
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")
 
 
 def said(bulletin: Bulletin) -> str:
@@ -29,8 +29,8 @@ def said(bulletin: Bulletin) -> str:
 
 
 def uncounted(draft: NextYear) -> str:
-    """Return what a draft says, its counts left out: they are those of the issues that it has."""
-    fields = with_texts(draft.bulletin.model_dump(), lambda text: _COUNT.sub("□", text))
+    """Return what a draft says without what its placeholders say: counts of the issues that it has, and its issuer."""
+    fields = with_texts(draft.bulletin.model_dump(), lambda text: _PLACEHOLDER.sub("□", text))
     return said(Bulletin.model_validate(fields))
 
 
