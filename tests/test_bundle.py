@@ -90,6 +90,12 @@ def test_every_place_that_the_batch_file_goes_to_is_there(bundle: Path) -> None:
     assert {line.split("goto ")[1] for line in lines if "goto " in line} == places
 
 
+def test_no_line_of_the_batch_file_leaves_a_quote_open(bundle: Path) -> None:
+    lines = content(bundle, "install.bat").decode("gbk").split("\r\n")
+
+    assert [line for line in lines if line.count('"') % 2] == []
+
+
 def test_the_batch_file_asks_for_the_pythons_that_the_wheels_are_for(bundle: Path) -> None:
     batch = content(bundle, "install.bat").decode("gbk")
 

@@ -19,6 +19,7 @@ _OPEN = re.compile("【待[^】\n]*】")
 # Why a figure may stay: its name, and what is looked for around it; › and ‹ stand for its begin and end.
 _REASONS: tuple[tuple[str, str], ...] = (
     ("编号", r"(?m)^(?:问题)?（?›[^‹]+‹[.．、）：]|^›[^‹]+‹\t|^附件›\d+‹$"),
+    ("文中的编号", r"(?:^|[。；：，])（›\d{1,2}‹）"),
     ("台账里措施的编号", r"\t›1‹\.|^›[12]‹\.□"),
     ("几个部门的合称", "›[两三四五六]部‹门"),
     ("每百人的比率", "每›百[名人]‹"),

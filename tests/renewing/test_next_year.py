@@ -108,6 +108,15 @@ def test_the_progress_that_no_status_gives_any_more_is_worded() -> None:
     assert "已完成的【待补：去年为2】个问题【待补：去年为全部销号】。" in said(next_year().bulletin)
 
 
+def test_a_count_within_a_title_is_open_with_it() -> None:
+    text = "印发《2024年{{ counts.done }}个问题销号清单》和《{{ counts.done }}个问题清单》。"
+    draft = next_year(LAST_YEAR.replace("已完成的{{ counts.done }}个问题全部销号。", text)).bulletin
+
+    opened = "印发【待补：去年为《2024年2个问题销号清单》】和《【待补：去年为2】个问题清单》。"
+    assert draft.results is not None
+    assert draft.results.text == opened
+
+
 def test_the_dimensions_of_every_round_stay_and_others_are_open() -> None:
     assert [section.heading for section in results().sections] == [
         "落实党中央重大决策部署方面",
@@ -203,7 +212,7 @@ def test_a_draft_of_a_draft_asks_for_the_same() -> None:
 
 
 def test_last_years_bulletin_must_be_whole() -> None:
-    with pytest.raises(SpecError, match=r"^17:9 results\.text.*请先给每个问题填写 status"):
+    with pytest.raises(SpecError, match=r"^17:9 results\.text.*请先给每个问题填写"):
         next_year(LAST_YEAR.replace("status: 持续推进", "leader: 镇长"))
 
 
@@ -214,6 +223,7 @@ def test_the_spec_tells_at_each_field_what_to_do() -> None:
     assert notes["results.sections[0].issues"] == "去年的问题另有1项没有带过来：“落实打折扣”"
     assert "status: 已完成" in notes["results.sections[0].issues[0].status_line"]
     assert "rate: 是" in notes["results.progress.wording"]
+    assert "个数可以写回 {{ counts.done }}" in notes["results.text"]
     assert notes["contact"] == "请核对：联系方式照旧"
 
 

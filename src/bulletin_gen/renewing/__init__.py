@@ -7,10 +7,13 @@ from bulletin_gen.readers.echo import said_lines
 from bulletin_gen.readers.parse.counted import with_counts
 from bulletin_gen.renewing.kept import to_check
 from bulletin_gen.renewing.next_year import NextYear
-from bulletin_gen.renewing.open import Opening, known_names
+from bulletin_gen.renewing.opening import Opening, known_names
 from bulletin_gen.renewing.skeleton import skeleton
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec, as_spec
+
+# What no placeholder says while the issues have no status.
+_BY_STATUS = tuple(f"counts.{name}" for name in ("done", "ongoing", "rate", "sub_done", "sub_ongoing", "sub_rate"))
 
 
 def as_next_year(given: Spec | Bulletin) -> NextYear:
@@ -24,9 +27,11 @@ def as_next_year(given: Spec | Bulletin) -> NextYear:
     """
     last = _counted(as_spec(given))
     form, left_out = skeleton(last)
-    opening = Opening(known(last, count(last)), count(form), known_names(last), last.results)
+    untold = {**known(form, count(form)), **dict.fromkeys(_BY_STATUS)}
+    opening = Opening(known(last, count(last)), untold, known_names(last), last.results)
     draft = opening.of(form)
-    return NextYear(draft, tuple(opening.opened), tuple(left_out), tuple(to_check(draft)))
+    told = (opening.opened, left_out, to_check(draft), opening.to_count)
+    return NextYear(draft, *map(tuple, told))
 
 
 def _counted(spec: Spec) -> Bulletin:

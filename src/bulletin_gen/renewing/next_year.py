@@ -20,9 +20,11 @@ class NextYear:
     `opened` are last year's facts, each now 【待补：去年为…】 at its path; one path may have several.
     `left_out` is what was not taken over, at the field that it stood in or beside.
     `to_check` is what was kept, though it may be another this year.
+    `to_count` are the counts by status that a field said last year: they can be said again when all statuses are typed.
     """
 
     bulletin: Bulletin
     opened: tuple[Remark, ...] = ()
     left_out: tuple[Remark, ...] = ()
     to_check: tuple[Remark, ...] = ()
+    to_count: tuple[Remark, ...] = ()

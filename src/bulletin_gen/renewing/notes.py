@@ -64,6 +64,8 @@ def _hints(draft: NextYear) -> Iterator[tuple[str, str]]:
             yield path, _STATUS
         if path == "results.progress.wording":
             yield path, _PROGRESS
+    for remark in dict.fromkeys(draft.to_count):
+        yield remark.path, f"各问题的 status 都写好后，个数可以写回 {remark.text}，由程序统计"
 
 
 def _to_check(draft: NextYear) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bulletin_gen import Bulletin
-from bulletin_gen.renewing import open as opening
+from bulletin_gen.renewing import opening
 from bulletin_gen.spec.schema import models_of
 
 MODELS = {model.__name__: model for model in models_of(Bulletin)}

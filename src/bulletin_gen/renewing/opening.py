@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import BaseModel
 
-from bulletin_gen.composing.counts import Counts
 from bulletin_gen.composing.settle import Known, fill
 from bulletin_gen.renewing.facts import facts_in
 from bulletin_gen.renewing.gap import gap
@@ -65,20 +64,21 @@ _KEPT: _Fields = {
     },
 }
 _ORDINAL = re.compile(r"\d{1,3}")  # a cell that only numbers its row
-_PLACEHOLDER = re.compile(r"\{\{\s*counts\.(?P<name>\w+)\s*(?:\|\s*汉字\s*)?\}\}")
-_UNKNOWN = frozenset(["done", "ongoing", "rate", "sub_done", "sub_ongoing", "sub_rate"])  # until statuses are typed
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n\"]*\}\}")
 _ANY_TEAM = re.compile("(?:中央|[省市州盟县区旗镇乡]委)?巡[察视](?:工作)?组")  # every year's
 _SHORTEST_NAME = 4
 _UNITS = (("方面", "sections"), ("表现", "sub_issues"), ("问题", "issues"), ("措施", "measures"))
 
 
 class _Place(NamedTuple):
-    """Characters start … end - 1 of a text, what stands there instead, and what of it was set open."""
+    """Characters start … end - 1 of a text, what stands there instead, what of it was set open, and the count that it
+    may be again when the statuses are typed."""
 
     start: int
     end: int
     instead: str
     was: tuple[str, ...]
+    counted: str = ""
 
 
 def known_names(bulletin: Bulletin) -> tuple[str, ...]:
@@ -98,15 +98,16 @@ def _is_one_of(fields: _Fields, node: BaseModel, name: str) -> bool:
 
 
 class Opening:
-    """Sets a bulletin open field by field, and keeps account in `opened`.
+    """Sets a bulletin open field by field, and keeps account in `opened` and `to_count`.
 
-    `told` is what the placeholders said last year, `counts` what they count in the draft, `names` are those of last
+    `told` is what the placeholders said last year, `untold` what they say in the draft, `names` are those of last
     year's teams, `results` what was declared.
     """
 
-    def __init__(self, told: Known, counts: Counts, names: Sequence[str], results: Results | None) -> None:
+    def __init__(self, told: Known, untold: Known, names: Sequence[str], results: Results | None) -> None:
         self.opened: list[Remark] = []
-        self._told, self._counts, self._names = told, counts, names
+        self.to_count: list[Remark] = []
+        self._told, self._untold, self._names = told, untold, names
         self._declared = results.counts if results else []
 
     def of(self, bulletin: Bulletin) -> Bulletin:
@@ -161,9 +162,12 @@ class Opening:
     def _in_place(self, text: str, path: str) -> str:
         pieces, at = [], 0
         for place in sorted((*self._facts(text), *self._counted(text))):
+            if place.start < at:  # a count in the title of a document that is open as a whole
+                continue
             pieces += [text[at : place.start], place.instead]
             at = place.end
             self.opened += [Remark(path, was) for was in place.was]
+            self.to_count += [Remark(path, place.counted)] if place.counted else []
         return "".join([*pieces, text[at:]])
 
     def _facts(self, text: str) -> Iterator[_Place]:
@@ -172,13 +176,21 @@ class Opening:
             yield _Place(fact.start, fact.end, gap(was), (fill(fact.told, self._told),))
 
     def _counted(self, text: str) -> Iterator[_Place]:
-        """Yield the placeholders that the draft cannot fill."""
+        """Yield the placeholders that say nothing in the draft: by status, of what has none, of what was declared."""
         for match in _PLACEHOLDER.finditer(text):
-            if match["name"] == "declared":
+            says = self._in_draft(match[0])
+            if says == "":
                 yield self._tiers(match)
-            elif match["name"] in _UNKNOWN or not getattr(self._counts, match["name"]):
+            elif says in (None, "0"):
                 was = fill(match[0], self._told)
-                yield _Place(*match.span(), gap(was), (was,))
+                yield _Place(*match.span(), gap(was), (was,), "" if says else match[0])
+
+    def _in_draft(self, placeholder: str) -> str | None:
+        """Return what a placeholder says in the draft, None where that cannot be told."""
+        try:
+            return fill(placeholder, self._untold)
+        except ValueError:
+            return None
 
     def _tiers(self, match: re.Match[str]) -> _Place:
         """Return the declared tiers, each by the count that it is, set open where it is none."""
