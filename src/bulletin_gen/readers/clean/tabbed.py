@@ -7,7 +7,7 @@ from itertools import groupby
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.source import SourceLine, cells_of
 from bulletin_gen.readers.table_rows import TableRows
-from bulletin_gen.readers.tables import begins_attachment, table_lines
+from bulletin_gen.readers.tables import KEEP_TABLE, begins_attachment, table_lines
 from bulletin_gen.where import Where
 
 _FEWEST_COLUMNS = 3  # two cells may be a name and a date
@@ -42,6 +42,6 @@ def _cells(line: SourceLine) -> Iterator[tuple[SourceLine, ...]]:
 
 def _told(own: list[SourceLine], columns: int, is_of_issues: bool, file: str | None) -> Finding:
     size = f"从这一行起是{len(own)}行{columns}列的表格"
-    how = "逐行读成了问题" if is_of_issues else "正文里没有放表格的位置，逐格读成了一段一段的文字"
-    hint = "请核对" if is_of_issues else "请改写成文字，或移到附件里（附件可以有表格）"
+    how = "逐行读成了问题" if is_of_issues else "已逐格读成段落，行和列没有读出"
+    hint = "请核对" if is_of_issues else KEEP_TABLE
     return Finding("import/table", Severity.WARNING, f"{size}，{how}", hint, Where(file, own[0].number))
