@@ -49,3 +49,8 @@ def test_a_name_and_a_date_parted_by_a_tab_are_no_table() -> None:
 
     assert told(reading) == []
     assert reading.bulletin.issue_date == "2025-12-01"
+
+
+def test_two_columns_are_a_table_where_there_are_rows_enough() -> None:
+    assert told(read("村名\t户数", "东湾村\t12", "西湾村\t8"))
+    assert told(read("联系电话：0641-1\t传真：0641-2", "邮编：386214\t邮箱：a@b.cn", "联系人：甲\t地址：乙")) == []

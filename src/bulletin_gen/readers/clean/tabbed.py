@@ -10,8 +10,8 @@ from bulletin_gen.readers.table_rows import TableRows
 from bulletin_gen.readers.tables import KEEP_TABLE, begins_attachment, table_lines
 from bulletin_gen.where import Where
 
-_FEWEST_COLUMNS = 3  # two cells may be a name and a date
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = {2: 3}  # by columns: two cells may be a name and a date; of three and more two rows will do
+_LEAST_ROWS = 2
 
 
 def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[SourceLine], list[Finding]]:
@@ -25,7 +25,7 @@ def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[So
     for columns, group in groupby(lines, lambda line: len(cells_of(line.text))):
         own = list(group)
         is_attached = is_attached or begins_attachment(own)
-        if is_attached or columns < _FEWEST_COLUMNS or len(own) < _FEWEST_ROWS:
+        if is_attached or not _is_table(own, columns):
             read += own
             continue
         rows = TableRows((), tuple(tuple(_cells(line)) for line in own))
@@ -33,6 +33,13 @@ def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[So
         read += issues or [cell for row in rows.rows for lines_of_cell in row for cell in lines_of_cell]
         findings.append(_told(own, columns, bool(issues), file))
     return read, findings
+
+
+def _is_table(lines: Sequence[SourceLine], columns: int) -> bool:
+    """Are lines of so many cells a table? Labels of a contact (联系电话：…) stand side by side, too."""
+    if columns < 2 or len(lines) < _FEWEST_ROWS.get(columns, _LEAST_ROWS):
+        return False
+    return columns > 2 or not any("：" in line.text or ":" in line.text for line in lines)
 
 
 def _cells(line: SourceLine) -> Iterator[tuple[SourceLine, ...]]:
