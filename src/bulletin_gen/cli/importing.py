@@ -59,7 +59,9 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     bulletin_gen.write_all_new(specs, overwrite=force)
     if as_json:
         accounts = [_account(one, source, target) for target, one in zip(targets, told, strict=True)]
-        say(json.dumps(accounts if parts else accounts[0], ensure_ascii=False, indent=2))
+        common = [{"line": line.number, "text": line.text} for line in parts.common] if parts else []
+        account = {"common": common, "parts": accounts} if parts else accounts[0]
+        say(json.dumps(account, ensure_ascii=False, indent=2))
     else:
         for line in _parted_report(parts) if parts else ():
             say(line)
