@@ -339,3 +339,12 @@ def test_rendering_the_bulletins_of_two_bodies_tells_to_part_them(capsys: pytest
     main(["render", draft(DRAFT.partition("\n")[2] + OTHER_DRAFT), "-o", "成稿", "--format", "txt"])
 
     assert "请用 bulletin-gen import 分成几份" in capsys.readouterr().err
+
+
+def test_the_report_on_two_bodies_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    own = DRAFT.partition("\n")[2]
+    main(["import", draft("巡察整改情况汇编\n" + own + OTHER_DRAFT), "--json"])
+
+    told = json.loads(capsys.readouterr().out)
+    assert told["common"] == [{"line": 1, "text": "巡察整改情况汇编"}]
+    assert [part["spec"] for part in told["parts"]] == ["旧稿-1.yaml", "旧稿-2.yaml"]

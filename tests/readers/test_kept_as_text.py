@@ -78,3 +78,14 @@ def test_a_contact_without_brackets_is_typed() -> None:
 
     assert contact is not None
     assert [field.value for field in contact.fields] == ["李某", "0641-6620018", "hwz@example.com"]
+
+
+def test_an_issue_that_cannot_be_typed_leaves_the_others_typed() -> None:
+    odd = "（二）关于“学习不深”问题的整改情况\n①学习12次。②交流。\n整改时限：2025年底\n"
+    reading = read_text(OPENING + ISSUE + odd + SIGNED)
+
+    results = reading.bulletin.results
+    assert results is not None
+    assert results.issues[0].measures == ["补建台账。", "公示。"]
+    assert results.issues[1].text == "①学习12次。②交流。\n整改时限：2025年底"
+    assert rules(reading) == {}

@@ -32,7 +32,7 @@ def typed_in(source: str) -> tuple[str, Typed]:
 def test_all_that_is_seen_is_said_in_order(text: str) -> None:
     source = f"text: {text}"
     value, typed = typed_in(source)
-    said = "".join(one.char for one in characters(source, typed))
+    said = characters(source, typed).text
 
     assert "".join(said.split()) == "".join(value.split())
 
@@ -40,23 +40,24 @@ def test_all_that_is_seen_is_said_in_order(text: str) -> None:
 @pytest.mark.parametrize("text", ["已补齐，\n  其余三项", "'甲\n  乙'", "|\n  甲\n    乙\n", ">\n  甲\n  乙\n"])
 def test_each_character_knows_where_it_stands(text: str) -> None:
     source = f"text: {text}"
-    said = list(characters(source, typed_in(source)[1]))
+    said = characters(source, typed_in(source)[1])
+    places = zip(said.text, said.starts, said.ends, strict=True)
 
-    assert all(source[one.start : one.end] == one.char for one in said if not one.char.isspace())
+    assert all(source[start:end] == char for char, start, end in places if not char.isspace())
 
 
 def test_an_escape_stands_where_it_is_spelt() -> None:
     source = 'text: "\\u4e00甲"'
-    first, second = characters(source, typed_in(source)[1])
+    said = characters(source, typed_in(source)[1])
 
-    assert (first.char, source[first.start : first.end], second.char) == ("一", "\\u4e00", "甲")
+    assert (said.text, source[said.starts[0] : said.ends[0]]) == ("一甲", "\\u4e00")
 
 
 def test_only_a_text_whose_lines_are_kept_has_line_ends() -> None:
     for style, expected in (("|", "甲\n乙\n"), (">", "甲 乙 ")):
         source = f"text: {style}\n甲\n乙\n"
 
-        assert "".join(one.char for one in characters(source, Typed(6, len(source), style))) == expected
+        assert characters(source, Typed(6, len(source), style)).text == expected
 
 
 def test_a_block_begins_below_its_sign() -> None:
@@ -65,8 +66,8 @@ def test_a_block_begins_below_its_sign() -> None:
     assert source[content_start(source, typed_in(source)[1]) :] == "  甲\n"
 
 
-@pytest.mark.parametrize("quote", ["'", '"', ""])
-def test_a_character_costs_a_few_calls_wherever_it_stands(quote: str) -> None:
-    source = f"text: {quote}{'a-' * 5_000}{quote}"
+@pytest.mark.parametrize(("quote", "text"), [("'", "a-"), ('"', "a-"), ("", "a-"), ("'", "''"), ('"', "\\n")])
+def test_a_character_costs_a_few_calls_wherever_it_stands(quote: str, text: str) -> None:
+    source = f"text: {quote}{text * 5_000}{quote}"
 
-    assert calls(lambda: list(characters(source, Typed(6, len(source), quote)))) < 6 * len(source)
+    assert calls(lambda: characters(source, Typed(6, len(source), quote))) < 6 * len(source)

@@ -7,7 +7,7 @@ field that the paragraph comes from and below it, together with what stands besi
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, compress, takewhile
 from typing import NamedTuple
 
 from bulletin_gen.finding import Quote
@@ -33,10 +33,21 @@ class Located(NamedTuple):
 
 
 class _Haystack(NamedTuple):
-    """The visible characters of some texts, each with the path and the place that it comes from."""
+    """The visible characters of some texts, and where each stands in the file; `begins` says where among them the text
+    at each of `paths` begins, and behind each text stands what parts it from the next."""
 
     text: str
-    origins: tuple[tuple[str, Said] | None, ...]
+    starts: list[int]
+    ends: list[int]
+    begins: list[int]
+    paths: list[str]
+
+    def located(self, first: int, last: int) -> Located | None:
+        """Return where the characters first … last come from; None where they come from two texts."""
+        at = bisect_right(self.begins, first) - 1
+        if first < 0 or _APART in self.text[first : last + 1]:
+            return None
+        return Located(self.paths[at], self.starts[first], self.ends[last])
 
 
 class TypedWords:
@@ -44,7 +55,7 @@ class TypedWords:
 
     def __init__(self, places: Places) -> None:
         self._places = places
-        self._texts: dict[str, list[tuple[str, Said]]] = {}
+        self._texts: dict[str, Said] = {}
         self._haystacks: dict[str, _Haystack] = {}
 
     def find(self, path: str, quote: Quote) -> Located | None:
@@ -91,24 +102,22 @@ class TypedWords:
 
         Of no characters it is the white space between those beside them.
         """
-        if not length:
-            left, right = haystack.origins[at - 1] if at else None, haystack.origins[at]
-            if left is None or right is None or left[0] != right[0]:
-                return None
-            return Located(left[0], left[1].end, right[1].start)
-        first, last = haystack.origins[at], haystack.origins[at + length - 1]
-        if first is None or last is None or first[0] != last[0]:
-            return None
-        return Located(first[0], first[1].start, last[1].end)
+        if length:
+            return haystack.located(at, at + length - 1)
+        around = haystack.located(at - 1, at)
+        return around and Located(around.path, haystack.ends[at - 1], haystack.starts[at])
 
     def _haystack(self, path: str) -> _Haystack:
         if path not in self._haystacks:
-            parts = [self._text(name, typed) for name, typed in self._near(path)]
-            origins: list[tuple[str, Said] | None] = []
-            for part in parts:
-                origins += [*part, None]
-            text = "".join(_APART if origin is None else origin[1].char for origin in origins)
-            self._haystacks[path] = _Haystack(text, tuple(origins))
+            near = self._near(path)
+            texts = [self._text(name, typed) for name, typed in near]
+            self._haystacks[path] = _Haystack(
+                "".join(f"{text.text}{_APART}" for text in texts),
+                [at for text in texts for at in (*text.starts, -1)],
+                [at for text in texts for at in (*text.ends, -1)],
+                list(accumulate((len(text.text) + 1 for text in texts[:-1]), initial=0)),
+                [name for name, _ in near],
+            )
         return self._haystacks[path]
 
     def _near(self, path: str) -> list[tuple[str, Typed]]:
@@ -132,13 +141,14 @@ class TypedWords:
     def _names(self) -> list[str]:
         return sorted(self._places.texts)
 
-    def _text(self, path: str, typed: Typed) -> list[tuple[str, Said]]:
+    def _text(self, path: str, typed: Typed) -> Said:
         """Return the visible characters of a text as they are printed, with Chinese marks."""
         if path not in self._texts:
-            said = list(characters(self._places.source, typed))
-            printed = "\n".join(map(widened, "".join(one.char for one in said).split("\n")))
-            kept = zip(printed, said, strict=True)
-            self._texts[path] = [(path, Said(char, one.start, one.end)) for char, one in kept if not char.isspace()]
+            said = characters(self._places.source, typed)
+            printed = "\n".join(map(widened, said.text.split("\n")))
+            seen = [not char.isspace() for char in printed]
+            starts, ends = (list(compress(places, seen)) for places in (said.starts, said.ends))
+            self._texts[path] = Said("".join(compress(printed, seen)), starts, ends)
         return self._texts[path]
 
 

@@ -74,7 +74,9 @@ def import_draft(
         bulletin_gen.write_new(commented.path, commented.text.encode(), overwrite=True)
     if as_json:
         accounts = [_account(made, commented) for made in all_made]
-        say(json.dumps(accounts if parts else accounts[0], ensure_ascii=False, indent=2))
+        common = [{"line": line.number, "text": line.text} for line in parts.common] if parts else []
+        account = {"common": common, "parts": accounts} if parts else accounts[0]
+        say(json.dumps(account, ensure_ascii=False, indent=2))
     else:
         for line in (*(_parted_report(parts) if parts else ()), *_reports(all_made, commented)):
             say(line)

@@ -144,8 +144,8 @@ def _most_typed(sheet: Sheet) -> Echo | None:
             break
         if echoed.broken is None:
             return _following(echoed, sheet)
-        owner = _owner(sheet, echoed.broken)
-        if owner is None or owner in plain:
+        owner = _owner(sheet, echoed.broken, plain)
+        if owner is None:
             break
         plain.add(owner)
     echoed = _attempt(lambda: text_bulletin(sheet), sheet)
@@ -188,10 +188,11 @@ def _attempt(draft: Callable[[], Bulletin], sheet: Sheet) -> Echo | None:
         return None
 
 
-def _owner(sheet: Sheet, broken: SourceLine) -> int | None:
-    """Return the line of the innermost labelled line that `broken` belongs to, None where it belongs to none."""
-    labelled = (branch.line.number for branch in grow(sheet.text).below())
-    return max((number for number in labelled if number <= broken.number), default=None)
+def _owner(sheet: Sheet, broken: SourceLine, plain: set[int]) -> int | None:
+    """Return the line of the innermost labelled line that `broken` belongs to and that is not in `plain` yet; None
+    where there is none."""
+    around = (branch for branch in grow(sheet.text).below() if broken in branch.lines())
+    return max((branch.line.number for branch in around if branch.line.number not in plain), default=None)
 
 
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:

@@ -31,8 +31,9 @@ def parted(reading: Reading, file: str | None = None) -> Parts | None:
     ends = [*(unit.start for unit in units[1:]), len(reading.lines)]
     beside = set(reading.findings) - set(read_lines(reading.lines, file).findings)
     parts = [_read(reading.lines[unit.start : end], unit, file) for unit, end in zip(units, ends, strict=True)]
+    parts = [_with_findings(part, beside, is_first=not at) for at, part in enumerate(parts)]
     common = reading.lines[: units[0].start]
-    return Parts(common, tuple(_with_findings(part, beside, is_first=not at) for at, part in enumerate(parts)))
+    return Parts(common, tuple(replace(part, people=reading.people) for part in parts))
 
 
 def _read(lines: Lines, unit: Unit, file: str | None) -> Reading:

@@ -1,7 +1,7 @@
 """What a YAML text says, character by character, and which of the file's characters say it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin_gen.where import Typed
@@ -15,42 +15,44 @@ _ESCAPES = {"n": "\n", "t": "\t", "_": "\u00a0", "N": "\n", "L": "\n", "P": "\n"
 
 
 class Said(NamedTuple):
-    """A character of a text, and where it stands in the file: at characters start … end - 1 of it."""
+    """The characters of a text, and for each where it stands in the file: at characters start … end - 1 of it."""
 
-    char: str
-    start: int
-    end: int
+    text: str
+    starts: list[int]
+    ends: list[int]
 
 
-def characters(source: str, typed: Typed) -> Iterator[Said]:
-    """Yield the characters of a text; white space that YAML folds or drops is yielded as it stands.
+def characters(source: str, typed: Typed) -> Said:
+    """Return the characters of a text; white space that YAML folds or drops is there as it stands.
 
     A line end is a line feed in a text whose lines are kept (|), and a space in any other.
     """
     if typed.style in _BLOCKS:
-        yield from _block(source, typed)
-    elif typed.style == '"':
-        yield from _quoted(source, typed, _ESCAPED, _unescaped)
-    elif typed.style == "'":
-        yield from _quoted(source, typed, _DOUBLED, lambda _: "'")
-    else:
-        yield from _plain(source, typed.start, typed.end)
+        line_end = "\n" if typed.style == "|" else " "
+        return _joined(source, [], content_start(source, typed), typed.end, line_end)
+    if typed.style in _QUOTES:
+        escape, meant = _QUOTES[typed.style]
+        start, end = typed.start + 1, typed.end - 1
+        escaped = [(match.span(), meant(match)) for match in escape.finditer(source, start, end)]
+        return _joined(source, escaped, start, end)
+    return _joined(source, [], typed.start, typed.end)
 
 
-def _quoted(
-    source: str, typed: Typed, escape: re.Pattern[str], meant: Callable[[re.Match[str]], str]
-) -> Iterator[Said]:
-    """Yield the characters between two quotes, each escape as what it means."""
-    at, end = typed.start + 1, typed.end - 1
-    for match in escape.finditer(source, at, end):
-        yield from _plain(source, at, match.start())
-        yield Said(meant(match), *match.span())
-        at = match.end()
-    yield from _plain(source, at, end)
-
-
-def _plain(source: str, start: int, end: int) -> Iterator[Said]:
-    return (Said(" " if source[at] in "\r\n" else source[at], at, at + 1) for at in range(start, end))
+def _joined(
+    source: str, escaped: Sequence[tuple[tuple[int, int], str]], start: int, end: int, line_end: str = " "
+) -> Said:
+    """Return the characters from `start` to `end`, each escape among them as the one character that it means."""
+    as_typed = dict.fromkeys(map(ord, "\r\n"), line_end)
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for (first, last), char in escaped:
+        pieces += (source[start:first].translate(as_typed), char)
+        starts += range(start, first + 1)
+        ends += (*range(start + 1, first + 1), last)
+        start = last
+    pieces.append(source[start:end].translate(as_typed))
+    return Said("".join(pieces), [*starts, *range(start, end)], [*ends, *range(start + 1, end + 1)])
 
 
 def content_start(source: str, typed: Typed) -> int:
@@ -61,15 +63,15 @@ def content_start(source: str, typed: Typed) -> int:
     return head.end() if head else typed.end
 
 
-def _block(source: str, typed: Typed) -> Iterator[Said]:
-    line_end = "\n" if typed.style == "|" else " "
-    for at in range(content_start(source, typed), typed.end):
-        yield Said(line_end if source[at] in "\r\n" else source[at], at, at + 1)
-
-
 def _unescaped(match: re.Match[str]) -> str:
     code = match[1] or match[2] or match[3]
     if code:
         return chr(int(code, 16))
     char = match[4][-1]
     return _ESCAPES.get(char, " " if char in "\r\n" else char)
+
+
+_QUOTES: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = {
+    '"': (_ESCAPED, _unescaped),
+    "'": (_DOUBLED, lambda _: "'"),
+}

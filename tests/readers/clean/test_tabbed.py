@@ -38,7 +38,7 @@ def test_any_other_table_of_the_text_is_read_cell_by_cell_and_told() -> None:
     reading = read("村名\t户数\t金额", "东湾村\t12\t3.5", "西湾村\t8\t2.4")
 
     assert "村名\n户数\n金额\n东湾村\n12\n3.5\n西湾村\n8\n2.4\n" in plain_text(compose(reading.bulletin))
-    assert told(reading) == ["从这一行起是3行3列的表格，正文里没有放表格的位置，逐格读成了一段一段的文字"]
+    assert told(reading) == ["从这一行起是3行3列的表格，已逐格读成段落，行和列没有读出"]
 
 
 def test_a_name_and_a_date_parted_by_a_tab_are_no_table() -> None:
@@ -49,3 +49,8 @@ def test_a_name_and_a_date_parted_by_a_tab_are_no_table() -> None:
 
     assert told(reading) == []
     assert reading.bulletin.issue_date == "2025-12-01"
+
+
+def test_two_columns_are_a_table_where_there_are_rows_enough() -> None:
+    assert told(read("村名\t户数", "东湾村\t12", "西湾村\t8"))
+    assert told(read("联系电话：0641-1\t传真：0641-2", "邮编：386214\t邮箱：a@b.cn", "联系人：甲\t地址：乙")) == []

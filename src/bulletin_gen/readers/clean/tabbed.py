@@ -7,11 +7,11 @@ from itertools import groupby
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.source import SourceLine, cells_of
 from bulletin_gen.readers.table_rows import TableRows
-from bulletin_gen.readers.tables import begins_attachment, table_lines
+from bulletin_gen.readers.tables import KEEP_TABLE, begins_attachment, table_lines
 from bulletin_gen.where import Where
 
-_FEWEST_COLUMNS = 3  # two cells may be a name and a date
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = {2: 3}  # by columns: two cells may be a name and a date; of three and more two rows will do
+_LEAST_ROWS = 2
 
 
 def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[SourceLine], list[Finding]]:
@@ -25,7 +25,7 @@ def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[So
     for columns, group in groupby(lines, lambda line: len(cells_of(line.text))):
         own = list(group)
         is_attached = is_attached or begins_attachment(own)
-        if is_attached or columns < _FEWEST_COLUMNS or len(own) < _FEWEST_ROWS:
+        if is_attached or not _is_table(own, columns):
             read += own
             continue
         rows = TableRows((), tuple(tuple(_cells(line)) for line in own))
@@ -35,6 +35,13 @@ def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[So
     return read, findings
 
 
+def _is_table(lines: Sequence[SourceLine], columns: int) -> bool:
+    """Are lines of so many cells a table? Labels of a contact (联系电话：…) stand side by side, too."""
+    if columns < 2 or len(lines) < _FEWEST_ROWS.get(columns, _LEAST_ROWS):
+        return False
+    return columns > 2 or not any("：" in line.text or ":" in line.text for line in lines)
+
+
 def _cells(line: SourceLine) -> Iterator[tuple[SourceLine, ...]]:
     for text in cells_of(line.text):
         yield (replace(line, text=text),) if text else ()
@@ -42,6 +49,6 @@ def _cells(line: SourceLine) -> Iterator[tuple[SourceLine, ...]]:
 
 def _told(own: list[SourceLine], columns: int, is_of_issues: bool, file: str | None) -> Finding:
     size = f"从这一行起是{len(own)}行{columns}列的表格"
-    how = "逐行读成了问题" if is_of_issues else "正文里没有放表格的位置，逐格读成了一段一段的文字"
-    hint = "请核对" if is_of_issues else "请改写成文字，或移到附件里（附件可以有表格）"
+    how = "逐行读成了问题" if is_of_issues else "已逐格读成段落，行和列没有读出"
+    hint = "请核对" if is_of_issues else KEEP_TABLE
     return Finding("import/table", Severity.WARNING, f"{size}，{how}", hint, Where(file, own[0].number))

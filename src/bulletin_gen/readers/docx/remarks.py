@@ -1,7 +1,7 @@
 """What a DOCX holds beside its printed text in; findings for the author out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
@@ -12,10 +12,12 @@ from bulletin_gen.readers.docx.body import print_body
 from bulletin_gen.readers.docx.hung import LINE_END, hung_on, words_of, words_of_comment
 from bulletin_gen.readers.docx.printed import Printed, SetAside, in_order, print_out
 from bulletin_gen.readers.docx.touches import counts_by_author
+from bulletin_gen.readers.tables import KEEP_TABLE
 from bulletin_gen.where import Where
 
 _RULES = "import"
 _PAGE_NUMBER_FRAME = frozenset(" -—–－第页共/0123456789")
+_MOST_LINES = 10  # named where there are several
 _LONGEST_COMMENTED = 100  # characters
 
 
@@ -53,10 +55,7 @@ _SAID: Mapping[SetAside | InlineKind, _Said] = {
         "embedded", "嵌入的另一份文件没有导入", "请把它的内容粘贴到正文里再导入", Severity.WARNING
     ),
     InlineKind.TABLE: _Said(
-        "table",
-        "有 {count} 个表格，已逐格读成段落，行和列没有读出",
-        "请核对，需要表格时改写成“表格”（table）",
-        Severity.WARNING,
+        "table", "有 {count} 个表格（从第{lines}行起），已逐格读成段落，行和列没有读出", KEEP_TABLE, Severity.WARNING
     ),
     SetAside.ROWS: _Said("attachment-table", "附件里有 {count} 个表格，按行和列读出"),
     SetAside.ISSUES: _Said(
@@ -115,6 +114,7 @@ def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[
         InlineKind.ENDNOTE: opened.endnotes,
     }
     counts = Counter(remark.kind for remark in printed.remarks)
+    lines = {kind: _numbers(remark.line for remark in printed.remarks if remark.kind is kind) for kind in counts}
     counted: set[SetAside | InlineKind] = set()
     told: set[tuple[SetAside | InlineKind, str]] = set()  # notes, each at the first line that refers to it
     for remark in printed.remarks:
@@ -127,7 +127,7 @@ def _at_lines(opened: WordFile, printed: Printed, file: str | None) -> Iterator[
         if "{count}" in said.message:
             counted.add(remark.kind)
         text = remark.text.strip() if note is None else _text_of(note).strip()
-        message = said.message.format(text=text, count=counts[remark.kind])
+        message = said.message.format(text=text, count=counts[remark.kind], lines=lines[remark.kind])
         yield _finding(said.rule, message, said.hint, said.severity, _where(remark.line, printed, file))
 
 
@@ -150,6 +150,12 @@ def _comments(opened: WordFile, printed: Printed, file: str | None) -> Iterator[
 def _said_by(what: str, comment: WordComment) -> str:
     author = f"（{comment.author}）" if comment.author else ""
     return f"{what}{author}：“{words_of_comment(comment).replace(LINE_END, ' ')}”"
+
+
+def _numbers(lines: Iterable[int]) -> str:
+    """Return the first of some lines for show: 2、6、9."""
+    numbers = list(map(str, dict.fromkeys(lines)))
+    return "、".join(numbers[:_MOST_LINES]) + ("等" if len(numbers) > _MOST_LINES else "")
 
 
 def _text_of(story: WordStory) -> str:

@@ -12,7 +12,7 @@ from bulletin_gen.readers.ledger.measures import numbered, split_measures
 from bulletin_gen.readers.ledger.status import is_status, status_of, together
 from bulletin_gen.readers.ledger.told import Told
 from bulletin_gen.spec.model import Issue, Status
-from bulletin_gen.spec.names import name_of
+from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.shown import shown
 
@@ -182,7 +182,7 @@ class IssueMaker:
 
 
 def _to_fill(field: str) -> str:
-    return f"请在 YAML 里填 {field}（{name_of(Issue, field)}）"
+    return f"请在 YAML 里填“{chinese_name(Issue, field)}”（{field}）"
 
 
 def is_by_measure(grid: Grid, header: Header, blocks: Iterable[Block]) -> bool:

@@ -23,7 +23,7 @@ _N = r"(\d{1,6}|[一二三四五六七八九十两]{1,3})"
 _SOME = r"(?:\d{1,6}|[一二三四五六七八九十两]{1,3}|\{\{[^{}]{1,60}\}\})"  # 12, 十二, {{ counts.issues }}
 _DECLARED = "(?:反馈|指出|提出|查找|梳理|列出)(?:的|了|出)?"
 _PROBLEMS = "[个项条](?:突出|具体|主要|重点)?问题"
-_DIMENSIONS = "(?:个方面|类)[、，的和]?(?:共|的)?"
+_DIMENSIONS = "(?:个方面|大?类)[、，的和]?(?:共|的)?"
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
     (re.compile(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
