@@ -53,10 +53,10 @@ def test_the_report_names_place_field_and_what_it_was(capsys: pytest.CaptureFixt
 
     lines = capsys.readouterr().out.splitlines()
     typed = Path("去年-今年.yaml").read_text(encoding="utf-8").splitlines()
-    told = next(line for line in lines if "（成文日期）" in line)
+    told = next(line for line in lines if "行 成文日期：" in line)
     assert lines[0] == "已照 去年.txt 起草 去年-今年.yaml"
-    number = typed.index("issue_date: 【待补：去年为2024年12月25日】") + 1
-    assert told == f"  第{number}行 issue_date（成文日期）：去年为2024年12月25日"
+    number = typed.index("成文日期: 【待补：去年为2024年12月25日】") + 1
+    assert told == f"  第{number}行 成文日期：去年为2024年12月25日"
     assert "去年的没有带过来 1 处：" in lines
     assert lines[-1] == "填好待补的地方，再运行：bulletin-gen render 去年-今年.yaml"
 
@@ -91,4 +91,4 @@ def test_a_spec_that_is_wrong_is_told_as_render_tells_it(capsys: pytest.CaptureF
     Path("坏.yaml").write_text("issuer: 某党委\n", encoding="utf-8")
 
     assert main(["import", "坏.yaml", "--as-next-year"]) == 2
-    assert capsys.readouterr().err.startswith("错误：坏.yaml:1:9 issuer：")
+    assert capsys.readouterr().err.startswith("错误：坏.yaml:1:9 issuer")

@@ -162,7 +162,7 @@ def test_a_final_text_becomes_a_draft_again() -> None:
 
     assert draft.bulletin.stage is Stage.DRAFT
     assert draft.bulletin.version == ""
-    assert [left.text for left in draft.left_out if left.path in ("stage", "version")] == ["final", "第3稿"]
+    assert [left.text for left in draft.left_out if left.path in ("stage", "version")] == ["定稿", "第3稿"]
 
 
 def test_the_draft_as_final_is_refused_until_it_is_filled() -> None:

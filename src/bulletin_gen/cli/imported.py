@@ -13,11 +13,11 @@ def verified(spec: bulletin_gen.Spec, notes: Mapping[str, str], source: Path, ke
     """Return the spec as YAML, read back and found the same. Raises BulletinError where that is not so."""
     from bulletin_gen.spec.rewrite import with_placeholders
 
-    text = with_placeholders(bulletin_gen.dump_spec(spec, notes, keys), keys)
+    text = bulletin_gen.dump_spec(spec, notes, keys)
     if bulletin_gen.load_spec(text, str(source)) != spec:
         problem = bulletin_gen.Problem(f"{source} 读成的 YAML 与原稿不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.ReadError(problem)
-    return text
+    return with_placeholders(text, keys)
 
 
 def listed(title: str, items: Sequence[str]) -> Iterator[str]:

@@ -31,20 +31,22 @@ def draft_next_year(
 
     Raises BulletinError where last year's bulletin cannot be read, or the draft not be written.
     """
-    from bulletin_gen.files.new_spec import write_new_spec
+    from bulletin_gen.files.new_spec import with_schema, write_new_spec
     from bulletin_gen.files.to_check import read_to_check
     from bulletin_gen.renewing.notes import notes_on_draft
+    from bulletin_gen.spec.rewrite import with_placeholders
 
     given = read_to_check(source, revisions).given
     draft = bulletin_gen.as_next_year(given.spec if isinstance(given, bulletin_gen.Reading) else given)
     doubts = _doubts(given)
     target = output or source.with_name(f"{source.stem}{_SUFFIX}")
-    text = bulletin_gen.dump_spec(draft.bulletin, notes_on_draft(draft), keys)
-    spec = bulletin_gen.load_spec(text, str(target))
-    if spec.bulletin != draft.bulletin:
+    dumped = bulletin_gen.dump_spec(draft.bulletin, notes_on_draft(draft, keys), keys)
+    if bulletin_gen.load_spec(dumped, str(target)).bulletin != draft.bulletin:
         problem = bulletin_gen.Problem(f"{target} 读回来与起草的不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.WriteError(problem)
+    text = with_schema(with_placeholders(dumped, keys))
     write_new_spec(target, text, overwrite=force)
+    spec = bulletin_gen.load_spec(text, str(target))
     if as_json:
         say(json.dumps(_account(draft, spec, doubts, source, target), ensure_ascii=False, indent=2))
     else:
@@ -81,12 +83,12 @@ def _list(title: str, remarks: Sequence[Remark], place: Callable[[str], str], le
 
 
 def _placed(spec: bulletin_gen.Spec) -> Callable[[str], str]:
-    """Return what names a field by its line in the draft, its path, and what it is called."""
+    """Return what names a field by its line in the draft and its path there, if that is English by its name as well."""
     from bulletin_gen.renewing.notes import name_at
 
     def place(path: str) -> str:
-        line = spec.where(path).line
-        return f"{f'第{line}行 ' if line else ''}{path}（{name_at(path)}）"
+        line, typed = spec.where(path).line, spec.places.as_typed(path)
+        return f"{f'第{line}行 ' if line else ''}{typed}{f'（{name_at(path)}）' if typed.isascii() else ''}"
 
     return place
 
@@ -108,7 +110,13 @@ def _account(
 
     def told(remarks: Sequence[Remark], key: str) -> list[dict[str, object]]:
         return [
-            {"path": one.path, "name": name_at(one.path), "line": spec.where(one.path).line, key: one.text}
+            {
+                "path": one.path,
+                "typed_path": spec.places.as_typed(one.path),
+                "name": name_at(one.path),
+                "line": spec.where(one.path).line,
+                key: one.text,
+            }
             for one in remarks
         ]
 

@@ -32,7 +32,12 @@ def write_new_specs(texts: Mapping[Path, str], *, overwrite: bool = False) -> No
 
 
 def with_schema(text: str) -> str:
-    """Return the text of a spec that tells editors of its schema, at the end of the comment it begins with."""
+    """Return the text of a spec that tells editors of its schema, at the end of the comment it begins with.
+
+    A text that tells of it already stays as it is.
+    """
+    if _LINES in text:
+        return text
     head = "".join(takewhile(lambda line: line.startswith("#"), text.splitlines(keepends=True)))
     return f"{head}{_LINES}{text.removeprefix(head)}" if head else f"{_LINES}\n{text}"
 

@@ -1,12 +1,14 @@
 """A draft of this year in; the comments for its spec out, and what its fields are called."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from typing import TypeAlias
 
 from bulletin_gen.renewing.next_year import NextYear
+from bulletin_gen.spec.author import author_in
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.names import chinese_name
+from bulletin_gen.spec.names import Keys, chinese_name
 from bulletin_gen.spec.schema import model_in, wanted_at
 
 _STEP = re.compile(r"[^.\[\]]+")
@@ -14,11 +16,7 @@ _OF_LAST_DRAFT = ("stage", "version", "version_date", "results.as_of")
 _NAMED = 3  # of what was left out, so many are named in a comment
 _SHOWN = 20  # characters of each
 
-_STATUS = "状态定下后，把 status_line 这一行换成 status: 已完成（或 正在整改 等）"
-_PROGRESS = (
-    "各问题的 status 都写好后，可把 wording 这一行换成 rate: 是（要写完成率）或 rate: 否，\n"
-    "再在 results 下写上 as_of（截至日期），由程序统计"
-)
+_Called: TypeAlias = Callable[[str], str]  # makes of a path what it is called in the file
 
 
 def name_at(path: str) -> str:
@@ -31,10 +29,14 @@ def name_at(path: str) -> str:
     return chinese_name(model, str(last)) if model else str(last)
 
 
-def notes_on_draft(draft: NextYear) -> dict[str, str]:
-    """Return the comments by field path, as `dump_spec` takes them; those of the path "" open the file."""
+def notes_on_draft(draft: NextYear, keys: Keys = Keys.ENGLISH) -> dict[str, str]:
+    """Return the comments by field path, as `dump_spec` takes them; those of the path "" open the file.
+
+    `keys` is the language in which the file calls its fields.
+    """
     notes: dict[str, list[str]] = {}
-    for path, note in (*_head(draft), *_left_out(draft), *_hints(draft), *_to_check(draft)):
+    hints = _hints(draft, author_in(keys).called)
+    for path, note in (*_head(draft), *_left_out(draft), *hints, *_to_check(draft)):
         notes.setdefault(path, []).append(note)
     return {path: "\n".join(lines) for path, lines in notes.items()}
 
@@ -58,14 +60,23 @@ def _left_out(draft: NextYear) -> Iterator[tuple[str, str]]:
         yield path, f"去年的{name_at(path)}另有{len(texts)}项没有带过来：{named}{rest}"
 
 
-def _hints(draft: NextYear) -> Iterator[tuple[str, str]]:
+def _hints(draft: NextYear, called: _Called) -> Iterator[tuple[str, str]]:
+    def key(path: str) -> str:
+        return called(path).rpartition(".")[2]
+
+    status = key("results.issues[0].status")
     for path in dict.fromkeys(remark.path for remark in draft.opened):
         if path.endswith(".status_line"):
-            yield path, _STATUS
+            yield path, f"状态定下后，把 {key(path)} 这一行换成 {status}: 已完成（或 正在整改 等）"
         if path == "results.progress.wording":
-            yield path, _PROGRESS
+            rate, as_of = key("results.progress.rate"), key("results.as_of")
+            yield (
+                path,
+                f"各问题的 {status} 都写好后，可把 {key(path)} 这一行换成 {rate}: 是（要写完成率）或 {rate}: 否，",
+            )
+            yield path, f"再在 {called('results')} 下写上 {as_of}，由程序统计"
     for remark in dict.fromkeys(draft.to_count):
-        yield remark.path, f"各问题的 status 都写好后，个数可以写回 {remark.text}，由程序统计"
+        yield remark.path, f"各问题的 {status} 都写好后，个数可以写回 {remark.text}，由程序统计"
 
 
 def _to_check(draft: NextYear) -> Iterator[tuple[str, str]]:

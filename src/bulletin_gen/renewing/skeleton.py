@@ -10,6 +10,7 @@ from bulletin_gen.composing import wording
 from bulletin_gen.composing.counts import count
 from bulletin_gen.renewing.next_year import Remark
 from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results, Section
+from bulletin_gen.spec.names import chinese_value
 from bulletin_gen.spec.sign_off import Attachment, Stage
 from bulletin_gen.text.dates import read_date
 
@@ -30,8 +31,13 @@ def skeleton(bulletin: Bulletin) -> tuple[Bulletin, list[Remark]]:
 def _first_draft(bulletin: Bulletin, left: list[Remark]) -> dict[str, object]:
     """Return what makes a text that had a stage a draft again: as a final one it could not be printed."""
     stage = bulletin.stage and Stage.DRAFT
-    typed = (("stage", bulletin.stage), ("version", bulletin.version), ("version_date", bulletin.version_date))
-    left += [Remark(path, str(value)) for path, value in typed if value and value != stage]
+    said = bulletin.stage and chinese_value(Stage, bulletin.stage)
+    typed = (
+        ("stage", said if bulletin.stage is not stage else ""),
+        ("version", bulletin.version),
+        ("version_date", bulletin.version_date),
+    )
+    left += [Remark(path, value) for path, value in typed if value]
     return {"stage": stage, "version": "", "version_date": None}
 
 
