@@ -44,20 +44,31 @@ def _first_draft(bulletin: Bulletin, left: list[Remark]) -> dict[str, object]:
 def _results(bulletin: Bulletin, results: Results, left: list[Remark]) -> Results:
     sections = [_section(one, f"results.sections[{at}]", left) for at, one in enumerate(results.sections)]
     issues = _one_issue(results.issues, "results.issues", left)
-    progress = results.progress and _worded(bulletin, results, results.progress)
-    if results.as_of and not (results.progress and results.progress.wording is None):
+    says_day = results.measures_progress if results.progress is None else results.progress.wording is None
+    if results.as_of and not says_day:
         left.append(Remark("results.as_of", read_date(results.as_of).text))
-    update = {"sections": sections, "issues": issues, "counts": [], "progress": progress, "as_of": None}
-    return results.model_copy(update=update)
+    told = {"progress": _worded(bulletin, results), "measures_progress": None, "as_of": None}
+    return results.model_copy(update={"sections": sections, "issues": issues, "counts": [], **told})
 
 
-def _worded(bulletin: Bulletin, results: Results, progress: Progress) -> Progress:
-    """Return the progress in words, its day with it: without the statuses, which nobody knows yet, none is counted."""
+def _worded(bulletin: Bulletin, results: Results) -> Progress | None:
+    """Return the progress in words, its day and that of the measures with it; None where neither was told.
+
+    Without the statuses, which nobody knows yet, none is counted.
+    """
+    said = _progress(bulletin, results, results.progress) if results.progress else ""
+    if results.measures_progress:
+        day = "" if results.progress else wording.as_of(results.as_of)
+        said += wording.measures_progress(results.measures_progress, day)
+    return Progress(wording=said) if said else None
+
+
+def _progress(bulletin: Bulletin, results: Results, progress: Progress) -> str:
     counts = count(bulletin)
     if progress.wording is not None:
-        return progress
+        return progress.wording
     said = wording.progress(bulletin, progress, results.as_of, counts)
-    return Progress(wording=said.replace(f"反馈的{counts.issues}", "反馈的{{ counts.issues }}", 1))
+    return said.replace(f"反馈的{counts.issues}", "反馈的{{ counts.issues }}", 1)
 
 
 def _section(section: Section, path: str, left: list[Remark]) -> Section:
