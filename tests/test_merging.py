@@ -158,6 +158,26 @@ def test_words_of_ours_become_the_authors_own() -> None:
     assert "wording: 按照巡察工作有关要求，现将整改情况向社会公布。" in made.text
 
 
+def test_the_sentence_on_what_is_done_keeps_counting_when_it_is_reworded() -> None:
+    made = merged(replace_words(SENT, "截至目前，巡察反馈的3个", "截至6月底，县委巡察反馈的3个"))
+
+    assert "wording: 截至6月底，县委巡察反馈的{{ counts.issues }}个问题中，已完成整改2个，正在整改1个。" in made.text
+    assert [finding.rule for finding in made.findings] == ["merge/progress"]
+
+
+def test_what_is_counted_in_it_stays_and_the_clerk_is_told() -> None:
+    made = merged(replace_words(SENT, "已完成整改2个", "已完成整改3个"))
+
+    assert made.text == DRAFT
+    assert [finding.rule for finding in made.findings] == ["merge/no-place"]
+
+
+def test_a_sentence_behind_it_is_the_text_of_the_results() -> None:
+    made = merged(insert_words(SENT, "正在整改1个。", "各项措施正在落实。"))
+
+    assert changed_lines(made.text) == ["text: 各项措施正在落实。"]
+
+
 def test_a_heading_of_ours_becomes_the_authors_own() -> None:
     made = merged(replace_words(SENT, "”问题的整改情况", "”问题整改落实情况", within="水价执行有偏差"))
 
@@ -461,6 +481,27 @@ def test_merging_the_old_files_into_the_new_draft_does_nothing_twice() -> None:
     assert again.opinions == first.opinions
     assert set(again.done) == {one.id for one in first.opinions}
     assert {finding.rule for finding in again.findings} == {"merge/known-file"}
+
+
+@pytest.mark.parametrize(
+    "docx",
+    [
+        add_paragraph(SENT, "现将巡察整改情况", "县委对整改工作高度重视。"),
+        add_paragraph(SENT, "修订管护办法", "以上各项由河湖股逐月报告。"),
+        insert_words(SENT, "聘请护河员36名，按月考核。", "三是安装监控28处。"),
+        replace_words(SENT, "现将巡察整改情况予以公布", "现将整改情况向社会公布"),
+        delete_paragraph(SENT, "截至目前"),
+        delete_words(SENT, "二是", hand=None),
+        replace_words(SENT, "2025年7月1日", "2025年7月8日"),
+    ],
+)
+def test_whatever_was_adopted_is_known_again_in_the_new_draft(docx: bytes) -> None:
+    first = merged(docx)
+    assert first.applied
+
+    again = merged(earlier=first.opinions, text=first.text)
+
+    assert (again.text, again.applied) == (first.text, ())
 
 
 def test_an_opinion_whose_words_are_gone_is_told_and_not_forced() -> None:

@@ -45,23 +45,23 @@ def says(spec: Spec, lines: tuple[str, ...]) -> bool:
     return len(draft.lines) == len(lines)
 
 
-def sent(stem: str) -> tuple[Spec, Edited, list[str]]:
+def sent(stem: str) -> tuple[Spec, Edited, list[tuple[str, int]]]:
     """Return an example, the file of it, and those of its lines that edits can be told by."""
     spec = bulletin_gen.read_spec(CHECKOUT / "examples" / f"{stem}.yaml")
     state = unedited(bulletin_gen.render(spec, ["docx"], numbering=Numbering.LITERAL).files["docx"])
-    body = [line.text for line in draft_of(spec).lines if line.is_body and state.lines.count(line.text) == 1]
-    return spec, state, body
+    lines = (line for line in draft_of(spec).lines if line.is_body and state.lines.count(line.text) == 1)
+    return spec, state, [(line.text, line.label) for line in lines]
 
 
 SENT = {stem: sent(stem) for stem in ("松岗街道党工委", "望川高新区党工委", "东麓职业技术大学党委")}
 
 
 def edited(random: Random, name: str) -> tuple[Spec, bytes, tuple[str, ...]]:
-    """Return a file in whose running text some words were put in, taken out or changed, at a place as likely as others,
-    plainly or as a tracked change; and what it says."""
+    """Return a file in whose running text some words were put in, taken out or changed, at a place as likely as others
+    behind its labels, which Word counts, plainly or as a tracked change; and what it says."""
     spec, state, body = SENT[name]
-    text = random.choice(body)
-    start = random.randrange(len(text))
+    text, label = random.choice(body)
+    start = random.randrange(label, len(text))
     words = text[start : start + random.randrange(1, 10)]
     new, hand = random.choice(WORDS), random.choice((None, Hand()))
     docx, after = random.choice(

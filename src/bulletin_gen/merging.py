@@ -158,12 +158,21 @@ def _since(spec: Spec, new: Spec) -> Iterator[Finding]:
             message = f"新稿还缺内容：{problem.message}"
             yield Finding("merge/unfinished", Severity.WARNING, message, problem.hint, Where(spec.places.file))
         return
+    if _words_progress(new) and not _words_progress(spec):
+        message = "完成情况这一句改成了自拟的，里面的数有的不再自动统计"
+        hint = "请核对 results.progress 的 wording；个数可以写成 {{ counts.done }} 这样"
+        yield Finding("merge/progress", Severity.NOTE, message, hint, new.where("results.progress"))
     before, now = (vars(count(one.bulletin)) for one in (spec, new))
     changed = [f"{_COUNTED[name]}{before[name]}→{now[name]}" for name in _COUNTED if before[name] != now[name]]
     if changed:
         message = f"问题、措施有增减，统计的数随之改变：{'、'.join(changed)}"
         hint = "{{ counts.… }} 和完成情况会自动跟着变；手写的数请核对"
         yield Finding("merge/counts", Severity.NOTE, message, hint, Where(spec.places.file))
+
+
+def _words_progress(spec: Spec) -> bool:
+    results = spec.bulletin.results
+    return bool(results and results.progress and results.progress.wording)
 
 
 def _untold(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from bulletin_gen.review.home.change import ARROW, Change, Span
-from bulletin_gen.review.home.generated import own_field, with_generated
-from bulletin_gen.review.home.lines import BaseLine, base_lines
+from bulletin_gen.review.home.generated import PROGRESS, own_field, with_generated
+from bulletin_gen.review.home.lines import BaseLine, Piece, base_lines
 from bulletin_gen.review.home.matching import Matching, match
 from bulletin_gen.review.home.one_line import line_changes
 from bulletin_gen.review.home.paragraph import bare
@@ -142,25 +142,34 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
     if row is not None:
         words = line.text[line.pieces[0].start : line.pieces[0].end]
         yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), words, "", span)
-    elif path := _whole(line):
+    elif path := _contact_field(line):
         yield Change(OpinionKind.DELETED, path, line.place, text, "", span)
-    elif line.pieces and not line.is_heading and all(_is_row(piece.path) for piece in line.pieces):
-        for piece in line.pieces:
+    elif (rows := _rows(line)) is not None:
+        if any(own.path == PROGRESS for own in line.generated):
+            yield Change(OpinionKind.DELETED, "results.progress", line.place, text, "", span)
+        for piece in rows:
             words = line.text[piece.start : piece.end]
             path = piece.path if ".measures[" in piece.path else f"{piece.path}[{piece.row}]"
             yield Change(OpinionKind.DELETED, path, line.place_of(piece), words, "", span)
+    elif line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
+        yield Change(OpinionKind.DELETED, f"{line.node}.heading", line.place, text, "", span)
     else:
         yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
 
 
-def _whole(line: BaseLine) -> str:
-    """Return the field that goes with a line and says nothing else: a way to reach the office, the progress."""
-    contact = [match[0] for piece in line.pieces if (match := _CONTACT_FIELD.match(piece.path))]
-    if contact and len(set(contact)) == 1 and len(contact) == len(line.pieces):
-        return contact[0]
-    if line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
-        return f"{line.node}.heading"
-    return "results.progress" if line.node == "results" and not line.is_heading and not line.pieces else ""
+def _contact_field(line: BaseLine) -> str:
+    """Return the way to reach the office that a line is and nothing else."""
+    found = [match[0] for piece in line.pieces if (match := _CONTACT_FIELD.match(piece.path))]
+    return found[0] if found and len(set(found)) == 1 and len(found) == len(line.pieces) else ""
+
+
+def _rows(line: BaseLine) -> list[Piece] | None:
+    """Return the paragraphs and measures that a line is made of, beside what we say of the progress; None where there
+    is more in it."""
+    rows = [piece for piece in line.pieces if own_field(piece.path) != PROGRESS]
+    is_progress = any(own.path == PROGRESS for own in line.generated)
+    is_all = not line.is_heading and all(_is_row(piece.path) for piece in rows)
+    return rows if is_all and (rows or is_progress) else None
 
 
 def _is_row(path: str) -> bool:

@@ -201,7 +201,8 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
     if slot is None:
         return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
-    if any(fold(bare(there)) == fold(opinion.new.split("\n")[0]) for there in _beside(slot, draft)):
+    first = _said(opinion.new.split("\n")[0])
+    if any(_said(there) == first for there in _beside(slot, draft)):
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:
         field = draft.texts.get(slot.path)
@@ -210,11 +211,19 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     return (Insert(slot, opinion.new),)
 
 
+def _said(text: str) -> str:
+    """Return what a line says, without its label and the stop that we may have put behind it."""
+    return fold(bare(text)).rstrip(".")
+
+
 def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
     """Yield the first lines of what stands in the same list or field."""
     if slot.path in draft.texts:
         yield from draft.texts[slot.path].printed.split("\n")
     yield from (text.printed for text in draft.texts.values() if parent_of(text.path) == slot.path)
+    if slot.path == "opening":  # a paragraph behind the sentences that we word is a part of its own
+        parts_of_their_own = (text for path, text in draft.texts.items() if path.startswith("other_parts["))
+        yield from (row for text in parts_of_their_own for row in text.printed.split("\n"))
     parts = removable(draft.lines)
     yield from (draft.lines[of[0]].text for path, of in parts.items() if parent_of(path) == slot.path)
 
@@ -295,14 +304,10 @@ def _part_gone(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost
 def _part(path: str, text: str, draft: Draft) -> str | None:
     """Return the part whose first line is that of a text: the one at a path, else another of its kind."""
     parts = removable(draft.lines)
-    first = fold(text.split("\n")[0])
+    first = _said(text.split("\n")[0])
     kind = name_of(path)
     likely = [path, *(other for other in parts if name_of(other) == kind)]
-    return next((one for one in likely if one in parts and _first(draft.lines[parts[one][0]]) == first), None)
-
-
-def _first(line: BaseLine) -> str:
-    return fold(bare(line.text))
+    return next((one for one in likely if one in parts and _said(draft.lines[parts[one][0]].text) == first), None)
 
 
 def _moved(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from bulletin_gen.composing import wording
-from bulletin_gen.composing.counts import count
-from bulletin_gen.composing.settle import settle
+from bulletin_gen.composing.counts import count, states_of
+from bulletin_gen.composing.settle import known, settle
 from bulletin_gen.review.home.lines import BaseLine, Piece
-from bulletin_gen.review.home.typed import Said, TypedText
+from bulletin_gen.review.home.typed import Said, TypedText, said_by
 from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.model import Bulletin, FeedbackForm
 from bulletin_gen.spec.spec import Spec
 
+PROGRESS = "results.progress.wording"
 _GENERATORS = (
+    (re.compile(r"^results\.(?:as_of|progress\.rest)$"), PROGRESS),
     (re.compile(r"^(.*)\.(?:problem|heading)$"), r"\1.heading"),
     (re.compile(r"^contact\..*$"), "contact.wording"),
     (re.compile(r"^inspection\.feedback\..*$"), "inspection.feedback.wording"),
@@ -33,6 +36,9 @@ def own_field(path: str) -> str:
 def with_generated(spec: Spec, lines: Sequence[BaseLine]) -> tuple[list[BaseLine], dict[str, TypedText]]:
     """Return the lines, each with what of it we say, and those texts by the fields that would take others."""
     said = dict(_sentences(spec))
+    progress = _progress(spec)
+    if progress is not None:
+        said[progress.path] = progress.printed
     contact = [line.text for line in lines if line.node == "contact"]
     if contact and not (spec.bulletin.contact and spec.bulletin.contact.wording is not None):
         said["contact.wording"] = "\n".join(contact)
@@ -46,7 +52,8 @@ def with_generated(spec: Spec, lines: Sequence[BaseLine]) -> tuple[list[BaseLine
         for piece in own:
             said.setdefault(piece.path, line.text[piece.start : piece.end])
         marked.append(replace(line, generated=tuple(own)))
-    return marked, {path: _typed(path, text) for path, text in said.items()}
+    texts = {path: _typed(path, text) for path, text in said.items()}
+    return marked, texts | ({progress.path: progress} if progress else {})
 
 
 def _typed(path: str, text: str) -> TypedText:
@@ -71,6 +78,26 @@ def _sentences(spec: Spec) -> Iterator[tuple[str, str]]:
         yield "publication.wording", wording.publication(bulletin)
 
 
+def _progress(spec: Spec) -> TypedText | None:
+    """Return the sentence on what is done, as it would be typed: what is counted stays counted, or is known as that."""
+    kept = without_doubled(spec.bulletin)
+    counts = count(kept)
+    bulletin: Bulletin = settle(kept, counts, spec.places)
+    results = bulletin.results
+    if results is None or results.progress is None or results.progress.wording is not None or counts.done is None:
+        return None
+    names: Any = {name: f"{{{{ counts.{name} }}}}" for name in ("issues", "rate")}
+    typed = wording.progress(bulletin, results.progress, results.as_of, replace(counts, **names))
+    printed = wording.progress(bulletin, results.progress, results.as_of, counts)
+    said = list(said_by(typed, printed, 0, known(kept, counts)))
+    for state, number in states_of(results):
+        at = printed.find(f"{state}{number}")
+        if at >= 0:
+            start, end = at + len(state), at + len(f"{state}{number}")
+            said[start:end] = [Said(said[start].start, said[end - 1].end, "counts.done")] * (end - start)
+    return TypedText(PROGRESS, typed, printed, tuple(said))
+
+
 def _of_line(line: BaseLine, said: dict[str, str]) -> Iterator[Piece]:
     """Yield what of a line we say, by the fields that would take other words."""
     if line.node == "contact" and line.text.startswith(said.get("contact.invitation") or "\n"):
@@ -80,6 +107,8 @@ def _of_line(line: BaseLine, said: dict[str, str]) -> Iterator[Piece]:
             at = line.text.find(text)
             if at >= 0:
                 yield Piece(at, at + len(text), path, 0, 0)
+    elif line.node == "results" and not line.is_heading and line.text.startswith(said.get(PROGRESS) or "\n"):
+        yield Piece(0, len(said[PROGRESS]), PROGRESS, 0, 0)
     elif line.node == "title" and not line.pieces:
         yield Piece(0, len(line.text), "title", 0, 0)
     elif line.part == "status" and not line.pieces:

@@ -183,7 +183,7 @@ class _Finder:
             wanted = ()
             yield from (name for name in self._texts if name.startswith("attachments[") and name.endswith("].title"))
         elif path == "results.text":
-            wanted = ("results.text", "results.progress.wording")
+            wanted = ("results.text", "results.progress.wording", "results.progress.rest", "results.as_of")
         elif path.endswith(".status"):
             wanted = (f"{path}_line",)
         elif path in self._texts:

@@ -14,7 +14,6 @@ from bulletin_gen.review.opinion import OpinionKind
 from bulletin_gen.text.dates import read_date
 
 _OURS = "这里有程序生成的文字，没有字段可改；请在通报文件里手工改"
-_COUNTED = "完成情况这一句是按各问题的 status 统计的；确要改写，请在 results.progress 的 wording 里自拟"
 _NUMBERED = "序号是自动编的；确要改，请在通报文件里用 number 或 label"
 _NEEDED = "这一项不能空着，请在通报文件里手工处理"
 
@@ -56,6 +55,8 @@ def _label(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
 
 def _reworded(line: BaseLine, found: Paragraph, texts: Mapping[str, TypedText]) -> list[Piece]:
     """Return what of our own in a line was changed, or has more in it than its fields can hold."""
+    if _continues_progress(line, found, texts):
+        return []
     touched = [(one.old.start, one.old.stop) for one in found.ours]
     touched += [(one.piece.start, one.piece.end) for one in found.pieces if not _fits(one, found, texts)]
     return [
@@ -118,6 +119,12 @@ def _piece_changes(
         )
 
 
+def _continues_progress(line: BaseLine, found: Paragraph, texts: Mapping[str, TypedText]) -> bool:
+    """Was something put in behind the sentence on what is done, where the text of the results would begin?"""
+    is_progress = line.node == "results" and not line.is_heading
+    return is_progress and "results.text" not in texts and found.new.startswith(found.old)
+
+
 def _as_typed(words: str, text: TypedText) -> str:
     """Return words of a heading that quotes a problem with the quotes that the problem has by itself."""
     return words.translate(OUTER_QUOTES) if text.path.endswith(".problem") and "‘" not in text.printed else words
@@ -127,15 +134,13 @@ def _ours(line: BaseLine, found: Paragraph, at: tuple[int, int], texts: Mapping[
     """Yield the sentences in which words of our own were changed; no field takes that."""
     if not found.ours:
         return
-    is_progress = line.node == "results" and not line.is_heading
-    if is_progress and "results.text" not in texts and found.new.startswith(found.old):
+    if _continues_progress(line, found, texts):
         more = (Span(at[1], len(found.old), len(found.new)),)
         yield Change(OpinionKind.ADDED, "results.text[0]", line.place, "", found.new[len(found.old) :], (), more)
         return
-    doubt = _COUNTED if is_progress else _OURS
     for sentence in changed(found.old, found.new, found.old):
         if any(one.old.start <= sentence.old.stop and sentence.old.start <= one.old.stop for one in found.ours):
             before, after = found.old[sentence.old], found.new[sentence.new]
             was = (Span(at[0], sentence.old.start, sentence.old.stop),)
             now = (Span(at[1], sentence.new.start, sentence.new.stop),)
-            yield Change(OpinionKind.CHANGED, "", line.place, before, after, was, now, doubt)
+            yield Change(OpinionKind.CHANGED, "", line.place, before, after, was, now, _OURS)

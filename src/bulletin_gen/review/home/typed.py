@@ -70,10 +70,10 @@ def _typed_text(path: str, typed: str, kept: str, printed: str, told: Known) -> 
     if (name in _DATES or path == _PERIOD_END) and printed:
         return TypedText(path, typed, read_date(printed).text, (), is_date=True)
     start = max(typed.find(kept), 0)
-    return TypedText(path, typed, printed, tuple(_said(kept, printed, start, told)))
+    return TypedText(path, typed, printed, tuple(said_by(kept, printed, start, told)))
 
 
-def _said(kept: str, printed: str, start: int, told: Known) -> Iterator[Said]:
+def said_by(kept: str, printed: str, start: int, told: Known) -> Iterator[Said]:
     """Yield what prints each character: `punctuate` drops spaces and changes the width of others, no more."""
     filled = list(_filled(kept, start, told))
     at = 0
