@@ -44,7 +44,7 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
 
     能归入各字段的归入各字段，套话、标题和序号改由程序生成；不能归入的，照录原文。除了网页栏目、页眉页脚等，
     原稿的每一个字都在，次序不变；每次导入都逐字核对，并在最后报告。原稿有疑问的地方不改动，列出行号，请人核对。
-    DOCX 的行号按有文字的段落数。
+    DOCX 的行号按有文字的段落数；修订逐人说明，批注连同答复写进旁边的“意见.yaml”，已有的意见不动。
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
@@ -106,9 +106,8 @@ def _commented(reading: bulletin_gen.Reading, spec: str, source: Path, target: P
     comments = [opinion for opinion in merged.opinions if opinion.kind is bulletin_gen.OpinionKind.COMMENT]
     known = {opinion.id for opinion in earlier.opinions} if earlier else set()
     new = len({opinion.id for opinion in comments} - known)
-    return _Commented(
-        path, bulletin_gen.dump_opinions(comments, earlier.places.source if earlier else None), len(comments), new
-    )
+    text = bulletin_gen.dump_opinions(comments, earlier.places.source if earlier else None)
+    return _Commented(path, text, len(comments), new)
 
 
 def _doubts(reading: bulletin_gen.Reading) -> list[Finding]:
