@@ -19,7 +19,7 @@ from bulletin_gen.finding import Finding, Severity
 
 _SHOWN = 40  # characters of a line
 _UNPRINTED = "；不印出来的内容不在这份文件里，见“请核对”"
-_COMMENT = "import/comment"
+_COMMENT, _REVISIONS = "import/comment", "import/revisions"
 
 
 @click.command(
@@ -66,6 +66,8 @@ def import_(source: Path, output: Path | None, force: bool, as_json: bool, rejec
     else:
         for line in _report(told, source, target, commented):
             say(line)
+        if reject_changes and any(finding.rule == _REVISIONS for finding in told.findings):
+            say(f"拒绝的修订要逐条取舍的，请再运行：bulletin-gen merge {target} {source}")
     return 1 if _doubts(told) else 0
 
 
@@ -93,14 +95,18 @@ class _Commented:
 def _commented(reading: bulletin_gen.Reading, spec: str, source: Path, target: Path) -> _Commented | None:
     """Return the comments of a file for 意见.yaml beside the spec; None where it has none.
 
-    Raises SpecError where the opinions that are there cannot be read.
+    Raises SpecError where the opinions that are there cannot be read, WriteError where the spec would take their name.
     """
     from bulletin_gen.files.incoming import read_returned_file
+    from bulletin_gen.files.names import is_same_file
     from bulletin_gen.files.yaml_files import read_opinion_file
 
     if not any(finding.rule == _COMMENT for finding in reading.findings):
         return None
     path = target.with_name(OPINIONS)
+    if is_same_file(path, target):
+        problem = bulletin_gen.Problem(f"{target} 这个名字留给批注里的意见，没有写出", "请用 -o 写到另一个文件")
+        raise bulletin_gen.WriteError(problem)
     earlier = read_opinion_file(path) if path.exists() else None
     merged = bulletin_gen.merge(bulletin_gen.load_spec(spec, str(target)), [read_returned_file(source)])
     comments = [opinion for opinion in merged.opinions if opinion.kind is bulletin_gen.OpinionKind.COMMENT]
