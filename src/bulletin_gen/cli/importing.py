@@ -98,13 +98,13 @@ def _commented(reading: bulletin_gen.Reading, spec: str, source: Path, target: P
     Raises SpecError where the opinions that are there cannot be read, WriteError where the spec would take their name.
     """
     from bulletin_gen.files.incoming import read_returned_file
-    from bulletin_gen.files.names import is_same_file
+    from bulletin_gen.files.names import identity
     from bulletin_gen.files.yaml_files import read_opinion_file
 
     if not any(finding.rule == _COMMENT for finding in reading.findings):
         return None
     path = target.with_name(OPINIONS)
-    if is_same_file(path, target):
+    if identity(path) == identity(target):
         problem = bulletin_gen.Problem(f"{target} 这个名字留给批注里的意见，没有写出", "请用 -o 写到另一个文件")
         raise bulletin_gen.WriteError(problem)
     earlier = read_opinion_file(path) if path.exists() else None
