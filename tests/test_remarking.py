@@ -16,6 +16,8 @@ from bulletin_gen.rendering import render
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.where import Where
 from judges import CHECKOUT, libreoffice_docx, ooxml_errors
+from word_comments import comment_on
+from word_edits import Hand
 
 SPEC = """
 issuer: {name: 中共柳塘县沙湾镇委员会}
@@ -101,4 +103,20 @@ def test_the_commented_docx_is_valid(path: Path, office: str, tmp_path: Path) ->
     commented = tmp_path / "通报.docx"
     commented.write_bytes(remark_docx(docx, on_each_line(docx)))
 
+    assert ooxml_errors(commented, office) == []
+
+
+@pytest.mark.parametrize("office", ["Office2010", "Microsoft365"])
+def test_comments_that_are_there_keep_their_replies(office: str, tmp_path: Path) -> None:
+    docx = render(read_spec(EXAMPLES[0]), ["docx"]).files["docx"]
+    words = next(line.text for line in docx_lines(docx).lines if len(line.text) > 60)[20:30]
+    docx = comment_on(docx, words, "请核实", Hand("县财政局"), [("已核实", Hand("党政办"))], resolved=True)
+    commented = tmp_path / "commented.docx"
+    commented.write_bytes(remark_docx(docx, on_each_line(docx)))
+
+    remarks = read_returned(commented.read_bytes(), "commented.docx").remarks
+
+    (kept,) = (remark for remark in remarks if remark.text == "请核实")
+    assert (kept.quoted, [reply.text for reply in kept.replies], kept.resolved) == (words, ["已核实"], True)
+    assert len(remarks) == 1 + len(on_each_line(docx))
     assert ooxml_errors(commented, office) == []

@@ -194,13 +194,22 @@ def test_opinions_that_cannot_be_read_stop_an_import_and_nothing_is_written() ->
     assert Path("意见.yaml").read_text(encoding="utf-8") == "意见: 无\n"
 
 
+def test_a_spec_does_not_take_the_name_of_the_opinions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", commented_docx(), "-o", "意见.yaml"]) == 2
+
+    assert "意见.yaml 这个名字留给批注里的意见" in capsys.readouterr().err
+    assert not Path("意见.yaml").exists()
+
+
 def test_a_file_without_comments_makes_no_opinions() -> None:
     main(["import", draft()])
 
     assert not Path("意见.yaml").exists()
 
 
-def test_it_is_told_whose_changes_were_accepted_or_rejected(capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_is_told_whose_changes_were_accepted_or_rejected_and_how_to_decide_on_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     docx = small_docx("".join(p(line) for line in DRAFT.splitlines()[1:]))
     docx = replace_words(docx, "12次", "9次", Hand("县财政局"))
     Path("旧稿.docx").write_bytes(delete_words(docx, "推动", Hand("县水利局")))
@@ -208,7 +217,13 @@ def test_it_is_told_whose_changes_were_accepted_or_rejected(capsys: pytest.Captu
     main(["import", "旧稿.docx"])
     assert "修订：县财政局 插入1处、删除1处，已接受" in capsys.readouterr().out
     main(["import", "旧稿.docx", "--reject-changes", "--force"])
-    assert "修订：县水利局 删除1处，已拒绝" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "修订：县水利局 删除1处，已拒绝" in told
+    assert told.endswith("请再运行：bulletin-gen merge 旧稿.yaml 旧稿.docx\n")
+
+    main(["merge", "旧稿.yaml", "旧稿.docx"])
+    wanted = load_opinions(Path("意见.yaml").read_text(encoding="utf-8"))
+    assert {opinion.author for opinion in wanted} == {"县财政局", "县水利局"}
 
 
 def test_our_own_draft_is_known_and_the_way_to_bring_it_home_is_told(

@@ -17,7 +17,7 @@ from bulletin_gen.finding import Finding, Severity
 
 _SHOWN = 40  # characters of a line
 _UNPRINTED = "；不印出来的内容不在这份文件里，见“请核对”"
-_COMMENT = "import/comment"
+_COMMENT, _REVISIONS = "import/comment", "import/revisions"
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,10 @@ class _Made:
     def named(self, path: str) -> str:
         """Return what a field is called in the spec."""
         return self.spec.places.as_typed(path)
+
+    def has(self, rule: str) -> bool:
+        """Whether something is told of the reading by a rule."""
+        return any(finding.rule == rule for finding in self.reading.findings)
 
     @property
     def doubts(self) -> list[Finding]:
@@ -80,6 +84,8 @@ def import_draft(
     else:
         for line in (*(_parted_report(parts) if parts else ()), *_reports(all_made, commented)):
             say(line)
+        if revisions is bulletin_gen.Revisions.REJECT and any(made.has(_REVISIONS) for made in all_made):
+            say(f"拒绝的修订要逐条取舍的，请再运行：bulletin-gen merge {targets[0]} {source}")
     return 1 if parts or any(made.doubts for made in all_made) else 0
 
 
@@ -103,14 +109,18 @@ def _made(reading: bulletin_gen.Reading, source: Path, target: Path, keys: bulle
 def _commented(made: _Made) -> _Commented | None:
     """Return the comments of a file for 意见.yaml beside the spec; None where it has none.
 
-    Raises SpecError where the opinions that are there cannot be read.
+    Raises SpecError where the opinions that are there cannot be read, WriteError where the spec would take their name.
     """
     from bulletin_gen.files.incoming import read_returned_file
+    from bulletin_gen.files.names import identity
     from bulletin_gen.files.yaml_files import read_opinion_file
 
-    if not any(finding.rule == _COMMENT for finding in made.reading.findings):
+    if not made.has(_COMMENT):
         return None
     path = made.target.with_name(OPINIONS)
+    if identity(path) == identity(made.target):
+        problem = bulletin_gen.Problem(f"{path} 这个名字留给批注里的意见，没有写出", "请用 -o 写到另一个文件")
+        raise bulletin_gen.WriteError(problem)
     earlier = read_opinion_file(path) if path.exists() else None
     merged = bulletin_gen.merge(made.spec, [read_returned_file(made.source)])
     comments = [opinion for opinion in merged.opinions if opinion.kind is bulletin_gen.OpinionKind.COMMENT]

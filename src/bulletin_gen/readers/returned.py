@@ -6,9 +6,9 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class Touch:
-    """Characters start … end - 1 of a line that a tracked change put in, or took out.
+    """Characters start … end - 1 of a line that a tracked change put in, or took out; `when` by its author's clock.
 
-    `whole` when the paragraph's own end was put in or taken out, too.
+    `whole` when the line's own end was put in or taken out, too; that alone is a touch of no characters.
     """
 
     start: int
