@@ -50,9 +50,20 @@ def test_a_ledger_is_printed_whole_and_no_cell_is_parted_by_a_page_end(path: Pat
 def test_what_is_still_to_be_filled_in_is_told_at_its_place() -> None:
     text = "issuer: {name: 某局}\nopening: 无\nresults:\n  issues:\n    - {problem: 甲, text: 整改【待补：次数】次。}\n"
 
-    (finding,) = bulletin_gen.render_ledger(bulletin_gen.load_spec(text, "通报.yaml")).findings
+    finding, _ = bulletin_gen.render_ledger(bulletin_gen.load_spec(text, "通报.yaml")).findings
 
     assert str(finding) == "警告：通报.yaml:5:7 results.issues[0]：还有 1 处待补内容：【待补：次数】；定稿前请补上"
+
+
+def test_cells_that_were_left_empty_are_counted() -> None:
+    issues = "[{problem: 甲, text: 乙, status: 已完成}, {problem: 丙, text: 丁, leader: 李某, status: 正在整改}]"
+    spec = bulletin_gen.load_spec(f"issuer: {{name: 某局}}\nopening: 无\nresults: {{issues: {issues}}}\n")
+
+    (finding,) = bulletin_gen.render_ledger(spec).findings
+
+    assert str(finding) == (
+        "提示：台账里空着：责任单位（2个问题）、责任领导（1个问题）、完成时限（2个问题）；请在通报里补上，或直接填在表里"
+    )
 
 
 def test_the_table_of_opinions_says_the_same_in_every_format(tmp_path: Path) -> None:

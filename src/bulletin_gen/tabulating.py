@@ -1,13 +1,14 @@
 """A bulletin in, its ledger (整改台账) out; opinions in, the table of what was decided on them out; as bytes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bulletin_gen.checks import check_document
 from bulletin_gen.composing.ledger import compose_ledger, ledger_sheet
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.errors import BulletinError, Problem
+from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet
-from bulletin_gen.ledger import Ledger
+from bulletin_gen.ledger import Ledger, LedgerColumn
 from bulletin_gen.placing.table import turned
 from bulletin_gen.rendering import Rendered, render_document
 from bulletin_gen.review.opinion import Opinion
@@ -18,16 +19,18 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.writers.xlsx.write import write_xlsx
 
+_FILLED_IN = (LedgerColumn.UNIT, LedgerColumn.LEADER, LedgerColumn.DEADLINE, LedgerColumn.STATUS)
 OPINION_FORMATS = ("docx", "xlsx", "pdf", "html")
 
 
 def render_ledger(spec: Spec | Bulletin, style: Style = GBT9704) -> Rendered:
-    """Return the bulletin's ledger as a sheet (xlsx), with what of it is still to be filled in.
+    """Return the bulletin's ledger as a sheet (xlsx), with what of it is still to be filled in, cells left empty too.
 
     Raises SpecError where it has no results or a text cannot be decided, WriteError where a cell cannot hold its text.
     """
     ledger = compose_ledger(spec)
-    return Rendered({"xlsx": write_xlsx(ledger_sheet(ledger), style)}, tuple(check_document(_as_document(ledger))))
+    findings = (*check_document(_as_document(ledger)), *_left_empty(ledger))
+    return Rendered({"xlsx": write_xlsx(ledger_sheet(ledger), style)}, findings)
 
 
 def write_opinions(
@@ -58,6 +61,15 @@ def _as_document(ledger: Ledger) -> Document:
     """Return what the ledger says of each issue, at its place, for rules that read documents."""
     said = ((issue, "\n".join((*issue.cells.values(), *issue.measures))) for issue in ledger.issues)
     return Document(ledger.properties, tuple(Paragraph(spanned(text), where=issue.where) for issue, text in said))
+
+
+def _left_empty(ledger: Ledger) -> Iterator[Finding]:
+    """Yield a note on the columns that some issues say nothing in."""
+    issues = list(ledger.issues)
+    counts = {column: sum(not issue.cells[column] for issue in issues) for column in _FILLED_IN}
+    told = "、".join(f"{column}（{count}个问题）" for column, count in counts.items() if count)
+    if told:
+        yield Finding("ledger/empty", Severity.NOTE, f"台账里空着：{told}", "请在通报里补上，或直接填在表里")
 
 
 def _refuse_unknown(formats: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ import bulletin_gen
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import read_source, spare_the_source
 from bulletin_gen.cli.terminal import say
+from bulletin_gen.finding import Severity
 
 _SUFFIX = ".xlsx"
 
@@ -52,4 +53,4 @@ def ledger(source: Path, output: Path | None, force: bool) -> int:
     for finding in (*read.doubts, *made.findings):
         say(str(finding), to_errors=True)
     say(f"已生成 {target}")
-    return int(bool(made.findings))
+    return int(any(finding.severity is not Severity.NOTE for finding in made.findings))

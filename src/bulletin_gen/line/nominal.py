@@ -1,5 +1,7 @@
 """Widths without faces, for what every writer must decide alike: a Han character is one em, a Latin one half."""
 
+from functools import cache
+
 from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.style import FaceRole
@@ -29,8 +31,14 @@ class NominalMetrics:
 
 def nominal_strip(text: str, spacing: Spacing) -> Strip:
     """Return `text` measured as one line, as wide as it is in any usual face."""
-    table = GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
-    return measure_strip([table[char] for char in text], spacing)
+    glyphs = _nominal_glyphs()
+    return measure_strip([glyphs[char] for char in text], spacing)
+
+
+@cache
+def _nominal_glyphs() -> GlyphTable:
+    """Return the glyphs of any usual face, each made once."""
+    return GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
 
 
 def nominal_width(text: str, spacing: Spacing) -> float:

@@ -70,3 +70,19 @@ def test_a_table_that_the_issues_do_not_give_stays_one_and_is_told() -> None:
     assert not attachment.ledger
     assert notes_on(reading)["attachments[0]"] == "表格不会跟着问题变；增删问题、改动状态时，这里也要改"
     assert "attachments[0]" not in notes_on(read())
+
+
+def test_a_ledger_with_sections_comes_back_as_well() -> None:
+    """Their headings go across the table."""
+    first = "  sections:\n  - heading: 管护\n    issues:\n    - problem: 护林"
+    in_sections = BULLETIN.replace("  issues:\n    - problem: 护林", first)
+    in_sections = in_sections.replace("    - problem: 账目", "  - heading: 财务\n    issues:\n    - problem: 账目")
+    bulletin = read(in_sections).bulletin
+    assert bulletin.results is not None
+
+    assert [attachment.ledger for attachment in bulletin.attachments] == [True]
+    assert [[issue.deadline for issue in section.issues] for section in bulletin.results.sections] == [
+        ["2024-10-31"],
+        ["长期坚持"],
+    ]
+    assert said(bulletin) == said(bulletin_gen.load_spec(in_sections).bulletin)

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
@@ -152,8 +153,9 @@ class _Setter:
         cell.alignment = Alignment(horizontal=side, vertical=vertical, wrap_text=is_text, shrink_to_fit=not is_text)
 
     def _merge(self, top: int, foot: int, first: int, last: int) -> None:
+        """Merge cells. Those of a sheet never overlap; openpyxl's own way would compare each with all before it."""
         if (top, first) != (foot, last):
-            self._page.merge_cells(start_row=top, end_row=foot, start_column=first, end_column=last)
+            self._page.merged_cells.ranges.add(CellRange(min_row=top, max_row=foot, min_col=first, max_col=last))
 
     def _frame(self, top: int, foot: int, first: int, last: int) -> None:
         for row in range(top, foot + 1):
