@@ -129,7 +129,7 @@ def test_formulas_are_read_by_their_values_and_told_where_they_have_none() -> No
     assert reading.counted == "3个问题、1条措施"
     assert [finding.message for finding in reading.findings] == [
         "B3 是公式，文件里没有它的值；请用 Excel 或 WPS 打开，保存后再导入",
-        "B4 是错误值 #REF!，没有导入；请改正公式",
+        "B4 是错误值#REF!，没有导入；请改正公式",
     ]
 
 
@@ -137,7 +137,8 @@ def test_of_many_cells_the_same_is_told_once() -> None:
     cells = "".join(f'<row r="{number}"><c r="B{number}"><f>A1</f></c></row>' for number in range(3, 1_003))
 
     assert [finding.message for finding in read_ledger(sheet(cells)).findings] == [
-        "B3、B4、B5、B6、B7、B8、B9、B10、B11、B12等1000处 是公式，文件里没有它的值；请用 Excel 或 WPS 打开，保存后再导入"
+        "B3、B4、B5、B6、B7、B8、B9、B10、B11、B12等1000处 是公式，文件里没有它的值；"
+        "请用 Excel 或 WPS 打开，保存后再导入"
     ]
 
 

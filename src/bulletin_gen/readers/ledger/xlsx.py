@@ -13,7 +13,6 @@ from bulletin_gen.ooxml.names import Element, is_on
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, day_cell, number_cell
-from bulletin_gen.text.shown import shown
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -31,6 +30,7 @@ XLSX = PackageKind(
 )
 _MOST_SHEETS = 200
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")  # AB12
+_ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 _PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(")  # what WPS gives as the value of a cell that holds a picture
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # _x000D_, a carriage return as a sheet writes it
 
@@ -111,8 +111,6 @@ def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge
     root, told = package.xml(part), _Told()
     rows = rows_of(_cells(root, book, told), gauge)
     hidden = {at for at, row in _numbered(root) if is_on(row.get("hidden"))}
-    for row, column, remark in _remarks(package, part):
-        told.add(row, column, f"有批注，没有导入：{shown(remark)}")
     return Grid(
         name=sheet.get("name", ""),
         rows=rows,
@@ -121,6 +119,7 @@ def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge
         hidden_rows=tuple(at for at in rows if at in hidden),
         hidden_columns=_hidden_columns(root, rows),
         told=tuple(told.items),
+        remarks=tuple(_remarks(package, part)),
     )
 
 
@@ -155,7 +154,7 @@ def _cell(cell: Element, book: _Book, row: int, column: int, told: _Told) -> Cel
         case "s":
             return Cell(book.text(value))
         case "e":
-            told.add(row, column, f"是错误值 {value[:20]}，没有导入；请改正公式")
+            told.add(row, column, f"是错误值{value if value in _ERRORS else ''}，没有导入；请改正公式")
             return Cell("")
         case "b":
             return Cell("是" if value == "1" else "否")
