@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from xlrd.book import Book
     from xlrd.sheet import Sheet
 
-LARGEST = 20_000_000  # bytes
+LARGEST = 10_000_000  # bytes
 _SAVE_AS = "请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”再试"
 # What xlrd raises for a file that is not as it should be, besides errors of its own.
 _DAMAGE = (
