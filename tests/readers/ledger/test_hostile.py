@@ -133,6 +133,13 @@ def test_formulas_are_read_by_their_values_and_told_where_they_have_none() -> No
     ]
 
 
+@pytest.mark.parametrize("attribute", ['s="{}"', 't="s"', 's="-1"'])
+def test_numbers_of_thousands_of_digits_are_none(attribute: str) -> None:
+    cell = f'<row r="3"><c r="A3" {attribute.format("9" * 5_000)}><v>{"9" * 5_000}</v></c></row>'
+
+    assert read_ledger(sheet(cell)).counted.startswith(("1个问题", "2个问题"))
+
+
 def test_of_many_cells_the_same_is_told_once() -> None:
     cells = "".join(f'<row r="{number}"><c r="B{number}"><f>A1</f></c></row>' for number in range(3, 1_003))
 
