@@ -129,8 +129,15 @@ def test_formulas_are_read_by_their_values_and_told_where_they_have_none() -> No
     assert reading.counted == "3个问题、1条措施"
     assert [finding.message for finding in reading.findings] == [
         "B3 是公式，文件里没有它的值；请用 Excel 或 WPS 打开，保存后再导入",
-        "B4 是错误值 #REF!，没有导入；请改正公式",
+        "B4 是错误值#REF!，没有导入；请改正公式",
     ]
+
+
+@pytest.mark.parametrize("attribute", ['s="{}"', 't="s"', 's="-1"'])
+def test_numbers_of_thousands_of_digits_are_none(attribute: str) -> None:
+    cell = f'<row r="3"><c r="A3" {attribute.format("9" * 5_000)}><v>{"9" * 5_000}</v></c></row>'
+
+    assert read_ledger(sheet(cell)).counted.startswith(("1个问题", "2个问题"))
 
 
 def test_of_many_cells_the_same_is_told_once() -> None:

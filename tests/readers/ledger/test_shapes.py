@@ -6,7 +6,10 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from bulletin_gen import Issue, Status
 from bulletin_gen.errors import ReadError
@@ -317,11 +320,26 @@ def test_hidden_rows_columns_and_remarks_are_told() -> None:
     reading = read_ledger(saved(book))
 
     assert len(issues(reading)) == 2
+    assert reading.notes == {"": "台账A2的批注：请核实"}
     assert messages(reading) == [
         "B列是隐藏的，也读了",
-        "A2 有批注，没有导入：请核实",
+        "A2 有批注，记在注释里",
         "有 1 行是隐藏的（第3行），也读了",
     ]
+
+
+def test_words_that_are_struck_through_are_told() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["问题", "措施"], ["学习不够深入", "补学"]):
+        sheet.append(row)
+    sheet["B2"].font = Font(strike=True)
+    sheet["A2"] = CellRichText("学习", TextBlock(InlineFont(strike=True), "不够"), "不深入")
+    reading = read_ledger(saved(book))
+
+    assert messages(reading) == ["A2、B2 有划去的字，也读了"]
+    assert issues(reading) == [Issue(problem="学习不够不深入", measures=["补学"])]
 
 
 def workbook_of_three() -> bytes:

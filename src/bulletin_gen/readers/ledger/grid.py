@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from bulletin_gen.errors import Problem, ReadError
@@ -39,7 +39,8 @@ class Grid:
     """One sheet: the cells with text, by row and column from 1, in order.
 
     hidden: whether nobody sees it. hidden_rows, hidden_columns: of these, those that hold text.
-    told: what was met while it was read, each with its row and column: formulas without a value, errors, remarks.
+    told: what was met while it was read, each with its row and column: formulas without a value, errors, pictures.
+    remarks: what people wrote beside cells, each with its row and column.
     """
 
     name: str
@@ -48,7 +49,8 @@ class Grid:
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
-    told: tuple[tuple[int, int, str], ...] = field(default=())
+    told: tuple[tuple[int, int, str], ...] = ()
+    remarks: tuple[tuple[int, int, str], ...] = ()
 
     @cached_property
     def columns(self) -> list[int]:

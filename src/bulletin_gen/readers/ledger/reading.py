@@ -27,7 +27,6 @@ from bulletin_gen.where import Places, Where
 _AS_OF = re.compile(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
 _COLUMNS_HINT = "请用 --columns 说明哪一列是什么，例如：--columns 问题=C,措施=D"
 _LOOKED_AT = 10  # rows and columns of a sheet that is no ledger; places of which the same is told
-_MOST_TOLD = 50  # different things told of cells
 _WHOLE = re.compile(r"\d{1,4}")
 
 
@@ -254,11 +253,14 @@ def _tell_cells(grid: Grid, told: Told) -> None:
     places: dict[str, list[tuple[int, int]]] = {}
     for row, column, message in grid.told:
         places.setdefault(message, []).append((row, column))
-    for message, found in islice(places.items(), _MOST_TOLD):
+    for message, found in places.items():
         names = _first_of([f"{letter(column)}{row}" for row, column in found])
         told.doubt("cell", found[0][0], f"{names} {message}", "")
-    if len(places) > _MOST_TOLD:
-        told.doubt("cell", None, f"另有 {len(places) - _MOST_TOLD} 种情况没有列出", "请对照原表核对")
+    for row, column, remark in grid.remarks:
+        told.comment("", f"台账{letter(column)}{row}的批注：{remark}")
+    if grid.remarks:
+        names = _first_of([f"{letter(column)}{row}" for row, column, _ in grid.remarks])
+        told.doubt("remark", grid.remarks[0][0], f"{names} 有批注，记在注释里")
 
 
 def _first_of(names: Sequence[str]) -> str:

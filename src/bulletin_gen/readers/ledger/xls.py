@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, number_cell
-from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Where
 
 if TYPE_CHECKING:
     from xlrd.book import Book
     from xlrd.sheet import Sheet
 
-LARGEST = 20_000_000  # bytes
+LARGEST = 10_000_000  # bytes
 _SAVE_AS = "请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”再试"
 # What xlrd raises for a file that is not as it should be, besides errors of its own.
 _DAMAGE = (
@@ -62,10 +61,6 @@ def _grid(book: "Book", index: int, gauge: Gauge) -> Grid:
     rows = rows_of(_cells(book, sheet, told), gauge)
     # The last row and column are those after the end.
     merged = (Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells)
-    told += [
-        (row + 1, column + 1, f"有批注，没有导入：{shown(note.text)}")
-        for (row, column), note in sheet.cell_note_map.items()
-    ]
     return Grid(
         name=sheet.name,
         rows=rows,
@@ -74,6 +69,7 @@ def _grid(book: "Book", index: int, gauge: Gauge) -> Grid:
         hidden_rows=tuple(row for row in rows if _is_hidden(sheet.rowinfo_map.get(row - 1))),
         hidden_columns=tuple(at for at in used_columns(rows) if _is_hidden(sheet.colinfo_map.get(at - 1))),
         told=tuple(told),
+        remarks=tuple((row + 1, column + 1, note.text) for (row, column), note in sheet.cell_note_map.items()),
     )
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
-from bulletin_gen.ooxml.names import Element, is_on
+from bulletin_gen.ooxml.names import Element, is_on, whole_number
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, day_cell, number_cell
-from bulletin_gen.text.shown import shown
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -31,23 +31,40 @@ XLSX = PackageKind(
 )
 _MOST_SHEETS = 200
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")  # AB12
+_ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
 _PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(")  # what WPS gives as the value of a cell that holds a picture
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # _x000D_, a carriage return as a sheet writes it
 
 
+class _Text(NamedTuple):
+    """A text of a cell, and whether some of it is struck through."""
+
+    said: str
+    is_struck: bool = False
+
+
+class _Format(NamedTuple):
+    """How cells show a number, and whether they strike through what they hold."""
+
+    number: str
+    is_struck: bool = False
+
+
 @dataclass(frozen=True)
 class _Book:
-    """What the cells of all sheets refer to: shared texts, and the number format of each cell format."""
+    """What the cells of all sheets refer to: shared texts, cell formats, and from when days are counted."""
 
-    texts: tuple[str, ...]
-    formats: tuple[str, ...]
+    texts: tuple[_Text, ...]
+    formats: tuple[_Format, ...]
     from_1904: bool
 
-    def text(self, index: str) -> str:
-        return self.texts[int(index)] if index.isdecimal() and int(index) < len(self.texts) else ""
+    def text(self, index: str) -> _Text:
+        at = whole_number(index)
+        return self.texts[at] if at is not None and 0 <= at < len(self.texts) else _Text("")
 
-    def form(self, index: str | None) -> str:
-        return self.formats[int(index)] if index and index.isdecimal() and int(index) < len(self.formats) else GENERAL
+    def form(self, index: str | None) -> _Format:
+        at = whole_number(index)
+        return self.formats[at] if at is not None and 0 <= at < len(self.formats) else _Format(GENERAL)
 
 
 @dataclass
@@ -78,41 +95,49 @@ def _attribute(element: Element | None, name: str) -> str | None:
     return None if element is None else element.get(name)
 
 
-def _shared_texts(package: Package) -> tuple[str, ...]:
+def _shared_texts(package: Package) -> tuple[_Text, ...]:
     root = package.only("sharedStrings")
     return () if root is None else tuple(map(_text, root.iter(f"{_MAIN}si")))
 
 
-def _text(item: Element) -> str:
+def _text(item: Element) -> _Text:
     """Return a rich text without what tells how it is read aloud."""
     runs = item.iterfind(f"{_MAIN}r/{_MAIN}t")
     whole = "".join(piece.text or "" for piece in (*item.iterfind(f"{_MAIN}t"), *runs))
-    return _unescaped(whole)
+    return _Text(_unescaped(whole), any(map(_is_struck, item.iterfind(f"{_MAIN}r/{_MAIN}rPr"))))
+
+
+def _is_struck(font: Element) -> bool:
+    strike = font.find(f"{_MAIN}strike")
+    return strike is not None and is_on(strike.get("val", "1"))
 
 
 def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
-def _formats(package: Package) -> tuple[str, ...]:
+def _formats(package: Package) -> tuple[_Format, ...]:
     root = package.only("styles")
     if root is None:
         return ()
-    own = {form.get("numFmtId", ""): form.get("formatCode", "") for form in root.iter(f"{_MAIN}numFmt")}
-    used = (cell.get("numFmtId", "0") for cell in root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf"))
-    return tuple(own.get(number) or _built_in(number) for number in used)
+    numbers = root.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
+    own = {form.get("numFmtId", ""): form.get("formatCode", "") for form in numbers}
+    struck = {str(at) for at, font in enumerate(root.iterfind(f"{_MAIN}fonts/{_MAIN}font")) if _is_struck(font)}
+    return tuple(
+        _Format(own.get(cell.get("numFmtId", "0")) or _built_in(cell.get("numFmtId")), cell.get("fontId") in struck)
+        for cell in root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
+    )
 
 
-def _built_in(number: str) -> str:
-    return BUILT_IN.get(int(number), GENERAL) if number.isdecimal() else GENERAL
+def _built_in(number: str | None) -> str:
+    at = whole_number(number)
+    return BUILT_IN.get(at, GENERAL) if at is not None else GENERAL
 
 
 def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge) -> Grid:
     root, told = package.xml(part), _Told()
     rows = rows_of(_cells(root, book, told), gauge)
     hidden = {at for at, row in _numbered(root) if is_on(row.get("hidden"))}
-    for row, column, remark in _remarks(package, part):
-        told.add(row, column, f"有批注，没有导入：{shown(remark)}")
     return Grid(
         name=sheet.get("name", ""),
         rows=rows,
@@ -121,6 +146,7 @@ def _grid(package: Package, part: str, sheet: Element, book: _Book, gauge: Gauge
         hidden_rows=tuple(at for at in rows if at in hidden),
         hidden_columns=_hidden_columns(root, rows),
         told=tuple(told.items),
+        remarks=tuple(_remarks(package, part)),
     )
 
 
@@ -144,25 +170,28 @@ def _cells(root: Element, book: _Book, told: _Told) -> Iterator[tuple[int, int, 
 
 def _cell(cell: Element, book: _Book, row: int, column: int, told: _Told) -> Cell:
     """Return what a cell shows: of a formula the value that was last worked out."""
-    inline, value = cell.find(f"{_MAIN}is"), cell.findtext(f"{_MAIN}v")
-    if inline is not None:
-        return Cell(_text(inline))
+    form, inline, value = book.form(cell.get("s")), cell.find(f"{_MAIN}is"), cell.findtext(f"{_MAIN}v")
+    text = _text(inline) if inline is not None else None
+    if value is not None and cell.get("t") == "s":
+        text = book.text(value)
+    if (form.is_struck and (text or value)) or (text and text.is_struck):
+        told.add(row, column, "有划去的字，也读了")
+    if text is not None:
+        return Cell(text.said)
     if value is None:
         if cell.find(f"{_MAIN}f") is not None:
             told.add(row, column, "是公式，文件里没有它的值；请用 Excel 或 WPS 打开，保存后再导入")
         return Cell("")
     match cell.get("t", "n"):
-        case "s":
-            return Cell(book.text(value))
         case "e":
-            told.add(row, column, f"是错误值 {value[:20]}，没有导入；请改正公式")
+            told.add(row, column, f"是错误值{value if value in _ERRORS else ''}，没有导入；请改正公式")
             return Cell("")
         case "b":
             return Cell("是" if value == "1" else "否")
         case "d":
             return _iso_date(value)
         case "n":
-            return _number(value, book.form(cell.get("s")), book.from_1904)
+            return _number(value, form.number, book.from_1904)
         case _ if _PICTURE.match(value):
             told.add(row, column, "是图片，没有导入")
             return Cell("")
@@ -197,9 +226,9 @@ def _merged(root: Element) -> Iterator[Merged]:
 def _hidden_columns(root: Element, rows: Mapping[int, Mapping[int, Cell]]) -> tuple[int, ...]:
     used = used_columns(rows)
     spans = [
-        (int(column.get("min", "0")), int(column.get("max", "0")))
+        (whole_number(column.get("min")) or 0, whole_number(column.get("max")) or 0)
         for column in islice(root.iterfind(f"{_MAIN}cols/{_MAIN}col"), len(used) + 1000)
-        if is_on(column.get("hidden")) and column.get("min", "").isdecimal() and column.get("max", "").isdecimal()
+        if is_on(column.get("hidden"))
     ]
     return tuple(column for column in used if any(first <= column <= last for first, last in spans))
 
@@ -210,4 +239,4 @@ def _remarks(package: Package, part: str) -> Iterator[tuple[int, int, str]]:
         for comment in package.xml(comments).iter(f"{_MAIN}comment"):
             match, text = _REFERENCE.fullmatch(comment.get("ref", "")), comment.find(f"{_MAIN}text")
             if match and text is not None:
-                yield int(match[2]), column_of(match[1]), _text(text)
+                yield int(match[2]), column_of(match[1]), _text(text).said
