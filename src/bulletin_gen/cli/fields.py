@@ -16,8 +16,9 @@ _BOTH = "both"
 
 @click.command(cls=Command, name="fields", short_help="列出通报文件可写的全部字段。")
 def fields() -> int:
-    """列出通报文件可写的全部字段，按所在的部分排列，每个一行，中文名、英文名都可以写。某一个字段的说明用
-    bulletin-gen explain 查看，如：bulletin-gen explain 成文日期
+    """列出通报文件可写的全部字段，按所在的部分排列，每个一行，中文名、英文名都可以写。
+
+    某一个字段的说明：bulletin-gen explain 成文日期
     """
     from bulletin_gen.spec.reference.page import field_list
 
