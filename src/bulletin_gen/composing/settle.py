@@ -120,7 +120,7 @@ def fill(text: str, told: Known) -> str:
         return text
     left = _PLACEHOLDER.sub("", text)
     if "{{" in left or "}}" in left:
-        raise ValueError("“{{”和“}}”没有配对；正确写法如：{{ counts.issues }}")
+        raise ValueError("“{{”和“}}”没有配对；正确写法如：{{ 数目.问题 }}、{{ counts.issues }}")
     return _PLACEHOLDER.sub(lambda match: _filled(match, told), text)
 
 

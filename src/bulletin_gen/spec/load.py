@@ -16,7 +16,7 @@ from bulletin_gen.where import Places
 from bulletin_gen.yamltext.decode import decode
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order
-from bulletin_gen.yamltext.vocabulary import step
+from bulletin_gen.yamltext.vocabulary import Author, step
 
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
 
@@ -49,7 +49,7 @@ def load_spec(text: str | bytes, file: str | None = None) -> Spec:
     decoded = decode(text, SPEC_FILE.name, file)
     tree = read_tree(decoded, SPEC_FILE, file)
     _place_contact_fields(tree)
-    tree.problems.extend(_mistyped_placeholders(tree.value, "", tree))
+    tree.problems.extend(_mistyped_placeholders(tree.value, "", tree, tree.author()))
     try:
         bulletin = read_node(Bulletin, tree)
     except SpecError as error:
@@ -70,16 +70,17 @@ def _place_contact_fields(tree: Tree) -> None:
         tree.marks[f"{numbered}.value"] = tree.marks[typed]
 
 
-def _mistyped_placeholders(value: Value, path: str, tree: Tree) -> Iterator[Problem]:
+def _mistyped_placeholders(value: Value, path: str, tree: Tree, author: Author) -> Iterator[Problem]:
     """Yield a problem for each text with a placeholder that would be printed as it is typed."""
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _mistyped_placeholders(item, step(path, key), tree)
+            yield from _mistyped_placeholders(item, step(path, key), tree, author)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _mistyped_placeholders(item, f"{path}[{index}]", tree)
+            yield from _mistyped_placeholders(item, f"{path}[{index}]", tree, author)
     elif path not in tree.faulty and (match := _MISTYPED.search(_PLACEHOLDER.sub("", value))):
         name = _NAME.search(match[0].translate(_NARROW))
         message = f"“{shown(match[0])}”会照原样印出来"
-        hint = f"请写成半角的 {{{{ {name[0] if name else 'counts.issues'} }}}}"
-        yield Problem(message, hint, Places(tree.file, tree.marks, as_typed=tree.author().called).find(path))
+        sample = "数目.问题" if author.is_chinese("") else "counts.issues"
+        hint = f"请写成半角的 {{{{ {name[0] if name else sample} }}}}"
+        yield Problem(message, hint, Places(tree.file, tree.marks, as_typed=author.called).find(path))

@@ -81,8 +81,7 @@ class Author:
 
     def is_chinese(self, path: str) -> bool:
         """Return whether the fields of the mapping at a path are called by their Chinese names."""
-        own, whole = self._leaning[path], self._leaning.total()
-        return bool(self._typed) and (own or whole) >= 0
+        return bool(self._typed) and (self._leaning[path] or self._whole_leaning) >= 0
 
     def _step(self, path: str) -> _Step:
         known = self._steps.get(path)
@@ -106,6 +105,10 @@ class Author:
 
     def _name(self, above: str, field: str, in_chinese: str) -> str:
         return in_chinese if in_chinese != field and self.is_chinese(above) else field
+
+    @cached_property
+    def _whole_leaning(self) -> int:
+        return self._leaning.total()
 
     @cached_property
     def _leaning(self) -> Counter[str]:
