@@ -56,8 +56,9 @@ def import_(source: Path, output: Path | None, keys: str, force: bool, as_json: 
     reading = bulletin_gen.read_bulletin(source, revisions)
     told = replace(reading, findings=(*reading.findings, *contradictions(reading)))
     target = output or source.with_suffix(".yaml")
-    text = _text(reading, source, bulletin_gen.Keys(keys))
-    write_new_spec(target, text, overwrite=force)
+    words = bulletin_gen.Keys(keys)
+    text = _text(reading, source, words)
+    write_new_spec(target, text, words, overwrite=force)
     named = bulletin_gen.load_spec(text).places.as_typed
     if as_json:
         say(json.dumps(_account(told, named, source, target), ensure_ascii=False, indent=2))
