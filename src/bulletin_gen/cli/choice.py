@@ -54,7 +54,7 @@ def unknown_name(name: str, rules: Iterable[bulletin_gen.Rule[Any]]) -> str:
 
     known = {*(rule.name for rule in rules), *(group_of(rule.name) for rule in rules), *field_names()}
     lists = "全部规则见 bulletin-gen rules，全部字段见 bulletin-gen fields"
-    return f"没有“{name}”这条规则或这个字段；{_guess(name, known)}{lists}"
+    return f"没有“{name[:_LONGEST_NAME]}”这条规则或这个字段；{_guess(name, known)}{lists}"
 
 
 def _guess(name: str, known: Iterable[str]) -> str:

@@ -16,8 +16,9 @@ _BOTH = "both"
 
 @click.command(cls=Command, name="fields", short_help="列出通报文件可写的全部字段。")
 def fields() -> int:
-    """列出通报文件可写的全部字段，按所在的部分排列，每个一行，中文名、英文名都可以写。某一个字段的说明用
-    bulletin-gen explain 查看，如：bulletin-gen explain 成文日期
+    """列出通报文件可写的全部字段，按所在的部分排列，每个一行，中文名、英文名都可以写。
+
+    某一个字段的说明：bulletin-gen explain 成文日期
     """
     from bulletin_gen.spec.reference.page import field_list
 
@@ -35,7 +36,7 @@ def fields() -> int:
     callback=one_of("zh", "en", _BOTH),
     default=_BOTH,
     metavar="文字",
-    help="字段名用哪种文字：zh 中文，en 英文，both 都可以（默认，提示时用中文）。",
+    help="认哪种文字的字段名：zh 只认中文，en 只认英文，both 都认（默认），提示中文。",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="文件", help="写到哪里，默认显示在屏幕上。")
 @click.option("--force", is_flag=True, help="已有同名文件时也覆盖。")
@@ -45,7 +46,9 @@ def schema(keys: str, output: Path | None, force: bool) -> int:
 
     new 和 import 已在通报旁边写好一份，平时不用再生成。
     """
-    made = bulletin_gen.json_schema(None if keys == _BOTH else bulletin_gen.Keys(keys))
+    made = (
+        bulletin_gen.json_schema() if keys == _BOTH else bulletin_gen.json_schema(bulletin_gen.Keys(keys), either=False)
+    )
     text = json.dumps(made, ensure_ascii=False, indent=2)
     if output is None:
         say(text)

@@ -73,7 +73,7 @@ def import_draft(
     targets = _targets(output or source.with_suffix(".yaml"), len(readings))
     all_made = [_made(one, source, target, keys) for one, target in zip(readings, targets, strict=True)]
     commented = None if parts else _commented(all_made[0])
-    write_new_specs({made.target: made.text for made in all_made}, overwrite=force)
+    write_new_specs({made.target: made.text for made in all_made}, keys, overwrite=force)
     if commented and commented.new:
         bulletin_gen.write_new(commented.path, commented.text.encode(), overwrite=True)
     if as_json:

@@ -73,7 +73,7 @@ def import_ledger(
         return bring_news(reading, source, into, output, force, as_json)
     target = output or source.with_suffix(".yaml")
     text = verified(reading.spec, reading.notes, source, keys)
-    write_new_spec(target, text, overwrite=force)
+    write_new_spec(target, text, keys, overwrite=force)
     findings = [*reading.findings, *contradictions(reading.spec)]
     if as_json:
         say(json.dumps(_account(reading, findings, source, target), ensure_ascii=False, indent=2))

@@ -42,6 +42,6 @@ def new(output: Path, kind: str, keys: str, force: bool) -> int:
 
     words = bulletin_gen.Keys(keys)
     text = full_starter(words) if kind in _FULL else read_starter(words).decode()
-    write_new_spec(output, text, overwrite=force)
+    write_new_spec(output, text, words, overwrite=force)
     say(f"已生成 {output}；改好内容后运行：bulletin-gen render {output}")
     return 0

@@ -45,7 +45,7 @@ def draft_next_year(
         problem = bulletin_gen.Problem(f"{target} 读回来与起草的不一致，没有写出", "请把原稿报告给维护者")
         raise bulletin_gen.WriteError(problem)
     text = with_schema(with_placeholders(dumped, keys))
-    write_new_spec(target, text, overwrite=force)
+    write_new_spec(target, text, keys, overwrite=force)
     spec = bulletin_gen.load_spec(text, str(target))
     if as_json:
         say(json.dumps(_account(draft, spec, doubts, source, target), ensure_ascii=False, indent=2))

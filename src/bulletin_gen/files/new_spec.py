@@ -11,6 +11,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from bulletin_gen.files import write_all_new
+from bulletin_gen.spec.names import Keys
 from bulletin_gen.spec.reference.json_schema import json_schema
 
 SCHEMA_FILE = ".bulletin-gen.schema.json"
@@ -20,15 +21,18 @@ _LINES = f"""\
 """
 
 
-def write_new_spec(path: Path, text: str, *, overwrite: bool = False) -> None:
-    """Write a spec that must not be there yet, unless `overwrite`, and the schema beside it. Raises WriteError."""
-    write_new_specs({path: text}, overwrite=overwrite)
+def write_new_spec(path: Path, text: str, keys: Keys = Keys.CHINESE, *, overwrite: bool = False) -> None:
+    """Write a spec that must not be there yet, unless `overwrite`, and the schema beside it, which offers its keys.
+
+    Raises WriteError.
+    """
+    write_new_specs({path: text}, keys, overwrite=overwrite)
 
 
-def write_new_specs(texts: Mapping[Path, str], *, overwrite: bool = False) -> None:
+def write_new_specs(texts: Mapping[Path, str], keys: Keys = Keys.CHINESE, *, overwrite: bool = False) -> None:
     """Write specs, all or none, as `write_new_spec` writes one."""
     files = {path: with_schema(text).encode() for path, text in texts.items()}
-    write_all_new(files, overwrite=overwrite, beside={SCHEMA_FILE: schema_text().encode()})
+    write_all_new(files, overwrite=overwrite, beside={SCHEMA_FILE: schema_text(keys).encode()})
 
 
 def with_schema(text: str) -> str:
@@ -42,6 +46,6 @@ def with_schema(text: str) -> str:
     return f"{head}{_LINES}{text.removeprefix(head)}" if head else f"{_LINES}\n{text}"
 
 
-def schema_text() -> str:
-    """Return the schema of a spec in Chinese or English keys as a file holds it."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
+def schema_text(keys: Keys = Keys.CHINESE) -> str:
+    """Return the schema as a file holds it: it takes Chinese and English keys, and offers those of one language."""
+    return json.dumps(json_schema(keys), ensure_ascii=False, indent=1) + "\n"

@@ -7,8 +7,8 @@ import pytest
 
 from bulletin_gen.files.new_spec import with_schema, write_new_spec
 from bulletin_gen.files.starter import read_starter
-from bulletin_gen.spec.model import Issue
-from bulletin_gen.spec.names import chinese_name
+from bulletin_gen.spec.model import Issue, Issuer
+from bulletin_gen.spec.names import Keys, chinese_name
 from bulletin_gen.spec.reference.full_starter import full_starter
 from editor import shown_in_an_editor
 from starter_lines import all_switched_on, lines_of
@@ -87,6 +87,15 @@ def test_chinese_values_are_offered(spec: Path) -> None:
     (offered,) = shown_in_an_editor(spec, offers_at=cursors()[1:]).offered
 
     assert list(offered) == ["送审稿", "征求意见稿", "定稿"]
+
+
+def test_english_ones_are_offered_in_a_spec_of_english_keys(tmp_path: Path) -> None:
+    write_new_spec(tmp_path / "通报.yaml", "stage: \nissuer:\n  name: 甲\n  \n", Keys.ENGLISH)
+    line = line_of(tmp_path / "通报.yaml", "stage:")
+    values, fields = shown_in_an_editor(tmp_path / "通报.yaml", offers_at=[(line, 8), (line + 3, 3)]).offered
+
+    assert values == {"draft": "送审稿", "comments": "征求意见稿", "final": "定稿"}
+    assert fields.keys() - {"常用字段"} == Issuer.model_fields.keys() - {"name"}
 
 
 def test_a_field_is_explained_under_the_pointer_in_either_language(spec: Path) -> None:

@@ -23,6 +23,7 @@ from bulletin_gen.spec.reference.full_starter import full_starter
 from bulletin_gen.spec.reference.json_schema import ONE_OF_THESE, json_schema
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, every_page, example_of, page_of
 from bulletin_gen.spec.reference.words import typed
+from bulletin_gen.spec.rewrite import with_keys
 from bulletin_gen.spec.shapes import Group
 from bulletin_gen.text.dates import _CHINESE, _NUMERIC, _UNDATED, _VAGUE, read_date
 from editor_yaml import read_as_an_editor
@@ -31,7 +32,7 @@ from judges import CHECKOUT
 from strategies import bulletins
 
 LANGUAGES = (None, *Keys)
-SCHEMAS = {keys: json_schema(keys) for keys in LANGUAGES}
+SCHEMAS = {None: json_schema(), **{keys: json_schema(keys, either=False) for keys in Keys}}
 VALIDATORS = {keys: Draft202012Validator(schema) for keys, schema in SCHEMAS.items()}
 EITHER = VALIDATORS[None]
 EXAMPLES = [path for path in sorted(CHECKOUT.glob("examples/**/*.yaml")) if path.parent.name != "profiles"]
@@ -95,7 +96,7 @@ def test_every_example_is_valid(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
 
     assert list(EITHER.iter_errors(read_as_an_editor(text))) == []
-    assert is_valid(text, Keys.ENGLISH)
+    assert all(is_valid(with_keys(text, keys), keys) for keys in Keys)
 
 
 @pytest.mark.parametrize("keys", Keys)
@@ -253,15 +254,16 @@ def test_a_schema_of_one_language_refuses_the_other(keys: Keys | None, key: str)
     assert not VALIDATORS[keys].is_valid({**fields, key: "2025-10-15"})
 
 
+@pytest.mark.parametrize("keys", Keys)
 @pytest.mark.parametrize("model", MODELS.values(), ids=lambda model: model.__name__)
-def test_a_schema_of_both_takes_every_name_and_offers_one(model: type[Bulletin]) -> None:
-    schema = SCHEMAS[None]
+def test_a_schema_of_both_takes_every_name_and_offers_one(model: type[Bulletin], keys: Keys) -> None:
+    schema = json_schema(keys)
     properties = (schema if model is Bulletin else schema["$defs"][model.__name__])["properties"]
     offered = [name for name, said in properties.items() if "doNotSuggest" not in said]
 
     assert set(properties) == {name for field in model.model_fields for name in names_of_field(model, field)}
     assert len(offered) == len(model.model_fields)
-    assert not any(name.isascii() for name in offered)
+    assert {name.isascii() for name in offered} == {keys is Keys.ENGLISH}
 
 
 @pytest.mark.parametrize(

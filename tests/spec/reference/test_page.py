@@ -66,6 +66,8 @@ def test_a_field_s_page_names_it_in_both_languages_and_shows_how_it_is_written(p
         ("反馈.日期", ["Feedback.date"]),
         ("发文稿纸.密级", []),
         ("密级.版头", []),
+        ("下一步打算.各项.各项.各项.标题", ["Part.heading"]),
+        (f"{'各项.' * 5000}标题", []),
         ("", []),
     ],
 )

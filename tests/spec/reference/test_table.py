@@ -1,5 +1,6 @@
 """What templates/fields says of each field: nothing is missing, and what it says is so."""
 
+import re
 from typing import Any
 
 import pytest
@@ -23,6 +24,10 @@ from field_examples import said_by, with_example, without_example
 FILES = sorted((template_dir() / "fields").glob("*.yaml"))
 PAGES = every_page()
 PRINTING = [page for page in PAGES if page.prints]
+# The clauses of the standard that speak of a field: 7.2.1 to 7.2.7 (版头), 7.3 (主体), 7.4 (版记), 7.5, chapters 7, 8.
+_CLAUSE = r"(?:第[78]章|7\.2(?:\.[1-7])?|7\.3\.[1-7](?:\.[1-5])?|7\.4(?:\.[1-3])?|7\.5)"
+_ARTICLE = r"第[一二三四五六七八九十]+条"
+SOURCE = re.compile(rf"GB/T 9704-2012 {_CLAUSE}(?:、{_CLAUSE})*|《[^《》]+》(?:{_ARTICLE}(?:、{_ARTICLE})*)?|公文惯例")
 NOTHING: tuple[Any, ...] = (None, "", [])
 
 
@@ -81,6 +86,11 @@ def test_what_it_means_to_leave_a_field_out_is_said_where_the_model_does_not(pag
     )
 
     assert bool(page.unwritten) != is_told_by_the_model
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.source], ids=id_of)
+def test_a_source_is_a_clause_of_the_standard_an_article_or_practice(page: FieldPage) -> None:
+    assert [said for said in page.source.split("；") if not SOURCE.fullmatch(said)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=id_of)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import count
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from bulletin_gen.spec.model import Bulletin, Contact, Count, FreePart, Part
 from bulletin_gen.spec.names import Keys, chinese_name, names_of_field, names_of_value
@@ -55,36 +55,50 @@ ONE_OF_THESE: dict[Model, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def json_schema(keys: Keys | None = None) -> Json:
-    """Return the schema of a bulletin whose keys are Chinese, English, or either; both offer the Chinese ones."""
-    root = {**_group(Bulletin, keys), "allOf": _needed(Bulletin, keys)}
-    groups = {model.__name__: _group(model, keys) for model in MODELS.values() if model is not Bulletin}
-    fields = {_name(page.model, page.field): _field(page, keys) for page in every_page()}
+class _Words(NamedTuple):
+    keys: Keys
+    either: bool
+
+    @property
+    def told(self) -> Keys | None:
+        """In which words other fields are told of: by both names where either may be typed."""
+        return None if self.either else self.keys
+
+
+def json_schema(keys: Keys = Keys.CHINESE, *, either: bool = True) -> Json:
+    """Return the schema of a bulletin that offers keys and fixed values in one language.
+
+    `either` takes them in the other one, too, as reading does.
+    """
+    words = _Words(Keys(keys), either)
+    root = {**_group(Bulletin, words), "allOf": _needed(Bulletin, words)}
+    groups = {model.__name__: _group(model, words) for model in MODELS.values() if model is not Bulletin}
+    fields = {_name(page.model, page.field): _field(page, words) for page in every_page()}
     about = "bulletin-gen 的通报文件。每个字段是什么、怎么写、印出什么，见 bulletin-gen explain 字段名。"
     head = {"$schema": DIALECT, "title": title_of(Bulletin), "description": about}
     return {**head, **root, "$defs": {**groups, **fields}}
 
 
-def _group(model: Model, keys: Keys | None) -> Json:
+def _group(model: Model, words: _Words) -> Json:
     """Return the schema of the fields of a model, given as a mapping, or in the short way that some allow."""
-    return {**_kind(model), "properties": dict(_properties(model, keys)), "additionalProperties": False}
+    return {**_kind(model), "properties": dict(_properties(model, words)), "additionalProperties": False}
 
 
-def _complete(model: Model, keys: Keys | None) -> Json:
+def _complete(model: Model, words: _Words) -> Json:
     """Return the schema of the fields of a model of which none is missing that must be there.
 
     What must be there is said wherever such a group stands: said once for all, yaml-language-server would tell of each
     group by the name of another.
     """
     reference = {"$ref": f"#/$defs/{model.__name__}"}
-    needed = _needed(model, keys)
+    needed = _needed(model, words)
     return {"allOf": [reference, *needed]} if needed else reference
 
 
-def _needed(model: Model, keys: Keys | None) -> list[Json]:
+def _needed(model: Model, words: _Words) -> list[Json]:
     required = [field for field, info in model.model_fields.items() if info.is_required()]
     one_of_each = [*((field,) for field in required), *ONE_OF_THESE.get(model, ())]
-    return [_one_of(model, fields, keys) for fields in one_of_each]
+    return [_one_of(model, fields, words) for fields in one_of_each]
 
 
 def _kind(model: Model) -> Json:
@@ -101,52 +115,52 @@ def _kind(model: Model) -> Json:
     return {"type": "object"}
 
 
-def _properties(model: Model, keys: Keys | None) -> Iterator[tuple[str, Json]]:
+def _properties(model: Model, words: _Words) -> Iterator[tuple[str, Json]]:
     """Yield the keys that may be typed; of the names of one field only the first is offered."""
     for field in model.model_fields:
         reference = {"$ref": f"#/$defs/{_name(model, field)}"}
-        first, *others = _names(model, field, keys)
+        first, *others = _names(model, field, words)
         yield first, reference
         # Not beside the reference: yaml-language-server would lose it there.
         yield from ((other, {"doNotSuggest": True, "allOf": [reference]}) for other in others)
 
 
-def _names(model: Model, field: str, keys: Keys | None) -> list[str]:
+def _names(model: Model, field: str, words: _Words) -> list[str]:
     """Return what may be typed for a field, what is offered first."""
-    if keys is Keys.ENGLISH:
-        return [field]
-    own, *others = (name for name in names_of_field(model, field) if name != field)
-    return [own, *others] if keys is Keys.CHINESE else [own, field, *others]
+    chinese = [name for name in names_of_field(model, field) if name != field]
+    if words.keys is Keys.ENGLISH:
+        return [field, *chinese] if words.either else [field]
+    return [*chinese, field] if words.either else chinese
 
 
-def _one_of(model: Model, fields: Sequence[str], keys: Keys | None) -> Json:
+def _one_of(model: Model, fields: Sequence[str], words: _Words) -> Json:
     """Return that one of the fields must be there, by one of its names."""
-    said = "或".join(key(model, field, keys) for field in fields)
-    first, *others = [name for field in fields for name in _names(model, field, keys)]
+    said = "或".join(key(model, field, words.keys) for field in fields)
+    first, *others = [name for field in fields for name in _names(model, field, words)]
     schema: Json = {"required": [first], "errorMessage": f"缺少 {said}"}
     for name in others:  # `anyOf` would have its titles shown one by one
         schema = {"if": {"required": [name]}, "else": schema}
     return schema
 
 
-def _field(page: FieldPage, keys: Keys | None) -> Json:
+def _field(page: FieldPage, words: _Words) -> Json:
     """Return the schema of what a field holds, or of nothing where it may be left out.
 
     The examples are those of what it holds: an editor would type in one that is the field's own.
     """
     model, shape = page.model, shape_of(page.model, page.field)
-    own = _form(_FORMS[model, page.field]) if (model, page.field) in _FORMS else _shape(shape, keys)
+    own = _form(_FORMS[model, page.field]) if (model, page.field) in _FORMS else _shape(shape, words)
     if (model, page.field) == (Contact, "fields"):
         own = _contact_fields(own)
-    example = typed(page.example, shape, keys)
+    example = typed(page.example, shape, words.keys)
     first, *others = own.get("anyOf", [own])
     if not model.model_fields[page.field].is_required():
         others.append(_NOTHING)
     title = {"title": chinese_name(model, page.field)}
     return {
         **title,
-        "description": _described(page, keys),
-        **_default(page, keys),
+        "description": _described(page, words),
+        **_default(page, words),
         **_typed_in(example),
         **_either({**title, **first, "examples": [_example(example, shape)]}, *others),
     }
@@ -158,18 +172,18 @@ def _either(first: Json, *others: Json) -> Json:
     return {"anyOf": [first, *({**kind, "properties": {}} for kind in others)]}
 
 
-def _described(page: FieldPage, keys: Keys | None) -> str:
+def _described(page: FieldPage, words: _Words) -> str:
     """Return what a field is, how it is written and what it prints, a paragraph each."""
-    lines = [told(page.means, page.model, keys)]
+    lines = [told(page.means, page.model, words.told)]
     if not isinstance(shape_of(page.model, page.field), Group | YesOrNo | OneOf):  # editors list the values
-        lines.append(f"写法：{shape_said(shape_of(page.model, page.field), keys)}。")
-    lines.append(f"不写：{default_said(page, keys).rstrip('。')}。")
+        lines.append(f"写法：{shape_said(shape_of(page.model, page.field), words.told)}。")
+    lines.append(f"不写：{default_said(page, words.told).rstrip('。')}。")
     lines += [f"印出：{' '.join(page.prints.split())}"] if page.prints else []
     lines += [f"依据：{page.source}。"] if page.source else []
     return "\n\n".join(lines)
 
 
-def _default(page: FieldPage, keys: Keys | None) -> Json:
+def _default(page: FieldPage, words: _Words) -> Json:
     """Return what the model takes for a field that is left out, as an author would type it; nothing for none."""
     field, shape = page.model.model_fields[page.field], shape_of(page.model, page.field)
     value = None if field.is_required() else field.get_default()
@@ -177,13 +191,13 @@ def _default(page: FieldPage, keys: Keys | None) -> Json:
         case YesOrNo() if value is not None:
             return {"default": "是" if value else "否"}
         case OneOf() if value is not None:
-            return {"default": choice(value.value if isinstance(value, Enum) else value, shape, keys)}
+            return {"default": choice(value.value if isinstance(value, Enum) else value, shape, words.keys)}
         case Text() | Figure() if value not in (None, ""):
             return {"default": value}
     return {}
 
 
-def _shape(shape: Shape, keys: Keys | None) -> Json:
+def _shape(shape: Shape, words: _Words) -> Json:
     match shape:
         case Text():
             return _text(shape)
@@ -196,13 +210,18 @@ def _shape(shape: Shape, keys: Keys | None) -> Json:
         case Figure():
             return _figure(shape)
         case OneOf():
-            return _choices(shape, keys)
+            return _choices(shape, words)
         case Group(model):
-            return _complete(model, keys)
+            return _complete(model, words)
         case Listed(item, least, most):
             bounds = {"minItems": least, "maxItems": most}
             given = {word: bound for word, bound in bounds.items() if bound is not None}
-            return {"type": "array", "items": _shape(item, keys), **given, "errorMessage": "请每项另起一行，以“- ”开头"}
+            return {
+                "type": "array",
+                "items": _shape(item, words),
+                **given,
+                "errorMessage": "请每项另起一行，以“- ”开头",
+            }
 
 
 def _text(text: Text) -> Json:
@@ -238,10 +257,10 @@ def _figure(figure: Figure) -> Json:
     }
 
 
-def _choices(shape: OneOf, keys: Keys | None) -> Json:
+def _choices(shape: OneOf, words: _Words) -> Json:
     """Return the fixed values, those in the author's language to be offered; 1. is a number to an editor."""
-    offered = [choice(value, shape, keys) for value in shape.values]
-    others = list(_other_names(shape, keys, offered))
+    offered = [choice(value, shape, words.keys) for value in shape.values]
+    others = list(_other_names(shape, words, offered))
     kinds: list[Json] = [
         {"enum": offered, "errorMessage": f"请写：{'、'.join(word or '空的引号' for word in offered)}"}
     ]
@@ -254,13 +273,13 @@ def _choices(shape: OneOf, keys: Keys | None) -> Json:
     return _either(*kinds)
 
 
-def _other_names(shape: OneOf, keys: Keys | None, offered: Iterable[str]) -> Iterator[str]:
+def _other_names(shape: OneOf, words: _Words, offered: Iterable[str]) -> Iterator[str]:
     """Yield what else may be typed for the fixed values, where the language of the keys allows it."""
-    if shape.enum is None or keys is Keys.ENGLISH:
+    if shape.enum is None or (words.keys is Keys.ENGLISH and not words.either):
         return
     for value in shape.values:
         names = dict.fromkeys(names_of_value(shape.enum, value))
-        yield from (name for name in names if name not in offered and (keys is None or name != value))
+        yield from (name for name in names if name not in offered and (words.either or name != value))
 
 
 def _numbers(values: Iterable[str]) -> Iterator[float]:

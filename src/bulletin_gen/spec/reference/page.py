@@ -9,6 +9,7 @@ from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, every_pa
 from bulletin_gen.spec.reference.words import default_said, name, shape_said, told, typed
 from bulletin_gen.spec.schema import model_in
 from bulletin_gen.spec.shapes import Group, shape_of
+from bulletin_gen.yamltext.events import MAX_DEPTH
 
 
 def field_page(page: FieldPage) -> str:
@@ -37,6 +38,8 @@ def field_names() -> set[str]:
 def pages_named(typed_name: str) -> list[FieldPage]:
     """Return the pages of the fields that a name or a path may mean, in either language: 成文日期, head.secrecy."""
     *above, last = [step.partition("[")[0] for step in typed_name.split(".")]
+    if len(above) > MAX_DEPTH:
+        return []
     own = (page for page in every_page() if owner_of(page.model, page.field) is page.model)
     return [
         page for page in own if last in names_of_field(page.model, page.field) and _stands_in(page.model, tuple(above))
