@@ -305,3 +305,17 @@ def test_both_numbers_of_what_is_done_and_what_is_not_follow() -> None:
     assert results.text == (
         "截至12月上旬，反馈的{{ counts.issues }}个问题，已完成整改{{ counts.done }}个，{{ counts.ongoing }}个正在整改。"
     )
+
+
+def test_measures_that_a_line_begins_with_are_counted_each() -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "①学习12次。②交流。", "整改情况：已完成整改。")
+    (issue,) = results_of(read("一、整改情况", issues=issues)).issues
+
+    assert (issue.measures, issue.status) == (["学习12次。", "交流。"], Status.DONE)
+
+
+def test_a_line_with_one_label_is_one_measure() -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "①学习12次，见附件②。")
+    (issue,) = results_of(read("一、整改情况", issues=issues)).issues
+
+    assert issue.measures == ["学习12次，见附件②。"]
