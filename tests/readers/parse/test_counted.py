@@ -291,6 +291,7 @@ def test_the_progress_of_measures_behind_that_of_the_issues_says_no_day() -> Non
         "截至2024年5月底，制定的42项整改措施，已完成35项，完成率90%。",
         "截至2024年5月底，制定的42项整改措施中，立行立改的已完成35项。",
         "截至2024年5月底，制定的42项整改措施已完成35条。",
+        "截至2024年5月底，涉及的42个问题已完成35个。",
     ],
 )
 def test_a_progress_of_measures_that_is_not_said_so_again_stays_text(said: str) -> None:
