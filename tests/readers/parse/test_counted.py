@@ -320,3 +320,20 @@ def test_a_line_with_one_label_is_one_measure() -> None:
     (issue,) = results_of(read("一、整改情况", issues=issues)).issues
 
     assert issue.measures == ["学习12次，见附件②。"]
+
+
+def test_a_progress_that_counts_behind_the_word_follows() -> None:
+    said = "共反馈问题2个，已完成1个，其余1个正在推进，完成率50.0%。"
+    results = results_of(read("一、整改情况", said))
+
+    assert results.text == (
+        "共反馈问题{{ counts.issues }}个，已完成{{ counts.done }}个，其余{{ counts.ongoing }}个正在推进，"
+        "完成率{{ counts.rate }}。"
+    )
+
+
+def test_a_progress_that_counts_otherwise_is_told() -> None:
+    reading = read("一、整改情况", "共反馈问题2个，已完成两个。")
+
+    assert results_of(reading).text == "共反馈问题{{ counts.issues }}个，已完成两个。"
+    assert doubts(reading) == ["文中说已完成2个，按各问题的状态是1个"]
