@@ -19,6 +19,7 @@ from bulletin_gen.checks.facts import (
     tables,
 )
 from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.spec import names
 from bulletin_gen.checks.structure import STRUCTURE, headings, numbering, wording
 from bulletin_gen.checks.structure.completeness import ending, issues, opening, whole
 from bulletin_gen.document import Document, Paragraph
@@ -36,6 +37,7 @@ MODULES = (
     figures,
     headings,
     issues,
+    names,
     numbering,
     opening,
     outline,
@@ -47,6 +49,8 @@ MODULES = (
     wording,
 )
 TEXTS = {
+    "offices": lambda n: "河湾镇" * n + "党委",
+    "titles of plans": lambda n: "《中共青禾县" * n + "关于整改",
     "Chinese": lambda n: "整" * n,
     "digits": lambda n: "1" * n + "个",
     "thousands": lambda n: "1,111" * n + "个",

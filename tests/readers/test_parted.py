@@ -55,6 +55,20 @@ def test_what_bodies_did_below_their_bare_names_is_parted() -> None:
     assert all(part.complete for part in parts.readings)
 
 
+def test_what_bodies_did_below_headings_with_their_names_is_parted() -> None:
+    issue = "（一）关于“台账不全”问题的整改情况\n补建台账。\n"
+    headed = [f"一、县水务局整改情况\n{issue}", f"二、县林业局整改情况\n{issue}"]
+
+    assert said("".join(headed)) == headed
+    assert names("".join(headed)) == ["县水务局", "县林业局"]
+
+
+def test_headings_of_one_bulletin_part_nothing() -> None:
+    assert (
+        names("一、组织领导情况\n召开会议3次。\n二、反馈问题整改情况\n（一）关于“台账不全”问题的整改情况\n补建。") == []
+    )
+
+
 def test_the_lines_of_a_part_keep_their_numbers() -> None:
     parts = parted(read_text(ONE + OTHER.replace("集中", "集中集中")))
 

@@ -291,6 +291,7 @@ def test_the_progress_of_measures_behind_that_of_the_issues_says_no_day() -> Non
         "截至2024年5月底，制定的42项整改措施，已完成35项，完成率90%。",
         "截至2024年5月底，制定的42项整改措施中，立行立改的已完成35项。",
         "截至2024年5月底，制定的42项整改措施已完成35条。",
+        "截至2024年5月底，涉及的42个问题已完成35个。",
     ],
 )
 def test_a_progress_of_measures_that_is_not_said_so_again_stays_text(said: str) -> None:
@@ -305,3 +306,34 @@ def test_both_numbers_of_what_is_done_and_what_is_not_follow() -> None:
     assert results.text == (
         "截至12月上旬，反馈的{{ counts.issues }}个问题，已完成整改{{ counts.done }}个，{{ counts.ongoing }}个正在整改。"
     )
+
+
+def test_measures_that_a_line_begins_with_are_counted_each() -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "①学习12次。②交流。", "整改情况：已完成整改。")
+    (issue,) = results_of(read("一、整改情况", issues=issues)).issues
+
+    assert (issue.measures, issue.status) == (["学习12次。", "交流。"], Status.DONE)
+
+
+def test_a_line_with_one_label_is_one_measure() -> None:
+    issues = ("（一）关于“甲”问题的整改情况", "①学习12次，见附件②。")
+    (issue,) = results_of(read("一、整改情况", issues=issues)).issues
+
+    assert issue.measures == ["学习12次，见附件②。"]
+
+
+def test_a_progress_that_counts_behind_the_word_follows() -> None:
+    said = "共反馈问题2个，已完成1个，其余1个正在推进，完成率50.0%。"
+    results = results_of(read("一、整改情况", said))
+
+    assert results.text == (
+        "共反馈问题{{ counts.issues }}个，已完成{{ counts.done }}个，其余{{ counts.ongoing }}个正在推进，"
+        "完成率{{ counts.rate }}。"
+    )
+
+
+def test_a_progress_that_counts_otherwise_is_told() -> None:
+    reading = read("一、整改情况", "共反馈问题2个，已完成两个。")
+
+    assert results_of(reading).text == "共反馈问题{{ counts.issues }}个，已完成两个。"
+    assert doubts(reading) == ["文中说已完成2个，按各问题的状态是1个"]

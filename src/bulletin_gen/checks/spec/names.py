@@ -55,7 +55,6 @@ _OF_MANY = re.compile("[各全有相该原两另所]")  # 各乡镇党委, 有�
             "problem: 台账不全, text: 河湾镇党委专题研究台账管理。会同云岭镇党委整治河道。各乡镇党委认真落实。"
         ),
     ),
-    on_final=Severity.ERROR,
 )
 def stale_name(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each name in a text that does what only the issuer does, and is another's."""

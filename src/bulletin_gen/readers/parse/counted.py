@@ -10,7 +10,7 @@ from functools import partial
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.counts import Counts, count
 from bulletin_gen.composing.settle import fill, known
-from bulletin_gen.readers.parse.declared import declared_counts
+from bulletin_gen.readers.parse.declared import declared_counts, number_of
 from bulletin_gen.readers.parse.texts import texts_in, with_texts
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
@@ -24,6 +24,7 @@ _SOME = r"(?:\d{1,6}|[一二三四五六七八九十两]{1,3}|\{\{[^{}]{1,60}\}\
 _DECLARED = "(?:反馈|指出|提出|查找|梳理|列出)(?:的|了|出)?"
 _PROBLEMS = "[个项条](?:突出|具体|主要|重点)?问题"
 _DIMENSIONS = "(?:个方面|大?类)[、，的和]?(?:共|的)?"
+_PROBLEMS_THEN = f"问题{_SOME}[个项条]，(?:其中)?(?:目前)?已(?:完成整改|整改完成|完成)"  # 问题12个，已完成
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
     (re.compile(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
@@ -34,6 +35,11 @@ _COUNTED = (
     (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d{1,6})(?=个已完成|个[，。])"), "done"),
     # 反馈的2个问题已完成1个
     (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d{{1,6}})(?=个)"), "done"),
+    # 共反馈问题12个，已完成10个，其余2个正在推进，完成率83.3%
+    (re.compile(rf"{_DECLARED}问题{_N}(?=[个项条])"), "issues"),
+    (re.compile(rf"{_PROBLEMS_THEN}{_N}(?=[个项条])"), "done"),
+    (re.compile(rf"{_PROBLEMS_THEN}{_SOME}[个项条]，(?:其余)?{_N}(?=[个项条](?:正在|尚未|未完成|持续))"), "ongoing"),
+    (re.compile(rf"{_PROBLEMS_THEN}[^。]{{1,60}}，完成率(\d{{1,3}}\.\d%|100%)"), "rate"),
     # 12个问题，已完成整改10个，2个正在整改
     (
         re.compile(
@@ -57,8 +63,9 @@ _PROGRESS = re.compile(
 )
 # 截至2024年5月底，制定的42项整改措施，已完成35项，其余按时序推进。; 截至 only where no sentence before says the day
 _MEASURES = re.compile(
-    r"(?:截至(?P<day>[^，。]{1,20})，)?(?P<made>[^，。\d]{0,12}的)(?P<total>[1-9]\d{0,3})(?P<unit>[项条个][^\d，。]{2,8}?)"
-    r"(?P<pause>，?)(?:已全部完成|已完成(?P<done>[1-9]\d{0,3})[项条个])(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
+    r"(?:截至(?P<day>[^，。]{1,20})，)?(?P<made>[^，。\d]{0,12}的)(?P<total>[1-9]\d{0,3})"
+    r"(?P<unit>[项条个][^\d，。]{0,6}(?:措施|任务|举措))(?P<pause>，?)"
+    r"(?:已全部完成|已完成(?P<done>[1-9]\d{0,3})[项条个])(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
 )
 
 
@@ -149,8 +156,8 @@ def _misstated(texts: list[str], counts: Counts) -> Iterator[str]:
     for name, words in _STATES:
         number = getattr(counts, name)
         patterns = [pattern for pattern, of in _COUNTED if of == name]
-        said = (int(match[1]) for pattern in patterns for text in texts for match in pattern.finditer(text))
-        for other in said:
+        found = (match[1] for pattern in patterns for text in texts for match in pattern.finditer(text))
+        for other in map(number_of, found):
             if number is not None and other != number:
                 yield f"文中说{words}{other}个，按各问题的状态是{number}个"
 
@@ -240,14 +247,15 @@ def _said_text(text: str, counts: Counts, declared: str) -> str:
         text = f"{text[:at]}{{{{ counts.declared }}}}{text[at + len(declared) :]}"
     for pattern, name in _COUNTED:
         number = getattr(counts, name)
-        if number is not None and (name != "measures" or number >= _LEAST):
+        if number is not None and (name != "measures" or counts.measures >= _LEAST):
             text = pattern.sub(partial(_placeholder, name, number), text)
     return text
 
 
-def _placeholder(name: str, number: int, match: re.Match[str]) -> str:
+def _placeholder(name: str, number: int | str, match: re.Match[str]) -> str:
     """Return what a pattern found, its number as the placeholder that says it again; as it is where none does."""
-    forms = {str(number): "", ("两" if number == 2 else han_number(number)) if number else "": " | 汉字"}
+    han = ("两" if number == 2 else han_number(number)) if isinstance(number, int) and number else ""
+    forms = {str(number): "", han: " | 汉字"}
     form = forms.get(match[1])
     if form is None:
         return match[0]

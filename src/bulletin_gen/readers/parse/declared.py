@@ -25,7 +25,7 @@ def declared_counts(paragraphs: Iterable[str]) -> list[Count]:
         if any(match["unit"].endswith(_PROBLEMS) for match in found):
             tiers: dict[str, Count] = {}
             for match in found:
-                count = Count(number=_value(match["number"]), unit=match["measure"] + match["unit"])
+                count = Count(number=number_of(match["number"]), unit=match["measure"] + match["unit"])
                 tiers.setdefault(match["unit"], count)
             best = max(best, tiers, key=len)
     return list(best.values())
@@ -36,5 +36,6 @@ def _declared(clause: str) -> list[re.Match[str]]:
     return found if len(found) > 1 or _DECLARES.search(clause) else []
 
 
-def _value(text: str) -> int:
+def number_of(text: str) -> int:
+    """Return the number that a text of digits or Chinese numerals is."""
     return int(text) if text.isascii() else _HAN.get(text, 0)

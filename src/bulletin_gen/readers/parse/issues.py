@@ -155,6 +155,9 @@ def _plain(branch: Branch, split: Split) -> IssueDraft:
 
 def _labelled_measures(children: Sequence[Branch], paragraphs: list[str]) -> tuple[Listed, str] | None:
     """Return labelled lines as measures, and the status line that ends the last; None where they are no list."""
+    run_in = _run_in_measures(children[0], paragraphs) if len(children) == 1 else None
+    if run_in is not None:
+        return run_in
     label = children[0].label
     text, first = _first_member(paragraphs, label)
     members = [*first, *("\n".join([child.rest, *texts_of(child.paragraphs)]) for child in children)]
@@ -164,6 +167,14 @@ def _labelled_measures(children: Sequence[Branch], paragraphs: list[str]) -> tup
     if not is_regular or not all(member.strip() for member in members):
         return None
     return Listed(tuple(text), tuple(members), (), ListForm.OWN_LINE, label), status
+
+
+def _run_in_measures(child: Branch, paragraphs: list[str]) -> tuple[Listed, str] | None:
+    """Return the measures that stand in one line, the first of which begins it: ①学习12次。②交流。"""
+    told = [*paragraphs, child.line.text, *texts_of(child.paragraphs)]
+    status = told.pop() if _is_status(told[-1]) else ""
+    listed = read_measures(told)
+    return (listed, status) if len(listed.measures) > 1 else None
 
 
 def _first_member(paragraphs: list[str], label: Label) -> tuple[list[str], list[str]]:

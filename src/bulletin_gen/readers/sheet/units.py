@@ -30,13 +30,14 @@ class Unit:
 def find_units(lines: Lines) -> Lines:
     """Return the lines of a text that name a body and nothing else, or head what it did (一、县水利局整改情况): two or
     more head bulletins of their own."""
-    return tuple(line for line in lines if (is_name(line.text) and ends_as_body(line.text)) or _heads_unit(line.text))
+    return tuple(line for line in lines if (is_name(line.text) and ends_as_body(line.text)) or _headed(line.text))
 
 
-def _heads_unit(text: str) -> bool:
+def _headed(text: str) -> str:
+    """Return the body whose work a heading is about: 一、县水利局整改情况; nothing where it is about none."""
     marked = leading_label(text)
     heading = _HEADING.fullmatch(marked.rest) if marked else None
-    return heading is not None and ends_as_body(heading["name"])
+    return heading["name"] if heading and ends_as_body(heading["name"]) else ""
 
 
 def titled_units(lines: Sequence[SourceLine]) -> tuple[Unit, ...]:
@@ -47,9 +48,12 @@ def titled_units(lines: Sequence[SourceLine]) -> tuple[Unit, ...]:
 
 
 def named_units(lines: Sequence[SourceLine]) -> tuple[Unit, ...]:
-    """Return the bodies whose bare names each stand above what they did; none where that is doubtful."""
-    names = (at for at, line in enumerate(lines) if is_whole_body(line.text.strip()) and not _is_signature(lines, at))
-    return _certain(tuple(Unit(lines[at].text.strip(), at) for at in names), lines)
+    """Return the bodies whose bare names each stand above what they did, or that head it each; none where that is
+    doubtful."""
+    texts = [line.text.strip() for line in lines]
+    bare = (Unit(text, at) for at, text in enumerate(texts) if is_whole_body(text) and not _is_signature(lines, at))
+    headed = (Unit(name, at) for at, text in enumerate(texts) if (name := _headed(text)))
+    return _certain(tuple(bare), lines) or _certain(tuple(headed), lines)
 
 
 def _titles(lines: Sequence[SourceLine]) -> Iterator[Unit]:
