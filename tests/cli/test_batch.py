@@ -119,3 +119,22 @@ def test_a_run_that_is_stopped_says_so_and_notes_what_it_did(tmp_path: Path) -> 
     assert "Traceback" not in told.decode()
     noted = (given.parent / "生成" / JOURNAL).read_text(encoding="utf-8").splitlines()
     assert len(noted) == len(made(given)) < 220
+
+
+def test_a_template_and_a_table_make_a_bulletin_a_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "样稿.yaml").write_text(spec(1), encoding="utf-8")
+    (tmp_path / "各单位.csv").write_text("issuer.name,文件名\n中共柳塘镇委员会,柳塘\n,甲\n", encoding="utf-8")
+    given = ["batch", "--template", str(tmp_path / "样稿.yaml"), "--data", str(tmp_path / "各单位.csv")]
+    output = ["-o", str(tmp_path / "生成"), "--format", "txt", "--workers", "1"]
+
+    assert main([*given, *output, "--dry-run"]) == 0
+    assert "第2行" in capsys.readouterr().out
+    assert main([*given, *output]) in (0, 1)
+    assert "中共柳塘镇委员会" in (tmp_path / "生成/柳塘.txt").read_text(encoding="utf-8")
+    assert "中共青溪1镇委员会" in (tmp_path / "生成/甲.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("given", [[], ["--template", "a.yaml"], ["a.yaml", "--template", "a.yaml", "--data", "b.csv"]])
+def test_what_is_to_be_made_must_be_plain(given: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", *given]) == 2
+    assert "--template" in capsys.readouterr().err

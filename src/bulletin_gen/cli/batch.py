@@ -19,8 +19,9 @@ from bulletin_gen.cli.jobs import style_of
 from bulletin_gen.cli.terminal import say
 
 if TYPE_CHECKING:
+    from bulletin_gen.batch.make import Plan
     from bulletin_gen.batch.record import Record
-    from bulletin_gen.batch.sources import Found
+    from bulletin_gen.batch.task import Outcome, Task
 
 _HELD_BY_EACH = 4  # tasks that wait for a worker, so that it never does
 _HELD_BY_CLUSTER = 256
@@ -33,7 +34,19 @@ _MOST_TOLD = 20  # bulletins that failed
     short_help="成批生成：文件夹里的、清单上的，一份有错不影响其余。",
     arguments={"来源…": "通报文件（.yaml）、文件夹（连同下一级）、通配符，或一列是通报文件路径的清单（.csv）。"},
 )
-@click.argument("sources", nargs=-1, required=True, metavar="来源…")
+@click.argument("sources", nargs=-1, metavar="[来源…]")
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    metavar="通报",
+    help="照这一份通报（.yaml）生成多份：每份的不同之处由 --data 的表格填进去。",
+)
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    metavar="表格",
+    help="一行一份（.xlsx、.xls、.csv），表头是字段名，如 发文机关.全称、成文日期；“文件名”一列是输出的名字。",
+)
 @click.option(
     "-o",
     "--output",
@@ -81,6 +94,8 @@ _MOST_TOLD = 20  # bulletins that failed
 @click.option("--dry-run", is_flag=True, help="只列出要生成哪些，什么也不写。")
 def batch(
     sources: tuple[str, ...],
+    template: Path | None,
+    data: Path | None,
     folder: Path,
     formats: tuple[str, ...],
     workers: int | None,
@@ -98,22 +113,23 @@ def batch(
     一份通报写错了，不影响其余的；每个文件要么写好，要么没有。做完以后，各份的结果和疑问写在 report.json 和
     report.csv（可用 Excel 打开）里。
 
+    许多单位用一份通报的，加 --template 和 --data：表格一行一份，每列填一个字段（空格不填），表头写字段名，
+    如“发文机关.全称”“成文日期”“整改情况.问题[0].状态”。
+
     再运行一次，通报、格式、字体和程序都没有变的不再生成。中途停下（Ctrl-C）、断电，再运行一次会接着做。
 
     退出码：0 都已生成，1 都已生成但有的有疑问，2 有没能生成的。
     """
     from bulletin_gen.batch.make import make_batch
-    from bulletin_gen.batch.sources import find_specs, task_of
     from bulletin_gen.batch.store import REPORTS, Store
     from bulletin_gen.batch.task import Setting
 
-    found = find_specs(sources)
+    plans = _plans(sources, template, data, is_checked=not no_check)
     if dry_run:
-        return _list(found, folder, formats)
+        return _list(plans, folder, formats)
     kinds = bulletin_gen.Numbering(numbering) if numbering else None
     setting = Setting(formats, style_of(profile, engine), tuple(map(Path.absolute, font_folders)), kinds)
     start, at_once = _workers(workers, dask)
-    plans = [partial(task_of, one, is_checked=not no_check) for one in found]
     store = Store(folder, force)
     told = _Told()
     try:
@@ -128,19 +144,46 @@ def batch(
     return told.exit_code
 
 
-def _list(found: Sequence[Found], folder: Path, formats: Sequence[str]) -> int:
-    """Say what would be made, and which of the specs cannot be read."""
+def _plans(sources: Sequence[str], template: Path | None, data: Path | None, is_checked: bool) -> list[Plan]:
+    """Return what gives each bulletin. Raises ReadError where it is not either sources or a template with its table."""
+    from bulletin_gen.batch.sources import find_specs, task_of
+    from bulletin_gen.batch.template import read_rows, task_from
+
+    if bool(template) is not bool(data) or bool(template) is bool(sources):
+        hint = "请写成：bulletin-gen batch 文件夹，或 bulletin-gen batch --template 通报.yaml --data 各单位.xlsx"
+        raise bulletin_gen.ReadError(bulletin_gen.Problem("要给出通报文件，或者同时给出 --template 和 --data", hint))
+    if template is None or data is None:
+        return [partial(task_of, one, is_checked=is_checked) for one in find_specs(sources)]
+    spec, office = bulletin_gen.read_spec(template), bulletin_gen.office_of(template) if is_checked else None
+    return [partial(task_from, spec, row, data, office) for row in read_rows(data)]
+
+
+def _list(plans: Sequence[Plan], folder: Path, formats: Sequence[str]) -> int:
+    """Say what would be made, and what of it cannot be."""
     failed = 0
-    for one in found:
-        try:
-            bulletin_gen.read_spec(one.source)
-        except bulletin_gen.BulletinError as error:
+    for plan in plans:
+        planned = plan()
+        problems = _problems(planned)
+        if problems:
             failed += 1
-            say(f"{one.source}：不能生成：{error.problems[0]}")
+            say(f"{planned.source}：不能生成：{problems[0]}")
         else:
-            say(f"{one.source}：{'、'.join(str(folder / f'{one.name}.{suffix}') for suffix in formats)}")
-    say(f"共 {len(found)} 份" + (f"，其中 {failed} 份不能生成" if failed else "") + "；什么也没有写")
+            say(f"{planned.source}：{'、'.join(str(folder / f'{planned.name}.{suffix}') for suffix in formats)}")
+    say(f"共 {len(plans)} 份" + (f"，其中 {failed} 份不能生成" if failed else "") + "；什么也没有写")
     return 2 if failed else 0
+
+
+def _problems(planned: Task | Outcome) -> Sequence[bulletin_gen.Problem]:
+    """Return why a bulletin cannot be made, as far as that can be told without making it."""
+    from bulletin_gen.batch.task import Outcome
+
+    if isinstance(planned, Outcome):
+        return planned.problems
+    try:
+        bulletin_gen.compose(bulletin_gen.load_spec(planned.content, planned.source))
+    except bulletin_gen.BulletinError as error:
+        return error.problems
+    return ()
 
 
 def _workers(workers: int | None, dask: str | None) -> tuple[Callable[[], Executor], int]:
