@@ -17,7 +17,6 @@ from word_edits import (
     BODY,
     Hand,
     add_paragraph,
-    cells,
     delete_paragraph,
     delete_row,
     delete_words,
@@ -28,6 +27,7 @@ from word_edits import (
     split_paragraph,
 )
 from word_saves import as_word_saves, as_wps_saves
+from word_targets import cells
 
 SPEC = CHECKOUT / "examples" / "云岭镇党委.yaml"
 LEDGER = CHECKOUT / "examples" / "issued" / "锦岚县住房和城乡建设局党组.yaml"

@@ -9,16 +9,15 @@ from bulletin_gen.readers.docx import docx_lines
 from word_edits import (
     Hand,
     add_paragraph,
-    body_paragraphs,
     delete_paragraph,
     delete_words,
     insert_words,
     join_paragraph,
     move_paragraph,
-    paragraph_below,
     replace_words,
     split_paragraph,
 )
+from word_targets import body_paragraphs, paragraph_below
 
 WORDS = ("认真整改", "18次", "《财务管理办法》", "，并按月通报", "县财政局", "（含下属单位）", "“三公”经费")
 PARAGRAPHS = ("五是加强跟踪督办，确保整改到位。", "对整改不力的，严肃追责问责。", "建立长效机制，防止问题反弹。")

@@ -16,10 +16,9 @@ from typing import Any
 from lxml import etree
 
 from bulletin_gen.ooxml.names import inside, qualified
-from docx_parts import Element, changed_part, part
+from docx_parts import Element, changed_part
 
 BODY = "word/document.xml"
-_CELL = qualified("tc")
 _CHANGED = tuple(map(qualified, ("ins", "moveTo")))
 _GONE = tuple(map(qualified, ("del", "moveFrom")))
 _MARKS = (*_CHANGED, *_GONE)
@@ -78,7 +77,7 @@ def delete_paragraph(docx: bytes, words: str, hand: Hand | None = None) -> bytes
     """Delete the paragraph that holds the words, its end included."""
 
     def edit(root: Element) -> None:
-        paragraph = _paragraph(root, words)
+        paragraph = paragraph_with(root, words)
         if hand is None:
             _remove(paragraph)
         else:
@@ -93,7 +92,7 @@ def add_paragraph(docx: bytes, after: str, text: str, hand: Hand | None = None) 
     the new one has the format and the end that were there."""
 
     def edit(root: Element) -> None:
-        above = _paragraph(root, after)
+        above = paragraph_with(root, after)
         below = _like(above)
         above.addnext(below)
         below.append(_signed("ins", hand, _run(text)) if hand else _run(text))
@@ -125,7 +124,7 @@ def join_paragraph(docx: bytes, words: str, hand: Hand | None = None) -> bytes:
     """Delete the end of the paragraph that holds the words: it runs on to the next."""
 
     def edit(root: Element) -> None:
-        paragraph = _paragraph(root, words)
+        paragraph = paragraph_with(root, words)
         if hand:
             _mark_end(paragraph, "del", hand)
             return
@@ -143,7 +142,7 @@ def move_paragraph(docx: bytes, words: str, after: str, hand: Hand | None = None
     """Move the paragraph that holds the words below the one that holds `after`; tracked, Word tells of a move."""
 
     def edit(root: Element) -> None:
-        moved, above = _paragraph(root, words), _paragraph(root, after)
+        moved, above = paragraph_with(root, words), paragraph_with(root, after)
         if hand is None:
             above.addnext(moved)
             return
@@ -167,7 +166,7 @@ def delete_row(docx: bytes, words: str, hand: Hand | None = None) -> bytes:
     """Delete the table row that holds the words."""
 
     def edit(root: Element) -> None:
-        row = next(_paragraph(root, words).iterancestors(qualified("tr")))
+        row = next(paragraph_with(root, words).iterancestors(qualified("tr")))
         if hand is None:
             _remove(row)
             return
@@ -183,43 +182,10 @@ def delete_row(docx: bytes, words: str, hand: Hand | None = None) -> bytes:
     return _edited(docx, edit)
 
 
-# ---- what stands in a file ---------------------------------------------------------------------------------------
+# ---- the runs of a paragraph -------------------------------------------------------------------------------------
 
 
-def body_paragraphs(docx: bytes) -> list[str]:
-    """Return the texts of the paragraphs that any of these edits may change: those of the body itself that are one
-    line, whose words stand nowhere else, and that hold no section, drawing, field or change."""
-    root = part(docx, BODY)
-    paragraphs = [child for child in root[0] if child.tag == qualified("p")]
-    texts = [_text(paragraph) for paragraph in root.iter(qualified("p"))]
-    whole = "\n".join(texts)
-    return [
-        text
-        for paragraph in paragraphs
-        if (text := _text(paragraph)).strip() and whole.count(text) == 1 and not _is_hindered(paragraph)
-    ]
-
-
-def paragraph_below(docx: bytes, words: str) -> str:
-    """Return the text of what stands right below the paragraph that holds the words; nothing where that is none."""
-    below = _paragraph(part(docx, BODY), words).getnext()
-    return _text(below) if below is not None and below.tag == qualified("p") else ""
-
-
-def cells(docx: bytes) -> list[str]:
-    """Return the texts of the cells that stand nowhere else."""
-    root = part(docx, BODY)
-    whole = "\n".join(_text(paragraph) for paragraph in root.iter(qualified("p")))
-    texts = (_text(paragraph) for cell in root.iter(_CELL) for paragraph in cell.iter(qualified("p")))
-    return [text for text in texts if text.strip() and whole.count(text) == 1]
-
-
-def _is_hindered(paragraph: Element) -> bool:
-    names = ("sectPr", "drawing", "pict", "br", "tab", "fldChar", "fldSimple", "ins", "del", "moveFrom", "moveTo")
-    return next(paragraph.iter(*map(qualified, names)), None) is not None
-
-
-def _text(paragraph: Element) -> str:
+def text_of(paragraph: Element) -> str:
     return "".join(text_of_run(run) for run in _text_runs(paragraph))
 
 
@@ -233,17 +199,17 @@ def _text_runs(paragraph: Element) -> list[Element]:
     return [run for run in paragraph.iter(qualified("r")) if run.getparent() in holders]
 
 
-def _paragraph(root: Element, words: str) -> Element:
-    found = [paragraph for paragraph in root.iter(qualified("p")) if words in _text(paragraph)]
+def paragraph_with(root: Element, words: str) -> Element:
+    found = [paragraph for paragraph in root.iter(qualified("p")) if words in text_of(paragraph)]
     assert len(found) == 1, f"“{words}” stands in {len(found)} paragraphs"
     return found[0]
 
 
 def runs_of(root: Element, words: str, within: str = "") -> list[Element]:
     """Return the runs that are just these words, those that held more cut into several as Word does."""
-    paragraph = _paragraph(root, within or words)
+    paragraph = paragraph_with(root, within or words)
     _one_run_each(paragraph)
-    start = _text(paragraph).index(words)
+    start = text_of(paragraph).index(words)
     end = start + len(words)
     at = 0
     for run in _text_runs(paragraph):

@@ -19,7 +19,7 @@ from bulletin_gen.ooxml.printed_labels import Lists, PrintedLabels
 from bulletin_gen.ooxml.revisions import Change, Revisions, is_gone
 from bulletin_gen.ooxml.symbols import symbol
 from bulletin_gen.ooxml.tracked import change_of, changes_of
-from bulletin_gen.ooxml.under_way import Draft, Flow, Scope
+from bulletin_gen.ooxml.walk_state import Draft, Flow, Scope
 from bulletin_gen.ooxml.word_sections import WordSection, section_of
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph, WordStory
 

@@ -1,4 +1,4 @@
-"""What is under way while a story is walked."""
+"""What the walk through a story keeps in mind: what holds where it is, the paragraph under way, the flow of text."""
 
 from dataclasses import dataclass, field
 
