@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from bulletin_gen.spec.model import Bulletin
-from bulletin_gen.spec.names import Keys, chinese_name, chinese_value, typed_names, value_of
+from bulletin_gen.spec.names import Keys, chinese_name, chinese_value, field_of, value_of
 from bulletin_gen.spec.naming import loc_of
 from bulletin_gen.spec.schema import enum_in, model_in, wanted_at
 from bulletin_gen.spec.vocabulary import vocabulary_of
@@ -26,7 +26,7 @@ def author_in(keys: Keys) -> Author:
 def field_for(path: str, key: str) -> str:
     """Return the field that a key names in the mapping at a path; a key that names none stays."""
     model = model_in(_wanted(path)) if path != _LABELS else None
-    return typed_names(model).get(key, key) if model else key
+    return (field_of(model, key) if model else None) or key
 
 
 def key_for(called: Called, path: str, field: str) -> str:
