@@ -37,7 +37,6 @@ _FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day too many
 _TITLE_ROW, _NOTE_ROW, _HEAD_ROW = 1, 2, 3
 _PX_PER_PT = 96 / 72
 _PX_PER_CHARACTER, _PX_BESIDE = 7, 5  # of Calibri 11, in which Excel counts the widths of columns
-_MOST_CHOICES = 255  # characters of a list of choices
 
 
 def write_xlsx(sheet: Sheet, style: Style) -> bytes:
@@ -165,7 +164,7 @@ class _Setter:
     def _set_choices(self) -> None:
         for number, column in enumerate(self._sheet.columns, start=1):
             listed = ",".join(column.choices)
-            if column.choices and self._row > _HEAD_ROW and len(listed) <= _MOST_CHOICES:
+            if column.choices and self._row > _HEAD_ROW:
                 letter = get_column_letter(number)
                 choice = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=True)
                 choice.errorTitle, choice.error = column.title, f"请选：{'、'.join(column.choices)}"
