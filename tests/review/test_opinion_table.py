@@ -84,3 +84,12 @@ def test_what_is_undecided_and_what_was_declined_without_a_reason_is_told_at_its
         "警告：意见.yaml:10:9 意见[0].处理：第1条（县审计局）还没有处理；请填写处理：采纳、部分采纳、不采纳",
         "警告：意见.yaml:21:9 意见[1].处理：第2条（县财政局）不采纳，没有写理由；请填写理由",
     ]
+
+
+@pytest.mark.parametrize(
+    ("came", "printed"), [("甲\x0b乙\r\n丙", "甲\n乙\n丙"), ("\x1b[2J甲\u202e", "[2J甲"), ("甲\t乙", "甲 乙")]
+)
+def test_what_cannot_be_printed_is_left_out(came: str, printed: str) -> None:
+    (row,) = opinion_rows([replace(OPINION, old=came, author=came)])
+
+    assert (row[1], row[3]) == (printed, printed)

@@ -13,6 +13,7 @@ from bulletin_gen.review.opinion_file import OpinionFile
 from bulletin_gen.review.table import NOTHING, table_of
 from bulletin_gen.sheet import Sheet, SheetCell, SheetColumn, SheetRow
 from bulletin_gen.spans import spanned
+from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.web import web_page, web_row, web_table
 
 TITLE = "意见采纳情况表"
@@ -74,7 +75,7 @@ def by_office(opinions: Sequence[Opinion]) -> str:
 def opinion_rows(opinions: Sequence[Opinion]) -> list[tuple[str, ...]]:
     """Return the cells, as HEAD has them."""
     numbers = {opinion.id: number for number, opinion in enumerate(opinions, start=1)}
-    return [
+    rows = (
         (
             str(numbers[opinion.id]),
             opinion.author,
@@ -85,7 +86,8 @@ def opinion_rows(opinions: Sequence[Opinion]) -> list[tuple[str, ...]]:
             opinion.reason or NOTHING,
         )
         for opinion in opinions
-    ]
+    )
+    return [tuple(map(_printable, row)) for row in rows]
 
 
 def undecided(file: OpinionFile) -> Iterator[Finding]:
@@ -118,7 +120,13 @@ def _blocks(opinions: Sequence[Opinion]) -> Iterator[Block]:
 
 
 def _said(opinions: Sequence[Opinion]) -> list[str]:
-    return [sentence for sentence in (summary(opinions), by_office(opinions)) if sentence]
+    return [_printable(sentence) for sentence in (summary(opinions), by_office(opinions)) if sentence]
+
+
+def _printable(text: str) -> str:
+    """Return a text that came in a file as it can be printed: every line end the same, without what nobody sees."""
+    lines = text.replace("\t", " ").splitlines()
+    return "\n".join("".join(char for char in line if not is_control(char)) for line in lines)
 
 
 def _wanted(opinion: Opinion, numbers: dict[str, int]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
@@ -25,6 +25,7 @@ from bulletin_gen.ooxml.package import EARLIEST, zipped
 from bulletin_gen.properties import storable
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetLine, SheetRow
 from bulletin_gen.style import Style, TextRole
+from bulletin_gen.text.chars import is_control
 from bulletin_gen.units import mm_to_inches
 from bulletin_gen.writers.xlsx.fit import HIGHEST_PT, Fitted, column_widths, fit_line, page_ends, page_room, text_height
 
@@ -37,7 +38,6 @@ _FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day too many
 _TITLE_ROW, _NOTE_ROW, _HEAD_ROW = 1, 2, 3
 _PX_PER_PT = 96 / 72
 _PX_PER_CHARACTER, _PX_BESIDE = 7, 5  # of Calibri 11, in which Excel counts the widths of columns
-_MOST_CHOICES = 255  # characters of a list of choices
 
 
 def write_xlsx(sheet: Sheet, style: Style) -> bytes:
@@ -165,7 +165,7 @@ class _Setter:
     def _set_choices(self) -> None:
         for number, column in enumerate(self._sheet.columns, start=1):
             listed = ",".join(column.choices)
-            if column.choices and self._row > _HEAD_ROW and len(listed) <= _MOST_CHOICES:
+            if column.choices and self._row > _HEAD_ROW:
                 letter = get_column_letter(number)
                 choice = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True, showErrorMessage=True)
                 choice.errorTitle, choice.error = column.title, f"请选：{'、'.join(column.choices)}"
@@ -204,8 +204,8 @@ def _fill(cell: Cell, content: SheetCell) -> None:
 
 
 def _storable(text: str) -> str:
-    """Return a text as a cell holds it, � in place of control characters."""
-    return _ESCAPE.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("\ufffd", text))
+    """Return a text as a cell holds it, U+FFFD in place of what no file may hold."""
+    return _ESCAPE.sub("_x005F_", "".join("\ufffd" if is_control(char) else char for char in text))
 
 
 def _refuse_too_long(sheet: Sheet) -> None:
