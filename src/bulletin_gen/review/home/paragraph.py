@@ -112,7 +112,8 @@ class _Found:
 
     def __init__(self, old: str, new: str, pieces: Sequence[Piece]) -> None:
         self._old, self._new, self._pieces = old, new, pieces
-        self._to = _Moved(_trimmed(_edits(old, new), old, new))
+        ours, theirs = _unnumbered(old), _unnumbered(new)
+        self._to = _Moved(_trimmed(_edits(ours, theirs), ours, theirs))
         self._at_old = self._at_new = 0
         self.became: list[Became] = []
         self.gone: list[Piece] = []
@@ -157,6 +158,11 @@ class _Found:
             left, start = more + now.new, between.new.start + label
             self.freed += [Became(now.piece, left, start, now.end)] if left.strip() else []
         return False
+
+
+def _unnumbered(text: str) -> str:
+    """Return a text of the same length that says 二是 as it says 三是: who takes out a measure counts the rest anew."""
+    return _NUMBER.sub(lambda match: "#" * len(match[0]), text)
 
 
 def _label_at_end(text: str) -> int | None:
