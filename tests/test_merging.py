@@ -218,6 +218,12 @@ def test_a_measure_that_was_taken_out_goes_and_the_labels_count_on() -> None:
     assert [finding.rule for finding in made.findings] == ["merge/counts"]
 
 
+def test_who_takes_out_a_measure_may_count_the_rest_anew() -> None:
+    docx = replace_words(delete_words(SENT, "二是聘请护河员36名，按月考核。"), "三是修订", "二是修订")
+
+    assert changed_lines(merged(docx).text) == ["-- 聘请护河员36名，按月考核。"]
+
+
 def test_a_measure_that_lost_its_label_is_a_part_of_the_one_before() -> None:
     made = merged(delete_words(SENT, "二是", hand=None))
 

@@ -1,8 +1,10 @@
 """Opinions and what each does, in; which of them ask for something else of the same words, and the edits, out."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
+from typing import NamedTuple
 
 from bulletin_gen.composing import NONE
 from bulletin_gen.review.home.built import build_part
@@ -20,18 +22,64 @@ from bulletin_gen.yamltext.block import Plain
 def conflicts(deeds: Mapping[str, Sequence[Deed]]) -> dict[str, set[str]]:
     """Return for each opinion, by its id, the others that ask for something else of the same words."""
     found: dict[str, set[str]] = defaultdict(set)
-    at: dict[str, list[tuple[str, Deed]]] = defaultdict(list)
-    every = [(id_, deed) for id_, of in deeds.items() for deed in of]
-    for id_, deed in every:
-        at[_place(deed)].append((id_, deed))
-    removed = [(id_, deed) for id_, deed in every if isinstance(deed, Remove)]
-    same = (pair for group in at.values() for pair in combinations(group, 2))
-    below = ((one, other) for one in removed for other in every if back.is_below(_place(other[1]), one[1].path))
-    for (one, first), (other, second) in (*same, *below):
-        if one != other and _clash(first, second):
-            found[one].add(other)
-            found[other].add(one)
+    at: dict[str, list[_Voiced]] = defaultdict(list)
+    for id_, of in deeds.items():
+        for deed in of:
+            at[_place(deed)].append(_Voiced(id_, deed))
+    for one, other in (*_beside(at), *_below(at)):
+        if one.id != other.id and _clash(one.deed, other.deed):
+            found[one.id].add(other.id)
+            found[other.id].add(one.id)
     return found
+
+
+class _Voiced(NamedTuple):
+    """What an opinion does."""
+
+    id: str
+    deed: Deed
+
+
+def _beside(at: Mapping[str, Sequence[_Voiced]]) -> Iterator[tuple[_Voiced, _Voiced]]:
+    """Yield what touches the same field, of changed words those alone that stand near one another."""
+    for group in at.values():
+        words: dict[str, list[tuple[Retype, _Voiced]]] = defaultdict(list)
+        others: list[_Voiced] = []
+        for one in group:
+            if isinstance(one.deed, Retype):
+                words[one.deed.path].append((one.deed, one))
+            elif not isinstance(one.deed, Insert):
+                others.append(one)
+        for of in words.values():
+            yield from _near(sorted(of, key=lambda pair: pair[0].start))
+        for first, second in combinations(words.values(), 2):
+            yield from ((one, other) for _, one in first for _, other in second)
+        yield from combinations(others, 2)
+        yield from ((one, other) for one in others for of in words.values() for _, other in of)
+
+
+def _near(of: Sequence[tuple[Retype, _Voiced]]) -> Iterator[tuple[_Voiced, _Voiced]]:
+    """Yield those of changed words that overlap, and what is put in within them; two that only put in do not meet."""
+    ranges = [pair for pair in of if pair[0].start < pair[0].end]
+    points = [pair for pair in of if pair[0].start == pair[0].end]
+    starts = [deed.start for deed, _ in points]
+    for index, (deed, one) in enumerate(ranges):
+        for other_deed, other in islice(ranges, index + 1, None):
+            if other_deed.start >= deed.end:
+                break
+            yield one, other
+        inside = slice(bisect_right(starts, deed.start), bisect_left(starts, deed.end))
+        yield from ((one, other) for _, other in points[inside])
+
+
+def _below(at: Mapping[str, Sequence[_Voiced]]) -> Iterator[tuple[_Voiced, _Voiced]]:
+    """Yield what goes, with what is done within it."""
+    for path, group in at.items():
+        above = parent_of(path)
+        while above:
+            gone = (one for one in at.get(above, ()) if isinstance(one.deed, Remove))
+            yield from ((one, other) for one in gone for other in group)
+            above = parent_of(above)
 
 
 def _place(deed: Deed) -> str:
@@ -144,6 +192,10 @@ def _is_gone(one: Retype, start: int, end: int) -> bool:
 
 
 def _with(typed: str, of: Sequence[Retype], offset: int) -> str:
-    for one in reversed(of):
-        typed = typed[: one.start - offset] + one.new + typed[one.end - offset :]
-    return typed
+    """Return a text that begins at character `offset` of its field with the words changed, which stand in order."""
+    parts: list[str] = []
+    at = 0
+    for one in of:
+        parts += [typed[at : max(one.start - offset, at)], one.new]
+        at = max(one.end - offset, at)
+    return "".join((*parts, typed[at:]))

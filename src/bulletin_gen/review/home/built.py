@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bulletin_gen.review.home.paragraph import bare
+from bulletin_gen.review.home.paragraph import LONGEST_LABEL, bare
 from bulletin_gen.spec.model import Bulletin, IssueStyle, Results
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import leading_listed
@@ -78,6 +78,8 @@ def _measures(lines: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _listed(line: str) -> Iterator[str]:
     """Yield the parts of a paragraph, each from a 一是 that begins a sentence to the next."""
-    starts = [at for at in range(1, len(line)) if line[at - 1] in STOPS and leading_listed(line[at:])]
+    starts = [
+        at for at in range(1, len(line)) if line[at - 1] in STOPS and leading_listed(line[at : at + LONGEST_LABEL])
+    ]
     bounds = [0, *starts, len(line)]
     yield from (line[start:end] for start, end in pairwise(bounds) if line[start:end])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from bulletin_gen.review.home.change import ARROW, Change, Span
@@ -11,7 +12,15 @@ from bulletin_gen.review.home.lines import BaseLine, Piece, base_lines
 from bulletin_gen.review.home.matching import Matching, match
 from bulletin_gen.review.home.one_line import line_changes
 from bulletin_gen.review.home.paragraph import bare
-from bulletin_gen.review.home.tree import Slot, place_for_paragraph, place_for_part, removable, row_of, slot_of
+from bulletin_gen.review.home.tree import (
+    Outline,
+    Slot,
+    outline_of,
+    place_for_paragraph,
+    place_for_part,
+    row_of,
+    slot_of,
+)
 from bulletin_gen.review.home.typed import TypedText, typed_texts
 from bulletin_gen.review.opinion import OpinionKind
 from bulletin_gen.spec.spec import Spec
@@ -30,6 +39,10 @@ class Draft:
 
     lines: Sequence[BaseLine]
     texts: Mapping[str, TypedText]
+
+    @cached_property
+    def outline(self) -> Outline:
+        return outline_of(self.lines)
 
 
 def draft_of(spec: Spec) -> Draft:
@@ -83,7 +96,7 @@ def _in_own_words(found: Sequence[Change]) -> list[Change]:
 
 def _case(draft: Draft, edited: Sequence[str]) -> _Case:
     matching = match(draft.lines, edited)
-    parts = removable(draft.lines)
+    parts = draft.outline.parts
     moved = _outermost(parts, lambda of: _goes_together(of, matching.moved))
     taken = set(chain.from_iterable(moved.values()))
     rows = {
@@ -199,8 +212,7 @@ def _moved(case: _Case) -> Iterator[Change]:
 
 
 def _part_slot(case: _Case, new: int, kind: str) -> Slot | None:
-    before, behind = case.matching.before(new), case.matching.behind(new)
-    return place_for_part(case.lines, before, behind, "", kind)
+    return _part_place(case, new, "", kind)
 
 
 def _place_at(case: _Case, new: int) -> str:
@@ -238,7 +250,14 @@ def _heading_slot(case: _Case, index: int) -> Slot | None:
     text = case.edited[index]
     if leading_label(text) is None:
         return None
-    return place_for_part(case.lines, case.matching.before(index), case.matching.behind(index), text)
+    return _part_place(case, index, text)
+
+
+def _part_place(case: _Case, new: int, heading: str, kind: str = "") -> Slot | None:
+    before, behind = case.matching.before(new), case.matching.behind(new)
+    above = case.lines[before] if before is not None else None
+    below = (behind, case.lines[behind]) if behind is not None else None
+    return place_for_part(case.draft.outline, above, below, heading, kind)
 
 
 def _paragraph_come(case: _Case, index: int) -> Change:

@@ -9,7 +9,7 @@ from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.home.changes import Draft
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.paragraph import bare
-from bulletin_gen.review.home.tree import Slot, is_prose, name_of, removable, row_of, slot_of
+from bulletin_gen.review.home.tree import Slot, is_prose, name_of, row_of, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.review.words import edits
@@ -224,7 +224,7 @@ def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
     if slot.path == "opening":  # a paragraph behind the sentences that we word is a part of its own
         parts_of_their_own = (text for path, text in draft.texts.items() if path.startswith("other_parts["))
         yield from (row for text in parts_of_their_own for row in text.printed.split("\n"))
-    parts = removable(draft.lines)
+    parts = draft.outline.parts
     yield from (draft.lines[of[0]].text for path, of in parts.items() if parent_of(path) == slot.path)
 
 
@@ -259,7 +259,7 @@ def _rows(typed: str) -> list[tuple[int, int]]:
 
 def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
-    if opinion.path in removable(draft.lines) or (slot and slot.path.rpartition(".")[2] == "issues"):
+    if opinion.path in draft.outline.parts or (slot and slot.path.rpartition(".")[2] == "issues"):
         return _part_gone(opinion, draft)
     if opinion.path == "results.progress" or opinion.path.startswith("contact.fields["):
         is_there = any(fold(line.text) == fold(opinion.old) for line in draft.lines)
@@ -303,7 +303,7 @@ def _part_gone(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost
 
 def _part(path: str, text: str, draft: Draft) -> str | None:
     """Return the part whose first line is that of a text: the one at a path, else another of its kind."""
-    parts = removable(draft.lines)
+    parts = draft.outline.parts
     first = _said(text.split("\n")[0])
     kind = name_of(path)
     likely = [path, *(other for other in parts if name_of(other) == kind)]

@@ -1,7 +1,9 @@
 """The lines of a draft and those of a returned file, in; which are versions of one another, gone, new or moved out."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from bulletin_gen.readers.source import fold
@@ -11,6 +13,7 @@ from bulletin_gen.review.home.paragraph import bare
 
 _LEAST_ALIKE = 0.4  # of two lines that are versions of one another
 _LEAST_ALIKE_MOVED = 0.7  # of two that do not stand in the same place
+_MOST_PAIRS = 250_000  # of lines that are looked at whether one moved; beyond, all went and came
 _SHORTEST_MOVED = 6  # characters of a line that can be known again elsewhere
 
 
@@ -26,11 +29,21 @@ class Matching:
 
     def before(self, new: int) -> int | None:
         """Return the line of the draft that kept its place nearest before a new one."""
-        return max((old for old, at in self.there.items() if at < new), default=None)
+        at = bisect_left(self._news, new)
+        return self._olds[at - 1] if at else None
 
     def behind(self, new: int) -> int | None:
         """Return the line of the draft that kept its place nearest behind a new one."""
-        return min((old for old, at in self.there.items() if at > new), default=None)
+        at = bisect_right(self._news, new)
+        return self._olds[at] if at < len(self._olds) else None
+
+    @cached_property
+    def _olds(self) -> list[int]:
+        return sorted(self.there)
+
+    @cached_property
+    def _news(self) -> list[int]:
+        return [self.there[old] for old in self._olds]
 
 
 def match(base: Sequence[BaseLine], edited: Sequence[str]) -> Matching:
@@ -102,6 +115,8 @@ def _in_place(base: Sequence[BaseLine], olds: Sequence[int], news: Sequence[int]
 
 
 def _moved(ours: Sequence[str], theirs: Sequence[str], gone: Sequence[int], come: Sequence[int]) -> dict[int, int]:
+    if len(gone) * len(come) > _MOST_PAIRS:
+        return {}
     likely = sorted(
         (-likeness(ours[one], theirs[other]), one, other)
         for one in gone

@@ -16,6 +16,8 @@ from bulletin_gen.text.numerals import Label
 from bulletin_gen.text.punctuate import punctuate
 
 _MEASURE = re.compile(r"\.measures\[\d+\]$")
+LONGEST_LABEL = 16  # characters, with one behind it
+_LONGEST_WORDS = 20_000  # characters of a paragraph that are compared word by word
 _JOINED = re.compile(r"\.measures\[\d+\]$|\.text$")  # prose that a measure without its label can be a part of
 _NUMBER = re.compile(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
 
@@ -83,7 +85,7 @@ def label_of(line: BaseLine, edited: str) -> str:
     whole = bare(edited)
     if whole != edited and likeness(whole, body) >= likeness(edited, body):
         return edited[: len(edited) - len(whole)]
-    return edited[: _Moved(_trimmed(edits(line.text, edited), line.text, edited)).end(line.label)]
+    return edited[: _Moved(_trimmed(_edits(line.text, edited), line.text, edited)).end(line.label)]
 
 
 def is_label(label: str, other: str) -> bool:
@@ -110,7 +112,8 @@ class _Found:
 
     def __init__(self, old: str, new: str, pieces: Sequence[Piece]) -> None:
         self._old, self._new, self._pieces = old, new, pieces
-        self._to = _Moved(_trimmed(edits(old, new), old, new))
+        ours, theirs = _unnumbered(old), _unnumbered(new)
+        self._to = _Moved(_trimmed(_edits(ours, theirs), ours, theirs))
         self._at_old = self._at_new = 0
         self.became: list[Became] = []
         self.gone: list[Piece] = []
@@ -157,9 +160,14 @@ class _Found:
         return False
 
 
+def _unnumbered(text: str) -> str:
+    """Return a text of the same length that says 二是 as it says 三是: who takes out a measure counts the rest anew."""
+    return _NUMBER.sub(lambda match: "#" * len(match[0]), text)
+
+
 def _label_at_end(text: str) -> int | None:
     """Return where the label of a measure begins that a text ends with: 一是 of 。一是."""
-    found = ((at, leading_listed(f"{text[at:]}-")) for at in range(len(text)))
+    found = ((at, leading_listed(f"{text[at:]}-")) for at in range(max(0, len(text) - LONGEST_LABEL), len(text)))
     return next((at for at, label in found if label and label.rest == "-"), None)
 
 
@@ -189,8 +197,7 @@ def _split(one: Became, pieces: Sequence[Piece], old: str, new: str) -> tuple[Be
     ends = [*starts[1:], len(one.new)]
     listed = []
     for start, end in zip(starts, ends, strict=True):
-        marked = leading_listed(one.new[start:end])
-        text = marked.rest if marked else one.new[start:end]
+        text = bare(one.new[start:end])
         listed.append(Listed(one.piece, text, one.start + end - len(text), one.start + end))
     return Became(one.piece, one.new[: starts[0]], one.start, one.start + starts[0]), listed
 
@@ -211,7 +218,7 @@ def _labelled(text: str, form: Label) -> Iterator[int]:
     """Yield where a label of a form begins a sentence of the text."""
     for at in range(len(text)):
         if at == 0 or text[at - 1] in STOPS:
-            marked = leading_listed(text[at:])
+            marked = leading_listed(text[at : at + LONGEST_LABEL])
             if marked and marked.label is form and marked.rest:
                 yield at
 
@@ -220,6 +227,13 @@ def _was_there(old: str, new: str, at: int) -> bool:
     """Did the sentence that begins there with a label stand in the text before?"""
     sentence = "".join(takewhile(lambda char: char not in STOPS, new[at:]))
     return sentence in old
+
+
+def _edits(old: str, new: str) -> list[Edit]:
+    """Return the edits that make the new text; of one that no bulletin has, a single one."""
+    if max(len(old), len(new)) > _LONGEST_WORDS and old != new:
+        return [Edit(slice(0, len(old)), slice(0, len(new)), False)]
+    return edits(old, new)
 
 
 def _trimmed(found: Sequence[Edit], old: str, new: str) -> list[Edit]:

@@ -1,11 +1,13 @@
 """The lines of a draft in; which of them each part of its spec says, and where something new can be put in, out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.numerals import Label
 from bulletin_gen.where import parent_of
 
 _ITEM = re.compile(r"^(.*?)\[(\d+)\]$")
@@ -41,14 +43,25 @@ def is_prose(path: str) -> bool:
     return bool(_PROSE.search(path))
 
 
-def removable(lines: Sequence[BaseLine]) -> dict[str, list[int]]:
-    """Return the lines of each part that can go as a whole, outer parts before those in them."""
-    found: dict[str, list[int]] = {}
+@dataclass(frozen=True)
+class Outline:
+    """`parts` are the lines of each part that can go as a whole, outer parts before those in them; `labels` the forms
+    of the labels that the headings of nodes bear."""
+
+    parts: Mapping[str, Sequence[int]]
+    labels: Mapping[str, Label]
+
+
+def outline_of(lines: Sequence[BaseLine]) -> Outline:
+    parts: dict[str, list[int]] = {}
+    labels: dict[str, Label] = {}
     for index, line in enumerate(lines):
-        for path in reversed(list(_upwards(line.node))):
+        if line.is_heading and line.node not in labels and (marked := leading_label(line.text)):
+            labels[line.node] = marked.label
+        for path in _upwards(line.node):
             if path in _PARTS or ((slot := slot_of(path)) and slot.path.rpartition(".")[2] in _ITEMS):
-                found.setdefault(path, []).append(index)
-    return dict(sorted(found.items(), key=lambda one: len(one[0])))
+                parts.setdefault(path, []).append(index)
+    return Outline(dict(sorted(parts.items(), key=lambda one: len(one[0]))), labels)
 
 
 def _upwards(path: str) -> Iterator[str]:
@@ -77,41 +90,31 @@ def _row(piece: Piece, line: BaseLine) -> str | None:
 
 
 def place_for_part(
-    lines: Sequence[BaseLine], before: int | None, behind: int | None, heading: str, kind: str | None = None
+    outline: Outline, before: BaseLine | None, behind: tuple[int, BaseLine] | None, heading: str, kind: str = ""
 ) -> Slot | None:
     """Return where a part with this heading belongs between two lines: beside the nearest of its kind.
 
     Its kind is told by its label, or by `kind`, the name of its list; None where no part there is of that kind.
     """
     marked = leading_label(heading)
-    for path in _upwards(lines[before].node) if before is not None else ():
+    label = marked.label if marked else None
+    for path in _upwards(before.node) if before else ():
         slot = slot_of(path)
-        if slot and _is_like(lines, path, marked.label if marked else None, kind):
+        if slot and _is_like(outline, path, label, kind):
             return Slot(slot.path, slot.at + 1)
-    for path in reversed(list(_upwards(lines[behind].node))) if behind is not None else ():
+    for path in reversed(list(_upwards(behind[1].node))) if behind else ():
         slot = slot_of(path)
-        if slot and _begins(lines, path, behind) and _is_like(lines, path, marked.label if marked else None, kind):
+        begins = behind is not None and outline.parts.get(path, (None,))[0] == behind[0]
+        if slot and begins and _is_like(outline, path, label, kind):
             return slot
     return None
 
 
-def _begins(lines: Sequence[BaseLine], path: str, index: int | None) -> bool:
-    return next((at for at, line in enumerate(lines) if _is_in(line.node, path)), None) == index
-
-
-def _is_in(node: str, path: str) -> bool:
-    return node == path or node.startswith((f"{path}.", f"{path}["))
-
-
-def _is_like(lines: Sequence[BaseLine], path: str, label: object, kind: str | None) -> bool:
-    name = path.rpartition(".")[2].partition("[")[0]
+def _is_like(outline: Outline, path: str, label: Label | None, kind: str) -> bool:
+    name = name_of(path)
     if name not in _ITEMS or name == "attachments":
         return False
-    if kind is not None:
-        return name == kind
-    own = next((line for line in lines if line.node == path and line.is_heading), None)
-    marked = leading_label(own.text) if own else None
-    return marked is not None and marked.label is label
+    return name == kind if kind else label is not None and outline.labels.get(path) is label
 
 
 def place_for_paragraph(line: BaseLine, text: str) -> Slot | None:
