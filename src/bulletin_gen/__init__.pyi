@@ -89,6 +89,7 @@ from bulletin_gen.spec.model import Slot as Slot
 from bulletin_gen.spec.rectification import Count as Count
 from bulletin_gen.spec.rectification import Issue as Issue
 from bulletin_gen.spec.rectification import IssueStyle as IssueStyle
+from bulletin_gen.spec.rectification import MeasuresProgress as MeasuresProgress
 from bulletin_gen.spec.rectification import Progress as Progress
 from bulletin_gen.spec.rectification import Results as Results
 from bulletin_gen.spec.rectification import Section as Section
