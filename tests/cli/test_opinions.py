@@ -10,7 +10,7 @@ from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.review.opinion_file import dump_opinions
 
 CHANGED = Opinion(OpinionKind.CHANGED, "返回稿.docx", "县财政局", None, "", "title", "8次", "18次")
-DELETED = Opinion(OpinionKind.DELETED, "返回稿.docx", "lenovo", None, "", "title", "9次", "")
+DELETED = Opinion(OpinionKind.DELETED, "返回稿.docx", "Administrator", None, "", "title", "9次", "")
 OPINIONS = [replace(CHANGED, handling=Handling.ADOPTED), replace(DELETED, handling=Handling.DECLINED)]
 
 
@@ -28,7 +28,7 @@ def test_the_table_stands_beside_the_file_and_what_is_open_is_told(
 
     told = capsys.readouterr()
     assert "共收到2条意见，采纳1条，部分采纳0条，未采纳1条。" in told.out
-    assert "第2条（lenovo）不采纳，没有写理由；请填写理由" in told.err
+    assert "第2条（Administrator）不采纳，没有写理由；请填写理由" in told.err
     assert {path.name for path in source.parent.glob("意见采纳*")} == {"意见采纳情况表.docx", "意见采纳情况表.xlsx"}
 
 
@@ -41,12 +41,12 @@ def test_all_decided_ends_well_in_the_folder_asked_for(source: Path, tmp_path: P
 
 
 def test_authors_are_called_by_their_offices(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["opinions", str(source), "--format", "html", "--unit", "lenovo=县水务局"])
+    main(["opinions", str(source), "--format", "html", "--unit", "Administrator=县水务局"])
 
     assert "县水务局1条（未采纳1条）" in capsys.readouterr().out
     page = (source.parent / "意见采纳情况表.html").read_text(encoding="utf-8")
     assert "<td>县水务局</td>" in page
-    assert "lenovo" not in page
+    assert "Administrator" not in page
 
 
 @pytest.mark.parametrize(

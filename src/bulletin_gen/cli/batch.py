@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command, formats_of, one_of
+from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import style_of
+from bulletin_gen.cli.options import font_folders, output_folder, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
 
 if TYPE_CHECKING:
@@ -47,47 +48,12 @@ _MOST_TOLD = 20  # bulletins that failed
     metavar="表格",
     help="一行一份（.xlsx、.xls、.csv），表头是字段名，如 发文机关.全称、成文日期；“文件名”一列是输出的名字。",
 )
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path),
-    default="成批生成",
-    metavar="文件夹",
-    help="写到这个文件夹，没有就新建；默认“成批生成”。",
-)
-@click.option(
-    "--format",
-    "formats",
-    callback=formats_of(lambda: bulletin_gen.FORMATS),
-    default="docx,pdf",
-    metavar="格式",
-    help="要哪几种格式，用逗号隔开：docx、pdf、txt；默认 docx,pdf。",
-)
+@output_folder("“成批生成”", default="成批生成")
+@way_of_setting
+@font_folders("生成 PDF 时，")
 @click.option("--workers", type=click.IntRange(1, 61), metavar="个数", help="同时用几个进程；默认与处理器一样多。")
-@click.option(
-    "--numbering",
-    callback=one_of("live", "literal"),
-    metavar="编号",
-    help="DOCX 的序号：live 由 Word 自动编号，literal 是固定的文字。",
-)
-@click.option("--profile", type=click.Path(path_type=Path), metavar="文件", help="按这个单位格式文件（.yaml）排版。")
-@click.option(
-    "--engine",
-    callback=one_of("word", "libreoffice"),
-    metavar="软件",
-    help="按哪个软件的规则分行分页：word（默认）或 libreoffice。",
-)
-@click.option(
-    "--fonts",
-    "font_folders",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="文件夹",
-    help="先到这个文件夹里找 PDF 用的字体；可写多次。",
-)
 @click.option("--no-check", is_flag=True, help="不检查内容。")
-@click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
+@overwrite
 @click.option(
     "--dask", metavar="地址", help="交给 Dask 集群去做，如：tcp://10.0.0.5:8786；集群里的每台机器都要装本程序。"
 )

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command, formats_of
+from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import read_source
+from bulletin_gen.cli.options import formats, output_folder, overwrite
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding
 
@@ -34,16 +35,11 @@ def _read_moment(context: click.Context, option: click.Parameter, typed: str | N
 )
 @click.argument("old", type=click.Path(path_type=Path), metavar="旧稿")
 @click.argument("new", type=click.Path(path_type=Path), metavar="新稿")
-@click.option(
-    "-o", "--output", "folder", type=click.Path(path_type=Path), metavar="文件夹", help="写到哪里，默认写在新稿旁边。"
-)
-@click.option(
-    "--format",
-    "formats",
-    callback=formats_of(lambda: bulletin_gen.COMPARED_FORMATS),
-    default="docx,pdf",
-    metavar="格式",
-    help="要哪几种格式，用逗号隔开：docx（花脸稿和对照表）、pdf（花脸稿）、html、json（对照表）；默认 docx,pdf。",
+@output_folder("写在新稿旁边")
+@formats(
+    lambda: bulletin_gen.COMPARED_FORMATS,
+    "docx,pdf",
+    "docx（花脸稿和对照表）、pdf（花脸稿）、html、json（对照表）",
 )
 @click.option("--author", default="修改", metavar="姓名", help="修订记在谁的名下，默认“修改”。")
 @click.option(
@@ -53,7 +49,7 @@ def _read_moment(context: click.Context, option: click.Parameter, typed: str | N
     metavar="时间",
     help="修订记作什么时间，如 2025-03-04；写了时间，移动的段落才记作移动。",
 )
-@click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
+@overwrite
 def compare(
     old: Path, new: Path, folder: Path | None, formats: tuple[str, ...], author: str, when: datetime | None, force: bool
 ) -> int:

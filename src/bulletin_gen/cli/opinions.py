@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command, formats_of
+from bulletin_gen.cli.command import Command
+from bulletin_gen.cli.options import formats, output_folder, overwrite
 from bulletin_gen.cli.terminal import say
 
 
@@ -17,7 +18,7 @@ def _read_names(context: click.Context, option: click.Parameter, typed: tuple[st
     pairs = [item.replace("＝", "=").partition("=") for item in typed]
     for (author, sign, office), item in zip(pairs, typed, strict=True):
         if not (author.strip() and sign and office.strip()):
-            raise click.BadParameter(f"“{item}”应写成 作者=单位，如 lenovo=县财政局", context, option)
+            raise click.BadParameter(f"“{item}”应写成 作者=单位，如 Administrator=县财政局", context, option)
     return {author.strip(): office.strip() for author, _, office in pairs}
 
 
@@ -28,31 +29,17 @@ def _read_names(context: click.Context, option: click.Parameter, typed: tuple[st
     arguments={"意见": "意见文件（.yaml），由 merge 生成，逐条填好处理和理由。"},
 )
 @click.argument("source", type=click.Path(path_type=Path), metavar="意见")
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="文件夹",
-    help="写到哪里，默认写在意见文件旁边。",
-)
-@click.option(
-    "--format",
-    "formats",
-    callback=formats_of(lambda: bulletin_gen.OPINION_FORMATS),
-    default="docx,xlsx",
-    metavar="格式",
-    help="要哪几种格式，用逗号隔开：docx、xlsx、pdf、html；默认 docx,xlsx。",
-)
+@output_folder("写在意见文件旁边")
+@formats(lambda: bulletin_gen.OPINION_FORMATS, "docx,xlsx", "docx、xlsx、pdf、html")
 @click.option(
     "--unit",
     "offices",
     callback=_read_names,
     multiple=True,
     metavar="作者=单位",
-    help="Word 里的作者是谁，如 lenovo=县财政局；可写多次。只改表里的名字，不改意见文件。",
+    help="Word 里的作者是谁，如 Administrator=县财政局；可写多次。只改表里的名字，不改意见文件。",
 )
-@click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
+@overwrite
 def opinions(
     source: Path, folder: Path | None, formats: tuple[str, ...], offices: Mapping[str, str], force: bool
 ) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+import bulletin_gen
+from bulletin_gen.cli.command import formats_of, one_of
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -28,3 +31,64 @@ def report_file(command: _Command) -> _Command:
     return click.option(
         "-o", "--output", type=click.Path(path_type=Path), metavar="结果", help="结果写到这个文件，不在屏幕上显示。"
     )(command)
+
+
+def output_folder(beside: str, default: str | None = None) -> Callable[[_Command], _Command]:
+    """Return `-o`, given as `folder`; `beside` says where files go without it, unless there is a `default`."""
+    return click.option(
+        "-o",
+        "--output",
+        "folder",
+        type=click.Path(path_type=Path),
+        default=default,
+        metavar="文件夹",
+        help=f"写到这个文件夹，没有就新建；默认{beside}。",
+    )
+
+
+def formats(known: Callable[[], Sequence[str]], default: str, named: str) -> Callable[[_Command], _Command]:
+    """Return `--format`, given as `formats`: some of those `known`; `named` says what there are."""
+    return click.option(
+        "--format",
+        "formats",
+        callback=formats_of(known),
+        default=default,
+        metavar="格式",
+        help=f"要哪几种格式，用逗号隔开：{named}；默认 {default}。",
+    )
+
+
+def way_of_setting(command: _Command) -> _Command:
+    """Add how an official document is set: `--format`, `--numbering`, `--profile` and `--engine`."""
+    for option in reversed(_WAY_OF_SETTING):
+        command = option(command)
+    return command
+
+
+def overwrite(command: _Command) -> _Command:
+    """Add `--force`."""
+    return click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")(command)
+
+
+_WAY_OF_SETTING = (
+    formats(lambda: bulletin_gen.FORMATS, "docx,pdf", "docx、pdf、txt"),
+    click.option(
+        "--numbering",
+        callback=one_of("live", "literal"),
+        metavar="编号",
+        help="DOCX 的序号：live 由 Word 自动编号，删去一条，后面的跟着变；literal 是固定的文字。默认只有送审稿、"
+        "征求意见稿自动编号。",
+    ),
+    click.option(
+        "--profile",
+        type=click.Path(path_type=Path),
+        metavar="文件",
+        help="按这个单位格式文件（.yaml）排版，与国家标准不同的地方逐条列出。",
+    ),
+    click.option(
+        "--engine",
+        callback=one_of("word", "libreoffice"),
+        metavar="软件",
+        help="按哪个软件的规则分行分页：word（Word 和 WPS，默认）或 libreoffice，看单位用什么打开 DOCX。",
+    ),
+)

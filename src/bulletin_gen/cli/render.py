@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.command import Command, formats_of, one_of
+from bulletin_gen.cli.command import Command, one_of
 from bulletin_gen.cli.jobs import (
     APPROVAL_SHEET,
     Job,
@@ -22,7 +22,7 @@ from bulletin_gen.cli.jobs import (
     style_of,
     without_locks,
 )
-from bulletin_gen.cli.options import font_folders
+from bulletin_gen.cli.options import font_folders, output_folder, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted, is_doubt
 
@@ -72,22 +72,8 @@ def _telling_the_way_out() -> Iterator[None]:
     },
 )
 @click.argument("specs", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="通报…")
-@click.option(
-    "-o",
-    "--output",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="文件夹",
-    help="写到这个文件夹，没有就新建；默认写在通报文件旁边。",
-)
-@click.option(
-    "--format",
-    "formats",
-    callback=formats_of(lambda: bulletin_gen.FORMATS),
-    default="docx,pdf",
-    metavar="格式",
-    help="要哪几种格式，用逗号隔开：docx、pdf、txt；默认 docx,pdf。",
-)
+@output_folder("写在通报文件旁边")
+@way_of_setting
 @click.option(
     "--with",
     "extras",
@@ -103,29 +89,7 @@ def _telling_the_way_out() -> Iterator[None]:
     metavar="形式",
     help="published 是公布稿，issued 是印发稿（有版头、版记）；默认照通报文件里的“形式”（form）。",
 )
-@click.option(
-    "--numbering",
-    "numbering",
-    callback=one_of("live", "literal"),
-    metavar="编号",
-    help="DOCX 的序号：live 由 Word 自动编号，删去一条，后面的跟着变；literal 是固定的文字。默认只有送审稿、"
-    "征求意见稿自动编号。",
-)
-@click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")
-@click.option(
-    "--profile",
-    "profile",
-    type=click.Path(path_type=Path),
-    metavar="文件",
-    help="按这个单位格式文件（.yaml）排版，与国家标准不同的地方逐条列出。",
-)
-@click.option(
-    "--engine",
-    "engine",
-    callback=one_of("word", "libreoffice"),
-    metavar="软件",
-    help="按哪个软件的规则分行分页：word（Word 和 WPS，默认）或 libreoffice，看单位用什么打开 DOCX。",
-)
+@overwrite
 @font_folders("生成 PDF 时，")
 @click.option("--strict-fonts", is_flag=True, help="缺少公文格式要求的字体时不用替代字体：报错，什么也不写。")
 @click.option("--no-check", is_flag=True, help="不检查内容：有错误的定稿也生成，也不提醒。")
