@@ -160,3 +160,13 @@ def test_every_file_that_cannot_be_read_is_named(room: Path, capsys: pytest.Capt
     assert code == 2
     assert "坏.docx" in err
     assert "没有.docx" in err
+
+
+def test_a_name_that_nobody_bears_is_a_slip(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = returned(room, "县财政局", replace_words((room / "通报.docx").read_bytes(), "问题156个", "问题165个"))
+
+    code, _, err = run(capsys, str(room / "通报.yaml"), file, "--accept", "县财政厅")
+
+    assert code == 2
+    assert "没有“县财政厅”提的意见，什么都没有写；提了意见的有：县财政局" in err
+    assert not (room / "意见.yaml").exists()
