@@ -447,6 +447,11 @@ def test_what_was_adopted_in_part_is_left_to_the_clerk() -> None:
     assert [finding.rule for finding in made.findings] == ["merge/partly"]
 
 
+def test_a_bulletin_that_was_made_in_python_has_no_file_to_change() -> None:
+    with pytest.raises(bulletin_gen.SpecError, match="不是从文件里读出来的"):
+        merge(Spec(spec_of().bulletin), [returned(SENT)])
+
+
 # ---- law: again and in any order ----------------------------------------------------------------------------------
 
 _ADDED = add_paragraph(replace_words(SENT, "120吨", "135吨", WATER), "召开会议8次", "局领导分片包干。")
