@@ -307,6 +307,17 @@ def test_a_tracked_change_is_its_authors_and_a_plain_one_the_files() -> None:
     assert found == {"清理河道垃圾135吨。": ("县生态环境分局", 2), "聘请护河员63名，按月考核。": ("县财政局", None)}
 
 
+@pytest.mark.parametrize("numbering", list(Numbering))
+def test_whoever_took_out_an_issue_or_moved_one_in_tracked_changes_is_named(numbering: Numbering) -> None:
+    sent = docx_of(spec_of(), numbering)
+    gone = delete_paragraph(delete_paragraph(sent, "工程管理不规范", WATER), "复核在建项目14个", WATER)
+    moved = move_paragraph(move_paragraph(sent, "水价执行有偏差", "截至目前", MONEY), "清退多收水费", "水价执行", MONEY)
+
+    found = [(one.author, one.path) for file in (gone, moved) for one in merged(file).opinions]
+
+    assert found == [("县生态环境分局", "results.issues[1]"), ("县财政局", "results.issues[2] → results.issues[0]")]
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [
