@@ -270,7 +270,7 @@ def test_a_new_issue_stands_among_the_issues() -> None:
     assert results is not None
     assert [issue.problem for issue in results.issues][2:] == ["台账管理粗放", "水价执行有偏差"]
     assert results.issues[2].text == "整改台账更新不及时，已补记46条。"
-    assert any("没有填写 status" in finding.message for finding in made.findings)
+    assert any("没有填写" in finding.message and "status" in finding.message for finding in made.findings)
 
 
 def test_an_issue_that_moved_keeps_what_is_known_of_it() -> None:
@@ -305,6 +305,17 @@ def test_a_tracked_change_is_its_authors_and_a_plain_one_the_files() -> None:
     found = {one.new: (one.author, one.when and one.when.day) for one in merged(docx).opinions}
 
     assert found == {"清理河道垃圾135吨。": ("县生态环境分局", 2), "聘请护河员63名，按月考核。": ("县财政局", None)}
+
+
+@pytest.mark.parametrize("numbering", list(Numbering))
+def test_whoever_took_out_an_issue_or_moved_one_in_tracked_changes_is_named(numbering: Numbering) -> None:
+    sent = docx_of(spec_of(), numbering)
+    gone = delete_paragraph(delete_paragraph(sent, "工程管理不规范", WATER), "复核在建项目14个", WATER)
+    moved = move_paragraph(move_paragraph(sent, "水价执行有偏差", "截至目前", MONEY), "清退多收水费", "水价执行", MONEY)
+
+    found = [(one.author, one.path) for file in (gone, moved) for one in merged(file).opinions]
+
+    assert found == [("县生态环境分局", "results.issues[1]"), ("县财政局", "results.issues[2] → results.issues[0]")]
 
 
 @pytest.mark.parametrize(
@@ -445,6 +456,11 @@ def test_what_was_adopted_in_part_is_left_to_the_clerk() -> None:
 
     assert made.text == DRAFT
     assert [finding.rule for finding in made.findings] == ["merge/partly"]
+
+
+def test_a_bulletin_that_was_made_in_python_has_no_file_to_change() -> None:
+    with pytest.raises(bulletin_gen.SpecError, match="不是从文件里读出来的"):
+        merge(Spec(spec_of().bulletin), [returned(SENT)])
 
 
 # ---- law: again and in any order ----------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ def test_the_report_tells_each_column_and_what_is_left_to_do(capsys: pytest.Capt
         "  C列“整改状态” → 整改状态",
         "  D列“备注”：通报里没有对应的内容，记在注释里",
         "请核对 1 处：",
-        f"  第3行：状态“见附件”不能确定是哪一种，没有填；请在 YAML 里填 status（状态），可用：{statuses}",
+        f"  第3行：状态“见附件”不能确定是哪一种，没有填；请在 YAML 里填“状态”（status），可用：{statuses}",
         "发文机关、巡察依据等台账里没有的，写成了【待补：…】；请填上，再运行：bulletin-gen render 台账.yaml",
     ]
     assert "# 备注：已报县委巡察办\n" in Path("台账.yaml").read_text(encoding="utf-8")

@@ -79,7 +79,7 @@ def test_a_day_in_the_life_of_a_draft(room: Path, capsys: pytest.CaptureFixture[
     assert [one.problem for one in new.issues] == [one.problem for one in (old.issues[3], *old.issues[:3])]
     assert new.issues[1].measures[0] == old.issues[0].measures[0].replace("68个", "72个")
     assert new.issues[1].measures[1:] == old.issues[0].measures[1:]
-    assert "progress: {}  # 要“截至某日……”这一句，数目自动统计" in target.read_text(encoding="utf-8")
+    assert "整改进度: {}  # 要“截至某日……”这一句，数目自动统计" in target.read_text(encoding="utf-8")
 
     assert main(["compare", spec, str(target), "-o", str(room), "--format", "docx,html"]) == 1
     assert main(["opinions", str(room / "意见.yaml"), "--format", "html"]) == 1  # 不采纳 without a reason
@@ -160,3 +160,13 @@ def test_every_file_that_cannot_be_read_is_named(room: Path, capsys: pytest.Capt
     assert code == 2
     assert "坏.docx" in err
     assert "没有.docx" in err
+
+
+def test_a_name_that_nobody_bears_is_a_slip(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = returned(room, "县财政局", replace_words((room / "通报.docx").read_bytes(), "问题156个", "问题165个"))
+
+    code, _, err = run(capsys, str(room / "通报.yaml"), file, "--accept", "县财政厅")
+
+    assert code == 2
+    assert "没有“县财政厅”提的意见，什么都没有写；提了意见的有：县财政局" in err
+    assert not (room / "意见.yaml").exists()

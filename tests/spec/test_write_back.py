@@ -239,6 +239,12 @@ def test_contact_fields_typed_as_a_mapping_stay_one() -> None:
     ]
 
 
+def test_a_contact_field_is_renamed_where_it_stands() -> None:
+    after = write_back(load_spec(FILE), [Put("contact.fields[0].label", "值班电话")])
+
+    assert after.index("值班电话: 0000-1234567") < after.index("电子邮箱")
+
+
 def test_windows_line_ends_stay() -> None:
     file = FILE.replace("\n", "\r\n")
     after = write_back(

@@ -18,7 +18,7 @@ from bulletin_gen.cli.next_year import draft_next_year
 @click.command(
     cls=Command,
     name="import",
-    short_help="把已有的通报（TXT 或 DOCX）或整改台账读成 YAML 文本，或照去年的起草今年的。",
+    short_help="把已有的通报或整改台账读成 YAML 文本。",
     arguments={"原稿": "已有的通报（.txt、.docx），或整改台账（.xlsx、.xls、.csv）；起草今年的通报时，YAML 文本也行。"},
 )
 @click.argument("source", type=click.Path(path_type=Path), metavar="原稿")

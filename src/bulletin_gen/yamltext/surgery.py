@@ -67,7 +67,7 @@ class _Surgery:
             self.value(entry, new[name], f"{path}.{name}" if path else name)
         for name in new:
             if name not in dict(there):
-                self.add_field(stay, name, new[name], path)
+                self.add_field(node, stay, name, new[name], path)
         return True
 
     def sequence(self, node: Node, new: list[Item], path: str) -> bool:
@@ -135,14 +135,20 @@ class _Surgery:
         start = self._with_comments_above(entry) if path in self.kept else line_start(self.source, entry.start)
         self._splice(start, self._after(entry), "")
 
-    def add_field(self, stay: Sequence[tuple[str, Entry]], name: str, new: New, path: str) -> None:
-        """Put a new field behind those that belong before it."""
+    def add_field(self, node: Node, stay: Sequence[tuple[str, Entry]], name: str, new: New, path: str) -> None:
+        """Put a new field behind those that belong before it; where none does, before all, unless that is beside the
+        dash of an item."""
         rank = self.naming.rank(path, name)
         before = [entry for other, entry in stay if self.naming.rank(path, other) < rank]
-        behind = max(before, key=lambda entry: entry.start) if before else stay[0][1]
-        column = self._column(stay[0][1].start)
+        first = min((entry for _, entry in stay), key=lambda entry: entry.start)
+        if before or not self._is_own_line(node.entries[0].start):
+            at = self._after(max(before, key=lambda entry: entry.start) if before else first)
+        else:
+            at = line_start(self.source, first.start)
         lines = self._lines(self.naming.key(path, name), new, f"{path}.{name}" if path else name)
-        self._insert(self._after(behind), ["", *lines] if not path else lines, column)
+        if not path:
+            lines = ["", *lines] if before else [*lines, ""]
+        self._insert(at, lines, self._column(first.start))
 
     def _text(self, node: Node, new: str, entry: Entry) -> bool:
         """Write a text anew as it was typed: with its quotes, or as a block; say False where that cannot be."""

@@ -24,7 +24,6 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.numerals import han_number
-from bulletin_gen.where import parent_of
 
 _PLACES = {"contact": "联系方式"}
 _PROSE = ("text", "closing", "status")
@@ -224,8 +223,3 @@ def _with_stop(piece: Piece, line: str) -> Piece:
     if is_ours and line[piece.end - 1] not in STOPS:
         return Piece(piece.start, piece.end + 1, piece.path, piece.offset, piece.row)
     return piece
-
-
-def leaf_of(path: str) -> str:
-    """Return the field of which a path names a paragraph: results.text of results.text[1]."""
-    return parent_of(path) if path.endswith("]") else path

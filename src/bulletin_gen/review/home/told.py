@@ -1,0 +1,96 @@
+"""What a clerk is told of a merge: what no field can take, what was adopted and not done, what changed with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bulletin_gen.composing import compose_unreleased
+from bulletin_gen.composing.counts import count
+from bulletin_gen.errors import SpecError
+from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.review.home.deeds import Deed, Done, Lost
+from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
+from bulletin_gen.spec.spec import Spec
+from bulletin_gen.where import Where
+
+_COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
+_SHOWN = 40  # characters of an opinion in a message
+
+
+def untold(
+    spec: Spec,
+    opinions: Sequence[Opinion],
+    answers: Mapping[str, tuple[Deed, ...] | Done | Lost],
+    doubts: Mapping[str, str],
+) -> Iterator[Finding]:
+    """Yield what no field can take, of what is adopted or not decided yet; and what its clerk has to do by hand."""
+    for opinion in opinions:
+        answer = answers[opinion.id]
+        if opinion.kind is OpinionKind.COMMENT or opinion.handling is Handling.DECLINED:
+            continue
+        if opinion.handling is Handling.PARTLY:
+            message = f"部分采纳的意见不自动改：{_named(opinion)}"
+            yield _finding(spec, opinion, "partly", Severity.NOTE, message, "请在通报文件里手工改")
+        elif isinstance(answer, Lost):
+            why = doubts.get(opinion.id) or f"{answer.message}；{answer.hint}"
+            yield _finding(spec, opinion, "no-place", Severity.WARNING, f"{_named(opinion)}：{why}", "")
+
+
+def contested(spec: Spec, opinion: Opinion, adopted: Mapping[str, Opinion], others: Sequence[str]) -> Finding:
+    """Return that an adopted opinion was not done, for others that were adopted change the same words."""
+    named = "；".join(_named(adopted[other]) for other in others)
+    message = f"{_named(opinion)} 与 {named} 改的是同一处，都写了采纳，都没有改"
+    return _finding(spec, opinion, "conflict", Severity.ERROR, message, "请只采纳其中一条，其余写“不采纳”")
+
+
+def refused(spec: Spec, opinion: Opinion, error: SpecError) -> Finding:
+    """Return that an adopted opinion was not done, for the file would be no bulletin with it."""
+    message = f"{_named(opinion)}：照改以后通报文件不成立（{error.problems[0].message}），没有改"
+    return _finding(spec, opinion, "refused", Severity.WARNING, message, "请在通报文件里手工处理")
+
+
+def seen_before(spec: Spec, name: str) -> Finding:
+    """Return that a file was not looked at again, for its opinions are on record and made in the draft."""
+    message = f"{name} 的意见早已记下，这份通报文件又是照意见改过的，没有再逐处对照"
+    hint = "要重新对照，请从发出的那份通报文件合并"
+    return Finding("merge/known-file", Severity.NOTE, message, hint, Where(spec.places.file))
+
+
+def since(spec: Spec, new: Spec) -> Iterator[Finding]:
+    """Yield what the new draft lacks before it can be said, and which of the printed counts are others now."""
+    try:
+        compose_unreleased(new)
+    except SpecError as error:
+        for problem in error.problems:
+            message = f"新稿还缺内容：{problem.message}"
+            yield Finding("merge/unfinished", Severity.WARNING, message, problem.hint, Where(spec.places.file))
+        return
+    if _words_progress(new) and not _words_progress(spec):
+        message = "完成情况这一句改成了自拟的，里面的数有的不再自动统计"
+        hint = "请核对 results.progress 的 wording；个数可以写成 {{ counts.done }} 这样"
+        yield Finding("merge/progress", Severity.NOTE, message, hint, new.where("results.progress"))
+    before, now = (vars(count(one.bulletin)) for one in (spec, new))
+    changed = [f"{_COUNTED[name]}{before[name]}→{now[name]}" for name in _COUNTED if before[name] != now[name]]
+    if changed:
+        message = f"问题、措施有增减，统计的数随之改变：{'、'.join(changed)}"
+        hint = "{{ counts.… }} 和完成情况会自动跟着变；手写的数请核对"
+        yield Finding("merge/counts", Severity.NOTE, message, hint, Where(spec.places.file))
+
+
+def _words_progress(spec: Spec) -> bool:
+    results = spec.bulletin.results
+    return bool(results and results.progress and results.progress.wording)
+
+
+def _named(opinion: Opinion) -> str:
+    """Return an opinion in a message: 3f2a…（县财政局）“共12次”→“共13次”."""
+    words = "→".join(f"“{_cut(text)}”" for text in (opinion.old, opinion.new) if text)
+    place = f"{opinion.place} " if opinion.place else ""
+    return f"{opinion.id}（{opinion.author}，{opinion.kind}）{place}{words}"
+
+
+def _cut(text: str) -> str:
+    line = text.replace("\n", " ")
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
+
+
+def _finding(spec: Spec, opinion: Opinion, rule: str, severity: Severity, message: str, hint: str) -> Finding:
+    return Finding(f"merge/{rule}", severity, message, hint, spec.where(opinion.path))
