@@ -39,7 +39,16 @@ def printed_sheet(content: bytes, folder: Path) -> PrintedSheet:
 def _cells(page: Any, foot: float) -> list[str]:
     """Return the text of the cells; those that go on on the next page have no rule below them."""
     (table,) = page.find_tables({"explicit_horizontal_lines": [foot]})
-    return [_dense(page.crop(box).extract_text()) for box in table.cells]
+    return [_text_in(page, box) for box in table.cells]
+
+
+def _text_in(page: Any, box: tuple[float, float, float, float]) -> str:
+    """Return the characters that have their middle in a box: those at its edge may reach a little beyond it."""
+    left, top, right, bottom = box
+    inside = page.filter(
+        lambda item: left < (item["x0"] + item["x1"]) / 2 < right and top < (item["top"] + item["bottom"]) / 2 < bottom
+    )
+    return _dense(inside.extract_text())
 
 
 def _dense(text: str) -> str:
