@@ -19,7 +19,7 @@ def test_what_was_written_is_known_by_its_key_until_a_file_is_another(tmp_path: 
     store = Store(tmp_path)
     store.put(MADE, "k1")
     records = store.flush()
-    store.close(records)
+    store.close(list(map(record_line, records)))
     again = Store(tmp_path)
 
     assert again.unchanged("甲", "k1") == records[0]
@@ -32,7 +32,7 @@ def test_what_was_written_is_known_by_its_key_until_a_file_is_another(tmp_path: 
 def test_what_failed_is_tried_again(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(WRONG, "k")
-    store.close(store.flush())
+    store.close(list(map(record_line, store.flush())))
 
     assert Store(tmp_path).unchanged("乙", "k") is None
 
@@ -73,7 +73,7 @@ def test_both_reports_tell_of_each(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(MADE, "k1")
     store.put(WRONG, "k2")
-    store.close(store.flush())
+    store.close(list(map(record_line, store.flush())))
 
     told = json.loads((tmp_path / REPORTS[0]).read_text(encoding="utf-8"))
     rows = list(csv.DictReader(io.StringIO((tmp_path / REPORTS[1]).read_bytes().decode("utf-8-sig"))))

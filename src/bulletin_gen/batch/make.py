@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
-from bulletin_gen.batch.record import Record, faces_key, key_of, record_of
+from bulletin_gen.batch.record import Record, faces_key, key_of, record_line, record_of
 from bulletin_gen.batch.run import run_batch
 from bulletin_gen.batch.store import Store
 from bulletin_gen.batch.task import Outcome, Setting, Task
@@ -23,8 +23,8 @@ def make_batch(
     at_once: int,
     version: str,
     tell: Callable[[Record, bool], None] = lambda record, is_new: None,
-) -> list[Record]:
-    """Return what became of each bulletin, in the order of `plans`.
+) -> None:
+    """Make each bulletin that a plan gives, and the reports of all, in the order of `plans`.
 
     What would come out as it is there already is left alone. `tell` hears of each, and whether it was done anew.
     `start` and `at_once` are as in `run_batch`, `version` as in `key_of`. Whatever ends the run, what was done by then
@@ -37,7 +37,6 @@ def make_batch(
             run.put(outcome)
     finally:
         run.close()
-    return run.records()
 
 
 @dataclass
@@ -48,10 +47,7 @@ class _Run:
     tell: Callable[[Record, bool], None]
     numbers: dict[str, int] = field(default_factory=dict)  # of those that are rendered, by name
     keys: dict[str, str] = field(default_factory=dict)
-    done: dict[int, Record] = field(default_factory=dict)
-
-    def records(self) -> list[Record]:
-        return [self.done[number] for number in sorted(self.done)]
+    done: dict[int, str] = field(default_factory=dict)  # the records as lines: there may be ten thousands
 
     def changed(self) -> Iterator[Task]:
         """Yield the tasks whose files are not there yet; note what becomes of the others."""
@@ -78,12 +74,12 @@ class _Run:
 
     def close(self) -> None:
         self._note_all(self.store.flush())
-        self.store.close(self.records())
+        self.store.close([self.done[number] for number in sorted(self.done)])
 
     def _note_all(self, records: Iterable[Record]) -> None:
         for record in records:
             self._note(self.numbers[record.name], record)
 
     def _note(self, number: int, record: Record, is_new: bool = True) -> None:
-        self.done[number] = record
+        self.done[number] = record_line(record)
         self.tell(record, is_new)

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -62,18 +62,23 @@ def record_line(record: Record) -> str:
     return json.dumps({**vars(record), "fate": str(record.fate)}, ensure_ascii=False) + "\n"
 
 
+def records_in(lines: Iterable[str]) -> Iterator[Record]:
+    """Yield the records that lines hold; those that are none, as a killed run leaves, are not looked at."""
+    return (record for record in map(_record, lines) if record)
+
+
 def read_records(text: str) -> dict[str, Record]:
-    """Return the records of a journal by name, the last of each; lines that are none, as a killed run leaves, are not
-    looked at."""
-    found = (_record(line) for line in text.splitlines())
-    return {record.name: record for record in found if record}
+    """Return the records of a journal by name, the last of each."""
+    return {record.name: record for record in records_in(text.splitlines())}
 
 
 def report_json(records: Iterable[Record]) -> str:
-    """Return what became of each bulletin and how many came to what, as one JSON object."""
-    listed = list(records)
-    bulletins = [
-        {
+    """Return what became of each bulletin and how many came to what, as one JSON object, a line a bulletin."""
+    counts: Counter[str] = Counter()
+    bulletins: list[str] = []
+    for record in records:
+        counts[record.fate] += 1
+        told = {
             "source": record.source,
             "result": str(record.fate),
             "files": list(record.files),
@@ -81,10 +86,9 @@ def report_json(records: Iterable[Record]) -> str:
             "problems": list(record.problems),
             "findings": list(record.findings),
         }
-        for record in listed
-    ]
-    counts = Counter(str(record.fate) for record in listed)
-    return json.dumps({"counts": counts, "bulletins": bulletins}, ensure_ascii=False, indent=1) + "\n"
+        bulletins.append(json.dumps(told, ensure_ascii=False))
+    listed = ",\n".join(bulletins)
+    return f'{{"counts": {json.dumps(counts, ensure_ascii=False)},\n"bulletins": [\n{listed}\n]}}\n'
 
 
 def report_csv(records: Iterable[Record]) -> bytes:

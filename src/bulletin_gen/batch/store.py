@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from bulletin_gen.batch.record import Record, read_records, record_line, record_of, report_csv, report_json
+from bulletin_gen.batch.record import (
+    Record,
+    read_records,
+    record_line,
+    record_of,
+    records_in,
+    report_csv,
+    report_json,
+)
 from bulletin_gen.batch.task import Fate, Outcome
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.files import write_files, write_new
@@ -52,13 +60,12 @@ class Store:
         self._waiting = []
         return records
 
-    def close(self, records: Sequence[Record]) -> None:
-        """Write the journal anew and the reports, of all the records."""
-        write_new(self._journal, "".join(map(record_line, records)).encode(), overwrite=True)
-        contents = (report_json(records).encode(), report_csv(records))
-        write_files(
-            {self.folder / name: content for name, content in zip(REPORTS, contents, strict=True)}, overwrite=True
-        )
+    def close(self, lines: Sequence[str]) -> None:
+        """Write the journal anew and the reports, of all the records, which are given as lines."""
+        write_new(self._journal, "".join(lines).encode(), overwrite=True)
+        as_json, as_csv = (self.folder / name for name in REPORTS)
+        contents = {as_json: report_json(records_in(lines)).encode(), as_csv: report_csv(records_in(lines))}
+        write_files(contents, overwrite=True)
 
     def _written(self, waiting: Sequence[tuple[Outcome, str]]) -> Sequence[tuple[Outcome, str]]:
         """Write them all together; where that cannot be, each alone."""

@@ -101,11 +101,11 @@ def batch(
     try:
         with _progress(len(plans)) as advance:
             tell = told.hears(advance)
-            records = make_batch(plans, store, setting, start, at_once, bulletin_gen.__version__, tell)
+            make_batch(plans, store, setting, start, at_once, bulletin_gen.__version__, tell)
     except KeyboardInterrupt:
         say(f"已停下：{told.done} 份已经做完，其余的再运行一次会接着做", to_errors=True)
         raise
-    told.report(records)
+    told.report()
     say(f"结果和疑问：{folder / REPORTS[0]}、{folder / REPORTS[1]}")
     return told.exit_code
 
@@ -167,6 +167,7 @@ class _Told:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
+        self._failed: list[Record] = []  # the first of them
         self._same = 0
 
     @property
@@ -185,16 +186,19 @@ class _Told:
         def hear(record: Record, is_new: bool) -> None:
             self._counts[record.fate] += 1
             self._same += not is_new
+            if record.problems and len(self._failed) < _MOST_TOLD:
+                self._failed.append(record)
             advance()
 
         return hear
 
-    def report(self, records: Sequence[Record]) -> None:
-        failed = [record for record in records if record.problems]
-        for record in failed[:_MOST_TOLD]:
+    def report(self) -> None:
+        from bulletin_gen.batch.task import Fate
+
+        for record in self._failed:
             say(f"没有生成 {record.source}：{record.problems[0]}", to_errors=True)
-        if len(failed) > _MOST_TOLD:
-            say(f"……另有 {len(failed) - _MOST_TOLD} 份没有生成，见报告", to_errors=True)
+        if (others := self._counts[Fate.FAILED] - len(self._failed)) > 0:
+            say(f"……另有 {others} 份没有生成，见报告", to_errors=True)
         said = "，".join(f"{fate} {count} 份" for fate, count in self._counts.items())
         same = f"；其中 {self._same} 份没有变化，没有重新生成" if self._same else ""
         say(f"共 {self.done} 份：{said}{same}")
