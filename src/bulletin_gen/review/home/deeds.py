@@ -173,9 +173,11 @@ def _is_within(text: TypedText, at: int) -> bool:
 
 
 def _counted(text: TypedText, at: int) -> Lost:
-    name = text.said[at].name
+    said = text.said[at]
+    typed = text.typed[said.start : said.end]
+    shown = typed if typed.startswith("{{") else f"{{{{ {said.name} }}}}"
     return Lost(
-        f"这个数是程序统计的（{{{{ {name} }}}}），没有改",
+        f"这个数是程序统计的（{shown}），没有改",
         "请核对问题、措施和状态；确要写成固定的数，请在通报文件里手工改",
     )
 

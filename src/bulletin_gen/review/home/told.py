@@ -7,12 +7,14 @@ from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.review.home.deeds import Deed, Done, Lost
+from bulletin_gen.review.home.echo import Difference
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.where import Where
 
 _COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
 _SHOWN = 40  # characters of an opinion in a message
+_BESIDE = 8  # characters shown before the first that differs
 
 
 def untold(
@@ -45,6 +47,29 @@ def refused(spec: Spec, opinion: Opinion, error: SpecError) -> Finding:
     """Return that an adopted opinion was not done, for the file would be no bulletin with it."""
     message = f"{_named(opinion)}：照改以后通报文件不成立（{error.problems[0].message}），没有改"
     return _finding(spec, opinion, "refused", Severity.WARNING, message, "请在通报文件里手工处理")
+
+
+def otherwise(spec: Spec, file: str, found: Difference) -> Finding:
+    """Return that a file says something that adopting all it wants does not say."""
+    ours, theirs = (_cut(text) for text in _parting(found.ours, found.theirs))
+    if not theirs:
+        said = f"“{ours}”返回稿里没有，或已移到别处"
+    elif not ours:
+        said = f"返回稿里的“{theirs}”没有放进去，或位置不同"
+    else:
+        said = f"会写成“{ours}”，返回稿是“{theirs}”"
+    place = f"{found.place}：" if found.place else ""
+    message = f"{file} 的意见都采纳了，这里也与它不完全相同。{place}{said}"
+    return Finding(
+        "merge/otherwise", Severity.WARNING, message, "请对照返回稿，在新稿里手工改", Where(spec.places.file)
+    )
+
+
+def _parting(ours: str, theirs: str) -> tuple[str, str]:
+    """Return both from shortly before the first character that differs."""
+    most = min(len(ours), len(theirs))
+    at = next((at for at in range(most) if ours[at] != theirs[at]), most)
+    return ours[max(at - _BESIDE, 0) :], theirs[max(at - _BESIDE, 0) :]
 
 
 def seen_before(spec: Spec, name: str) -> Finding:
