@@ -92,7 +92,7 @@ def _clash(one: Deed, other: Deed) -> bool:
         return isinstance(one, Remove) != isinstance(other, Remove) and _place(one) != _place(other)
     if one == other or (isinstance(one, Remove) and isinstance(other, Remove)):
         return False
-    if one.path != other.path and isinstance(one, Retype | Own) and isinstance(other, Retype | Own):
+    if one.path != other.path:
         return own_field(one.path) in (one.path, other.path)
     if isinstance(one, Retype) and isinstance(other, Retype):
         if one.start == one.end or other.start == other.end:
@@ -160,6 +160,8 @@ def _emptied(path: str) -> back.Edit:
         return back.Take(parent_of(path))
     if name in ("opening", "title"):
         return back.Put(path, NONE)
+    if name == "invitation":
+        return back.Put(path, "")
     return back.Put(path, "") if name in ("wording", "status_line") else back.Take(path)
 
 

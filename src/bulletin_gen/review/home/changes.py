@@ -28,6 +28,7 @@ from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
 
 _CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
+_CONTACT = "contact"
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
 _NO_TARGET = "移到的地方没有同类的内容，请在通报文件里手工移动"
@@ -79,7 +80,7 @@ def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dic
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
     found = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
-    found = _in_own_words(found)
+    found = _contact_as_a_whole(case, _in_own_words(found))
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
 
 
@@ -94,10 +95,31 @@ def _in_own_words(found: Sequence[Change]) -> list[Change]:
     ]
 
 
+def _contact_as_a_whole(case: _Case, found: Sequence[Change]) -> Sequence[Change]:
+    """Return the changes, all of the contact as one where there is a paragraph in it that its fields cannot hold."""
+    lines = [index for index, line in enumerate(case.lines) if line.node == _CONTACT]
+    is_ours = any(own.path == f"{_CONTACT}.wording" for index in lines for own in case.lines[index].generated)
+    if not is_ours or not any(one.path.startswith(f"{_CONTACT}.wording[") and one.after for one in found):
+        return found
+    own = [one for one in found if one.path.startswith(f"{_CONTACT}.")]
+    news = sorted(
+        {case.kept[index] for index in lines if index in case.kept} | {span.line for one in own for span in one.after}
+    )
+    old, new = (
+        "\n".join(case.lines[index].text for index in lines),
+        "\n".join(punctuate(case.edited[index]) for index in news),
+    )
+    after = tuple(Span(index, 0, len(case.edited[index])) for index in news)
+    place = case.lines[lines[0]].place
+    whole = Change(OpinionKind.CHANGED, f"{_CONTACT}.wording", place, old, new, _spans(case, lines), after)
+    return [*(one for one in found if one not in own), whole]
+
+
 def _case(draft: Draft, edited: Sequence[str]) -> _Case:
     matching = match(draft.lines, edited)
     parts = draft.outline.parts
-    moved = _outermost(parts, lambda of: _goes_together(of, matching.moved))
+    movable = {path: of for path, of in parts.items() if slot_of(path)}
+    moved = _outermost(movable, lambda of: _goes_together(of, matching.moved))
     taken = set(chain.from_iterable(moved.values()))
     rows = {
         old: row
@@ -155,7 +177,7 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
     if row is not None:
         words = line.text[line.pieces[0].start : line.pieces[0].end]
         yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), words, "", span)
-    elif path := _contact_field(line):
+    elif path := contact_field(line):
         yield Change(OpinionKind.DELETED, path, line.place, text, "", span)
     elif (rows := _rows(line)) is not None:
         if any(own.path == PROGRESS for own in line.generated):
@@ -164,16 +186,26 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
             words = line.text[piece.start : piece.end]
             path = piece.path if ".measures[" in piece.path else f"{piece.path}[{piece.row}]"
             yield Change(OpinionKind.DELETED, path, line.place_of(piece), words, "", span)
+    elif _is_ours(line):
+        for own in line.generated:
+            words = line.text[own.start : own.end]
+            yield Change(OpinionKind.DELETED, f"{own.path}[{own.row}]", line.place, words, "", span)
     elif line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
         yield Change(OpinionKind.DELETED, f"{line.node}.heading", line.place, text, "", span)
     else:
         yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
 
 
-def _contact_field(line: BaseLine) -> str:
+def contact_field(line: BaseLine) -> str:
     """Return the way to reach the office that a line is and nothing else."""
     found = [match[0] for piece in line.pieces if (match := _CONTACT_FIELD.match(piece.path))]
     return found[0] if found and len(set(found)) == 1 and len(found) == len(line.pieces) else ""
+
+
+def _is_ours(line: BaseLine) -> bool:
+    """Is all of a paragraph worded by us, so that words of an author's own can be put in its place?"""
+    said = {at for own in line.generated for at in range(own.start, own.end)}
+    return not line.is_heading and said >= set(range(line.label, len(line.text)))
 
 
 def _rows(line: BaseLine) -> list[Piece] | None:

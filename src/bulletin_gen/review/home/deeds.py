@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
-from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.changes import Draft, contact_field
+from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.paragraph import bare
 from bulletin_gen.review.home.tree import Slot, is_prose, name_of, row_of, slot_of
@@ -116,8 +117,13 @@ def _alike(path: str, draft: Draft) -> Iterator[TypedText]:
 
 
 def _is_done(printed: str, opinion: Opinion) -> bool:
-    old, new = fold(opinion.old), fold(opinion.new)
-    return new in fold(printed) and (old not in fold(printed) or old in new) if new else old not in fold(printed)
+    old, new, now = _folded(opinion.old), _folded(opinion.new), _folded(printed)
+    return new in now and (old not in now or old in new) if new else old not in now
+
+
+def _folded(text: str) -> str:
+    """Return a text folded, its paragraphs still apart."""
+    return "\n".join(map(fold, text.split("\n")))
 
 
 def _date(text: TypedText, opinion: Opinion) -> tuple[Deed, ...] | Done | Lost:
@@ -264,8 +270,9 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     if opinion.path in draft.outline.parts or (slot and slot.path.rpartition(".")[2] == "issues"):
         return _part_gone(opinion, draft)
     if opinion.path == "results.progress" or opinion.path.startswith("contact.fields["):
-        is_there = any(fold(line.text) == fold(opinion.old) for line in draft.lines)
-        return (Remove(opinion.path),) if is_there else Done()
+        lines = (line for line in draft.lines if fold(line.text) == fold(opinion.old))
+        found = {path for line in lines for path in (contact_field(line), _progress(line)) if path}
+        return tuple(map(Remove, found)) or Done()
     own = draft.texts.get(opinion.path)
     if own and opinion.path.endswith(".heading") and fold(own.printed) == fold(opinion.old):
         return (Remove(opinion.path),)
@@ -281,6 +288,11 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         if text.path == opinion.path and opinion.old in text.printed:
             return _retyped(text, text.printed.find(opinion.old), opinion)
     return Done()
+
+
+def _progress(line: BaseLine) -> str:
+    """Return the part of a line that tells the progress in words of ours."""
+    return parent_of(PROGRESS) if any(own.path == PROGRESS for own in line.generated) else ""
 
 
 def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | None:
