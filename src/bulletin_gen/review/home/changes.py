@@ -1,17 +1,19 @@
 """The lines of a draft and those of a returned file, in; what was changed, field by field, out."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW, Change, Span
 from bulletin_gen.review.home.generated import PROGRESS, own_field, with_generated
 from bulletin_gen.review.home.lines import BaseLine, Piece, base_lines
 from bulletin_gen.review.home.matching import Matching, match
 from bulletin_gen.review.home.one_line import line_changes
 from bulletin_gen.review.home.paragraph import bare
+from bulletin_gen.review.home.splits import split_lines
 from bulletin_gen.review.home.tree import (
     Outline,
     Slot,
@@ -31,6 +33,8 @@ _CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
 _CONTACT = "contact"
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
+_HEADING_GONE = "只删去了标题，下面的内容还在；请在通报文件里把内容并到别处，或删去整个问题"
+_HEADING_MOVED = "只移动了标题，下面的内容还在原处；请在通报文件里手工移动"
 _NO_TARGET = "移到的地方没有同类的内容，请在通报文件里手工移动"
 
 
@@ -56,7 +60,8 @@ def draft_of(spec: Spec) -> Draft:
 @dataclass(frozen=True)
 class _Case:
     """A draft beside a returned file. `parts_gone` and `parts_moved` hold the lines of each part that went, or went
-    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did."""
+    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did, `strays` headings that did alone.
+    `splits` are lines that are two paragraphs now."""
 
     draft: Draft
     edited: Sequence[str]
@@ -64,6 +69,8 @@ class _Case:
     parts_gone: Mapping[str, Sequence[int]]
     parts_moved: Mapping[str, Sequence[int]]
     rows_moved: Mapping[int, str]
+    strays: Collection[int]
+    splits: Mapping[int, Change]
 
     @property
     def lines(self) -> Sequence[BaseLine]:
@@ -72,7 +79,7 @@ class _Case:
     @property
     def kept(self) -> dict[int, int]:
         """The lines that are still there, wherever."""
-        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved}
+        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved, *self.strays}
         return {**self.matching.there, **{old: new for old, new in self.matching.moved.items() if old in moved}}
 
 
@@ -80,8 +87,26 @@ def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dic
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
     found = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
-    found = _contact_as_a_whole(case, _in_own_words(found))
+    found = _contact_as_a_whole(case, _in_own_words(_without_undone(found)))
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
+
+
+def _without_undone(found: Sequence[Change]) -> Sequence[Change]:
+    """Return the changes without what went and came again in one list: there it only begins elsewhere on the page."""
+    gone = {(_list_of(one), fold(one.old)): one for one in found if one.kind is OpinionKind.DELETED and one.path}
+    pairs = [
+        (one, gone[key])
+        for one in found
+        if one.kind is OpinionKind.ADDED and (key := (_list_of(one), fold(one.new))) in gone
+    ]
+    return [one for one in found if not any(one is other for pair in pairs for other in pair)]
+
+
+def _list_of(change: Change) -> str:
+    """Return the list that a change of an item, or of a paragraph of an item, is in."""
+    slot = slot_of(change.path)
+    outer = slot_of(slot.path) if slot else None
+    return outer.path if outer else slot.path if slot else change.path
 
 
 def _in_own_words(found: Sequence[Change]) -> list[Change]:
@@ -128,7 +153,10 @@ def _case(draft: Draft, edited: Sequence[str]) -> _Case:
     }
     here = {*matching.there, *taken, *rows}
     gone = _outermost(parts, lambda of: here.isdisjoint(of))
-    return _Case(draft, edited, matching, gone, moved, rows)
+    left = {*matching.moved} - taken - {*chain.from_iterable(gone.values())}
+    strays = {old for old in left if draft.lines[old].is_heading}
+    splits = split_lines(draft.lines, edited, matching.there)
+    return _Case(draft, edited, matching, gone, moved, rows, strays, splits)
 
 
 def _outermost(parts: Mapping[str, Sequence[int]], holds: Callable[[Sequence[int]], bool]) -> dict[str, Sequence[int]]:
@@ -154,7 +182,10 @@ def _order(change: Change, matching: Matching) -> tuple[float, int]:
 
 
 def _changed(case: _Case) -> Iterator[Change]:
+    yield from case.splits.values()
     for old, new in case.kept.items():
+        if old in case.splits:
+            continue
         yield from line_changes(case.lines[old], old, case.edited[new], new, case.draft.texts)
 
 
@@ -193,7 +224,8 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
     elif line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
         yield Change(OpinionKind.DELETED, f"{line.node}.heading", line.place, text, "", span)
     else:
-        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
+        doubt = _HEADING_GONE if line.is_heading else _NO_FIELD
+        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=doubt)
 
 
 def contact_field(line: BaseLine) -> str:
@@ -233,6 +265,10 @@ def _moved(case: _Case) -> Iterator[Change]:
         doubt = "" if to else _NO_TARGET
         place = f"{first.place}{ARROW}{_place_at(case, new)}"
         yield Change(OpinionKind.MOVED, target, place, text, text, _spans(case, of), (Span(new, 0, 0),), doubt)
+    for old in sorted(case.strays):
+        new, line = case.matching.moved[old], case.lines[old]
+        text, place = bare(line.text), f"{line.place}{ARROW}{_place_at(case, new)}"
+        yield Change(OpinionKind.MOVED, "", place, text, text, _spans(case, [old]), (Span(new, 0, 0),), _HEADING_MOVED)
     for old, row in case.rows_moved.items():
         new = case.matching.moved[old]
         line = case.lines[old]
@@ -262,7 +298,7 @@ def _new_slot(draft: Draft, matching: Matching, edited: Sequence[str], old: int)
 
 
 def _come(case: _Case) -> Iterator[Change]:
-    here = set(case.kept.values())
+    here = {*case.kept.values(), *(span.line for change in case.splits.values() for span in change.after)}
     new = [index for index in range(len(case.edited)) if index not in here]
     while new:
         index = new.pop(0)

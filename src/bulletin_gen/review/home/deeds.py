@@ -146,7 +146,7 @@ def _retyped(text: TypedText, at: int, opinion: Opinion) -> tuple[Deed, ...] | L
     found: list[Deed] = []
     for edit in edits(opinion.old, opinion.new):
         new = opinion.new[edit.new]
-        if edit.is_same or fold(opinion.old[edit.old]) == fold(new):
+        if edit.is_same or _folded(opinion.old[edit.old]) == _folded(new):
             continue
         deed = _retype(text, at + edit.old.start, at + edit.old.stop, new)
         if isinstance(deed, Lost):

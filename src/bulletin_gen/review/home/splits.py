@@ -1,0 +1,45 @@
+"""Lines of a draft that were cut in two in a returned file, in; the field in which each was cut, out."""
+
+from collections.abc import Mapping, Sequence
+
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.home.change import Change, Span
+from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.opinion import OpinionKind
+
+
+def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping[int, int]) -> dict[int, Change]:
+    """Return the lines that were cut in two within one field, and not changed otherwise, each with its change."""
+    taken = set(there.values())
+    found: dict[int, Change] = {}
+    for old, new in there.items():
+        line = lines[old]
+        if new + 1 >= len(edited) or new + 1 in taken or line.is_heading or line.is_cell:
+            continue
+        if fold(edited[new] + edited[new + 1]) == fold(line.text) and (
+            piece := _around(line, at := _end(line, edited[new]))
+        ):
+            found[old] = _split(
+                line, old, piece, at, (Span(new, 0, len(edited[new])), Span(new + 1, 0, len(edited[new + 1])))
+            )
+    return found
+
+
+def _end(line: BaseLine, first: str) -> int:
+    """Return where a first part of a line ends in it."""
+    length = len(fold(first))
+    return next(at for at in range(len(line.text) + 1) if len(fold(line.text[:at])) == length)
+
+
+def _around(line: BaseLine, at: int) -> Piece | None:
+    """Return the text that goes on there; words of ours as a whole, not a field that is said in them."""
+    pieces = (*line.generated, *line.pieces)
+    return next((piece for piece in pieces if piece.start < at < piece.end), None)
+
+
+def _split(line: BaseLine, old: int, piece: Piece, at: int, after: tuple[Span, ...]) -> Change:
+    words = line.text[piece.start : piece.end]
+    cut = at - piece.start
+    new = f"{words[:cut].rstrip()}\n{words[cut:].lstrip()}"
+    before = (Span(old, piece.start - line.label, piece.end - line.label),)
+    return Change(OpinionKind.CHANGED, piece.path, line.place_of(piece), words, new, before, after)
