@@ -8,12 +8,13 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.finding import Finding
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
+from bulletin_gen.review.home.authors import TOGETHER
 from bulletin_gen.review.home.changes import Draft, draft_of
 from bulletin_gen.review.home.deeds import Deed, Done, Lost, deeds_of
 from bulletin_gen.review.home.echo import differences, is_of
 from bulletin_gen.review.home.known import Recorded
 from bulletin_gen.review.home.sheet import sheet_of
-from bulletin_gen.review.home.told import contested, otherwise, refused, seen_before, since, untold
+from bulletin_gen.review.home.told import contested, otherwise, refused, seen_before, since, untold, with_others
 from bulletin_gen.review.home.wanted import opinions_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
@@ -63,8 +64,9 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     opinions = tuple(_decided(opinion, accept, found_conflicts) for opinion in recorded.opinions)
     made = _applied(spec, draft, opinions, answers, {id_: why for file in read for id_, why in file.doubts.items()})
     is_wanted = {one.id for one in opinions if one.handling in (Handling.ADOPTED, Handling.PENDING)}
+    shared = [with_others(spec, one, accept) for one in opinions if _is_shared(one, accept)]
     left = (finding for file in read if file.is_open(is_wanted) for finding in _left(spec, draft, file))
-    return replace(made, findings=(*(seen_before(spec, name) for name in seen), *made.findings, *left))
+    return replace(made, findings=(*(seen_before(spec, name) for name in seen), *made.findings, *shared, *left))
 
 
 class _Read(NamedTuple):
@@ -105,6 +107,12 @@ def _merged_before(draft: Draft, earlier: Sequence[Opinion]) -> set[str]:
     adopted = (one for one in earlier if one.handling is Handling.ADOPTED and one.kind is not OpinionKind.COMMENT)
     is_later = any(isinstance(deeds_of(one, draft), Done) for one in adopted)
     return {one.file for one in earlier} if is_later else set()
+
+
+def _is_shared(opinion: Opinion, name: str) -> bool:
+    """Is an open opinion that of somebody together with others, who edited the same words?"""
+    names = opinion.author.split(TOGETHER)
+    return opinion.handling is Handling.PENDING and len(names) > 1 and name in names
 
 
 def _decided(opinion: Opinion, accept: str, conflicts: Mapping[str, set[str]]) -> Opinion:

@@ -82,7 +82,7 @@ def merge(
 
 def _refuse_unknown(accept: str, merged: bulletin_gen.Merged) -> None:
     """Raise BulletinError for the name of somebody who wants nothing: it is a slip."""
-    authors = list(dict.fromkeys(opinion.author for opinion in merged.opinions))
+    authors = list(dict.fromkeys(name for opinion in merged.opinions for name in opinion.author.split("、")))
     if accept not in ("", "all", "none", *authors):
         hint = f"提了意见的有：{'、'.join(authors)}" if authors else "现在一条意见也没有"
         raise bulletin_gen.BulletinError(bulletin_gen.Problem(f"没有“{accept}”提的意见，什么都没有写", hint))

@@ -17,6 +17,7 @@ from bulletin_gen.review.home.splits import split_lines
 from bulletin_gen.review.home.tree import (
     Outline,
     Slot,
+    name_of,
     outline_of,
     place_for_paragraph,
     place_for_part,
@@ -35,7 +36,6 @@ _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工�
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
 _HEADING_GONE = "只删去了标题，下面的内容还在；请在通报文件里把内容并到别处，或删去整个问题"
 _HEADING_MOVED = "只移动了标题，下面的内容还在原处；请在通报文件里手工移动"
-_NO_TARGET = "移到的地方没有同类的内容，请在通报文件里手工移动"
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ class _Case:
 def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dict[int, int]]:
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
-    found = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
-    found = _contact_as_a_whole(case, _in_own_words(_without_undone(found)))
+    changed = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
+    found = _contact_as_a_whole(case, _in_own_words(_without_undone(changed)))
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
 
 
@@ -143,15 +143,15 @@ def _contact_as_a_whole(case: _Case, found: Sequence[Change]) -> Sequence[Change
 def _case(draft: Draft, edited: Sequence[str]) -> _Case:
     matching = match(draft.lines, edited)
     parts = draft.outline.parts
-    movable = {path: of for path, of in parts.items() if slot_of(path)}
-    moved = _outermost(movable, lambda of: _goes_together(of, matching.moved))
-    taken = set(chain.from_iterable(moved.values()))
+    together = _outermost(parts, lambda of: _goes_together(of, matching.moved))
+    moved = {path: of for path, of in together.items() if _new_part_slot(draft, matching, path, of)}
+    taken = set(chain.from_iterable(together.values()))
     rows = {
         old: row
         for old in matching.moved
         if old not in taken and (row := row_of(draft.lines[old])) and _new_slot(draft, matching, edited, old)
     }
-    here = {*matching.there, *taken, *rows}
+    here = {*matching.there, *chain.from_iterable(moved.values()), *rows}
     gone = _outermost(parts, lambda of: here.isdisjoint(of))
     left = {*matching.moved} - taken - {*chain.from_iterable(gone.values())}
     strays = {old for old in left if draft.lines[old].is_heading}
@@ -257,14 +257,13 @@ def _moved(case: _Case) -> Iterator[Change]:
     for path, of in case.parts_moved.items():
         new = case.matching.moved[of[0]]
         first, slot = case.lines[of[0]], slot_of(path)
-        to = slot and _part_slot(case, new, slot.path.rpartition(".")[2])
+        to = _new_part_slot(case.draft, case.matching, path, of)
         if slot and to and to.path == slot.path and to.at in (slot.at, slot.at + 1):
             continue
-        target = f"{path}{ARROW}{to}" if to else ""
         text = bare(first.text)
-        doubt = "" if to else _NO_TARGET
         place = f"{first.place}{ARROW}{_place_at(case, new)}"
-        yield Change(OpinionKind.MOVED, target, place, text, text, _spans(case, of), (Span(new, 0, 0),), doubt)
+        after = (Span(new, 0, 0),)
+        yield Change(OpinionKind.MOVED, f"{path}{ARROW}{to}", place, text, text, _spans(case, of), after)
     for old in sorted(case.strays):
         new, line = case.matching.moved[old], case.lines[old]
         text, place = bare(line.text), f"{line.place}{ARROW}{_place_at(case, new)}"
@@ -279,8 +278,10 @@ def _moved(case: _Case) -> Iterator[Change]:
         yield Change(OpinionKind.MOVED, f"{row}{ARROW}{to}", place, text, text, _spans(case, [old]), after)
 
 
-def _part_slot(case: _Case, new: int, kind: str) -> Slot | None:
-    return _part_place(case, new, "", kind)
+def _new_part_slot(draft: Draft, matching: Matching, path: str, of: Sequence[int]) -> Slot | None:
+    """Return where a part that moved belongs now; None where no list of its kind is, so that it went, and text came."""
+    slot = slot_of(path)
+    return _part_place(draft, matching, matching.moved[of[0]], "", name_of(path)) if slot else None
 
 
 def _place_at(case: _Case, new: int) -> str:
@@ -318,14 +319,14 @@ def _heading_slot(case: _Case, index: int) -> Slot | None:
     text = case.edited[index]
     if leading_label(text) is None:
         return None
-    return _part_place(case, index, text)
+    return _part_place(case.draft, case.matching, index, text)
 
 
-def _part_place(case: _Case, new: int, heading: str, kind: str = "") -> Slot | None:
-    before, behind = case.matching.before(new), case.matching.behind(new)
-    above = case.lines[before] if before is not None else None
-    below = (behind, case.lines[behind]) if behind is not None else None
-    return place_for_part(case.draft.outline, above, below, heading, kind)
+def _part_place(draft: Draft, matching: Matching, new: int, heading: str, kind: str = "") -> Slot | None:
+    before, behind = matching.before(new), matching.behind(new)
+    above = draft.lines[before] if before is not None else None
+    below = (behind, draft.lines[behind]) if behind is not None else None
+    return place_for_part(draft.outline, above, below, heading, kind)
 
 
 def _paragraph_come(case: _Case, index: int) -> Change:

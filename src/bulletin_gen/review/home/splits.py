@@ -14,14 +14,11 @@ def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping
     found: dict[int, Change] = {}
     for old, new in there.items():
         line = lines[old]
-        if new + 1 >= len(edited) or new + 1 in taken or line.is_heading or line.is_cell:
+        if new + 1 >= len(edited) or new + 1 in taken or line.is_cell:
             continue
-        if fold(edited[new] + edited[new + 1]) == fold(line.text) and (
-            piece := _around(line, at := _end(line, edited[new]))
-        ):
-            found[old] = _split(
-                line, old, piece, at, (Span(new, 0, len(edited[new])), Span(new + 1, 0, len(edited[new + 1])))
-            )
+        first, second = edited[new], edited[new + 1]
+        if fold(first + second) == fold(line.text) and (piece := _around(line, at := _end(line, first))):
+            found[old] = _split(line, old, piece, at, (Span(new, 0, len(first)), Span(new + 1, 0, len(second))))
     return found
 
 
@@ -32,7 +29,9 @@ def _end(line: BaseLine, first: str) -> int:
 
 
 def _around(line: BaseLine, at: int) -> Piece | None:
-    """Return the text that goes on there; words of ours as a whole, not a field that is said in them."""
+    """Return the text that goes on there, none in a heading; words of ours as a whole, not a field said in them."""
+    if line.is_heading and at <= line.head:
+        return None
     pieces = (*line.generated, *line.pieces)
     return next((piece for piece in pieces if piece.start < at < piece.end), None)
 

@@ -141,7 +141,10 @@ def _behind_measure(line: BaseLine, last: Piece, text: str) -> Slot | None:
     slot = slot_of(last.path)
     if slot is None:
         return None
-    if sum(".measures[" in piece.path for piece in line.pieces) > 1 or not _row(last, line):
+    marked = leading_listed(text)
+    counts_on = marked is not None and marked.number == slot.at + 2
+    is_run_in = sum(".measures[" in piece.path for piece in line.pieces) > 1 or not _row(last, line)
+    if is_run_in and not counts_on:
         return Slot(f"{line.node}.closing", 0)
-    is_measure = leading_listed(text) is not None or leading_listed(line.text) is None
+    is_measure = marked is not None or leading_listed(line.text) is None
     return Slot(slot.path, slot.at + 1) if is_measure else Slot(last.path, last.row + 1)
