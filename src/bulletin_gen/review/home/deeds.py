@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from bulletin_gen.readers.source import fold
@@ -13,7 +14,7 @@ from bulletin_gen.review.home.paragraph import bare
 from bulletin_gen.review.home.tree import Slot, is_prose, name_of, row_of, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
-from bulletin_gen.review.words import edits
+from bulletin_gen.review.words import Edit, edits
 from bulletin_gen.spec.values import ListForm
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import parent_of
@@ -143,16 +144,22 @@ def _date(text: TypedText, opinion: Opinion) -> tuple[Deed, ...] | Done | Lost:
 
 def _retyped(text: TypedText, at: int, opinion: Opinion) -> tuple[Deed, ...] | Lost:
     """Return the characters that give way, word by word; what a `{{ }}` says gives way whole or not at all."""
-    found: list[Deed] = []
-    for edit in edits(opinion.old, opinion.new):
-        new = opinion.new[edit.new]
-        if edit.is_same or _folded(opinion.old[edit.old]) == _folded(new):
-            continue
-        deed = _retype(text, at + edit.old.start, at + edit.old.stop, new)
+    found: list[Retype] = []
+    changed = [one for one in edits(opinion.old, opinion.new) if not one.is_same and _differs(one, opinion)]
+    for edit in changed:
+        deed = _retype(text, at + edit.old.start, at + edit.old.stop, opinion.new[edit.new])
         if isinstance(deed, Lost):
             return deed
         found.append(deed)
-    return tuple(found)
+    if not any(one.end > other.start for one, other in pairwise(found)):
+        return tuple(found)
+    first, last = changed[0], changed[-1]  # two that touch the same `{{ }}`, with what stands between them
+    whole = _retype(text, at + first.old.start, at + last.old.stop, opinion.new[first.new.start : last.new.stop])
+    return whole if isinstance(whole, Lost) else (whole,)
+
+
+def _differs(edit: Edit, opinion: Opinion) -> bool:
+    return _folded(opinion.old[edit.old]) != _folded(opinion.new[edit.new])
 
 
 def _retype(text: TypedText, start: int, end: int, new: str) -> Retype | Lost:
