@@ -10,7 +10,7 @@ import bulletin_gen
 from bulletin_gen import Handling, Merged, Numbering, Opinion, OpinionKind, Spec
 from bulletin_gen.merging import merge
 from bulletin_gen.readers.docx.returned import read_returned
-from bulletin_gen.readers.returned import Returned
+from bulletin_gen.readers.returned import Returned, ReturnedLine
 from judges import CHECKOUT, libreoffice_docx
 from word_comments import comment_on
 from word_edits import (
@@ -364,6 +364,16 @@ def test_the_clerk_is_told_where_a_file_still_says_something_else() -> None:
 
     (finding,) = [one for one in made.findings if one.rule == "merge/otherwise"][:1]
     assert finding.message.startswith("通报-县财政局.docx 的意见都采纳了，这里也与它不完全相同。二（一）")
+
+
+def test_of_a_file_that_is_another_text_the_clerk_is_told_how_much_differs() -> None:
+    read = returned(SENT)
+    above = tuple(ReturnedLine(f"新增的第{number}段文字。") for number in range(300))
+
+    made = merged(replace(read, edited=(*above, *read.edited)))
+
+    assert made.text == DRAFT
+    assert any("还有100处与采纳以后的新稿不同" in finding.message for finding in made.findings)
 
 
 def test_a_placeholder_of_which_two_words_change_gives_way_whole() -> None:

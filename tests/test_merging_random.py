@@ -124,7 +124,7 @@ LEAST_SAID = {"add": 0.8, "drop": 0.4, "move": 0.3, "split": 0.6, "join": 0.4}
 def test_of_edits_of_paragraphs_none_is_lost_and_merging_again_repeats_none(kind: str) -> None:
     random = Random(kind)
     found: Counter[str] = Counter()
-    for _ in range(16):
+    for _ in range(12):
         spec, docx, lines = edited_paragraphs(random, kind)
         made = merged(spec, docx)
         found[outcome(spec, made, lines)] += 1

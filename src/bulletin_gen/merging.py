@@ -11,16 +11,17 @@ from bulletin_gen.review.home.adopt import conflicts, edits_of
 from bulletin_gen.review.home.authors import TOGETHER
 from bulletin_gen.review.home.changes import Draft, draft_of
 from bulletin_gen.review.home.deeds import Deed, Done, Lost, deeds_of
-from bulletin_gen.review.home.echo import differences, is_of
+from bulletin_gen.review.home.echo import differences, without_told
 from bulletin_gen.review.home.known import Recorded
 from bulletin_gen.review.home.sheet import sheet_of
-from bulletin_gen.review.home.told import contested, otherwise, refused, seen_before, since, untold, with_others
+from bulletin_gen.review.home.told import contested, otherwise, refused, seen_before, since, unlike, untold, with_others
 from bulletin_gen.review.home.wanted import opinions_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.write_back import write_back
 
+_MOST_LEFT = 200  # differences of a file that are told one by one; more has a file that is another text
 ALL, NONE = "all", "none"
 
 
@@ -189,4 +190,8 @@ def _left(spec: Spec, draft: Draft, read: _Read) -> Iterator[Finding]:
     except SpecError:
         return  # what it lacks is told once it is the new draft
     edited = sheet_of(read.file.edited).texts
-    yield from (otherwise(spec, read.file.file, one) for one in differences(new, edited) if not is_of(one, told))
+    found = list(differences(new, edited))
+    for one in without_told(found[:_MOST_LEFT], told):
+        yield otherwise(spec, read.file.file, one)
+    if len(found) > _MOST_LEFT:
+        yield unlike(spec, read.file.file, len(found) - _MOST_LEFT)

@@ -94,12 +94,11 @@ def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dic
 def _without_undone(found: Sequence[Change]) -> Sequence[Change]:
     """Return the changes without what went and came again in one list: there it only begins elsewhere on the page."""
     gone = {(_list_of(one), fold(one.old)): one for one in found if one.kind is OpinionKind.DELETED and one.path}
-    pairs = [
-        (one, gone[key])
-        for one in found
-        if one.kind is OpinionKind.ADDED and (key := (_list_of(one), fold(one.new))) in gone
-    ]
-    return [one for one in found if not any(one is other for pair in pairs for other in pair)]
+    undone: set[int] = set()
+    for one in found:
+        if one.kind is OpinionKind.ADDED and (went := gone.get((_list_of(one), fold(one.new)))):
+            undone |= {id(one), id(went)}
+    return [one for one in found if id(one) not in undone]
 
 
 def _list_of(change: Change) -> str:

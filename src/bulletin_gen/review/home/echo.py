@@ -36,15 +36,17 @@ def differences(draft: Draft, edited: Sequence[str]) -> Iterator[Difference]:
             yield Difference("开头" if before is None else f"{draft.lines[before].place}之后", "", text)
 
 
-def is_of(difference: Difference, told: Iterable[Opinion]) -> bool:
-    """Is it one of the changes that these opinions ask for?"""
-    return any(_asks_for(one, difference) for one in told)
+def without_told(found: Sequence[Difference], told: Iterable[Opinion]) -> list[Difference]:
+    """Return the differences that none of these opinions asks for."""
+    wanted = [(one.kind, fold(one.old), fold(one.new)) for one in told]
+    folded = ((one, fold(one.ours), fold(one.theirs)) for one in found)
+    return [one for one, *sides in folded if not any(_asks_for(wish, sides) for wish in wanted)]
 
 
-def _asks_for(opinion: Opinion, difference: Difference) -> bool:
-    sides = ((opinion.old, difference.ours), (opinion.new, difference.theirs))
-    touching = [_touch(fold(wanted), fold(said)) for wanted, said in sides if wanted]
-    return any(touching) if opinion.kind is OpinionKind.MOVED else bool(touching) and all(touching)
+def _asks_for(wish: tuple[OpinionKind, str, str], sides: Sequence[str]) -> bool:
+    kind, *texts = wish
+    touching = [_touch(text, said) for text, said in zip(texts, sides, strict=True) if text]
+    return any(touching) if kind is OpinionKind.MOVED else bool(touching) and all(touching)
 
 
 def _touch(one: str, other: str) -> bool:

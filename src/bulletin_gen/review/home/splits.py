@@ -24,8 +24,12 @@ def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping
 
 def _end(line: BaseLine, first: str) -> int:
     """Return where a first part of a line ends in it."""
-    length = len(fold(first))
-    return next(at for at in range(len(line.text) + 1) if len(fold(line.text[:at])) == length)
+    left = len(fold(first))
+    at = 0
+    while left > 0:
+        left -= len(fold(line.text[at]))
+        at += 1
+    return at
 
 
 def _around(line: BaseLine, at: int) -> Piece | None:

@@ -71,6 +71,13 @@ def otherwise(spec: Spec, file: str, found: Difference) -> Finding:
     )
 
 
+def unlike(spec: Spec, file: str, number: int) -> Finding:
+    """Return that a file differs in so many more places that it is hardly a version of the draft."""
+    message = f"{file} 还有{number}处与采纳以后的新稿不同，没有逐处列出"
+    hint = "请核对它是不是从这份通报文件发出去的"
+    return Finding("merge/otherwise", Severity.WARNING, message, hint, Where(spec.places.file))
+
+
 def _parting(ours: str, theirs: str) -> tuple[str, str]:
     """Return both from shortly before the first character that differs."""
     most = min(len(ours), len(theirs))
