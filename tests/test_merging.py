@@ -324,7 +324,7 @@ def test_a_heading_that_was_deleted_alone_leaves_all_as_it_was_and_the_clerk_is_
     made = merged(delete_paragraph(SENT, "水价执行有偏差"))
 
     assert made.text == DRAFT
-    assert "只删去了标题，下面的内容还在" in made.findings[0].message
+    assert "删去的是标题这一段，下面的内容还在" in made.findings[0].message
 
 
 def test_an_issue_in_a_place_that_has_none_is_deleted_and_its_words_are_text() -> None:

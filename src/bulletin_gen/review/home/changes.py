@@ -34,8 +34,8 @@ _CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
 _CONTACT = "contact"
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
-_HEADING_GONE = "只删去了标题，下面的内容还在；请在通报文件里把内容并到别处，或删去整个问题"
-_HEADING_MOVED = "只移动了标题，下面的内容还在原处；请在通报文件里手工移动"
+_HEADING_GONE = "删去的是标题这一段，下面的内容还在；请在通报文件里把内容并到别处，或删去整个问题"
+_HEADING_MOVED = "移动的是标题这一段，下面的内容还在原处；请在通报文件里手工移动"
 
 
 @dataclass(frozen=True)

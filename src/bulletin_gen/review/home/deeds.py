@@ -217,13 +217,18 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     if slot is None:
         return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
     first = _said(opinion.new.split("\n")[0])
-    if any(_said(there) == first for there in _beside(slot, draft)):
+    if any(_begins_with(first, _said(there)) for there in _beside(slot, draft)):
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:
         field = draft.texts.get(slot.path)
         row = _new_row(field, slot, escaped(opinion.new) if field else opinion.new)
         return (row, *_parted(slot, draft)) if field is None else (row,)
     return (Insert(slot, opinion.new),)
+
+
+def _begins_with(first: str, there: str) -> bool:
+    """Is a first line there already, or the heading of it where what is run in behind that has its own line there?"""
+    return first == there or first.startswith(f"{there}.")
 
 
 def _said(text: str) -> str:
