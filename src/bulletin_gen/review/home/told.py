@@ -10,10 +10,10 @@ from bulletin_gen.review.home.deeds import Deed, Done, Lost
 from bulletin_gen.review.home.echo import Difference
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.shown import cut_short
 from bulletin_gen.where import Where
 
 _COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
-_SHOWN = 40  # characters of an opinion in a message
 _BESIDE = 8  # characters shown before the first that differs
 
 
@@ -57,7 +57,7 @@ def with_others(spec: Spec, opinion: Opinion, name: str) -> Finding:
 
 def otherwise(spec: Spec, file: str, found: Difference) -> Finding:
     """Return that a file says something that adopting all it wants does not say."""
-    ours, theirs = (_cut(text) for text in _parting(found.ours, found.theirs))
+    ours, theirs = (cut_short(text) for text in _parting(found.ours, found.theirs))
     if not theirs:
         said = f"“{ours}”返回稿里没有，或已移到别处"
     elif not ours:
@@ -120,14 +120,9 @@ def _words_progress(spec: Spec) -> bool:
 
 def _named(opinion: Opinion) -> str:
     """Return an opinion in a message: 3f2a…（县财政局）“共12次”→“共13次”."""
-    words = "→".join(f"“{_cut(text)}”" for text in (opinion.old, opinion.new) if text)
+    words = "→".join(f"“{cut_short(text)}”" for text in (opinion.old, opinion.new) if text)
     place = f"{opinion.place} " if opinion.place else ""
     return f"{opinion.id}（{opinion.author}，{opinion.kind}）{place}{words}"
-
-
-def _cut(text: str) -> str:
-    line = text.replace("\n", " ")
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
 
 
 def _finding(spec: Spec, opinion: Opinion, rule: str, severity: Severity, message: str, hint: str) -> Finding:
