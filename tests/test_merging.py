@@ -10,7 +10,7 @@ import bulletin_gen
 from bulletin_gen import Handling, Merged, Numbering, Opinion, OpinionKind, Spec
 from bulletin_gen.merging import merge
 from bulletin_gen.readers.docx.returned import read_returned
-from bulletin_gen.readers.returned import Returned
+from bulletin_gen.readers.returned import Returned, ReturnedLine
 from judges import CHECKOUT, libreoffice_docx
 from word_comments import comment_on
 from word_edits import (
@@ -19,8 +19,10 @@ from word_edits import (
     delete_paragraph,
     delete_words,
     insert_words,
+    join_paragraph,
     move_paragraph,
     replace_words,
+    split_paragraph,
 )
 from word_saves import as_word_saves, as_wps_saves
 
@@ -285,6 +287,120 @@ def test_an_issue_that_moved_keeps_what_is_known_of_it() -> None:
         ("工程管理不规范", "正在整改"),
     ]
     assert "# 数字待核" in made.text
+
+
+# ---- what a reader does with whole paragraphs ----------------------------------------------------------------------
+
+WITH_CONTACT = f"""{DRAFT}contact:
+  fields:
+    - {{label: 联系电话, value: 0645-7780031}}
+    - {{label: 邮政编码, value: '386500'}}
+  form: 分行
+"""
+
+
+def test_a_paragraph_that_was_cut_in_two_is_two_paragraphs_of_its_field() -> None:
+    made = merged(split_paragraph(SENT, "每周调度", within="成立整改专班"))
+
+    assert changed_lines(made.text) == ["-成立整改专班，每周调度一次。", "成立整改专班，", "每周调度一次。"]
+    assert made.findings == ()
+
+
+def test_two_paragraphs_that_were_joined_are_one() -> None:
+    made = merged(join_paragraph(SENT, "召开会议8次"))
+
+    assert made.text.count("召开会议8次。成立整改专班，每周调度一次。") == 1
+    assert made.findings == ()
+
+
+def test_a_measure_that_counts_on_in_a_paragraph_of_its_own_is_a_measure() -> None:
+    made = merged(add_paragraph(SENT, "聘请护河员36名", "四是公开举报电话。"))
+
+    assert "- 公开举报电话。" in changed_lines(made.text)
+    assert "closing" not in made.text
+
+
+def test_a_heading_that_was_deleted_alone_leaves_all_as_it_was_and_the_clerk_is_told() -> None:
+    made = merged(delete_paragraph(SENT, "水价执行有偏差"))
+
+    assert made.text == DRAFT
+    assert "删去的是标题这一段，下面的内容还在" in made.findings[0].message
+
+
+def test_an_issue_in_a_place_that_has_none_is_deleted_and_its_words_are_text() -> None:
+    text = DRAFT.replace("issues:", "issue_style: {form: 接排}\n  issues:")
+    made = merged(move_paragraph(docx_of(spec_of(text)), "清退多收水费", "对未完成的事项"), text=text)
+
+    assert {(one.kind, one.path) for one in made.opinions} == {
+        (OpinionKind.DELETED, "results.issues[2]"),
+        (OpinionKind.ADDED, "next_steps.text[1]"),
+    }
+
+
+def test_the_contact_is_worded_by_its_author_where_its_fields_cannot_hold_it() -> None:
+    docx = docx_of(spec_of(WITH_CONTACT))
+
+    made = merged(move_paragraph(docx, "邮政编码", "欢迎广大干部群众"), text=WITH_CONTACT)
+
+    (opinion,) = made.opinions
+    assert opinion.path == "contact.wording"
+    assert opinion.new.split("\n")[1:] == ["邮政编码：386500", "联系电话：0645-7780031"]
+    again = merge(spec_of(made.text), (), made.opinions)
+    assert again.text == made.text
+
+
+def test_a_way_to_reach_the_office_can_go_while_another_is_changed() -> None:
+    docx = replace_words(delete_paragraph(docx_of(spec_of(WITH_CONTACT)), "邮政编码"), "7780031", "7780032")
+
+    made = merged(docx, text=WITH_CONTACT)
+
+    assert "0645-7780032" in made.text
+    assert "邮政编码" not in made.text
+    assert all(one.conflicts == () for one in made.opinions)
+
+
+def test_the_clerk_is_told_where_a_file_still_says_something_else() -> None:
+    made = merged(split_paragraph(SENT, "聘请护河员"))
+
+    (finding,) = [one for one in made.findings if one.rule == "merge/otherwise"][:1]
+    assert finding.message.startswith("通报-县财政局.docx 的意见都采纳了，这里也与它不完全相同。二（一）")
+
+
+def test_of_a_file_that_is_another_text_the_clerk_is_told_how_much_differs() -> None:
+    read = returned(SENT)
+    above = tuple(ReturnedLine(f"新增的第{number}段文字。") for number in range(300))
+
+    made = merged(replace(read, edited=(*above, *read.edited)))
+
+    assert made.text == DRAFT
+    assert any("还有100处与采纳以后的新稿不同" in finding.message for finding in made.findings)
+
+
+def test_a_placeholder_of_which_two_words_change_gives_way_whole() -> None:
+    text = DRAFT.replace("聘请护河员36名", "配合{{ issuer.name }}聘请护河员36名")
+
+    docx = replace_words(docx_of(spec_of(text)), "中共青禾县水务局党组聘请", "青禾县水务局聘请", within="配合")
+
+    assert "- 配合青禾县水务局聘请护河员36名，按月考核。" in changed_lines(merged(docx, text=text).text, text)
+
+
+def test_a_count_in_chinese_stays_a_count() -> None:
+    text = DRAFT.replace("{{ counts.issues }}个问题", "{{ 数目.问题 }}个问题")
+
+    made = merged(replace_words(docx_of(spec_of(text)), "反馈的3个问题逐条", "反馈的4个问题逐条"), text=text)
+
+    assert made.text == text
+    assert "这个数是程序统计的（{{ 数目.问题 }}）" in made.findings[0].message
+
+
+def test_what_somebody_edited_together_with_others_waits_and_is_told() -> None:
+    docx = replace_words(SENT, "120吨", "135吨", WATER)
+    docx = replace_words(docx, "河道垃圾", "河道两岸垃圾", MONEY)
+
+    made = merged(docx, accept=WATER.author)
+
+    assert made.text == DRAFT
+    assert [finding.rule for finding in made.findings] == ["merge/shared"]
 
 
 def test_what_has_no_field_is_told_and_kept() -> None:

@@ -1,22 +1,27 @@
 """A spec, what came back of it, and the opinions that are known already, in; all opinions and the new spec out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.finding import Finding
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
+from bulletin_gen.review.home.authors import TOGETHER
 from bulletin_gen.review.home.changes import Draft, draft_of
 from bulletin_gen.review.home.deeds import Deed, Done, Lost, deeds_of
+from bulletin_gen.review.home.echo import differences, without_told
 from bulletin_gen.review.home.known import Recorded
-from bulletin_gen.review.home.told import contested, refused, seen_before, since, untold
+from bulletin_gen.review.home.sheet import sheet_of
+from bulletin_gen.review.home.told import contested, otherwise, refused, seen_before, since, unlike, untold, with_others
 from bulletin_gen.review.home.wanted import opinions_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.write_back import write_back
 
+_MOST_LEFT = 200  # differences of a file that are told one by one; more has a file that is another text
 ALL, NONE = "all", "none"
 
 
@@ -52,22 +57,37 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
         )
         raise SpecError(problem)
     draft = draft_of(spec)
-    recorded, doubts, seen = _gathered(draft, returned, earlier)
+    recorded, read, seen = _gathered(draft, returned, earlier)
     answers = {opinion.id: deeds_of(opinion, draft) for opinion in recorded.opinions}
     deeds = {id_: answer for id_, answer in answers.items() if isinstance(answer, tuple)}
     open_ids = {opinion.id for opinion in recorded.opinions if opinion.handling is not Handling.DECLINED}
     found_conflicts = conflicts({id_: of for id_, of in deeds.items() if id_ in open_ids})
     opinions = tuple(_decided(opinion, accept, found_conflicts) for opinion in recorded.opinions)
-    made = _applied(spec, draft, opinions, answers, doubts)
-    return replace(made, findings=(*(seen_before(spec, name) for name in seen), *made.findings))
+    made = _applied(spec, draft, opinions, answers, {id_: why for file in read for id_, why in file.doubts.items()})
+    is_wanted = {one.id for one in opinions if one.handling in (Handling.ADOPTED, Handling.PENDING)}
+    shared = [with_others(spec, one, accept) for one in opinions if _is_shared(one, accept)]
+    left = (finding for file in read if file.is_open(is_wanted) for finding in _left(spec, draft, file))
+    return replace(made, findings=(*(seen_before(spec, name) for name in seen), *made.findings, *shared, *left))
+
+
+class _Read(NamedTuple):
+    """A file, what it wants, and by ids why no field can take some of that."""
+
+    file: Returned
+    opinions: Sequence[Opinion]
+    doubts: Mapping[str, str]
+
+    def is_open(self, wanted: Collection[str]) -> bool:
+        """Is there anything in it that can still be done?"""
+        return not self.opinions or any(one.id in wanted for one in self.opinions)
 
 
 def _gathered(
     draft: Draft, returned: Iterable[Returned], earlier: Sequence[Opinion]
-) -> tuple[Recorded, dict[str, str], list[str]]:
-    """Return all opinions, why no field can take some of them, and the files that were not looked at again."""
+) -> tuple[Recorded, list[_Read], list[str]]:
+    """Return all opinions, what each file wants, and the files that were not looked at again."""
     recorded = Recorded(earlier)
-    doubts: dict[str, str] = {}
+    read: list[_Read] = []
     merged_before = _merged_before(draft, earlier)
     seen: list[str] = []
     for file in sorted(returned, key=lambda one: (one.file, repr(one.edited))):
@@ -76,8 +96,8 @@ def _gathered(
             continue
         found, doubted = opinions_in(draft, file)
         recorded.add(found)
-        doubts |= doubted
-    return recorded, doubts, seen
+        read.append(_Read(file, found, doubted))
+    return recorded, read, seen
 
 
 def _merged_before(draft: Draft, earlier: Sequence[Opinion]) -> set[str]:
@@ -88,6 +108,12 @@ def _merged_before(draft: Draft, earlier: Sequence[Opinion]) -> set[str]:
     adopted = (one for one in earlier if one.handling is Handling.ADOPTED and one.kind is not OpinionKind.COMMENT)
     is_later = any(isinstance(deeds_of(one, draft), Done) for one in adopted)
     return {one.file for one in earlier} if is_later else set()
+
+
+def _is_shared(opinion: Opinion, name: str) -> bool:
+    """Is an open opinion that of somebody together with others, who edited the same words?"""
+    names = opinion.author.split(TOGETHER)
+    return opinion.handling is Handling.PENDING and len(names) > 1 and name in names
 
 
 def _decided(opinion: Opinion, accept: str, conflicts: Mapping[str, set[str]]) -> Opinion:
@@ -150,3 +176,22 @@ def _with(spec: Spec, draft: Draft, wanted: Iterable[Sequence[Deed]]) -> str:
     text = write_back(spec, edits) if edits else spec.places.source
     load_spec(text, spec.places.file)
     return text
+
+
+def _left(spec: Spec, draft: Draft, read: _Read) -> Iterator[Finding]:
+    """Yield where the file says something else even if all that it wants is done, but for what is told already."""
+    answers = {one.id: deeds_of(one, draft) for one in read.opinions}
+    deeds = {id_: answer for id_, answer in answers.items() if isinstance(answer, tuple)}
+    clashing = conflicts(deeds)
+    text, failed = _written(spec, draft, {id_: of for id_, of in deeds.items() if id_ not in clashing})
+    told = [one for one in read.opinions if isinstance(answers[one.id], Lost) or one.id in clashing or one.id in failed]
+    try:
+        new = draft_of(load_spec(text, spec.places.file))
+    except SpecError:
+        return  # what it lacks is told once it is the new draft
+    edited = sheet_of(read.file.edited).texts
+    found = list(differences(new, edited))
+    for one in without_told(found[:_MOST_LEFT], told):
+        yield otherwise(spec, read.file.file, one)
+    if len(found) > _MOST_LEFT:
+        yield unlike(spec, read.file.file, len(found) - _MOST_LEFT)

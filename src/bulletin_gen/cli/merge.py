@@ -36,7 +36,10 @@ _SHOWN = 120  # characters of a text in the list
 )
 @click.option("--list", "only_list", is_flag=True, help="只列出各条意见，什么都不写。")
 @click.option(
-    "--accept", default="", metavar="谁", help="待定的意见这样处理：all 都采纳，none 都不采纳，或只采纳某人的。"
+    "--accept",
+    default="",
+    metavar="谁",
+    help="待定的意见这样处理：all 都采纳，none 都不采纳，或只采纳某人的（和别人改在同一处的除外）。",
 )
 @click.option("--json", "as_json", is_flag=True, help="结果用 JSON 格式输出。")
 @click.option("--force", is_flag=True, help="新稿已有同名文件，不是本程序生成的、或生成后改动过的，也覆盖。")
@@ -83,7 +86,7 @@ def merge(
 
 def _refuse_unknown(accept: str, merged: bulletin_gen.Merged) -> None:
     """Raise BulletinError for the name of somebody who wants nothing: it is a slip."""
-    authors = list(dict.fromkeys(opinion.author for opinion in merged.opinions))
+    authors = list(dict.fromkeys(name for opinion in merged.opinions for name in opinion.author.split("、")))
     if accept not in ("", "all", "none", *authors):
         hint = f"提了意见的有：{'、'.join(authors)}" if authors else "现在一条意见也没有"
         raise bulletin_gen.BulletinError(bulletin_gen.Problem(f"没有“{accept}”提的意见，什么都没有写", hint))

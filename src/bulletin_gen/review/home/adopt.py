@@ -92,7 +92,7 @@ def _clash(one: Deed, other: Deed) -> bool:
         return isinstance(one, Remove) != isinstance(other, Remove) and _place(one) != _place(other)
     if one == other or (isinstance(one, Remove) and isinstance(other, Remove)):
         return False
-    if one.path != other.path and isinstance(one, Retype | Own) and isinstance(other, Retype | Own):
+    if one.path != other.path:
         return own_field(one.path) in (one.path, other.path)
     if isinstance(one, Retype) and isinstance(other, Retype):
         if one.start == one.end or other.start == other.end:
@@ -160,6 +160,8 @@ def _emptied(path: str) -> back.Edit:
         return back.Take(parent_of(path))
     if name in ("opening", "title"):
         return back.Put(path, NONE)
+    if name == "invitation":
+        return back.Put(path, "")
     return back.Put(path, "") if name in ("wording", "status_line") else back.Take(path)
 
 
@@ -168,11 +170,13 @@ def _in_list(text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:
     start = 0
     for number, row in enumerate(rows):
         end = start + len(row)
-        within = [one for one in of if start <= one.start <= end and not _is_row(one, text.typed)]
+        within = [one for one in of if start <= one.start <= end and not _is_row(one, text.typed, start, end)]
         if any(_is_gone(one, start, end) for one in of):
             yield back.Take(f"{text.path}[{number}]")
         elif within:
-            yield back.Put(f"{text.path}[{number}]", _with(row, within, start))
+            first, *more = _with(row, within, start).split("\n")
+            yield back.Put(f"{text.path}[{number}]", first)
+            yield from (back.Add(text.path, number + 1, part) for part in more)
         for one in of:
             if one.start == start and one.start == one.end and one.new.endswith("\n"):
                 yield back.Add(text.path, number, one.new.removesuffix("\n"))
@@ -182,9 +186,10 @@ def _in_list(text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:
             yield back.Add(text.path, len(rows), one.new.removeprefix("\n"))
 
 
-def _is_row(one: Retype, typed: str) -> bool:
-    """Does it put in or take out a whole paragraph?"""
-    return (one.start == one.end and one.new.strip("\n") != one.new) or "\n" in typed[one.start : one.end]
+def _is_row(one: Retype, typed: str, start: int, end: int) -> bool:
+    """Does it put in or take out a whole paragraph, beside the one that is characters start … end - 1?"""
+    is_new = one.start == one.end and one.new.strip("\n") != one.new and not start < one.start < end
+    return is_new or "\n" in typed[one.start : one.end]
 
 
 def _is_gone(one: Retype, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.sheet import Sheet
 
+TOGETHER = "、"  # between the authors of one change: 县财政局、县审计局
 _PARTED = re.compile(r"[\s\-_—－·（）()【】\[\]]+")
 _NO_NAME = re.compile(r"(?:.*(?:稿|通报|报告|情况|修改|修订|反馈|返回|意见|副本|终版))?\d*")  # 征求意见稿, 2
 
@@ -47,7 +48,7 @@ class Signers:
         touches = list(dict.fromkeys((*self._came(change), *self._went(change))))
         names = list(dict.fromkeys(touch.author for touch in touches if touch.author))
         times = [touch.when for touch in touches if touch.when]
-        return "、".join(names) or self.named, max(times, key=_comparable, default=None)
+        return TOGETHER.join(names) or self.named, max(times, key=_comparable, default=None)
 
     def _came(self, change: Change) -> Iterator[Touch]:
         for span in change.after:

@@ -1,20 +1,23 @@
 """The lines of a draft and those of a returned file, in; what was changed, field by field, out."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW, Change, Span
 from bulletin_gen.review.home.generated import PROGRESS, own_field, with_generated
 from bulletin_gen.review.home.lines import BaseLine, Piece, base_lines
 from bulletin_gen.review.home.matching import Matching, match
 from bulletin_gen.review.home.one_line import line_changes
 from bulletin_gen.review.home.paragraph import bare
+from bulletin_gen.review.home.splits import split_lines
 from bulletin_gen.review.home.tree import (
     Outline,
     Slot,
+    name_of,
     outline_of,
     place_for_paragraph,
     place_for_part,
@@ -28,9 +31,11 @@ from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
 
 _CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
+_CONTACT = "contact"
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
-_NO_TARGET = "移到的地方没有同类的内容，请在通报文件里手工移动"
+_HEADING_GONE = "删去的是标题这一段，下面的内容还在；请在通报文件里把内容并到别处，或删去整个问题"
+_HEADING_MOVED = "移动的是标题这一段，下面的内容还在原处；请在通报文件里手工移动"
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,8 @@ def draft_of(spec: Spec) -> Draft:
 @dataclass(frozen=True)
 class _Case:
     """A draft beside a returned file. `parts_gone` and `parts_moved` hold the lines of each part that went, or went
-    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did."""
+    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did, `strays` headings that did alone.
+    `splits` are lines that are two paragraphs now."""
 
     draft: Draft
     edited: Sequence[str]
@@ -63,6 +69,8 @@ class _Case:
     parts_gone: Mapping[str, Sequence[int]]
     parts_moved: Mapping[str, Sequence[int]]
     rows_moved: Mapping[int, str]
+    strays: Collection[int]
+    splits: Mapping[int, Change]
 
     @property
     def lines(self) -> Sequence[BaseLine]:
@@ -71,16 +79,33 @@ class _Case:
     @property
     def kept(self) -> dict[int, int]:
         """The lines that are still there, wherever."""
-        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved}
+        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved, *self.strays}
         return {**self.matching.there, **{old: new for old, new in self.matching.moved.items() if old in moved}}
 
 
 def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dict[int, int]]:
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
-    found = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
-    found = _in_own_words(found)
+    changed = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
+    found = _contact_as_a_whole(case, _in_own_words(_without_undone(changed)))
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
+
+
+def _without_undone(found: Sequence[Change]) -> Sequence[Change]:
+    """Return the changes without what went and came again in one list: there it only begins elsewhere on the page."""
+    gone = {(_list_of(one), fold(one.old)): one for one in found if one.kind is OpinionKind.DELETED and one.path}
+    undone: set[int] = set()
+    for one in found:
+        if one.kind is OpinionKind.ADDED and (went := gone.get((_list_of(one), fold(one.new)))):
+            undone |= {id(one), id(went)}
+    return [one for one in found if id(one) not in undone]
+
+
+def _list_of(change: Change) -> str:
+    """Return the list that a change of an item, or of a paragraph of an item, is in."""
+    slot = slot_of(change.path)
+    outer = slot_of(slot.path) if slot else None
+    return outer.path if outer else slot.path if slot else change.path
 
 
 def _in_own_words(found: Sequence[Change]) -> list[Change]:
@@ -94,19 +119,43 @@ def _in_own_words(found: Sequence[Change]) -> list[Change]:
     ]
 
 
+def _contact_as_a_whole(case: _Case, found: Sequence[Change]) -> Sequence[Change]:
+    """Return the changes, all of the contact as one where there is a paragraph in it that its fields cannot hold."""
+    lines = [index for index, line in enumerate(case.lines) if line.node == _CONTACT]
+    is_ours = any(own.path == f"{_CONTACT}.wording" for index in lines for own in case.lines[index].generated)
+    if not is_ours or not any(one.path.startswith(f"{_CONTACT}.wording[") and one.after for one in found):
+        return found
+    own = [one for one in found if one.path.startswith(f"{_CONTACT}.")]
+    news = sorted(
+        {case.kept[index] for index in lines if index in case.kept} | {span.line for one in own for span in one.after}
+    )
+    old, new = (
+        "\n".join(case.lines[index].text for index in lines),
+        "\n".join(punctuate(case.edited[index]) for index in news),
+    )
+    after = tuple(Span(index, 0, len(case.edited[index])) for index in news)
+    place = case.lines[lines[0]].place
+    whole = Change(OpinionKind.CHANGED, f"{_CONTACT}.wording", place, old, new, _spans(case, lines), after)
+    return [*(one for one in found if one not in own), whole]
+
+
 def _case(draft: Draft, edited: Sequence[str]) -> _Case:
     matching = match(draft.lines, edited)
     parts = draft.outline.parts
-    moved = _outermost(parts, lambda of: _goes_together(of, matching.moved))
-    taken = set(chain.from_iterable(moved.values()))
+    together = _outermost(parts, lambda of: _goes_together(of, matching.moved))
+    moved = {path: of for path, of in together.items() if _new_part_slot(draft, matching, path, of)}
+    taken = set(chain.from_iterable(together.values()))
     rows = {
         old: row
         for old in matching.moved
         if old not in taken and (row := row_of(draft.lines[old])) and _new_slot(draft, matching, edited, old)
     }
-    here = {*matching.there, *taken, *rows}
+    here = {*matching.there, *chain.from_iterable(moved.values()), *rows}
     gone = _outermost(parts, lambda of: here.isdisjoint(of))
-    return _Case(draft, edited, matching, gone, moved, rows)
+    left = {*matching.moved} - taken - {*chain.from_iterable(gone.values())}
+    strays = {old for old in left if draft.lines[old].is_heading}
+    splits = split_lines(draft.lines, edited, matching.there)
+    return _Case(draft, edited, matching, gone, moved, rows, strays, splits)
 
 
 def _outermost(parts: Mapping[str, Sequence[int]], holds: Callable[[Sequence[int]], bool]) -> dict[str, Sequence[int]]:
@@ -132,7 +181,10 @@ def _order(change: Change, matching: Matching) -> tuple[float, int]:
 
 
 def _changed(case: _Case) -> Iterator[Change]:
+    yield from case.splits.values()
     for old, new in case.kept.items():
+        if old in case.splits:
+            continue
         yield from line_changes(case.lines[old], old, case.edited[new], new, case.draft.texts)
 
 
@@ -155,7 +207,7 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
     if row is not None:
         words = line.text[line.pieces[0].start : line.pieces[0].end]
         yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), words, "", span)
-    elif path := _contact_field(line):
+    elif path := contact_field(line):
         yield Change(OpinionKind.DELETED, path, line.place, text, "", span)
     elif (rows := _rows(line)) is not None:
         if any(own.path == PROGRESS for own in line.generated):
@@ -164,16 +216,27 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
             words = line.text[piece.start : piece.end]
             path = piece.path if ".measures[" in piece.path else f"{piece.path}[{piece.row}]"
             yield Change(OpinionKind.DELETED, path, line.place_of(piece), words, "", span)
+    elif _is_ours(line):
+        for own in line.generated:
+            words = line.text[own.start : own.end]
+            yield Change(OpinionKind.DELETED, f"{own.path}[{own.row}]", line.place, words, "", span)
     elif line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
         yield Change(OpinionKind.DELETED, f"{line.node}.heading", line.place, text, "", span)
     else:
-        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
+        doubt = _HEADING_GONE if line.is_heading else _NO_FIELD
+        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=doubt)
 
 
-def _contact_field(line: BaseLine) -> str:
+def contact_field(line: BaseLine) -> str:
     """Return the way to reach the office that a line is and nothing else."""
     found = [match[0] for piece in line.pieces if (match := _CONTACT_FIELD.match(piece.path))]
     return found[0] if found and len(set(found)) == 1 and len(found) == len(line.pieces) else ""
+
+
+def _is_ours(line: BaseLine) -> bool:
+    """Is all of a paragraph worded by us, so that words of an author's own can be put in its place?"""
+    said = {at for own in line.generated for at in range(own.start, own.end)}
+    return not line.is_heading and said >= set(range(line.label, len(line.text)))
 
 
 def _rows(line: BaseLine) -> list[Piece] | None:
@@ -193,14 +256,17 @@ def _moved(case: _Case) -> Iterator[Change]:
     for path, of in case.parts_moved.items():
         new = case.matching.moved[of[0]]
         first, slot = case.lines[of[0]], slot_of(path)
-        to = slot and _part_slot(case, new, slot.path.rpartition(".")[2])
+        to = _new_part_slot(case.draft, case.matching, path, of)
         if slot and to and to.path == slot.path and to.at in (slot.at, slot.at + 1):
             continue
-        target = f"{path}{ARROW}{to}" if to else ""
         text = bare(first.text)
-        doubt = "" if to else _NO_TARGET
         place = f"{first.place}{ARROW}{_place_at(case, new)}"
-        yield Change(OpinionKind.MOVED, target, place, text, text, _spans(case, of), (Span(new, 0, 0),), doubt)
+        after = (Span(new, 0, 0),)
+        yield Change(OpinionKind.MOVED, f"{path}{ARROW}{to}", place, text, text, _spans(case, of), after)
+    for old in sorted(case.strays):
+        new, line = case.matching.moved[old], case.lines[old]
+        text, place = bare(line.text), f"{line.place}{ARROW}{_place_at(case, new)}"
+        yield Change(OpinionKind.MOVED, "", place, text, text, _spans(case, [old]), (Span(new, 0, 0),), _HEADING_MOVED)
     for old, row in case.rows_moved.items():
         new = case.matching.moved[old]
         line = case.lines[old]
@@ -211,8 +277,10 @@ def _moved(case: _Case) -> Iterator[Change]:
         yield Change(OpinionKind.MOVED, f"{row}{ARROW}{to}", place, text, text, _spans(case, [old]), after)
 
 
-def _part_slot(case: _Case, new: int, kind: str) -> Slot | None:
-    return _part_place(case, new, "", kind)
+def _new_part_slot(draft: Draft, matching: Matching, path: str, of: Sequence[int]) -> Slot | None:
+    """Return where a part that moved belongs now; None where no list of its kind is, so that it went, and text came."""
+    slot = slot_of(path)
+    return _part_place(draft, matching, matching.moved[of[0]], "", name_of(path)) if slot else None
 
 
 def _place_at(case: _Case, new: int) -> str:
@@ -230,7 +298,7 @@ def _new_slot(draft: Draft, matching: Matching, edited: Sequence[str], old: int)
 
 
 def _come(case: _Case) -> Iterator[Change]:
-    here = set(case.kept.values())
+    here = {*case.kept.values(), *(span.line for change in case.splits.values() for span in change.after)}
     new = [index for index in range(len(case.edited)) if index not in here]
     while new:
         index = new.pop(0)
@@ -250,14 +318,14 @@ def _heading_slot(case: _Case, index: int) -> Slot | None:
     text = case.edited[index]
     if leading_label(text) is None:
         return None
-    return _part_place(case, index, text)
+    return _part_place(case.draft, case.matching, index, text)
 
 
-def _part_place(case: _Case, new: int, heading: str, kind: str = "") -> Slot | None:
-    before, behind = case.matching.before(new), case.matching.behind(new)
-    above = case.lines[before] if before is not None else None
-    below = (behind, case.lines[behind]) if behind is not None else None
-    return place_for_part(case.draft.outline, above, below, heading, kind)
+def _part_place(draft: Draft, matching: Matching, new: int, heading: str, kind: str = "") -> Slot | None:
+    before, behind = matching.before(new), matching.behind(new)
+    above = draft.lines[before] if before is not None else None
+    below = (behind, draft.lines[behind]) if behind is not None else None
+    return place_for_part(draft.outline, above, below, heading, kind)
 
 
 def _paragraph_come(case: _Case, index: int) -> Change:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
-from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.changes import Draft, contact_field
+from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.paragraph import bare
 from bulletin_gen.review.home.tree import Slot, is_prose, name_of, row_of, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
-from bulletin_gen.review.words import edits
+from bulletin_gen.review.words import Edit, edits
 from bulletin_gen.spec.values import ListForm
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import parent_of
@@ -116,8 +118,13 @@ def _alike(path: str, draft: Draft) -> Iterator[TypedText]:
 
 
 def _is_done(printed: str, opinion: Opinion) -> bool:
-    old, new = fold(opinion.old), fold(opinion.new)
-    return new in fold(printed) and (old not in fold(printed) or old in new) if new else old not in fold(printed)
+    old, new, now = _folded(opinion.old), _folded(opinion.new), _folded(printed)
+    return new in now and (old not in now or old in new) if new else old not in now
+
+
+def _folded(text: str) -> str:
+    """Return a text folded, its paragraphs still apart."""
+    return "\n".join(map(fold, text.split("\n")))
 
 
 def _date(text: TypedText, opinion: Opinion) -> tuple[Deed, ...] | Done | Lost:
@@ -137,16 +144,22 @@ def _date(text: TypedText, opinion: Opinion) -> tuple[Deed, ...] | Done | Lost:
 
 def _retyped(text: TypedText, at: int, opinion: Opinion) -> tuple[Deed, ...] | Lost:
     """Return the characters that give way, word by word; what a `{{ }}` says gives way whole or not at all."""
-    found: list[Deed] = []
-    for edit in edits(opinion.old, opinion.new):
-        new = opinion.new[edit.new]
-        if edit.is_same or fold(opinion.old[edit.old]) == fold(new):
-            continue
-        deed = _retype(text, at + edit.old.start, at + edit.old.stop, new)
+    found: list[Retype] = []
+    changed = [one for one in edits(opinion.old, opinion.new) if not one.is_same and _differs(one, opinion)]
+    for edit in changed:
+        deed = _retype(text, at + edit.old.start, at + edit.old.stop, opinion.new[edit.new])
         if isinstance(deed, Lost):
             return deed
         found.append(deed)
-    return tuple(found)
+    if not any(one.end > other.start for one, other in pairwise(found)):
+        return tuple(found)
+    first, last = changed[0], changed[-1]  # two that touch the same `{{ }}`, with what stands between them
+    whole = _retype(text, at + first.old.start, at + last.old.stop, opinion.new[first.new.start : last.new.stop])
+    return whole if isinstance(whole, Lost) else (whole,)
+
+
+def _differs(edit: Edit, opinion: Opinion) -> bool:
+    return _folded(opinion.old[edit.old]) != _folded(opinion.new[edit.new])
 
 
 def _retype(text: TypedText, start: int, end: int, new: str) -> Retype | Lost:
@@ -173,9 +186,11 @@ def _is_within(text: TypedText, at: int) -> bool:
 
 
 def _counted(text: TypedText, at: int) -> Lost:
-    name = text.said[at].name
+    said = text.said[at]
+    typed = text.typed[said.start : said.end]
+    shown = typed if typed.startswith("{{") else f"{{{{ {said.name} }}}}"
     return Lost(
-        f"这个数是程序统计的（{{{{ {name} }}}}），没有改",
+        f"这个数是程序统计的（{shown}），没有改",
         "请核对问题、措施和状态；确要写成固定的数，请在通报文件里手工改",
     )
 
@@ -202,13 +217,18 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     if slot is None:
         return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
     first = _said(opinion.new.split("\n")[0])
-    if any(_said(there) == first for there in _beside(slot, draft)):
+    if any(_begins_with(first, _said(there)) for there in _beside(slot, draft)):
         return Done()
     if is_prose(slot.path) or slot.path in draft.texts:
         field = draft.texts.get(slot.path)
         row = _new_row(field, slot, escaped(opinion.new) if field else opinion.new)
         return (row, *_parted(slot, draft)) if field is None else (row,)
     return (Insert(slot, opinion.new),)
+
+
+def _begins_with(first: str, there: str) -> bool:
+    """Is a first line there already, or the heading of it where what is run in behind that has its own line there?"""
+    return first == there or first.startswith(f"{there}.")
 
 
 def _said(text: str) -> str:
@@ -262,8 +282,9 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     if opinion.path in draft.outline.parts or (slot and slot.path.rpartition(".")[2] == "issues"):
         return _part_gone(opinion, draft)
     if opinion.path == "results.progress" or opinion.path.startswith("contact.fields["):
-        is_there = any(fold(line.text) == fold(opinion.old) for line in draft.lines)
-        return (Remove(opinion.path),) if is_there else Done()
+        lines = (line for line in draft.lines if fold(line.text) == fold(opinion.old))
+        found = {path for line in lines for path in (contact_field(line), _progress(line)) if path}
+        return tuple(map(Remove, found)) or Done()
     own = draft.texts.get(opinion.path)
     if own and opinion.path.endswith(".heading") and fold(own.printed) == fold(opinion.old):
         return (Remove(opinion.path),)
@@ -279,6 +300,11 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         if text.path == opinion.path and opinion.old in text.printed:
             return _retyped(text, text.printed.find(opinion.old), opinion)
     return Done()
+
+
+def _progress(line: BaseLine) -> str:
+    """Return the part of a line that tells the progress in words of ours."""
+    return parent_of(PROGRESS) if any(own.path == PROGRESS for own in line.generated) else ""
 
 
 def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | None:

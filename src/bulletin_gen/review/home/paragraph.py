@@ -19,7 +19,7 @@ _MEASURE = re.compile(r"\.measures\[\d+\]$")
 LONGEST_LABEL = 16  # characters, with one behind it
 _LONGEST_WORDS = 20_000  # characters of a paragraph that are compared word by word
 _JOINED = re.compile(r"\.measures\[\d+\]$|\.text$")  # prose that a measure without its label can be a part of
-_NUMBER = re.compile(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
+NUMBER = re.compile(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
 
 
 class Became(NamedTuple):
@@ -162,7 +162,7 @@ class _Found:
 
 def _unnumbered(text: str) -> str:
     """Return a text of the same length that says 二是 as it says 三是: who takes out a measure counts the rest anew."""
-    return _NUMBER.sub(lambda match: "#" * len(match[0]), text)
+    return NUMBER.sub(lambda match: "#" * len(match[0]), text)
 
 
 def _label_at_end(text: str) -> int | None:
@@ -181,7 +181,7 @@ def _is_measure(piece: Piece) -> bool:
 
 def _same(old: str, new: str) -> bool:
     """Do words of our own say the same, but for a label that counts on?"""
-    return fold(old) == fold(new) or fold(_NUMBER.sub("#", old)) == fold(_NUMBER.sub("#", new))
+    return fold(old) == fold(new) or fold(NUMBER.sub("#", old)) == fold(NUMBER.sub("#", new))
 
 
 def _split(one: Became, pieces: Sequence[Piece], old: str, new: str) -> tuple[Became, list[Listed]]:

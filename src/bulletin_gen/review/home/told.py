@@ -7,12 +7,14 @@ from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.review.home.deeds import Deed, Done, Lost
+from bulletin_gen.review.home.echo import Difference
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.shown import cut_short
 from bulletin_gen.where import Where
 
 _COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
+_BESIDE = 8  # characters shown before the first that differs
 
 
 def untold(
@@ -45,6 +47,42 @@ def refused(spec: Spec, opinion: Opinion, error: SpecError) -> Finding:
     """Return that an adopted opinion was not done, for the file would be no bulletin with it."""
     message = f"{_named(opinion)}：照改以后通报文件不成立（{error.problems[0].message}），没有改"
     return _finding(spec, opinion, "refused", Severity.WARNING, message, "请在通报文件里手工处理")
+
+
+def with_others(spec: Spec, opinion: Opinion, name: str) -> Finding:
+    """Return that what somebody wants is not adopted with his other opinions, for others edited the same words."""
+    message = f"{_named(opinion)} 是{name}和别人改在同一处的，没有随{name}的意见采纳"
+    return _finding(spec, opinion, "shared", Severity.WARNING, message, "请看过之后，在意见.yaml 里写明处理")
+
+
+def otherwise(spec: Spec, file: str, found: Difference) -> Finding:
+    """Return that a file says something that adopting all it wants does not say."""
+    ours, theirs = (cut_short(text) for text in _parting(found.ours, found.theirs))
+    if not theirs:
+        said = f"“{ours}”返回稿里没有，或已移到别处"
+    elif not ours:
+        said = f"返回稿里的“{theirs}”没有放进去，或位置不同"
+    else:
+        said = f"会写成“{ours}”，返回稿是“{theirs}”"
+    place = f"{found.place}：" if found.place else ""
+    message = f"{file} 的意见都采纳了，这里也与它不完全相同。{place}{said}"
+    return Finding(
+        "merge/otherwise", Severity.WARNING, message, "请对照返回稿，在新稿里手工改", Where(spec.places.file)
+    )
+
+
+def unlike(spec: Spec, file: str, number: int) -> Finding:
+    """Return that a file differs in so many more places that it is hardly a version of the draft."""
+    message = f"{file} 还有{number}处与采纳以后的新稿不同，没有逐处列出"
+    hint = "请核对它是不是从这份通报文件发出去的"
+    return Finding("merge/otherwise", Severity.WARNING, message, hint, Where(spec.places.file))
+
+
+def _parting(ours: str, theirs: str) -> tuple[str, str]:
+    """Return both from shortly before the first character that differs."""
+    most = min(len(ours), len(theirs))
+    at = next((at for at in range(most) if ours[at] != theirs[at]), most)
+    return ours[max(at - _BESIDE, 0) :], theirs[max(at - _BESIDE, 0) :]
 
 
 def seen_before(spec: Spec, name: str) -> Finding:

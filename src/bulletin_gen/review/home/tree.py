@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.text.labels import leading_label, leading_listed
 from bulletin_gen.text.numerals import Label
@@ -122,10 +123,12 @@ def place_for_paragraph(line: BaseLine, text: str) -> Slot | None:
     last = line.pieces[-1] if line.pieces else None
     if last and ".measures[" in last.path:
         return _behind_measure(line, last, text)
-    if last and is_prose(last.path) and not line.is_cell:
-        return Slot(last.path, last.row + 1)
     own = line.generated[-1] if line.generated else None
+    if last and is_prose(last.path) and not line.is_cell and not (own and own.end > last.start):
+        return Slot(last.path, last.row + 1)
     if own and own.path == "contact.wording":
+        return Slot(own.path, own.row + 1)
+    if own and own.path == PROGRESS and own.end == len(line.text):
         return Slot(own.path, own.row + 1)
     if line.node == "inspection":
         return Slot("opening", 1)
@@ -138,7 +141,10 @@ def _behind_measure(line: BaseLine, last: Piece, text: str) -> Slot | None:
     slot = slot_of(last.path)
     if slot is None:
         return None
-    if sum(".measures[" in piece.path for piece in line.pieces) > 1 or not _row(last, line):
+    marked = leading_listed(text)
+    counts_on = marked is not None and marked.number == slot.at + 2
+    is_run_in = sum(".measures[" in piece.path for piece in line.pieces) > 1 or not _row(last, line)
+    if is_run_in and not counts_on:
         return Slot(f"{line.node}.closing", 0)
-    is_measure = leading_listed(text) is not None or leading_listed(line.text) is None
+    is_measure = marked is not None or leading_listed(line.text) is None
     return Slot(slot.path, slot.at + 1) if is_measure else Slot(last.path, last.row + 1)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from bulletin_gen.composing.counts import count
 from bulletin_gen.composing.settle import Known, filled_in, known, settle
 from bulletin_gen.spec.doubled import without_doubled
+from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
 
@@ -18,7 +19,7 @@ _PERIOD_END = "inspection.period.end"
 
 
 class Said(NamedTuple):
-    """The typed characters start … end - 1 that print one; `name` is what a `{{ … }}` names, "" for none."""
+    """The typed characters start … end - 1 that print one; `name` is what a `{{ … }}` names, in English, else ""."""
 
     start: int
     end: int
@@ -91,7 +92,13 @@ def _filled(kept: str, start: int, told: Known) -> Iterator[tuple[str, Said]]:
     at = 0
     for where, value in filled_in(kept, told):
         yield from ((kept[index], Said(start + index, start + index + 1)) for index in range(at, where.start))
-        said = Said(start + where.start, start + where.stop, kept[where].strip("{} "))
+        said = Said(start + where.start, start + where.stop, _named(kept[where]))
         yield from ((char, said) for char in value)
         at = where.stop
     yield from ((kept[index], Said(start + index, start + index + 1)) for index in range(at, len(kept)))
+
+
+def _named(placeholder: str) -> str:
+    """Return what a `{{ 数目.问题 | 汉字 }}` names, in English."""
+    name = placeholder.strip("{} ").partition("|")[0].strip()
+    return PLACEHOLDERS.get(name, name)

@@ -1,0 +1,48 @@
+"""Lines of a draft that were cut in two in a returned file, in; the field in which each was cut, out."""
+
+from collections.abc import Mapping, Sequence
+
+from bulletin_gen.readers.source import fold
+from bulletin_gen.review.home.change import Change, Span
+from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.opinion import OpinionKind
+
+
+def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping[int, int]) -> dict[int, Change]:
+    """Return the lines that were cut in two within one field, and not changed otherwise, each with its change."""
+    taken = set(there.values())
+    found: dict[int, Change] = {}
+    for old, new in there.items():
+        line = lines[old]
+        if new + 1 >= len(edited) or new + 1 in taken or line.is_cell:
+            continue
+        first, second = edited[new], edited[new + 1]
+        if fold(first + second) == fold(line.text) and (piece := _around(line, at := _end(line, first))):
+            found[old] = _split(line, old, piece, at, (Span(new, 0, len(first)), Span(new + 1, 0, len(second))))
+    return found
+
+
+def _end(line: BaseLine, first: str) -> int:
+    """Return where a first part of a line ends in it."""
+    left = len(fold(first))
+    at = 0
+    while left > 0:
+        left -= len(fold(line.text[at]))
+        at += 1
+    return at
+
+
+def _around(line: BaseLine, at: int) -> Piece | None:
+    """Return the text that goes on there, none in a heading; words of ours as a whole, not a field said in them."""
+    if line.is_heading and at <= line.head:
+        return None
+    pieces = (*line.generated, *line.pieces)
+    return next((piece for piece in pieces if piece.start < at < piece.end), None)
+
+
+def _split(line: BaseLine, old: int, piece: Piece, at: int, after: tuple[Span, ...]) -> Change:
+    words = line.text[piece.start : piece.end]
+    cut = at - piece.start
+    new = f"{words[:cut].rstrip()}\n{words[cut:].lstrip()}"
+    before = (Span(old, piece.start - line.label, piece.end - line.label),)
+    return Change(OpinionKind.CHANGED, piece.path, line.place_of(piece), words, new, before, after)
