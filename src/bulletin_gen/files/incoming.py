@@ -17,6 +17,8 @@ from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.readers.text import LARGEST, decode, read_text
+from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.where import Where
 
@@ -53,7 +55,9 @@ _OTHER: dict[str, tuple[str, str]] = {
 }
 DRAFTS = frozenset([*_WORD, *_OTHER, ".txt", ".md", ".htm", ".html"])  # names of what is no spec but an office's own
 _TOLD_BY_READING = frozenset(["spec/counts"])
-_TOP_KEY = re.compile(r"^(?:issuer|results|inspection):", re.MULTILINE)  # issuer:; not issuer：
+_TOP_FIELDS = ("issuer", "inspection", "results")
+_TOP_KEYS = "|".join(name for field in _TOP_FIELDS for name in (field, chinese_name(Bulletin, field)))
+_TOP_KEY = re.compile(rf"^(?:{_TOP_KEYS}):(?=\s|$)", re.MULTILINE)  # issuer:, 发文机关:; not 发文机关：
 _SPEC_LIKE = 2  # so many fields of a spec at the margin make a text one
 
 
