@@ -56,6 +56,7 @@ CLI_MAY_IMPORT = {
     "spec.reference.full_starter",
     "spec.reference.page",
     "spec.rewrite",
+    "text.shown",
 }
 
 HEAVY = {

@@ -14,8 +14,8 @@ from bulletin_gen.cli.imported import listed, told, verified
 from bulletin_gen.cli.merge import OPINIONS
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.text.shown import cut_short
 
-_SHOWN = 40  # characters of a line
 _UNPRINTED = "；不印出来的内容不在这份文件里，见“请核对”"
 _COMMENT, _REVISIONS = "import/comment", "import/revisions"
 
@@ -133,7 +133,7 @@ def _commented(made: _Made) -> _Commented | None:
 def _parted_report(parts: bulletin_gen.Parts) -> Iterator[str]:
     names = "、".join(part.bulletin.issuer.name for part in parts.readings)
     yield f"原稿里有 {len(parts.readings)} 个单位的情况，每个单位写成一份，请核对分得对不对：{names}"
-    yield from listed("各份都没有写进的开头", [f"第{line.number}行：{_cut(line.text)}" for line in parts.common])
+    yield from listed("各份都没有写进的开头", [f"第{line.number}行：{cut_short(line.text)}" for line in parts.common])
 
 
 def _reports(all_made: list[_Made], commented: _Commented | None) -> Iterator[str]:
@@ -145,9 +145,9 @@ def _report(made: _Made, commented: _Commented | None) -> Iterator[str]:
     reading = made.reading
     yield f"已把 {made.source} 读成 {made.target}"
     yield f"归入字段：{'、'.join(reading.typed) or '无'}"
-    kept = [f"第{kept.line.number}行 {made.named(kept.path)}：{_cut(kept.line.text)}" for kept in reading.verbatim]
+    kept = [f"第{kept.line.number}行 {made.named(kept.path)}：{cut_short(kept.line.text)}" for kept in reading.verbatim]
     yield from listed("照录原文", kept)
-    yield from listed("没有导入", [f"第{line.number}行：{_cut(line.text)}" for line in reading.set_aside])
+    yield from listed("没有导入", [f"第{line.number}行：{cut_short(line.text)}" for line in reading.set_aside])
     yield from listed(
         "文件中另有", [told(finding) for finding in reading.findings if finding.severity is Severity.NOTE]
     )
@@ -160,10 +160,6 @@ def _report(made: _Made, commented: _Commented | None) -> Iterator[str]:
         yield f"核对：读出的 {reading.characters} 个字符都在，顺序一致（标点的宽度和空格不计）{unprinted}"
     else:
         yield "核对：没有全部读出，见上面的行号"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
 def _account(made: _Made, commented: _Commented | None) -> dict[str, Any]:

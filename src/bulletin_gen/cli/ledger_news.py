@@ -12,8 +12,7 @@ from bulletin_gen.cli.imported import listed, told
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.review.news.value import Change, Kind, Updated
-
-_SHOWN = 60  # characters of a text
+from bulletin_gen.text.shown import cut_short
 
 
 def bring_news(
@@ -59,21 +58,16 @@ def _report(
 def _line(change: Change) -> str:
     """Return a change as it is told: 第12行“…”的状态：正在整改 → 已完成."""
     row = f"第{change.row}行" if change.row else ""
-    name = f"“{_cut(change.name)}”" if change.name else ""
+    name = f"“{cut_short(change.name)}”" if change.name else ""
     match change.kind:
         case Kind.CHANGED:
-            return f"{row}{name}{change.what}：{_cut(change.old) or '（空）'} → {_cut(change.new)}"
+            return f"{row}{name}{change.what}：{cut_short(change.old) or '（空）'} → {cut_short(change.new)}"
         case Kind.ADDED:
-            return f"{row}{name}{change.what}" + (f"：{_cut(change.new)}" if change.new else "")
+            return f"{row}{name}{change.what}" + (f"：{cut_short(change.new)}" if change.new else "")
         case Kind.KEPT:
-            said = f"台账里是“{_cut(change.new)}”" if change.new else "台账里没有"
-            old = f"：{_cut(change.old)}" if change.old else ""
+            said = f"台账里是“{cut_short(change.new)}”" if change.new else "台账里没有"
+            old = f"：{cut_short(change.old)}" if change.old else ""
             return f"{row}{name}{change.what}{old}（{said}，通报里的留着）"
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
 
 
 def _account(reading: bulletin_gen.LedgerReading, news: Updated, source: Path, target: Path) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import for_each, spare_the_source, without_locks
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.shown import cut_short
 
 OPINIONS = "意见.yaml"
 _SHOWN = 120  # characters of a text in the list
@@ -125,19 +126,16 @@ def _listed(opinion: bulletin_gen.Opinion) -> Iterator[str]:
     place = opinion.place or "不在正文里"
     yield f"{opinion.id}  {opinion.handling}  {opinion.author}  {place}  {opinion.kind}"
     rows = (("原文", opinion.old), ("改为", opinion.new), ("意见", opinion.said), ("理由", opinion.reason))
-    yield from (f"    {name}：{_cut(text)}" for name, text in rows if text and not _is_repeated(opinion, name))
-    yield from (f"    {reply.author}答复：{_cut(reply.text)}" for reply in opinion.replies)
+    yield from (
+        f"    {name}：{cut_short(text, _SHOWN)}" for name, text in rows if text and not _is_repeated(opinion, name)
+    )
+    yield from (f"    {reply.author}答复：{cut_short(reply.text, _SHOWN)}" for reply in opinion.replies)
     if opinion.conflicts:
         yield f"    与这些意见改的是同一处：{'、'.join(opinion.conflicts)}"
 
 
 def _is_repeated(opinion: bulletin_gen.Opinion, name: str) -> bool:
     return name == "改为" and opinion.new == opinion.old
-
-
-def _cut(text: str) -> str:
-    line = text.replace("\n", " ")
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
 
 
 def _summary(merged: bulletin_gen.Merged) -> str:

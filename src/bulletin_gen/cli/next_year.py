@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import bulletin_gen
+from bulletin_gen.cli.imported import told
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.text.shown import cut_short
 
 if TYPE_CHECKING:
     from bulletin_gen.renewing.next_year import Remark
 
 _SUFFIX = "-今年.yaml"
-_SHOWN = 40  # characters of what was last year's
 
 
 def draft_next_year(
@@ -70,7 +71,7 @@ def _report(
     yield from _list("照旧的请核对", draft.to_check, place, "")
     if doubts:
         yield f"读原稿时有疑问 {len(doubts)} 处："
-        yield from (f"  {_found(finding)}" for finding in doubts)
+        yield from (f"  {told(finding)}" for finding in doubts)
     yield f"填好待补的地方，再运行：bulletin-gen render {target}"
 
 
@@ -79,7 +80,7 @@ def _list(title: str, remarks: Sequence[Remark], place: Callable[[str], str], le
     if remarks:
         yield f"{title} {len(remarks)} 处："
     for path, group in groupby(remarks, key=lambda remark: remark.path):
-        yield f"  {place(path)}：{lead}{'；'.join(_cut(remark.text) for remark in group)}"
+        yield f"  {place(path)}：{lead}{'；'.join(cut_short(remark.text) for remark in group)}"
 
 
 def _placed(spec: bulletin_gen.Spec) -> Callable[[str], str]:
@@ -91,16 +92,6 @@ def _placed(spec: bulletin_gen.Spec) -> Callable[[str], str]:
         return f"{f'第{line}行 ' if line else ''}{typed}{f'（{name_at(path)}）' if typed.isascii() else ''}"
 
     return place
-
-
-def _found(finding: Finding) -> str:
-    line = f"第{finding.where.line}行：" if finding.where.line else ""
-    return f"{line}{finding.message}{f'；{finding.hint}' if finding.hint else ''}"
-
-
-def _cut(text: str) -> str:
-    line = text.replace("\n", " ")
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
 
 
 def _account(

@@ -3,12 +3,19 @@
 from bulletin_gen.text.chars import is_control
 
 _LIMIT = 30
+_LONGEST_QUOTED = 40
 _LONGEST_MESSAGE = 300
 
 
 def shown(text: str) -> str:
     """Return the text cut to some thirty characters, control characters spelt out as U+001B."""
     return _visible(text if len(text) <= _LIMIT else f"{text[: _LIMIT - 1]}…")
+
+
+def cut_short(text: str, most: int = _LONGEST_QUOTED) -> str:
+    """Return what of a line or a paragraph is enough to know it by in a report, on one line."""
+    line = _visible(text)
+    return line if len(line) <= most else f"{line[:most]}……"
 
 
 def safe_message(message: str) -> str:

@@ -9,10 +9,10 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.review.home.deeds import Deed, Done, Lost
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.shown import cut_short
 from bulletin_gen.where import Where
 
 _COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
-_SHOWN = 40  # characters of an opinion in a message
 
 
 def untold(
@@ -82,14 +82,9 @@ def _words_progress(spec: Spec) -> bool:
 
 def _named(opinion: Opinion) -> str:
     """Return an opinion in a message: 3f2a…（县财政局）“共12次”→“共13次”."""
-    words = "→".join(f"“{_cut(text)}”" for text in (opinion.old, opinion.new) if text)
+    words = "→".join(f"“{cut_short(text)}”" for text in (opinion.old, opinion.new) if text)
     place = f"{opinion.place} " if opinion.place else ""
     return f"{opinion.id}（{opinion.author}，{opinion.kind}）{place}{words}"
-
-
-def _cut(text: str) -> str:
-    line = text.replace("\n", " ")
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}……"
 
 
 def _finding(spec: Spec, opinion: Opinion, rule: str, severity: Severity, message: str, hint: str) -> Finding:
