@@ -280,6 +280,25 @@ def test_a_word_that_an_option_does_not_know_is_answered_with_those_it_does(
     assert "不能写“甲”；可用：" in refused(capsys, "通报.yaml", option, "甲")[0]
 
 
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--form", "印发稿", "issued"),
+        ("--numbering", "自动", "live"),
+        ("--with", "发文稿纸", "approval-sheet"),
+        ("--engine", "Word", "word"),
+    ],
+)
+def test_a_word_of_an_option_may_be_chinese(option: str, typed: str, meant: str) -> None:
+    write()
+    made = [main(["render", "通报.yaml", "--format", "docx", "-o", word, option, word]) for word in (typed, meant)]
+
+    assert made == [0, 0]
+    assert [path.read_bytes() for path in sorted(Path(typed).glob("*.docx"))] == [
+        path.read_bytes() for path in sorted(Path(meant).glob("*.docx"))
+    ]
+
+
 def test_placeholders_are_told_with_their_place_and_count(capsys: pytest.CaptureFixture[str]) -> None:
     write(text=SPEC + "next_steps: 开会【待补：次数】次，【待补：人数】人。\n")
 

@@ -128,7 +128,7 @@ def _foreign(source: bytes, kind: str) -> _Foreign | None:
 
 
 def _read(path: Path) -> bytes:
-    return read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError)
+    return read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError, (".docx", ".txt"))
 
 
 def _as_docx(source: bytes, foreign: _Foreign, file: str) -> bytes:
