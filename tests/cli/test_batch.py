@@ -140,7 +140,8 @@ def test_a_template_and_a_table_make_a_bulletin_a_row(tmp_path: Path, capsys: py
 def test_what_is_wrong_in_a_row_is_told_in_the_words_of_the_template(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "样稿.yaml").write_text("发文机关: {全称: 甲镇党委}\n开头: 无\n组织整改情况: 已经布置。\n成文日期: 2024-12-25\n", encoding="utf-8")
+    template = "发文机关: {全称: 甲镇党委}\n开头: 无\n组织整改情况: 已经布置。\n成文日期: 2024-12-25\n"
+    (tmp_path / "样稿.yaml").write_text(template, encoding="utf-8")
     (tmp_path / "各单位.csv").write_text("文件名,成文日期\n甲,2024-12-32\n", encoding="utf-8")
     given = ["batch", "--template", str(tmp_path / "样稿.yaml"), "--data", str(tmp_path / "各单位.csv"), "--dry-run"]
 

@@ -86,8 +86,8 @@ _WAY_OF_SETTING = (
         "--numbering",
         callback=one_of("live", "literal", chinese={"live": "自动", "literal": "固定"}),
         metavar="编号",
-        help="DOCX 的序号：“自动”（live）由 Word 编号，删去一条，后面的跟着变；“固定”（literal）是文字。默认只有送审稿、"
-        "征求意见稿自动编号。",
+        help="DOCX 的序号：“自动”（live）由 Word 编号，删去一条，后面的跟着变；“固定”（literal）是文字。默认只有"
+        "送审稿、征求意见稿自动编号。",
     ),
     click.option(
         "--profile",

@@ -1,6 +1,5 @@
 """A file on disk -> its bytes, of a bounded number."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,4 +30,11 @@ def read_at_most(
 def _meant(path: Path, suffixes: Sequence[str]) -> str | None:
     """Return the file that was meant by 通报 or 通报.yml where there is 通报.yaml."""
     names = (f"{stem}{suffix}" for suffix in suffixes for stem in (path, path.parent / path.stem))
-    return next((name for name in names if os.path.isfile(name)), None)
+    return next(filter(_is_file, names), None)
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:  # too long with the suffix
+        return False

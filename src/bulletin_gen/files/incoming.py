@@ -93,6 +93,9 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
 def read_returned_file(path: str | Path) -> Returned:
     """Return what came back in a DOCX, or in what LibreOffice makes one of. Raises ReadError."""
     path = Path(path)
+    if path.suffix.lower() in _SPECS:
+        hint = "请把通报文件写在最前面，只写一份，返回稿（.docx）写在后面"
+        raise ReadError(Problem("这是通报的 YAML 文本，不是返回稿", hint, Where(str(path))))
     _refuse_by_name(path, path.suffix.lower())
     source = _read(path)
     foreign = _foreign(source, path.suffix.lower())
