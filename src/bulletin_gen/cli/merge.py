@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.authors import refuse_stranger
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import for_each, spare_the_source, without_locks
 from bulletin_gen.cli.terminal import say
@@ -69,7 +70,8 @@ def merge(
     files = for_each(read_returned_file, without_locks(returns))
     known = earlier.opinions if earlier else ()
     merged = bulletin_gen.merge(bulletin_gen.read_spec(source), files, known, accept)
-    _refuse_unknown(accept, merged)
+    if accept not in ("", "all", "none"):
+        refuse_stranger(accept, merged.opinions)
     written = [] if only_list else _write(merged, source, target, earlier.places.source if earlier else None, force)
     if as_json:
         say(json.dumps(_account(merged, written), ensure_ascii=False, indent=2))
@@ -79,14 +81,6 @@ def merge(
         finding.severity is not Severity.NOTE for finding in merged.findings
     )
     return int(bool(is_open))
-
-
-def _refuse_unknown(accept: str, merged: bulletin_gen.Merged) -> None:
-    """Raise BulletinError for the name of somebody who wants nothing: it is a slip."""
-    authors = list(dict.fromkeys(opinion.author for opinion in merged.opinions))
-    if accept not in ("", "all", "none", *authors):
-        hint = f"提了意见的有：{'、'.join(authors)}" if authors else "现在一条意见也没有"
-        raise bulletin_gen.BulletinError(bulletin_gen.Problem(f"没有“{accept}”提的意见，什么都没有写", hint))
 
 
 def _write(merged: bulletin_gen.Merged, source: Path, target: Path, earlier: str | None, force: bool) -> list[Path]:
