@@ -8,6 +8,7 @@ import pytest
 from distributed import LocalCluster
 
 from batches import TEXT, tasks
+from bulletin_gen.batch import workers
 from bulletin_gen.batch.run import run_batch
 from bulletin_gen.batch.task import Setting
 from bulletin_gen.batch.workers import dask_cluster, processes
@@ -37,6 +38,7 @@ def test_a_cluster_that_loses_a_worker_makes_every_bulletin_once() -> None:
     assert sorted(names) == sorted(task.name for task in tasks(120))
 
 
-def test_a_scheduler_that_does_not_answer_is_told() -> None:
+def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_ANSWERS_WITHIN", "1s")
     with pytest.raises(BulletinError, match="连不上 Dask"):
         dask_cluster("tcp://127.0.0.1:9")
