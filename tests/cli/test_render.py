@@ -197,7 +197,7 @@ def test_an_edited_output_stays_unless_forced(capsys: pytest.CaptureFixture[str]
         (["没有.yaml"], "没有.yaml：读不了这个文件：没有这个文件或文件夹"),
         (["甲/通报.yaml/x.yaml"], "甲/通报.yaml/x.yaml：读不了这个文件：路径中间有一段不是文件夹"),
         (["甲/通报.yaml", "-o", "甲/通报.txt"], "建不了文件夹 甲/通报.txt：已有同名的文件"),
-        (["甲/通报.yaml", "--fonts", "没有"], "字体目录 没有 不存在"),
+        (["甲/通报.yaml", "--fonts", "没有"], "字体文件夹 没有 不存在"),
         (["甲/" + "长" * 300], "甲/" + "长" * 300 + "：读不了这个文件：文件名太长"),
     ],
 )

@@ -65,11 +65,16 @@ def merge(
 
     target = output or source.with_name(f"{source.stem}-合并稿.yaml")
     spare_the_source(target, source, "通报文件")
+    spec = bulletin_gen.read_spec(source)
     kept = source.with_name(OPINIONS)
     earlier = read_opinion_file(kept) if kept.exists() else None
+    if earlier is None and not returns:
+        message = f"没有给出返回稿，{source} 旁边也没有 {OPINIONS}，没有可合并的"
+        hint = f"请写成：bulletin-gen merge {source} 返回稿.docx"
+        raise bulletin_gen.BulletinError(bulletin_gen.Problem(message, hint))
     files = for_each(read_returned_file, without_locks(returns))
     known = earlier.opinions if earlier else ()
-    merged = bulletin_gen.merge(bulletin_gen.read_spec(source), files, known, accept)
+    merged = bulletin_gen.merge(spec, files, known, accept)
     if accept not in ("", "all", "none"):
         refuse_stranger(accept, merged.opinions)
     written = [] if only_list else _write(merged, source, target, earlier.places.source if earlier else None, force)

@@ -78,7 +78,7 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
     path = Path(path)
     kind = path.suffix.lower()
     _refuse_by_name(path, kind)
-    source = _read(path)
+    source = read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError, (".docx", ".txt"))
     foreign = _foreign(source, kind)
     if foreign is not None:
         return _read_foreign(source, foreign, str(path), revisions)
@@ -97,7 +97,7 @@ def read_returned_file(path: str | Path) -> Returned:
         hint = "请把通报文件写在最前面，只写一份，返回稿（.docx）写在后面"
         raise ReadError(Problem("这是通报的 YAML 文本，不是返回稿", hint, Where(str(path))))
     _refuse_by_name(path, path.suffix.lower())
-    source = _read(path)
+    source = read_at_most(path, MAX_BYTES, "请给出返回稿（.docx）的路径", ReadError, (".docx",))
     foreign = _foreign(source, path.suffix.lower())
     return read_returned(_as_docx(source, foreign, str(path)) if foreign else source, path.name)
 
@@ -128,10 +128,6 @@ def _foreign(source: bytes, kind: str) -> _Foreign | None:
     if source.startswith(b"{\\rtf"):
         return _Foreign(".rtf", "RTF 文件")
     return _Foreign(".odt", "OpenDocument 文件（ODT）") if kind == ".odt" and source.startswith(b"PK") else None
-
-
-def _read(path: Path) -> bytes:
-    return read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError, (".docx", ".txt"))
 
 
 def _as_docx(source: bytes, foreign: _Foreign, file: str) -> bytes:
