@@ -55,7 +55,7 @@ CLI_MAY_IMPORT = {
     "review.table",
     "spec.reference.full_starter",
     "spec.reference.page",
-    "spec.rewrite",
+    "spec.names",
     "text.shown",
 }
 

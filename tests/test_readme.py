@@ -10,7 +10,7 @@ import pytest
 import bulletin_gen
 from bulletin_gen.cli import main, program
 from judges import CHECKOUT
-from ledgers import merged_ledger, problems
+from ledgers import merged_ledger, problems, sheet_of
 
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
@@ -83,6 +83,29 @@ def test_its_checks_run(empty_folder: Path) -> None:
 
     assert [main(command) for command in commands] == [0] * len(commands)
     assert (empty_folder / "检查.html").is_file()
+
+
+def test_its_commands_for_many_run(empty_folder: Path) -> None:
+    (empty_folder / "各单位").mkdir()
+    for path in ("通报.yaml", "各单位/甲.yaml"):
+        (empty_folder / path).write_text(block("yaml"), encoding="utf-8")
+    columns = re.findall(r"`([^`]+)`", README.split("表头写字段名，如 ")[1].split("（")[0])
+    sheet = sheet_of(["文件名", *columns], ["乙", "中共南屏县青禾镇委员会", "2024年12月26日", "持续推进"])
+    (empty_folder / "各单位.xlsx").write_bytes(sheet)
+
+    assert [main(command) for command in commands_with("bulletin-gen batch")] == [0, 0]
+    assert {path.name for path in Path("成批生成").glob("*.docx")} == {"甲.docx", "乙.docx"}
+
+
+def test_the_error_that_it_shows_is_the_one_of_the_starter(
+    empty_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["new"])
+    starter = Path("通报.yaml")
+    starter.write_text(starter.read_text(encoding="utf-8").replace("日期: 2024-06-28", "日期: 2024-06-31"), "utf-8")
+
+    assert main(["render", "通报.yaml"]) == 2
+    assert capsys.readouterr().err.strip() in README
 
 
 def test_its_commands_for_a_ledger_run(empty_folder: Path) -> None:

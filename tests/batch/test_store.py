@@ -6,10 +6,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from bulletin_gen.batch.record import Record, key_of, read_records, record_line, report_csv, report_json
+from bulletin_gen.batch.record import Record, key_of, read_records, record_line, record_of, report_csv, report_json
 from bulletin_gen.batch.store import JOURNAL, REPORTS, Store
 from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
 from bulletin_gen.errors import Problem
+from bulletin_gen.finding import Finding, Severity
 
 MADE = Outcome("甲", "甲.yaml", {"txt": "通报".encode()})
 WRONG = Outcome("乙", "乙.yaml", problems=(Problem("写错了"),))
@@ -102,6 +103,14 @@ def test_the_report_opens_as_text_whatever_a_name_begins_with() -> None:
 
     assert "'=1+1.yaml" in report_csv([record]).decode("utf-8-sig")
     assert json.loads(report_json([record]))["bulletins"][0]["source"] == "=1+1.yaml"
+
+
+def test_the_sheet_tells_the_gravest_and_not_first_of_a_face() -> None:
+    face = Finding("fonts/substitute", Severity.WARNING, "没有找到楷体")
+    findings = (Finding("marks/width", Severity.ADVICE, "半角"), face, Finding("spec/dates", Severity.WARNING, "颠倒"))
+    record = record_of(replace(MADE, findings=findings), "k")
+
+    assert report_csv([record]).decode("utf-8-sig").splitlines()[1] == "甲.yaml,已生成，有疑问,甲.txt,,0,2,1,0,颠倒"
 
 
 def test_the_key_changes_with_whatever_the_bytes_are_made_of() -> None:

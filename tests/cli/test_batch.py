@@ -55,7 +55,10 @@ def test_a_bad_spec_is_told_with_its_line_and_the_rest_is_made(given: Path, caps
     (given / "坏的.yaml").write_text("issuer:\n  name: 甲\n  nmae: 乙\nopening: 无\n", encoding="utf-8")
 
     assert run(given) == 2
-    assert "坏的.yaml:3:3" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert f"没有生成 {given / '坏的.yaml'}:3:3" in told.err
+    assert told.err.count("坏的.yaml") == 1
+    assert "共 5 份：已生成 4 份，没有生成 1 份" in told.out
     assert len(made(given)) == 4
     report = json.loads((given.parent / "生成/report.json").read_text(encoding="utf-8"))
     assert [one["source"][-7:] for one in report["bulletins"] if one["problems"]] == ["坏的.yaml"]
@@ -132,6 +135,18 @@ def test_a_template_and_a_table_make_a_bulletin_a_row(tmp_path: Path, capsys: py
     assert main([*given, *output]) in (0, 1)
     assert "中共柳塘镇委员会" in (tmp_path / "生成/柳塘.txt").read_text(encoding="utf-8")
     assert "中共青溪1镇委员会" in (tmp_path / "生成/甲.txt").read_text(encoding="utf-8")
+
+
+def test_what_is_wrong_in_a_row_is_told_in_the_words_of_the_template(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = "发文机关: {全称: 甲镇党委}\n开头: 无\n组织整改情况: 已经布置。\n成文日期: 2024-12-25\n"
+    (tmp_path / "样稿.yaml").write_text(template, encoding="utf-8")
+    (tmp_path / "各单位.csv").write_text("文件名,成文日期\n甲,2024-12-32\n", encoding="utf-8")
+    given = ["batch", "--template", str(tmp_path / "样稿.yaml"), "--data", str(tmp_path / "各单位.csv"), "--dry-run"]
+
+    assert main(given) == 2
+    assert "第2行） 成文日期：" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("given", [[], ["--template", "a.yaml"], ["a.yaml", "--template", "a.yaml", "--data", "b.csv"]])

@@ -43,4 +43,4 @@ def test_a_folder_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str], 
     missing = tmp_path / "没有"
 
     assert main(["fonts", "--fonts", str(missing)]) == 2
-    assert capsys.readouterr().err == f"错误：字体目录 {missing} 不存在；请检查路径\n"
+    assert capsys.readouterr().err == f"错误：字体文件夹 {missing} 不存在；请检查路径\n"

@@ -137,6 +137,22 @@ def test_news_can_go_to_another_file() -> None:
     assert issue("新.yaml").status is bulletin_gen.Status.OPEN
 
 
+def test_what_stands_above_the_table_is_no_news(capsys: pytest.CaptureFixture[str]) -> None:
+    titled = ledger(merged_ledger(THREE))
+    main(["import", titled, "-o", "通报.yaml"])
+    assert "记在注释里" in capsys.readouterr().out
+
+    main(["import", titled, "--into", "通报.yaml"])
+    assert "记在注释里" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--as-next-year", "--reject-changes"])
+def test_an_option_for_bulletins_is_refused_for_a_ledger(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", ledger(merged_ledger(THREE)), option]) == 2
+    assert f"台账.xlsx 是表格，{option} 只用于通报" in capsys.readouterr().err
+    assert not Path("台账.yaml").exists()
+
+
 def test_without_news_the_file_is_not_touched(capsys: pytest.CaptureFixture[str]) -> None:
     main(["import", ledger(merged_ledger(THREE)), "-o", "通报.yaml"])
     before = Path("通报.yaml").stat()
@@ -144,7 +160,7 @@ def test_without_news_the_file_is_not_touched(capsys: pytest.CaptureFixture[str]
     assert main(["import", "台账.xlsx", "--into", "通报.yaml"]) == 0
     assert Path("通报.yaml").stat().st_ino == before.st_ino
     assert Path("通报.yaml").stat().st_mtime_ns == before.st_mtime_ns
-    assert capsys.readouterr().out.splitlines()[-1] == "台账里没有 通报.yaml 之外的新情况，通报.yaml 没有动"
+    assert capsys.readouterr().out.splitlines()[-1] == "台账里的情况 通报.yaml 都有了，没有改动"
 
 
 def test_what_fails_leaves_the_spec_whole(capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,6 +48,26 @@ def decide(room: Path, **by_new: str) -> None:
     path.write_text("\n\n".join(done), encoding="utf-8")
 
 
+def test_spec_and_returned_file_in_the_wrong_order_are_told_apart(
+    room: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = returned(room, "县财政局", (room / "通报.docx").read_bytes())
+
+    code, _, told = run(capsys, str(room / "通报.yaml"), file, str(room / "通报.yaml"))
+
+    assert code == 2
+    assert "这是通报的 YAML 文本，不是返回稿；请把通报文件写在最前面" in told
+
+
+def test_without_anything_to_bring_home_nothing_is_said_to_be_the_same(
+    room: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, told = run(capsys, str(room / "通报.yaml"))
+
+    assert (code, out) == (2, "")
+    assert "没有给出返回稿" in told
+
+
 def test_a_day_in_the_life_of_a_draft(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sent = (room / "通报.docx").read_bytes()
     tracked = replace_words(sent, "划分为68个网格", "划分为72个网格", MONEY)

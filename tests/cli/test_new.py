@@ -64,7 +64,7 @@ def test_the_starter_says_the_same_in_english_keys() -> None:
 
 def test_keys_are_in_one_of_two_languages(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "--keys", "fr"]) == 2
-    assert "不能写“fr”；可用：zh、en" in capsys.readouterr().err
+    assert "不能写“fr”；可用：中文（zh）、英文（en）" in capsys.readouterr().err
 
 
 def test_a_file_already_there_stays(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,7 +94,7 @@ def test_a_full_one_shows_every_field_and_renders(kind: str) -> None:
 
 def test_a_kind_that_there_is_not_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "--kind", "长"]) == 2
-    assert "不能写“长”；可用：简要、short、完整、full" in capsys.readouterr().err
+    assert "不能写“长”；可用：简要（short）、完整（full）" in capsys.readouterr().err
 
 
 def test_editors_find_the_schema_beside_it() -> None:

@@ -53,6 +53,7 @@ def test_authors_are_called_by_their_offices(source: Path, capsys: pytest.Captur
     ("arguments", "message"),
     [
         (["--unit", "县财政局"], "“县财政局”应写成 作者=单位"),
+        (["--unit", "王五=县财政局"], "没有“王五”提的意见，什么都没有写；提了意见的有：县财政局、Administrator"),
         (["--format", "odt"], "没有“odt”这种格式"),
     ],
 )

@@ -197,7 +197,7 @@ def test_an_edited_output_stays_unless_forced(capsys: pytest.CaptureFixture[str]
         (["没有.yaml"], "没有.yaml：读不了这个文件：没有这个文件或文件夹"),
         (["甲/通报.yaml/x.yaml"], "甲/通报.yaml/x.yaml：读不了这个文件：路径中间有一段不是文件夹"),
         (["甲/通报.yaml", "-o", "甲/通报.txt"], "建不了文件夹 甲/通报.txt：已有同名的文件"),
-        (["甲/通报.yaml", "--fonts", "没有"], "字体目录 没有 不存在"),
+        (["甲/通报.yaml", "--fonts", "没有"], "字体文件夹 没有 不存在"),
         (["甲/" + "长" * 300], "甲/" + "长" * 300 + "：读不了这个文件：文件名太长"),
     ],
 )
@@ -278,6 +278,25 @@ def test_a_word_that_an_option_does_not_know_is_answered_with_those_it_does(
     write()
 
     assert "不能写“甲”；可用：" in refused(capsys, "通报.yaml", option, "甲")[0]
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--form", "印发稿", "issued"),
+        ("--numbering", "自动", "live"),
+        ("--with", "发文稿纸", "approval-sheet"),
+        ("--engine", "Word", "word"),
+    ],
+)
+def test_a_word_of_an_option_may_be_chinese(option: str, typed: str, meant: str) -> None:
+    write()
+    made = [main(["render", "通报.yaml", "--format", "docx", "-o", word, option, word]) for word in (typed, meant)]
+
+    assert made == [0, 0]
+    assert [path.read_bytes() for path in sorted(Path(typed).glob("*.docx"))] == [
+        path.read_bytes() for path in sorted(Path(meant).glob("*.docx"))
+    ]
 
 
 def test_placeholders_are_told_with_their_place_and_count(capsys: pytest.CaptureFixture[str]) -> None:

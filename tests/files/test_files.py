@@ -1,6 +1,7 @@
 """Files are written whole or not at all, and what is not ours is left alone."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,15 @@ def test_a_spec_that_is_not_there_is_told(tmp_path: Path) -> None:
 
     told = "读不了这个文件：没有这个文件或文件夹；请给出通报文件（.yaml）的路径，可用 bulletin-gen new 生成一份样本"
     assert str(error.value) == f"{tmp_path / '通报.yaml'}：{told}"
+
+
+@pytest.mark.parametrize("typed", ["通报", "通报.yml", "通报.docx"])
+def test_a_spec_of_that_name_is_asked_after(typed: str, tmp_path: Path) -> None:
+    (tmp_path / "通报.yaml").write_text("issuer: {name: 甲镇党委}\n", encoding="utf-8")
+    (tmp_path / "通报.pdf").write_bytes(b"")
+
+    with pytest.raises(SpecError, match=rf"没有这个文件或文件夹；是不是 {re.escape(str(tmp_path))}/通报\.yaml？$"):
+        read_spec(tmp_path / typed)
 
 
 def test_a_spec_without_end_is_not_read_to_its_end() -> None:

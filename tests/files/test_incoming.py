@@ -67,12 +67,23 @@ def test_a_template_is_read_as_the_document_that_it_holds(name: str, tmp_path: P
     assert said(path).splitlines() == list(LINES)
 
 
-def test_a_spec_that_calls_itself_a_text_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "spec",
+    ["issuer:\n  name: 甲镇党委\nresults:\n  issues: []\n", "发文机关:\n  全称: 甲镇党委\n整改情况:\n  问题: []\n"],
+)
+def test_a_spec_that_calls_itself_a_text_is_named(spec: str, tmp_path: Path) -> None:
     path = tmp_path / "通报.yaml.txt"
-    path.write_text("issuer:\n  name: 甲镇党委\nresults:\n  issues: []\n", encoding="utf-8")
+    path.write_text(spec, encoding="utf-8")
 
     with pytest.raises(bulletin_gen.ReadError, match=r"已是通报的 YAML 文本.*改名为 通报\.yaml"):
         bulletin_gen.read_bulletin(path)
+
+
+def test_a_text_with_the_words_of_a_spec_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "旧稿.txt"
+    path.write_text("甲镇党委关于整改情况的通报\n发文机关：甲镇党委\n整改情况:已完成。\n", encoding="utf-8")
+
+    assert "发文机关：甲镇党委" in said(path)
 
 
 def test_a_ledger_in_the_name_of_a_document_is_told_as_what_it_is(tmp_path: Path) -> None:

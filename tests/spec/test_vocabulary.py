@@ -237,3 +237,8 @@ def test_a_message_names_a_field(spec: bulletin_gen.Spec, path: str, within: str
 def test_a_message_names_a_fixed_value() -> None:
     assert load_spec(CHINESE).named_value("stage", Stage.DRAFT) == "“送审稿”"
     assert load_spec(ENGLISH).named_value("stage", Stage.DRAFT) == "“draft（送审稿）”"
+
+
+def test_a_message_shows_a_placeholder_in_the_words_of_the_author() -> None:
+    assert load_spec(CHINESE).placeholder("counts.done") == "{{ 数目.已完成 }}"
+    assert load_spec(ENGLISH).placeholder("counts.done") == "{{ counts.done }}"

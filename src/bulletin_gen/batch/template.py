@@ -58,8 +58,11 @@ def task_from(template: Spec, row: Row, data: Path, office: Office | None) -> Ta
     try:
         content = write_back(template, [Put(path, value) for path, value in row.values.items()])
     except SpecError as error:
-        where = Where(source)
-        problems = tuple(replace(one, where=replace(where, path=one.where.path)) for one in error.problems)
+        called = template.places.as_typed
+        problems = tuple(
+            replace(one, where=Where(source, path=one.where.path, typed=called(one.where.path)))
+            for one in error.problems
+        )
         return Outcome(row.name, source, problems=problems)
     return Task(row.name, source, content.encode(), office)
 

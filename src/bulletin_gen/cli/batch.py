@@ -76,8 +76,8 @@ def batch(
 ) -> int:
     """成批生成公文。每份通报的文件写在输出文件夹里，与通报文件同名；文件夹里下一级的，仍在下一级。
 
-    一份通报写错了，不影响其余的；每个文件要么写好，要么没有。做完以后，各份的结果和疑问写在 report.json 和
-    report.csv（可用 Excel 打开）里。
+    一份通报写错了，不影响其余的；每个文件要么写好，要么没有。做完以后，各份的结果和疑问写在 report.json
+    和 report.csv（可用 Excel 打开）里。
 
     许多单位用一份通报的，加 --template 和 --data：表格一行一份，每列填一个字段（空格不填），表头写字段名，
     如“发文机关.全称”“成文日期”“整改情况.问题[0].状态”。
@@ -132,7 +132,7 @@ def _list(plans: Sequence[Plan], folder: Path, formats: Sequence[str]) -> int:
         problems = _problems(planned)
         if problems:
             failed += 1
-            say(f"{planned.source}：不能生成：{problems[0]}")
+            say(f"不能生成 {_placed(planned.source, str(problems[0]))}")
         else:
             say(f"{planned.source}：{'、'.join(str(folder / f'{planned.name}.{suffix}') for suffix in formats)}")
     say(f"共 {len(plans)} 份" + (f"，其中 {failed} 份不能生成" if failed else "") + "；什么也没有写")
@@ -150,6 +150,11 @@ def _problems(planned: Task | Outcome) -> Sequence[bulletin_gen.Problem]:
     except bulletin_gen.BulletinError as error:
         return error.problems
     return ()
+
+
+def _placed(source: str, problem: str) -> str:
+    """Return a problem with the source that it is of, where its own place does not say so."""
+    return problem if problem.startswith(source) else f"{source}：{problem}"
 
 
 def _workers(workers: int | None, dask: str | None) -> tuple[Callable[[], Executor], int]:
@@ -196,10 +201,10 @@ class _Told:
         from bulletin_gen.batch.task import Fate
 
         for record in self._failed:
-            say(f"没有生成 {record.source}：{record.problems[0]}", to_errors=True)
+            say(f"没有生成 {_placed(record.source, record.problems[0])}", to_errors=True)
         if (others := self._counts[Fate.FAILED] - len(self._failed)) > 0:
             say(f"……另有 {others} 份没有生成，见报告", to_errors=True)
-        said = "，".join(f"{fate} {count} 份" for fate, count in self._counts.items())
+        said = "，".join(f"{fate} {self._counts[fate]} 份" for fate in Fate if self._counts[fate])
         same = f"；其中 {self._same} 份没有变化，没有重新生成" if self._same else ""
         say(f"共 {self.done} 份：{said}{same}")
 

@@ -1,6 +1,6 @@
 """Click's commands speaking Chinese: help pages and usage errors."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -49,21 +49,33 @@ def formats_of(
     return read
 
 
-def one_of(*words: str) -> Callable[[click.Context, click.Parameter, _Typed], _Typed]:
-    """Return the callback of an option that takes one of a few words, and tells them in Chinese."""
+def one_of(
+    *words: str, chinese: Mapping[str, str] | None = None
+) -> Callable[[click.Context, click.Parameter, _Typed], _Typed]:
+    """Return the callback of an option that takes one of a few words, and tells in Chinese which there are.
+
+    A word that is `chinese` too may be typed so; the command is given the word itself.
+    """
+    said = chinese or {}
+    known = {**{word: word for word in words}, **{name: word for word, name in said.items()}}
+    told = "、".join(f"{said[word]}（{word}）" if word in said else word for word in words)
 
     def check(context: click.Context, option: click.Parameter, typed: _Typed) -> _Typed:
-        for word in (typed,) if isinstance(typed, str) else typed or ():
-            if word not in words:
-                raise click.BadParameter(f"不能写“{word}”；可用：{'、'.join(words)}", context, option)
-        return typed
+        def meant(word: str) -> str:
+            if word.lower() not in known:
+                raise click.BadParameter(f"不能写“{word}”；可用：{told}", context, option)
+            return known[word.lower()]
+
+        if isinstance(typed, tuple):
+            return tuple(map(meant, typed))
+        return None if typed is None else meant(typed)
 
     return check
 
 
 KEYS = click.option(
     "--keys",
-    callback=one_of("zh", "en"),
+    callback=one_of("zh", "en", chinese={"zh": "中文", "en": "英文"}),
     default="zh",
     metavar="文字",
     help="字段名用哪种文字写：zh 是中文（默认），en 是英文；两种都能读。",

@@ -11,7 +11,7 @@ from bulletin_gen.finding import Finding
 
 def verified(spec: bulletin_gen.Spec, notes: Mapping[str, str], source: Path, keys: bulletin_gen.Keys) -> str:
     """Return the spec as YAML, read back and found the same. Raises BulletinError where that is not so."""
-    from bulletin_gen.spec.rewrite import with_placeholders
+    from bulletin_gen.spec.names import with_placeholders
 
     text = bulletin_gen.dump_spec(spec, notes, keys)
     if bulletin_gen.load_spec(text, str(source)) != spec:

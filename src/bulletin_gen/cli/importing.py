@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +66,8 @@ def import_(
 
     退出码：0 没有疑问，1 有需要核对的地方，2 未能导入。
     """
-
     if is_ledger(source, ledger):
+        _refuse_for_ledger(source, {"--as-next-year": as_next_year, "--reject-changes": reject_changes})
         return import_ledger(source, output, bulletin_gen.Keys(keys), force, as_json, **ledger)
     revisions = bulletin_gen.Revisions.REJECT if reject_changes else bulletin_gen.Revisions.ACCEPT
     if output:
@@ -74,3 +75,11 @@ def import_(
     if as_next_year:
         return draft_next_year(source, output, revisions, bulletin_gen.Keys(keys), force, as_json)
     return import_draft(source, output, revisions, bulletin_gen.Keys(keys), force, as_json)
+
+
+def _refuse_for_ledger(source: Path, given: Mapping[str, bool]) -> None:
+    """Raise ReadError where an option is given that only a bulletin has."""
+    option = next((name for name, is_given in given.items() if is_given), None)
+    if option is not None:
+        message = f"{source} 是表格，{option} 只用于通报（.txt、.docx 等）"
+        raise bulletin_gen.ReadError(bulletin_gen.Problem(message, "请去掉这个选项"))

@@ -14,6 +14,8 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.review.news.value import Change, Kind, Updated
 from bulletin_gen.text.shown import cut_short
 
+_NO_NEWS = ("import/ledger-above",)  # what stands above the table becomes a comment of a new spec
+
 
 def bring_news(
     reading: bulletin_gen.LedgerReading, source: Path, into: Path, output: Path | None, force: bool, as_json: bool
@@ -45,12 +47,11 @@ def _report(
     yield from listed("改动", by_kind[Kind.CHANGED])
     yield from listed("增加", by_kind[Kind.ADDED])
     yield from listed("没有改动，请核对", by_kind[Kind.KEPT])
-    yield from listed(
-        "文件中另有", [told(finding) for finding in reading.findings if finding.severity is Severity.NOTE]
-    )
+    notes = (finding for finding in reading.findings if finding.severity is Severity.NOTE)
+    yield from listed("文件中另有", [told(finding) for finding in notes if finding.rule not in _NO_NEWS])
     yield from listed("请核对", [told(finding) for finding in _doubts(reading.findings)])
     if not news.is_changed:
-        yield f"台账里没有 {into} 之外的新情况" + (f"，{into} 没有动" if target == into else f"，照写了一份 {target}")
+        yield f"台账里的情况 {into} 都有了，" + ("没有改动" if target == into else f"照写了一份 {target}")
     else:
         yield f"已写入 {target}，其余文字和注释不变；请再运行：bulletin-gen check {target}"
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.authors import refuse_stranger
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import for_each, spare_the_source, without_locks
 from bulletin_gen.cli.terminal import say
@@ -54,7 +55,7 @@ def merge(
 ) -> int:
     """把各单位返回的 DOCX 逐处对照，每处修改和批注记成一条意见，写进通报文件旁边的“意见.yaml”。
 
-    在“意见.yaml”里逐条写明处理（采纳、部分采纳、不采纳），再运行一次，采纳的就改进新稿；status、责任单位、{{ }} 和
+    在“意见.yaml”里逐条写明处理（采纳、部分采纳、不采纳），再运行一次，采纳的就改进新稿；状态、责任单位、{{ }} 和
     注释都不动，原来的通报文件也不改。每次都请从发出的那份通报文件合并：同一处不会改两遍，返回稿先来后到都一样。
 
     没有修订记录的修改，记在文件名所说的单位名下：通报-县财政局.docx 是县财政局的。几条意见改的是同一处的，都列出来，
@@ -67,12 +68,18 @@ def merge(
 
     target = output or source.with_name(f"{source.stem}-合并稿.yaml")
     spare_the_source(target, source, "通报文件")
+    spec = bulletin_gen.read_spec(source)
     kept = source.with_name(OPINIONS)
     earlier = read_opinion_file(kept) if kept.exists() else None
+    if earlier is None and not returns:
+        message = f"没有给出返回稿，{source} 旁边也没有 {OPINIONS}，没有可合并的"
+        hint = f"请写成：bulletin-gen merge {source} 返回稿.docx"
+        raise bulletin_gen.BulletinError(bulletin_gen.Problem(message, hint))
     files = for_each(read_returned_file, without_locks(returns))
     known = earlier.opinions if earlier else ()
-    merged = bulletin_gen.merge(bulletin_gen.read_spec(source), files, known, accept)
-    _refuse_unknown(accept, merged)
+    merged = bulletin_gen.merge(spec, files, known, accept)
+    if accept not in ("", "all", "none"):
+        refuse_stranger(accept, merged.opinions)
     written = [] if only_list else _write(merged, source, target, earlier.places.source if earlier else None, force)
     if as_json:
         say(json.dumps(_account(merged, written), ensure_ascii=False, indent=2))
@@ -82,14 +89,6 @@ def merge(
         finding.severity is not Severity.NOTE for finding in merged.findings
     )
     return int(bool(is_open))
-
-
-def _refuse_unknown(accept: str, merged: bulletin_gen.Merged) -> None:
-    """Raise BulletinError for the name of somebody who wants nothing: it is a slip."""
-    authors = list(dict.fromkeys(name for opinion in merged.opinions for name in opinion.author.split("、")))
-    if accept not in ("", "all", "none", *authors):
-        hint = f"提了意见的有：{'、'.join(authors)}" if authors else "现在一条意见也没有"
-        raise bulletin_gen.BulletinError(bulletin_gen.Problem(f"没有“{accept}”提的意见，什么都没有写", hint))
 
 
 def _write(merged: bulletin_gen.Merged, source: Path, target: Path, earlier: str | None, force: bool) -> list[Path]:

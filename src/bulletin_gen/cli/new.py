@@ -8,8 +8,7 @@ import bulletin_gen
 from bulletin_gen.cli.command import KEYS, Command, one_of
 from bulletin_gen.cli.terminal import say
 
-_SHORT = ("简要", "short")
-_FULL = ("完整", "full")
+_FULL = "full"
 
 
 @click.command(cls=Command, name="new", short_help="生成一份带说明的通报样本，供照着填写。")
@@ -23,8 +22,8 @@ _FULL = ("完整", "full")
 )
 @click.option(
     "--kind",
-    callback=one_of(*_SHORT, *_FULL),
-    default=_SHORT[0],
+    callback=one_of("short", _FULL, chinese={"short": "简要", _FULL: "完整"}),
+    default="short",
     metavar="详略",
     help="简要（short，默认）只有常用的字段；完整（full）列出全部字段，每个一行说明，用不上的在行首加了“#”。",
 )
@@ -41,7 +40,7 @@ def new(output: Path, kind: str, keys: str, force: bool) -> int:
     from bulletin_gen.spec.reference.full_starter import full_starter
 
     words = bulletin_gen.Keys(keys)
-    text = full_starter(words) if kind in _FULL else read_starter(words).decode()
+    text = full_starter(words) if kind == _FULL else read_starter(words).decode()
     write_new_spec(output, text, words, overwrite=force)
     say(f"已生成 {output}；改好内容后运行：bulletin-gen render {output}")
     return 0

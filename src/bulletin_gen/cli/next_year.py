@@ -35,7 +35,7 @@ def draft_next_year(
     from bulletin_gen.files.new_spec import with_schema, write_new_spec
     from bulletin_gen.files.to_check import read_to_check
     from bulletin_gen.renewing.notes import notes_on_draft
-    from bulletin_gen.spec.rewrite import with_placeholders
+    from bulletin_gen.spec.names import with_placeholders
 
     given = read_to_check(source, revisions).given
     draft = bulletin_gen.as_next_year(given.spec if isinstance(given, bulletin_gen.Reading) else given)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.authors import refuse_stranger
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.options import formats, output_folder, overwrite
 from bulletin_gen.cli.terminal import say
@@ -52,6 +53,8 @@ def opinions(
     from bulletin_gen.review.opinion_table import by_office, summary, undecided
 
     file = read_opinion_file(source)
+    for author in offices:
+        refuse_stranger(author, file.opinions)
     named = [replace(opinion, author=offices.get(opinion.author, opinion.author)) for opinion in file.opinions]
     made = bulletin_gen.write_opinions(named, formats)
     stem = (folder or source.parent) / f"{source.stem}采纳情况表"

@@ -65,6 +65,16 @@ def way_of_setting(command: _Command) -> _Command:
     return command
 
 
+def output_form(otherwise: str) -> Callable[[_Command], _Command]:
+    """Return `--form`, given as `form`; `otherwise` says which it is without."""
+    return click.option(
+        "--form",
+        callback=one_of("published", "issued", chinese={"published": "公布稿", "issued": "印发稿"}),
+        metavar="形式",
+        help=f"公布稿（published）或印发稿（issued，有版头、版记）；默认{otherwise}。",
+    )
+
+
 def overwrite(command: _Command) -> _Command:
     """Add `--force`."""
     return click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")(command)
@@ -74,10 +84,10 @@ _WAY_OF_SETTING = (
     formats(lambda: bulletin_gen.FORMATS, "docx,pdf", "docx、pdf、txt"),
     click.option(
         "--numbering",
-        callback=one_of("live", "literal"),
+        callback=one_of("live", "literal", chinese={"live": "自动", "literal": "固定"}),
         metavar="编号",
-        help="DOCX 的序号：live 由 Word 自动编号，删去一条，后面的跟着变；literal 是固定的文字。默认只有送审稿、"
-        "征求意见稿自动编号。",
+        help="DOCX 的序号：“自动”（live）由 Word 编号，删去一条，后面的跟着变；“固定”（literal）是文字。默认只有"
+        "送审稿、征求意见稿自动编号。",
     ),
     click.option(
         "--profile",

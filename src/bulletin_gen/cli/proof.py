@@ -10,18 +10,10 @@ import bulletin_gen
 from bulletin_gen.clause import Strength
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import spare_the_source
-from bulletin_gen.cli.options import font_folders, report_file
+from bulletin_gen.cli.options import font_folders, output_form, report_file
 from bulletin_gen.cli.terminal import say
 
 _SPECS = (".yaml", ".yml")
-_FORMS = {"published": "公布稿", "issued": "印发稿"}
-
-
-def _read_form(context: click.Context, option: click.Parameter, typed: str | None) -> str | None:
-    if typed is not None and typed not in _FORMS:
-        known = "、".join(f"{name}（{said}）" for name, said in _FORMS.items())
-        raise click.BadParameter(f"没有“{typed}”这种稿；可用：{known}", context, option)
-    return typed
 
 
 def _read_strength(context: click.Context, option: click.Parameter, typed: str) -> str:
@@ -37,12 +29,7 @@ def _read_strength(context: click.Context, option: click.Parameter, typed: str) 
     arguments={"文件": "要核对的 .docx 或 .pdf，不论用什么软件生成、改动过没有；或通报（.yaml），核对它排出的版面。"},
 )
 @click.argument("file", type=click.Path(path_type=Path), metavar="文件")
-@click.option(
-    "--form",
-    callback=_read_form,
-    metavar="稿别",
-    help="按哪一种稿核对：published（公布稿）或 issued（印发稿）；默认看文件有没有版头、版记，通报看“形式”（form）。",
-)
+@output_form("看文件有没有版头、版记，通报看“形式”")
 @click.option(
     "--profile",
     type=click.Path(path_type=Path),

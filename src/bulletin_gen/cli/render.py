@@ -22,7 +22,7 @@ from bulletin_gen.cli.jobs import (
     style_of,
     without_locks,
 )
-from bulletin_gen.cli.options import font_folders, output_folder, overwrite, way_of_setting
+from bulletin_gen.cli.options import font_folders, output_folder, output_form, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted, is_doubt
 
@@ -77,18 +77,12 @@ def _telling_the_way_out() -> Iterator[None]:
 @click.option(
     "--with",
     "extras",
-    callback=one_of(APPROVAL_SHEET),
+    callback=one_of(APPROVAL_SHEET, chinese={APPROVAL_SHEET: "发文稿纸"}),
     multiple=True,
     metavar="附加文件",
-    help="approval-sheet：另外生成一张发文稿纸，文件名加“-发文稿纸”。",
+    help="发文稿纸（approval-sheet）：另外生成一张，文件名加“-发文稿纸”。",
 )
-@click.option(
-    "--form",
-    "form",
-    callback=one_of("published", "issued"),
-    metavar="形式",
-    help="published 是公布稿，issued 是印发稿（有版头、版记）；默认照通报文件里的“形式”（form）。",
-)
+@output_form("照通报文件里的“形式”")
 @overwrite
 @font_folders("生成 PDF 时，")
 @click.option("--strict-fonts", is_flag=True, help="缺少公文格式要求的字体时不用替代字体：报错，什么也不写。")
@@ -118,7 +112,7 @@ def render(
     DOCX 只写字体名称，由打开它的电脑提供字体。
 
     内容自相矛盾（日期先后、数目、进展状态等）或写了不起作用的字段时给出警告，检查另有错误时说有几处，退出码都为 1；
-    其余的警告和建议也只说有几处，用 bulletin-gen check 查看。定稿（stage: final）有错误的不生成，除非加 --no-check。
+    其余的警告和建议也只说有几处，用 bulletin-gen check 查看。定稿有错误的不生成，除非加 --no-check。
 
     退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """

@@ -17,6 +17,8 @@ from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.readers.text import LARGEST, decode, read_text
+from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.where import Where
 
@@ -53,7 +55,9 @@ _OTHER: dict[str, tuple[str, str]] = {
 }
 DRAFTS = frozenset([*_WORD, *_OTHER, ".txt", ".md", ".htm", ".html"])  # names of what is no spec but an office's own
 _TOLD_BY_READING = frozenset(["spec/counts"])
-_TOP_KEY = re.compile(r"^(?:issuer|results|inspection):", re.MULTILINE)  # issuer:; not issuer：
+_TOP_FIELDS = ("issuer", "inspection", "results")
+_TOP_KEYS = "|".join(name for field in _TOP_FIELDS for name in (field, chinese_name(Bulletin, field)))
+_TOP_KEY = re.compile(rf"^(?:{_TOP_KEYS}):(?=\s|$)", re.MULTILINE)  # issuer:, 发文机关:; not 发文机关：
 _SPEC_LIKE = 2  # so many fields of a spec at the margin make a text one
 
 
@@ -74,7 +78,7 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
     path = Path(path)
     kind = path.suffix.lower()
     _refuse_by_name(path, kind)
-    source = _read(path)
+    source = read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError, (".docx", ".txt"))
     foreign = _foreign(source, kind)
     if foreign is not None:
         return _read_foreign(source, foreign, str(path), revisions)
@@ -89,8 +93,11 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
 def read_returned_file(path: str | Path) -> Returned:
     """Return what came back in a DOCX, or in what LibreOffice makes one of. Raises ReadError."""
     path = Path(path)
+    if path.suffix.lower() in _SPECS:
+        hint = "请把通报文件写在最前面，只写一份，返回稿（.docx）写在后面"
+        raise ReadError(Problem("这是通报的 YAML 文本，不是返回稿", hint, Where(str(path))))
     _refuse_by_name(path, path.suffix.lower())
-    source = _read(path)
+    source = read_at_most(path, MAX_BYTES, "请给出返回稿（.docx）的路径", ReadError, (".docx",))
     foreign = _foreign(source, path.suffix.lower())
     return read_returned(_as_docx(source, foreign, str(path)) if foreign else source, path.name)
 
@@ -121,10 +128,6 @@ def _foreign(source: bytes, kind: str) -> _Foreign | None:
     if source.startswith(b"{\\rtf"):
         return _Foreign(".rtf", "RTF 文件")
     return _Foreign(".odt", "OpenDocument 文件（ODT）") if kind == ".odt" and source.startswith(b"PK") else None
-
-
-def _read(path: Path) -> bytes:
-    return read_at_most(path, MAX_BYTES, "请给出原稿（.txt 或 .docx）的路径", ReadError)
 
 
 def _as_docx(source: bytes, foreign: _Foreign, file: str) -> bytes:

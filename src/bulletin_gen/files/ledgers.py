@@ -24,5 +24,6 @@ def read_ledger(path: str | Path, columns: Mapping[str, str] | None = None, shee
     if is_lock(path):
         message = "这是 Excel 或 WPS 打开表格时留下的锁定文件，不是表格本身"
         raise ReadError(Problem(message, "请导入同一文件夹里不带“~$”的那个表格", Where(str(path))))
-    source = read_at_most(path, MAX_BYTES, "请给出台账（.xlsx、.xls 或 .csv）的路径", ReadError)
+    hint = "请给出台账（.xlsx、.xls 或 .csv）的路径"
+    source = read_at_most(path, MAX_BYTES, hint, ReadError, (".xlsx", ".xls", ".csv"))
     return ledger.read_ledger(source, str(path), columns, sheet)

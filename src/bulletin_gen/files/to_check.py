@@ -35,7 +35,8 @@ def read_to_check(path: Path, revisions: Revisions = Revisions.ACCEPT) -> ToChec
 
     A spec may go by the name of a text (通报.yaml.txt). `revisions` tells what becomes of a DOCX's tracked changes.
     """
-    content = read_at_most(path, MAX_BYTES, "请给出通报（.yaml）或原稿（.txt、.docx）的路径", ReadError)
+    hint = "请给出通报（.yaml）或原稿（.txt、.docx）的路径"
+    content = read_at_most(path, MAX_BYTES, hint, ReadError, (*_SPECS, ".txt", ".docx"))
     kind = path.suffix.lower()
     if kind in _SPECS or (kind in _TEXTS and not content.startswith(b"PK") and holds_spec(content, str(path))):
         return ToCheck(path, content, load_spec(content, str(path)), True)

@@ -12,6 +12,8 @@ from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.yamltext.decode import MAX_YAML_BYTES
 
+SPECS = (".yaml", ".yml")
+
 
 def read_spec(path: str | Path) -> Spec:
     """Return the spec in a YAML file: the bulletin, and where each of its fields stands.
@@ -19,7 +21,7 @@ def read_spec(path: str | Path) -> Spec:
     Raises SpecError when the file cannot be read, or with everything that is wrong in it.
     """
     hint = "请给出通报文件（.yaml）的路径，可用 bulletin-gen new 生成一份样本"
-    return load_spec(read_at_most(path, MAX_YAML_BYTES, hint, SpecError), str(path))
+    return load_spec(read_at_most(path, MAX_YAML_BYTES, hint, SpecError, SPECS), str(path))
 
 
 def read_spec_from(stream: BinaryIO, name: str) -> Spec:
@@ -37,7 +39,7 @@ def read_profile(path: str | Path) -> Profile:
     Raises SpecError when the file cannot be read, or with everything that is wrong in it.
     """
     hint = "请给出单位格式文件（.yaml）的路径"
-    return load_profile(read_at_most(path, MAX_YAML_BYTES, hint, SpecError), str(path))
+    return load_profile(read_at_most(path, MAX_YAML_BYTES, hint, SpecError, SPECS), str(path))
 
 
 def read_opinion_file(path: str | Path) -> OpinionFile:
@@ -46,4 +48,4 @@ def read_opinion_file(path: str | Path) -> OpinionFile:
     Raises SpecError when the file cannot be read, or with everything that is wrong in it.
     """
     hint = "请给出意见文件（.yaml）的路径，它由 bulletin-gen merge 生成"
-    return read_opinions(read_at_most(path, MAX_YAML_BYTES, hint, SpecError), str(path))
+    return read_opinions(read_at_most(path, MAX_YAML_BYTES, hint, SpecError, SPECS), str(path))

@@ -60,12 +60,12 @@ def _faces_in(folder: Path) -> Iterator[FaceInfo]:
 
 def _existing(folder: Path) -> Path:
     if not folder.is_dir():
-        raise FontError(Problem(f"字体目录 {folder} 不存在", "请检查路径"))
+        raise FontError(Problem(f"字体文件夹 {folder} 不存在", "请检查路径"))
     return folder
 
 
 def _no_fonts_in(folder: Path) -> Finding:
-    return Finding("fonts/empty-directory", Severity.WARNING, f"字体目录 {folder} 里没有可以识别的字体文件")
+    return Finding("fonts/empty-directory", Severity.WARNING, f"字体文件夹 {folder} 里没有可以识别的字体文件")
 
 
 def _family(role: FaceRole, style: Style) -> Family:

@@ -87,7 +87,7 @@ def font_files(folder: Path) -> Iterator[Path]:
     for here, folders, files in os.walk(folder, followlinks=True):
         left -= len(folders) + len(files)
         if left < 0:
-            raise FontError(Problem(f"字体目录 {folder} 里的文件太多", "请指定只放字体的目录"))
+            raise FontError(Problem(f"字体文件夹 {folder} 里的文件太多", "请指定只放字体的目录"))
         if not _is_new(Path(here), seen):
             folders.clear()
             continue

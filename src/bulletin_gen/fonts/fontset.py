@@ -217,7 +217,7 @@ class FontSet:
         if refused:
             reason, hint = f"{refused.name} {refused.obstacle}", f"请换用可以嵌入的 {wanted}"
         else:
-            reason, hint = f"没有找到 {wanted}", f"请安装 {wanted}，或把它的字体文件放进指定的字体目录"
+            reason, hint = f"没有找到 {wanted}", f"请安装 {wanted}，或把它的字体文件放进指定的字体文件夹"
         message = f"{role}：{reason}，改用 {name}"
         if role is FaceRole.LATIN and known_advance(wanted, "0") is None:
             hint += "；在那以前，PDF 的分行分页可能与 Word 打开的 DOCX 不同"

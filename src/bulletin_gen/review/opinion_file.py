@@ -195,8 +195,9 @@ class _Reader:
     def read(self) -> tuple[Opinion, ...]:
         """Return the opinions: all of them, where no problem was found."""
         fields: Any = self.tree.value or {}
-        self.tree.problems.extend(unknown_fields(self.tree, "", fields, [_ALL]))
-        if _ALL not in self.tree.keys:
+        if _ALL in self.tree.keys:
+            self.tree.problems.extend(unknown_fields(self.tree, "", fields, [_ALL]))
+        else:
             self._fault("", f"缺少 {_ALL}", f"这不像一份意见文件；{_SAMPLE}")
         entries = self._items("", fields, _ALL)
         read = [self._opinion(f"{_ALL}[{index}]", entry) for index, entry in enumerate(entries)]

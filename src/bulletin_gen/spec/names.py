@@ -4,6 +4,7 @@ One table for all. A name stands for one field of its model, is unlike those of 
 is. Beside it an author may type the English name, or what offices call the same thing otherwise.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
@@ -242,6 +243,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "发文机关.全称": "issuer.name",
     "发文机关.简称": "issuer.short_name",
 }
+_NAMED = re.compile(r"(\{\{ *)([\w.]+)")  # {{ counts.issues
 
 
 def chinese_name(model: type[BaseModel], field: str) -> str:
@@ -285,3 +287,9 @@ def names_of_field(model: type[BaseModel], field: str) -> Iterator[str]:
 def names_of_value(enum: type[StrEnum], value: str) -> Iterator[str]:
     """Yield all that may be typed for a fixed value, as often as it is the same in both languages."""
     yield from (value, chinese_value(enum, value), *_VALUE_ALIASES.get((enum.__name__, value), ()))
+
+
+def with_placeholders(text: str, keys: Keys) -> str:
+    """Return a text with what its `{{ … }}` name in one language: {{ counts.issues }}, {{ 数目.问题 }}."""
+    names = PLACEHOLDERS if keys is Keys.ENGLISH else {english: chinese for chinese, english in PLACEHOLDERS.items()}
+    return _NAMED.sub(lambda match: f"{match[1]}{names.get(match[2], match[2])}", text)

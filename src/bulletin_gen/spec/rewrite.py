@@ -6,14 +6,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bulletin_gen.spec.load import SPEC_FILE
-from bulletin_gen.spec.names import PLACEHOLDERS, Keys
+from bulletin_gen.spec.names import Keys, with_placeholders
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.tree import Mark, Tree, Value
 from bulletin_gen.yamltext.vocabulary import Vocabulary, step
 
 # A field that waits for its sign to be taken off: `# 形式: 印发稿`, `#   - 标题: 甲`; not `# 写法：甲`
 _WAITING = re.compile(r"# (?= *(?:- )?[A-Za-z_\u4e00-\u9fff]+:(?: |$))")
-_NAMED = re.compile(r"(\{\{ *)([\w.]+)")  # {{ counts.issues
 _COMMENTED = re.compile(r"([^#]*?[^#\s]) +(#.*)")
 
 
@@ -34,12 +33,6 @@ def with_keys(text: str, keys: Keys) -> str:
     awake = [line.removeprefix(sign) for line, sign in zip(lines, signs, strict=True)]
     renamed = _renamed("\n".join(awake), keys).split("\n")
     return "\n".join(sign + _aligned(*both) for sign, *both in zip(signs, awake, renamed, strict=True))
-
-
-def with_placeholders(text: str, keys: Keys) -> str:
-    """Return a text with what its `{{ … }}` name in one language: {{ counts.issues }}, {{ 数目.问题 }}."""
-    names = PLACEHOLDERS if keys is Keys.ENGLISH else {english: chinese for chinese, english in PLACEHOLDERS.items()}
-    return _NAMED.sub(lambda match: f"{match[1]}{names.get(match[2], match[2])}", text)
 
 
 def _renamed(text: str, keys: Keys) -> str:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.names import Keys, with_placeholders
 from bulletin_gen.spec.naming import named, named_value
 from bulletin_gen.where import NOWHERE, Places, Where
 
@@ -31,6 +32,11 @@ class Spec:
     def named_value(self, path: str, value: StrEnum) -> str:
         """Return, in quotes, what a message to the author calls a fixed value of the field at a path."""
         return f"“{named_value(type(value), value, not self.places.as_typed(path).isascii())}”"
+
+    def placeholder(self, name: str) -> str:
+        """Return how the author would have a text say what is `name`d in English: {{ 数目.已完成 }} for counts.done."""
+        keys = Keys.ENGLISH if self.places.as_typed("results").isascii() else Keys.CHINESE
+        return with_placeholders(f"{{{{ {name} }}}}", keys)
 
 
 def as_spec(given: Spec | Bulletin) -> Spec:

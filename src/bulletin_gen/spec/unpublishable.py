@@ -17,5 +17,5 @@ def unpublishable(spec: Spec) -> list[Problem]:
         "colophon": ("版记", bulletin.colophon),
     }
     form, issued = spec.named("form"), spec.named_value("form", OutputForm.ISSUED)
-    hint = f"请删去这一项，或把{form}写成{issued}"
+    hint = f"请删去这一项；要有这一项的，{form}是{issued}"
     return [Problem(f"公布稿不得带有{name}", hint, spec.where(path)) for path, (name, value) in held.items() if value]

@@ -4,7 +4,7 @@ Every scalar stays the text that was typed: no numbers, dates or booleans are ma
 one by one, never its whole tree, so that depth and size are bounded before they cost anything.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NoReturn
 
@@ -37,9 +37,11 @@ def read_tree(text: str, kind: FileKind, file: str | None = None) -> Tree:
     return tree
 
 
-def _merged(told: Iterable[Problem], more: Iterable[Problem]) -> list[Problem]:
-    """Return both, one problem a place: a slip in a text is often what stops the parser next."""
-    by_place = {(problem.where.line, problem.where.column): problem for problem in (*more, *told)}
+def _merged(told: Sequence[Problem], more: Iterable[Problem]) -> list[Problem]:
+    """Return both, but of `more` none on the line of a slip that was told, or on the next: that stopped the parser."""
+    slips = {line for problem in told if (line := problem.where.line)}
+    others = (problem for problem in more if slips.isdisjoint(((problem.where.line or 0) - 1, problem.where.line)))
+    by_place = {(problem.where.line, problem.where.column): problem for problem in (*others, *told)}
     return in_order(by_place.values())
 
 

@@ -323,7 +323,7 @@ def test_hidden_rows_columns_and_remarks_are_told() -> None:
     assert reading.notes == {"": "台账A2的批注：请核实"}
     assert messages(reading) == [
         "B列是隐藏的，也读了",
-        "A2 有批注，记在注释里",
+        "A2 有批注，没有归入字段",
         "有 1 行是隐藏的（第3行），也读了",
     ]
 

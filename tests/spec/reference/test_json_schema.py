@@ -44,6 +44,7 @@ NOT_OF_SHAPE = {
     "两份通报写在一起": "no YAML of one document",
     "井号后的文字没有读入": "what is a comment to YAML",
     "全角冒号": "no YAML",
+    "中文字段全角冒号": "no YAML",
     "冒号后是特殊空格": "no YAML",
     "减号缩进多了": "a text that may be meant",
     "占位写成全角": "what a text says",

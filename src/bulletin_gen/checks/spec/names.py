@@ -66,7 +66,8 @@ def stale_name(spec: Spec) -> Iterator[Hit]:
                 is_alike = _tier(match["tier"]) == tier and not _OF_MANY.match(match["name"])
                 if is_alike and match["place"] + match["tier"] not in known:
                     message = f"这里是“{match['name']}”，发文机关却是“{spec.bulletin.issuer.name}”"
-                    hint = "请核对；就是本单位的，写成 {{ issuer.short_name }} 或 {{ issuer.name }}，以后跟着变"
+                    either = " 或 ".join(map(spec.placeholder, ("issuer.short_name", "issuer.name")))
+                    hint = f"请核对；就是本单位的，写成 {either}，以后跟着变"
                     yield Hit(Passage(text, spec.where(path)), message, hint, *match.span("name"))
 
 

@@ -47,9 +47,9 @@ def _section(
         return None, issues
     for above in block.above:
         told.comment(path, f"上一级标题：{above}")
-        told.doubt("heading", block.row, f"标题“{above}”下面还有标题，通报只有一层方面，记在注释里")
+        told.doubt("heading", block.row, f"标题“{above}”下面还有标题，通报只有一层方面，没有归入字段")
     if not block.heading:
-        told.doubt("heading", block.row, "这些问题在台账里不属于哪个方面", f"请改正 {path}.heading")
+        told.doubt("heading", block.row, "这些问题在台账里不属于哪个方面", "请改正这一方面的“标题”（heading）")
     marked = leading_label(block.heading)
     heading = (marked.rest if marked else block.heading) or _NO_SECTION
     if marked and marked.number != index + 1:

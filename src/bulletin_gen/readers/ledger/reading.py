@@ -260,7 +260,7 @@ def _tell_cells(grid: Grid, told: Told) -> None:
         told.comment("", f"台账{letter(column)}{row}的批注：{remark}")
     if grid.remarks:
         names = _first_of([f"{letter(column)}{row}" for row, column, _ in grid.remarks])
-        told.doubt("remark", grid.remarks[0][0], f"{names} 有批注，记在注释里")
+        told.doubt("remark", grid.remarks[0][0], f"{names} 有批注，没有归入字段")
 
 
 def _first_of(names: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from bulletin_gen.review.opinion import OpinionKind
 from bulletin_gen.text.dates import read_date
 
 _OURS = "这里有程序生成的文字，没有字段可改；请在通报文件里手工改"
-_NUMBERED = "序号是自动编的；确要改，请在通报文件里用 number 或 label"
+_NUMBERED = "序号是自动编的；确要改，请在通报文件里写“编号”（number）或“编号形式”（label）"
 _NEEDED = "这一项不能空着，请在通报文件里手工处理"
 
 

@@ -103,13 +103,13 @@ def since(spec: Spec, new: Spec) -> Iterator[Finding]:
         return
     if _words_progress(new) and not _words_progress(spec):
         message = "完成情况这一句改成了自拟的，里面的数有的不再自动统计"
-        hint = "请核对 results.progress 的 wording；个数可以写成 {{ counts.done }} 这样"
+        hint = f"请核对{spec.named('results.progress.wording')}；个数可以写成 {spec.placeholder('counts.done')} 这样"
         yield Finding("merge/progress", Severity.NOTE, message, hint, new.where("results.progress"))
     before, now = (vars(count(one.bulletin)) for one in (spec, new))
     changed = [f"{_COUNTED[name]}{before[name]}→{now[name]}" for name in _COUNTED if before[name] != now[name]]
     if changed:
         message = f"问题、措施有增减，统计的数随之改变：{'、'.join(changed)}"
-        hint = "{{ counts.… }} 和完成情况会自动跟着变；手写的数请核对"
+        hint = "{{ }} 里的数和完成情况会自动跟着变；手写的数请核对"
         yield Finding("merge/counts", Severity.NOTE, message, hint, Where(spec.places.file))
 
 
