@@ -39,11 +39,17 @@ bundle: $(VENV)/.project
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
 	$(BIN)/python bundle/make_bundle.py dist/bulletin_gen-*.whl
 
-bench: $(VENV)/.project
-	$(BIN)/python bench/run.py
+# Beside typst, python-docx and docxtpl, in a .bench of their own, where these can be had.
+bench: $(VENV)/.project .bench/.peers
+	$(BIN)/python bench/run.py $$(ls -d .judges/fonts 2>/dev/null | sed 's/^/--fonts /')
+
+.bench/.peers: bench/peers.txt
+	$(PYTHON) -m venv .bench
+	.bench/bin/pip install --quiet --requirement bench/peers.txt || echo "Going on without other writers."
+	touch $@
 
 clean:
-	rm -rf $(VENV) .judges build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .judges .bench build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/.project: pyproject.toml
 	.ci/new-venv $(PYTHON) $(VENV)

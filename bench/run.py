@@ -1,92 +1,218 @@
-"""Time how long a bulletin takes: the command line from a cold start, and the library once it is warm.
+"""Time how long bulletins take: the command from a cold start, the library once warm, long ones and many of them.
 
-    python bench/run.py [--spec SPEC] [--fonts FOLDER] [--rounds N]
+    python bench/run.py [--fonts FOLDER] [--peers PYTHON] [--rounds N] [--only cold,warm,growth,batch]
 
-Every case runs once in each round, so that a busy machine is busy for all of them alike; the medians are printed.
+All cases of a table take turns in each round, so that a busy machine is busy for all of them alike; medians are
+printed, of the seconds of processor as well, which other work hardly moves. Each round has another text.
 """
 
 import argparse
+import functools
+import json
+import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
+
+from texts import spec_text
 
 import bulletin_gen
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+WORKER = Path(__file__).with_name("worker.py")
 COMMAND = Path(sys.executable).with_name("bulletin-gen")
-Case = Callable[[], object]
+OURS = ("docx", "docx+checks", "pdf", "pdf+checks")
+LIKE = {"docx": ("python-docx", "docxtpl"), "pdf": ("typst",)}  # the first is what all are measured by
+PEERS = tuple(peer for peers in LIKE.values() for peer in peers)
+SIZES = (50, 500, 2000)
+
+
+@dataclass(frozen=True)
+class Took:
+    """Seconds on the clock and of processor, and where it is known the most memory in MB."""
+
+    clock: float
+    processor: float
+    memory: float = 0
 
 
 def main() -> None:
     arguments = _arguments()
+    tables: dict[str, Callable[[argparse.Namespace], None]] = {
+        "cold": cold,
+        "warm": warm,
+        "growth": growth,
+        "batch": batch,
+    }
+    for name, table in tables.items():
+        if name in arguments.only:
+            table(arguments)
+
+
+def cold(arguments: argparse.Namespace) -> None:
+    """Commands that each start a process of their own."""
     with tempfile.TemporaryDirectory() as folder:
-        cases = {**cold_cases(arguments.spec, arguments.fonts, Path(folder)), **warm_cases(arguments)}
-        print(f"{arguments.spec.name}: {describe(arguments.spec)}; {arguments.rounds} rounds")
-        for name, seconds in timed(cases, arguments.rounds).items():
-            print(f"{name:<28} {statistics.median(seconds) * 1000:8.1f} ms   fastest {min(seconds) * 1000:8.1f} ms")
+        specs = _specs(Path(folder), arguments.rounds + 1)
+        given = ["--fonts", str(arguments.fonts)] if arguments.fonts else []
+        cases: dict[str, Callable[[int], list[str]]] = {
+            "python alone": lambda _round: [sys.executable, "-c", "pass"],
+            "--help": lambda _round: [str(COMMAND), "--help"],
+            **{
+                f"render to {formats}": functools.partial(_render, specs, formats, given)
+                for formats in ("docx", "pdf", "docx,pdf")
+            },
+        }
+        rounds = [{name: _command(case(at)) for name, case in cases.items()} for at in range(arguments.rounds + 1)]
+    _print("cold", {name: [took[name] for took in rounds[1:]] for name in cases}, "python alone")
 
 
-def cold_cases(spec: Path, fonts: Path | None, folder: Path) -> dict[str, Case]:
-    """Return commands that each start a process of their own."""
-    given = ["--fonts", str(fonts)] if fonts else []
-    render = [str(COMMAND), "render", str(spec), "--force", "--output", str(folder), *given]
-    commands = {
-        "python alone": [sys.executable, "-c", "pass"],
-        "--help": [str(COMMAND), "--help"],
-        "render to DOCX": [*render, "--format", "docx"],
-        "render to PDF": [*render, "--format", "pdf"],
-        "render to both": [*render, "--format", "docx,pdf"],
-    }
-    return {f"cold, {name}": lambda command=command: _run(command) for name, command in commands.items()}
+def _render(specs: Sequence[Path], formats: str, given: Sequence[str], at: int) -> list[str]:
+    return [str(COMMAND), "render", str(specs[at]), "--force", "--format", formats, *given]
 
 
-def warm_cases(arguments: argparse.Namespace) -> dict[str, Case]:
-    """Return calls of the library in this process; the faces are found once, before the clock runs."""
-    source = arguments.spec.read_bytes()
-    folders = [arguments.fonts] if arguments.fonts else []
-    fonts = bulletin_gen.find_fonts(directories=folders)
-    spec = bulletin_gen.load_spec(source)
-    return {
-        "warm, read the spec": lambda: bulletin_gen.load_spec(source),
-        "warm, compose": lambda: bulletin_gen.compose(spec),
-        "warm, compose and DOCX": lambda: bulletin_gen.render(spec, ("docx",)),
-        "warm, compose and PDF": lambda: bulletin_gen.render(spec, ("pdf",), fonts=fonts),
-    }
+def warm(arguments: argparse.Namespace) -> None:
+    """Writers that have started: from a spec's YAML to bytes, peers from the printed lines."""
+    workers = {case: Worker(case, arguments.fonts, _python_of(case, arguments)) for case in (*OURS, *PEERS)}
+    ready = {case: worker for case, worker in workers.items() if worker.is_ready}
+    for case in workers.keys() - ready.keys():
+        print(f"{case}: not here, left out")
+    took: dict[str, list[Took]] = {case: [] for case in ready}
+    for at in range(arguments.rounds + 1):
+        given = _given(spec_text(at))
+        for case, worker in ready.items():
+            took[case].append(worker.write(given))
+    for suffix, peers in LIKE.items():
+        cases = {case: times[1:] for case, times in took.items() if case.startswith(suffix) or case in peers}
+        _print(f"warm, {suffix}", cases, peers[0])
 
 
-def timed(cases: Mapping[str, Case], rounds: int) -> dict[str, list[float]]:
-    """Return the seconds of each case in each round; a first round goes uncounted."""
-    seconds: dict[str, list[float]] = {name: [] for name in cases}
-    for number in range(rounds + 1):
-        for name, case in cases.items():
-            start = time.perf_counter()
-            case()
-            if number:
-                seconds[name].append(time.perf_counter() - start)
-    return seconds
+def growth(arguments: argparse.Namespace) -> None:
+    """Bulletins of more and more issues, each size in a process of its own: milliseconds of processor a page."""
+    print("growth: issues, pages, ms of processor a page")
+    for size in SIZES:
+        fonts = [str(arguments.fonts)] if arguments.fonts else []
+        subprocess.run([sys.executable, str(WORKER.with_name("stages.py")), str(size), *fonts], check=True)
 
 
-def describe(spec: Path) -> str:
-    text = bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.load_spec(spec.read_bytes())))
-    return f"{len(text)} characters, {len(set(text))} different ones"
+def batch(arguments: argparse.Namespace) -> None:
+    """Many small bulletins to PDF by one and by two processes, starts included: documents a second."""
+    count = arguments.documents
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _specs(folder / "in", count, issues=10)
+        given = ["--fonts", str(arguments.fonts)] if arguments.fonts else []
+        for workers in (1, 2):
+            command = [
+                str(COMMAND),
+                "batch",
+                str(folder / "in"),
+                "-o",
+                str(folder / f"out{workers}"),
+                "--format",
+                "pdf",
+            ]
+            took = _command([*command, "--workers", str(workers), "--force", *given])
+            _print_rate("bulletin-gen", workers, count, took.clock)
+            if seconds := _peer_batch(arguments, workers, count):
+                _print_rate("typst", workers, count, seconds)
 
 
-def _run(command: list[str]) -> None:
-    subprocess.run(command, check=True, capture_output=True)
+def _peer_batch(arguments: argparse.Namespace, processes: int, count: int) -> float | None:
+    """Return the seconds in which so many processes of typst write all; None where typst is not here."""
+    texts = [_given(spec_text(at, issues=10)) for at in range(count)]
+    start = time.perf_counter()
+    workers = [Worker("typst", arguments.fonts, arguments.peers) for _ in range(processes)]
+    if not all(worker.is_ready for worker in workers):
+        return None
+    with ThreadPoolExecutor(processes) as threads:
+        shares = [texts[at::processes] for at in range(processes)]
+        list(threads.map(lambda worker, share: [worker.write(text) for text in share], workers, shares))
+    return time.perf_counter() - start
+
+
+class Worker:
+    """A process that writes; `is_ready` is False where its library is not here."""
+
+    def __init__(self, case: str, fonts: Path | None, python: Path) -> None:
+        command = [str(python), str(WORKER), case, *([str(fonts)] if fonts else [])]
+        pipe = subprocess.PIPE
+        try:
+            self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
+        except FileNotFoundError:
+            self.is_ready = False
+            return
+        self.is_ready = self._line() == "ready\n"
+
+    def write(self, given: str) -> Took:
+        assert self._process.stdin
+        print(given, file=self._process.stdin, flush=True)
+        clock, processor, _size, memory = json.loads(self._line())
+        return Took(clock, processor, memory)
+
+    def _line(self) -> str:
+        assert self._process.stdout
+        return self._process.stdout.readline()
+
+
+def _given(spec: str) -> str:
+    lines = bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.load_spec(spec))).split("\n")
+    return json.dumps({"spec": spec, "lines": [line for line in lines if line]})
+
+
+def _python_of(case: str, arguments: argparse.Namespace) -> Path:
+    return arguments.peers if case in PEERS else Path(sys.executable)
+
+
+def _specs(folder: Path, count: int, issues: int = 40) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    paths = [folder / f"{number}.yaml" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(spec_text(number, issues), "utf-8")
+    return paths
+
+
+def _command(command: Sequence[str]) -> Took:
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    done = subprocess.run(command, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert done.returncode < 2, done.stderr.decode()
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Took(time.perf_counter() - start, processor)
+
+
+def _print(title: str, took: dict[str, list[Took]], base: str) -> None:
+    """Print the medians, and the ratio to the base within each round."""
+    print(f"{title:<20} {'clock ms':>10} {'cpu ms':>10} {'least cpu':>10} {'× ' + base:>14} {'MB':>6}")
+    for case, times in took.items():
+        clock = statistics.median(time.clock for time in times) * 1000
+        processor = statistics.median(time.processor for time in times) * 1000
+        least = min(time.processor for time in times) * 1000
+        pairs = zip(times, took.get(base, ()), strict=base in took)
+        ratio = statistics.median([ours.processor / theirs.processor for ours, theirs in pairs] or [0])
+        memory = max(time.memory for time in times)
+        print(f"{case:<20} {clock:10.1f} {processor:10.1f} {least:10.1f} {ratio:14.2f} {memory:6.0f}")
+
+
+def _print_rate(case: str, workers: int, count: int, seconds: float) -> None:
+    print(f"batch, {case}, {workers} workers: {count} documents, {count / seconds:.1f} a second")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    largest = max(EXAMPLES.glob("*.yaml"), key=lambda path: path.stat().st_size)
-    parser.add_argument("--spec", type=Path, default=largest, help="default: the largest example")
     parser.add_argument("--fonts", type=Path, help="a folder of faces that go before the system's")
+    parser.add_argument("--peers", type=Path, default=Path(".bench/bin/python"), help="a Python that has the peers")
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--documents", type=int, default=200, help="how many a batch makes")
+    parser.add_argument("--only", type=lambda typed: typed.split(","), default=["cold", "warm", "growth", "batch"])
     return parser.parse_args()
 
 
 if __name__ == "__main__":
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     main()
