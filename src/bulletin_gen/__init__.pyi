@@ -36,7 +36,7 @@ from bulletin_gen.files.incoming import read_bulletin as read_bulletin
 from bulletin_gen.files.ledgers import read_ledger as read_ledger
 from bulletin_gen.files.offices import office_of as office_of
 from bulletin_gen.files.offices import read_office as read_office
-from bulletin_gen.files.yaml_files import read_profile as read_profile
+from bulletin_gen.files.profile_files import read_profile as read_profile
 from bulletin_gen.files.yaml_files import read_spec as read_spec
 from bulletin_gen.finding import Finding as Finding
 from bulletin_gen.finding import Quote as Quote

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from bulletin_gen.batch.task import Outcome, Task
 from bulletin_gen.errors import Problem, ReadError, SpecError
 from bulletin_gen.files.bounded import read_at_most
-from bulletin_gen.files.names import identity, is_lock
+from bulletin_gen.files.names import SPECS, identity, is_lock
 from bulletin_gen.files.offices import office_of
 from bulletin_gen.readers.text import decode
 from bulletin_gen.yamltext.decode import MAX_YAML_BYTES
 
-_SPECS = (".yaml", ".yml")
 _MOST_LIST = 10_000_000  # bytes
 _LIST_HINT = "请给出文件夹、通配符（如 通报/*.yaml），或一列是通报文件路径的清单（.csv）"
 
@@ -53,7 +52,7 @@ def _found(text: str) -> Iterator[Found]:
 
 
 def _is_spec(path: Path) -> bool:
-    return path.suffix.lower() in _SPECS and not is_lock(path) and path.is_file()
+    return path.suffix.lower() in SPECS and not is_lock(path) and path.is_file()
 
 
 def _listed(path: Path) -> Iterator[Found]:
@@ -61,7 +60,7 @@ def _listed(path: Path) -> Iterator[Found]:
     content = read_at_most(path, _MOST_LIST, _LIST_HINT, ReadError)
     for number, row in enumerate(csv.reader(io.StringIO(decode(content, str(path)))), start=1):
         cells = [cell.strip() for cell in row]
-        spec = next((path.parent / cell for cell in cells if Path(cell).suffix.lower() in _SPECS), None)
+        spec = next((path.parent / cell for cell in cells if Path(cell).suffix.lower() in SPECS), None)
         if spec is not None:
             yield Found(spec, spec.stem)
         elif number > 1 and any(cells):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -20,6 +19,8 @@ from bulletin_gen.cli.options import font_folders, output_folder, overwrite, way
 from bulletin_gen.cli.terminal import say
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from bulletin_gen.batch.make import Plan
     from bulletin_gen.batch.record import Record
     from bulletin_gen.batch.task import Outcome, Task

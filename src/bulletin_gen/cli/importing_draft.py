@@ -113,7 +113,7 @@ def _commented(made: _Made) -> _Commented | None:
     """
     from bulletin_gen.files.incoming import read_returned_file
     from bulletin_gen.files.names import identity
-    from bulletin_gen.files.yaml_files import read_opinion_file
+    from bulletin_gen.files.opinion_files import read_opinion_file
 
     if not made.has(_COMMENT):
         return None

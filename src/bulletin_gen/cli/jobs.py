@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import bulletin_gen
-from bulletin_gen.files.names import identity, is_lock, is_same_file
+from bulletin_gen.files.names import SPECS, identity, is_lock, is_same_file
 from bulletin_gen.finding import Finding, Severity
 
 _T = TypeVar("_T")
@@ -17,7 +17,6 @@ _R = TypeVar("_R")
 APPROVAL_SHEET = "approval-sheet"
 _STDIN = Path("-")
 _STDIN_STEM = "通报"
-_SPECS = (".yaml", ".yml")
 _SHEET_SUFFIX = "-发文稿纸"
 
 
@@ -79,7 +78,7 @@ def read_source(path: Path) -> Source:
     """Return what a spec, a draft or the standard input says. Raises BulletinError."""
     if path == _STDIN:
         return _read_stdin()
-    if path.suffix.lower() in _SPECS:  # known without all that reads a draft
+    if path.suffix.lower() in SPECS:  # known without all that reads a draft
         return Source(bulletin_gen.read_spec(path))
     from bulletin_gen.files.incoming import DRAFTS
 

@@ -64,7 +64,7 @@ def merge(
     退出码：0 全部处理完，1 还有待定、冲突或放不进字段的意见，2 未能合并。
     """
     from bulletin_gen.files.incoming import read_returned_file
-    from bulletin_gen.files.yaml_files import read_opinion_file
+    from bulletin_gen.files.opinion_files import read_opinion_file
 
     target = output or source.with_name(f"{source.stem}-合并稿.yaml")
     spare_the_source(target, source, "通报文件")

@@ -49,7 +49,7 @@ def opinions(
 
     退出码：0 全部处理完，1 还有待定的，或不采纳没有写理由，2 未能生成。
     """
-    from bulletin_gen.files.yaml_files import read_opinion_file
+    from bulletin_gen.files.opinion_files import read_opinion_file
     from bulletin_gen.review.opinion_table import by_office, summary, undecided
 
     file = read_opinion_file(source)

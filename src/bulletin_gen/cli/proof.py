@@ -12,8 +12,7 @@ from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.options import font_folders, output_form, report_file
 from bulletin_gen.cli.terminal import say
-
-_SPECS = (".yaml", ".yml")
+from bulletin_gen.files.names import SPECS
 
 
 def _read_strength(context: click.Context, option: click.Parameter, typed: str) -> str:
@@ -83,7 +82,7 @@ def _prove(
     file: Path, form: str | None, folders: tuple[Path, ...], profile: bulletin_gen.Profile | None
 ) -> bulletin_gen.Proof:
     wanted = None if form is None else bulletin_gen.OutputForm(form)
-    if file.suffix.lower() not in _SPECS:
+    if file.suffix.lower() not in SPECS:
         return _prove_finished(file, wanted, profile)
     style = bulletin_gen.GBT9704 if profile is None else bulletin_gen.apply_profile(bulletin_gen.GBT9704, profile)
     fonts = bulletin_gen.find_fonts(style, folders)

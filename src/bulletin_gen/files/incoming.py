@@ -8,7 +8,7 @@ from bulletin_gen.checks import check_spec
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.libreoffice import as_docx, find_libreoffice
-from bulletin_gen.files.names import is_lock
+from bulletin_gen.files.names import SPECS, is_lock
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
@@ -26,7 +26,6 @@ _WORD = frozenset([".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", "
 _OLE = b"\xd0\xcf\x11\xe0"
 _WORD_STARTS = (b"PK", _OLE)
 _WORD_STREAM = "WordDocument".encode("utf-16-le")  # what a DOC holds, and an Excel table or a locked DOCX does not
-_SPECS = frozenset([".yaml", ".yml"])
 
 _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再导入"
 _COPY_OUT = "请打开它，把文字复制到 Word 文档（.docx）或文本文件（.txt）里再导入"
@@ -93,7 +92,7 @@ def read_bulletin(path: str | Path, revisions: Revisions = Revisions.ACCEPT) -> 
 def read_returned_file(path: str | Path) -> Returned:
     """Return what came back in a DOCX, or in what LibreOffice makes one of. Raises ReadError."""
     path = Path(path)
-    if path.suffix.lower() in _SPECS:
+    if path.suffix.lower() in SPECS:
         hint = "请把通报文件写在最前面，只写一份，返回稿（.docx）写在后面"
         raise ReadError(Problem("这是通报的 YAML 文本，不是返回稿", hint, Where(str(path))))
     _refuse_by_name(path, path.suffix.lower())
@@ -150,7 +149,7 @@ def _refuse_by_name(path: Path, kind: str) -> None:
     if is_lock(path):
         message = "这是 Word 或 WPS 打开文档时留下的锁定文件，不是文档本身"
         raise ReadError(Problem(message, "请导入同一文件夹里不带“~$”的那个文档", where))
-    if kind in _SPECS:
+    if kind in SPECS:
         raise ReadError(Problem("这已是通报的 YAML 文本，不用导入", f"请直接运行：bulletin-gen render {path}", where))
 
 

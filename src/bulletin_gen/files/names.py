@@ -4,6 +4,8 @@ import os
 import unicodedata
 from pathlib import Path
 
+SPECS = (".yaml", ".yml")  # what the name of a spec ends with
+
 
 def is_same_file(one: Path, other: Path) -> bool:
     """Do both names lead to one file that is there?"""

@@ -1,7 +1,7 @@
 """Files that are ours while we write, beside those they become; what a killed run left of them is cleared away."""
 
+import os
 import re
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +10,7 @@ _NAME = re.compile(r"\.bulletin-gen-[0-9a-f]{12}\.tmp")  # .bulletin-gen-0f3a9c5
 
 def temporary_beside(target: Path) -> Path:
     """Return a path in the target's folder that no other file has."""
-    return target.with_name(f".bulletin-gen-{secrets.token_hex(6)}.tmp")
+    return target.with_name(f".bulletin-gen-{os.urandom(6).hex()}.tmp")
 
 
 def sweep(folder: Path) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 from bulletin_gen.errors import ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.incoming import holds_spec, read_bulletin
+from bulletin_gen.files.names import SPECS
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 
-_SPECS = (".yaml", ".yml")
 _TEXTS = ("", ".txt", ".text", ".md")
 
 
@@ -36,8 +36,8 @@ def read_to_check(path: Path, revisions: Revisions = Revisions.ACCEPT) -> ToChec
     A spec may go by the name of a text (通报.yaml.txt). `revisions` tells what becomes of a DOCX's tracked changes.
     """
     hint = "请给出通报（.yaml）或原稿（.txt、.docx）的路径"
-    content = read_at_most(path, MAX_BYTES, hint, ReadError, (*_SPECS, ".txt", ".docx"))
+    content = read_at_most(path, MAX_BYTES, hint, ReadError, (*SPECS, ".txt", ".docx"))
     kind = path.suffix.lower()
-    if kind in _SPECS or (kind in _TEXTS and not content.startswith(b"PK") and holds_spec(content, str(path))):
+    if kind in SPECS or (kind in _TEXTS and not content.startswith(b"PK") and holds_spec(content, str(path))):
         return ToCheck(path, content, load_spec(content, str(path)), True)
     return ToCheck(path, content, read_bulletin(path, revisions), kind in _TEXTS)

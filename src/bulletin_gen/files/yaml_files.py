@@ -1,18 +1,15 @@
-"""The YAML files that an author writes, in; specs, house profiles and opinions out."""
+"""The YAML files that an author writes, in; specs out."""
 
 from pathlib import Path
 from typing import BinaryIO
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.files.names import SPECS
 from bulletin_gen.files.reasons import reason
-from bulletin_gen.profile import Profile, load_profile
-from bulletin_gen.review.opinion_file import OpinionFile, read_opinions
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.yamltext.decode import MAX_YAML_BYTES
-
-SPECS = (".yaml", ".yml")
 
 
 def read_spec(path: str | Path) -> Spec:
@@ -31,21 +28,3 @@ def read_spec_from(stream: BinaryIO, name: str) -> Spec:
     except OSError as error:
         raise SpecError(Problem(f"读不了{name}：{reason(error)}", "请给出通报文件（.yaml）的路径")) from None
     return load_spec(content, name)
-
-
-def read_profile(path: str | Path) -> Profile:
-    """Return the house profile in a YAML file.
-
-    Raises SpecError when the file cannot be read, or with everything that is wrong in it.
-    """
-    hint = "请给出单位格式文件（.yaml）的路径"
-    return load_profile(read_at_most(path, MAX_YAML_BYTES, hint, SpecError, SPECS), str(path))
-
-
-def read_opinion_file(path: str | Path) -> OpinionFile:
-    """Return the opinions in a YAML file, and where each stands.
-
-    Raises SpecError when the file cannot be read, or with everything that is wrong in it.
-    """
-    hint = "请给出意见文件（.yaml）的路径，它由 bulletin-gen merge 生成"
-    return read_opinions(read_at_most(path, MAX_YAML_BYTES, hint, SpecError, SPECS), str(path))

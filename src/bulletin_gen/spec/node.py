@@ -17,7 +17,7 @@ _NodeT = TypeVar("_NodeT", bound="Node")
 class Node(BaseModel):
     """A part of the spec. Making one raises SpecError with everything that is wrong, each with its path in it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_default=False, defer_build=True)
 
     def __init__(self, /, **fields: Any) -> None:
         with _refusals(type(self), Tree()):
