@@ -25,6 +25,12 @@ def test_a_folder_with_those_below(here: Path) -> None:
     assert names(".") == ["甲", str(Path("第一轮/乙"))]
 
 
+def test_opinions_on_a_draft_are_no_spec(here: Path) -> None:
+    (here / "意见.yaml").touch()
+
+    assert names(".", "*.yaml") == ["甲", str(Path("第一轮/乙"))]
+
+
 def test_a_pattern(here: Path) -> None:
     assert names("*/*.y*ml") == ["乙"]
 

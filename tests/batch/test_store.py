@@ -6,10 +6,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bulletin_gen.batch.record import Record, key_of, read_records, record_line, record_of, report_csv, report_json
 from bulletin_gen.batch.store import JOURNAL, REPORTS, Store
 from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
-from bulletin_gen.errors import Problem
+from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.finding import Finding, Severity
 
 MADE = Outcome("甲", "甲.yaml", {"txt": "通报".encode()})
@@ -84,6 +86,18 @@ def test_both_reports_tell_of_each(tmp_path: Path) -> None:
         ("甲.yaml", "已生成", ""),
         ("乙.yaml", "没有生成", "写错了"),
     ]
+
+
+def test_a_report_that_is_not_ours_stays(tmp_path: Path) -> None:
+    (tmp_path / REPORTS[1]).write_text("别人的")
+    store = Store(tmp_path)
+    store.put(MADE, "k1")
+
+    with pytest.raises(WriteError, match="不是本程序生成的"):
+        store.close(list(map(record_line, store.flush())))
+    assert (tmp_path / REPORTS[1]).read_text() == "别人的"
+    assert (tmp_path / "甲.txt").read_text() == "通报"
+    assert Store(tmp_path).unchanged("甲", "k1")
 
 
 def test_a_record_comes_back_from_its_line() -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bulletin_gen.batch.task import Outcome, Task
 from bulletin_gen.errors import Problem, ReadError, SpecError
 from bulletin_gen.files.bounded import read_at_most
-from bulletin_gen.files.names import SPECS, identity, is_lock
+from bulletin_gen.files.names import OPINIONS, SPECS, identity, is_lock
 from bulletin_gen.files.offices import office_of
 from bulletin_gen.readers.text import decode
 from bulletin_gen.yamltext.decode import MAX_YAML_BYTES
@@ -29,7 +29,8 @@ class Found(NamedTuple):
 def find_specs(given: Sequence[str]) -> list[Found]:
     """Return the specs in folders (with those below), behind patterns, in lists and by their own names, each once.
 
-    A file of a folder keeps the folders it stands in below that one. Raises ReadError where something leads nowhere.
+    A file of a folder keeps the folders it stands in below that one; 意见.yaml is no spec.
+    Raises ReadError where something leads nowhere.
     """
     found = {identity(one.source): one for text in given for one in _found(text)}
     return list(found.values())
@@ -52,7 +53,7 @@ def _found(text: str) -> Iterator[Found]:
 
 
 def _is_spec(path: Path) -> bool:
-    return path.suffix.lower() in SPECS and not is_lock(path) and path.is_file()
+    return path.suffix.lower() in SPECS and path.name != OPINIONS and not is_lock(path) and path.is_file()
 
 
 def _listed(path: Path) -> Iterator[Found]:

@@ -29,7 +29,7 @@ class Store:
     """What is made goes to disk a few bulletins at a time: each of their files whole, or none of a bulletin's."""
 
     def __init__(self, folder: Path, overwrite: bool = False) -> None:
-        """Raises WriteError where the folder cannot be made, ReadError where its journal cannot be read."""
+        """Raises WriteError where the folder cannot be made, or its journal not be read."""
         self.folder, self._overwrite = folder, overwrite
         self._journal = folder / JOURNAL
         try:
@@ -61,11 +61,14 @@ class Store:
         return records
 
     def close(self, lines: Sequence[str]) -> None:
-        """Write the journal anew and the reports, of all the records, which are given as lines."""
+        """Write the journal anew and the reports, of all the records, which are given as lines.
+
+        Raises WriteError where a report that is there is not as we wrote it, unless `overwrite`.
+        """
         write_new(self._journal, "".join(lines).encode(), overwrite=True)
         as_json, as_csv = (self.folder / name for name in REPORTS)
         contents = {as_json: report_json(records_in(lines)).encode(), as_csv: report_csv(records_in(lines))}
-        write_files(contents, overwrite=True)
+        write_files(contents, overwrite=self._overwrite)
 
     def _written(self, waiting: Sequence[tuple[Outcome, str]]) -> Sequence[tuple[Outcome, str]]:
         """Write them all together; where that cannot be, each alone."""

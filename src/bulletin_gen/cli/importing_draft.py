@@ -11,8 +11,8 @@ from typing import Any
 
 import bulletin_gen
 from bulletin_gen.cli.imported import listed, told, verified
-from bulletin_gen.cli.merge import OPINIONS
 from bulletin_gen.cli.terminal import say
+from bulletin_gen.files.names import OPINIONS
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.text.shown import cut_short
 

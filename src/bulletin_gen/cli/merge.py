@@ -14,10 +14,10 @@ from bulletin_gen.cli.authors import refuse_stranger
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import for_each, spare_the_source, without_locks
 from bulletin_gen.cli.terminal import say
+from bulletin_gen.files.names import OPINIONS
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.shown import cut_short
 
-OPINIONS = "意见.yaml"
 _SHOWN = 120  # characters of a text in the list
 
 

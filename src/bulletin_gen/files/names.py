@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 SPECS = (".yaml", ".yml")  # what the name of a spec ends with
+OPINIONS = "意见.yaml"  # the opinions on a draft, beside its spec
 
 
 def is_same_file(one: Path, other: Path) -> bool:

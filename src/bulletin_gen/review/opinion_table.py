@@ -107,11 +107,6 @@ def _of_office(office: str, counts: Sequence[tuple[Handling, int]]) -> str:
     return f"{office}{sum(count for _, count in counts)}条（{said}）"
 
 
-def _sheet_row(row: tuple[str, ...]) -> SheetRow:
-    number, *others = row
-    return SheetRow(((SheetCell(number, int(number)),), *((SheetCell(text),) for text in others)))
-
-
 def _blocks(opinions: Sequence[Opinion]) -> Iterator[Block]:
     yield Title((spanned(TITLE),))
     yield from (Paragraph(spanned(sentence)) for sentence in _said(opinions))
