@@ -239,6 +239,20 @@ def test_another_deadline_is_told_and_kept_as_a_comment(said: str) -> None:
     assert reading.notes == {"results.issues[0]": f"台账第2行的完成时限：{said}"}
 
 
+@pytest.mark.parametrize(("number", "day"), [(45473, "2024-06-30"), (36526, "2000-01-01"), (73050, "2099-12-31")])
+def test_a_number_that_lost_its_date_format_is_told_with_the_day_it_may_be(number: int, day: str) -> None:
+    reading = read(["问题", "完成时限"], ["学习不够深入", number])
+
+    assert issues(reading)[0].deadline is None
+    assert messages(reading) == [f"完成时限“{number}”读不出日期，没有填"]
+    assert f"在 Excel 里是 {day}；" in reading.findings[0].hint
+
+
+@pytest.mark.parametrize("number", [4547, 36525, 73051, 454730])
+def test_another_number_is_no_day(number: int) -> None:
+    assert "Excel" not in read(["问题", "完成时限"], ["学习不够深入", number]).findings[0].hint
+
+
 @pytest.mark.parametrize(
     ("situation", "issue"),
     [

@@ -9,6 +9,7 @@ from bulletin_gen.readers.ledger.columns import Column, Role
 from bulletin_gen.readers.ledger.grid import Cell, Grid
 from bulletin_gen.readers.ledger.header import Header
 from bulletin_gen.readers.ledger.measures import numbered, split_measures
+from bulletin_gen.readers.ledger.number_formats import unformatted_day
 from bulletin_gen.readers.ledger.status import is_status, status_of, together
 from bulletin_gen.readers.ledger.told import Told
 from bulletin_gen.spec.model import Issue, Status
@@ -149,10 +150,7 @@ class IssueMaker:
             deadline = deadline_of(cell.text, cell.date)
             if deadline is None:
                 self._keep(path, row, Role.DEADLINE, cell.text)
-                message = f"完成时限“{shown(cell.text)}”读不出日期，没有填"
-                self._told.doubt(
-                    "deadline", row, message, f"{_to_fill('deadline')}，如 2024-06-30、2024年6月底、立行立改"
-                )
+                self._told.doubt("deadline", row, *_unread_deadline(cell.text))
             else:
                 deadlines.append(deadline)
         several = distinct(deadlines)
@@ -183,6 +181,15 @@ class IssueMaker:
 
 def _to_fill(field: str) -> str:
     return f"请在 YAML 里填“{chinese_name(Issue, field)}”（{field}）"
+
+
+def _unread_deadline(text: str) -> tuple[str, str]:
+    """Return what is told of a deadline that is no date, and how to mend it."""
+    message, to_fill = f"完成时限“{shown(text)}”读不出日期，没有填", _to_fill("deadline")
+    day = unformatted_day(text)
+    if day is None:
+        return message, f"{to_fill}，如 2024-06-30、2024年6月底、立行立改"
+    return message, f"单元格没有日期格式，这个数在 Excel 里是 {day}；是日期的，{to_fill}，或把单元格设为日期再读"
 
 
 def is_by_measure(grid: Grid, header: Header, blocks: Iterable[Block]) -> bool:

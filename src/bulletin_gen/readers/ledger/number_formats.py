@@ -25,6 +25,8 @@ BUILT_IN: Mapping[int, str] = {
 }
 _SAID = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]')  # "年", \-, [$-804]; not [h]
 _FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_SERIAL = re.compile(r"[0-9]{5}")
+_LIKELY_YEARS = range(2000, 2100)
 _LAST_SERIAL = 2_950_000  # in the year 9976
 _MINUTES = 24 * 60
 _DIGITS = 15  # so many does a sheet keep
@@ -50,6 +52,17 @@ def number_cell(number: float, form: str, from_1904: bool = False) -> Cell:
 def day_cell(day: date) -> Cell:
     """Return what a day shows."""
     return Cell(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
+
+
+def unformatted_day(text: str) -> str | None:
+    """Return the day (2024-06-30) of a number that lost its format as a date; None where it can hardly be one.
+
+    It counts days as a sheet of the year 1900 does: whoever asks has to tell, not to believe.
+    """
+    if not _SERIAL.fullmatch(text):
+        return None
+    day = _FIRST_DAY + timedelta(days=int(text))
+    return day.isoformat() if day.year in _LIKELY_YEARS else None
 
 
 @cache
