@@ -1,12 +1,13 @@
 """Pages: where each line and each run of glyphs stands.
 
 All lengths in pt; the origin is the top left corner of the page, y grows downwards, `baseline` is the y of the
-baseline.
+baseline. Of what a page has dozens of, each is a named tuple: made in half the time of a dataclass.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from bulletin_gen.element import Element
 from bulletin_gen.spans import Comment
@@ -16,8 +17,7 @@ from bulletin_gen.where import Where
 BLACK = "000000"
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Glyphs of one face and size with one spacing.
 
     `x` is the origin of the first glyph; each glyph stands `scale * advance + spacing` after the one before, where
@@ -55,8 +55,7 @@ class Origin:
         return replace(self, element=element)
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line. `row` counts from 0 down the page's grid; None for what stands off the grid.
 
     `stretch` is by how much of its own width a justified line had to be widened: 0.1 for a tenth.
@@ -84,8 +83,7 @@ class Bookmark:
     y: float
 
 
-@dataclass(frozen=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A straight line between two points; `thickness` is shared evenly by both sides of it.
 
     Its element is that of a rule (分隔线), of the table whose rule it is, or of the text that it marks as changed.

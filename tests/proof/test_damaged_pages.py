@@ -63,27 +63,27 @@ def lines_changed(change: Callable[[Line], Line]) -> Callable[[Pages], Pages]:
 
 
 def shifted(line: Line, right: float) -> Line:
-    return replace(line, runs=tuple(replace(run, x=run.x + right) for run in line.runs))
+    return line._replace(runs=tuple(run._replace(x=run.x + right) for run in line.runs))
 
 
 def footer_shifted(right: float = 0.0, down: float = 0.0) -> Callable[[Pages], Pages]:
     def on_page(page: Page) -> Page:
         footer = shifted(page.footer, right)
-        return replace(page, footer=replace(footer, baseline=footer.baseline + down))
+        return replace(page, footer=footer._replace(baseline=footer.baseline + down))
 
     return lambda pages: replace(pages, pages=tuple(map(on_page, pages.pages)))
 
 
 def red(run: Run) -> Run:
-    return replace(run, colour="C00000")
+    return run._replace(colour="C00000")
 
 
 def red_line(line: Line) -> Line:
-    return replace(line, runs=tuple(map(red, line.runs))) if "二、" in line.text else line
+    return line._replace(runs=tuple(map(red, line.runs))) if "二、" in line.text else line
 
 
 def lower_in_the_middle(line: Line) -> Line:
-    return replace(line, baseline=line.baseline + 10) if line.row is not None and 5 <= line.row < 10 else line
+    return line._replace(baseline=line.baseline + 10) if line.row is not None and 5 <= line.row < 10 else line
 
 
 def squeezed(line: Line) -> Line:
@@ -92,18 +92,18 @@ def squeezed(line: Line) -> Line:
     if line.row is None or line.row % 2 or len(last.text) < 3 or last.size != GBT9704.body_size_pt:
         return line
     spacing, width = last.spacing - SHORT / (len(last.text) - 1), last.width - SHORT
-    return replace(line, runs=(*others, replace(last, spacing=spacing, width=width)))
+    return line._replace(runs=(*others, last._replace(spacing=spacing, width=width)))
 
 
 def numbered_one(pages: Pages) -> Pages:
     first, second, *others = pages.pages
-    runs = tuple(replace(run, text=run.text.replace("2", "1")) for run in second.footer.runs)
-    return replace(pages, pages=(first, replace(second, footer=replace(second.footer, runs=runs)), *others))
+    runs = tuple(run._replace(text=run.text.replace("2", "1")) for run in second.footer.runs)
+    return replace(pages, pages=(first, replace(second, footer=second.footer._replace(runs=runs)), *others))
 
 
 FAULTS = {
     "订口三十三毫米": Fault("G-03", style_with("page", left_mm=33.0, text_width_mm=151.0)),
-    "天头四十五毫米": Fault("G-02", pages=lines_changed(lambda line: replace(line, baseline=line.baseline - 4 * MM))),
+    "天头四十五毫米": Fault("G-02", pages=lines_changed(lambda line: line._replace(baseline=line.baseline - 4 * MM))),
     "版心太宽": Fault("G-04", style_with("page", text_width_mm=162.0)),
     "行距三十磅": Fault("G-05", style_with("grid", line_pitch_twips=600, rows=21)),
     "一行只有二十七字": Fault("G-06", style_with("grid", tracking_twips=0)),

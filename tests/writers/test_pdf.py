@@ -52,7 +52,7 @@ def runs(
     for char in text:
         face, advance = fonts.face_of(role, char), fonts.advance(role, char) * size / 1000
         if made and made[-1].face == face:
-            made[-1] = replace(made[-1], text=made[-1].text + char, width=x + advance - made[-1].x)
+            made[-1] = made[-1]._replace(text=made[-1].text + char, width=x + advance - made[-1].x)
         else:
             made.append(Run(x, char, role, face, size, spacing, advance))
         x += advance + spacing
@@ -294,7 +294,7 @@ def one_page(**drawn: Any) -> Pages:
 
 def test_a_coloured_run_leaves_the_next_one_black(fonts: FontSet, tmp_path: Path) -> None:
     red, black = (runs(fonts, FaceRole.HEITI, text, x=x) for text, x in (("甲", 80), ("乙", 200)))
-    line = Line(200, (*(replace(run, colour="FF0000") for run in red), *black), 0)
+    line = Line(200, (*(run._replace(colour="FF0000") for run in red), *black), 0)
     chars = opened(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts), tmp_path).chars
 
     assert [char["non_stroking_color"] for char in chars] == [(1, 0, 0), (0, 0, 0)]
@@ -303,7 +303,7 @@ def test_a_coloured_run_leaves_the_next_one_black(fonts: FontSet, tmp_path: Path
 def test_a_bold_run_is_seen_as_bold_and_the_next_one_is_not(fonts: FontSet) -> None:
     """A face that has no bold one is drawn with a line around its glyphs, as other programs do."""
     bold, plain = (runs(fonts, FaceRole.KAITI, text, x=x) for text, x in (("甲甲", 80), ("乙乙", 200)))
-    line = Line(200, (*(replace(run, bold=True) for run in bold), *plain), 0)
+    line = Line(200, (*(run._replace(bold=True) for run in bold), *plain), 0)
     (read,) = measure_pdf(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts)).paragraphs
 
     assert [(span.text.strip(), span.is_bold) for span in read.spans] == [("甲甲", True), ("乙乙", False)]
@@ -311,7 +311,7 @@ def test_a_bold_run_is_seen_as_bold_and_the_next_one_is_not(fonts: FontSet) -> N
 
 def test_a_run_may_be_drawn_narrower_and_the_next_one_is_not(fonts: FontSet, tmp_path: Path) -> None:
     narrow, usual = (runs(fonts, FaceRole.HEITI, text, x=x, spacing=1) for text, x in (("甲乙", 80), ("丙丁", 200)))
-    line = Line(200, (*(replace(run, scale=0.5) for run in narrow), *usual), 0)
+    line = Line(200, (*(run._replace(scale=0.5) for run in narrow), *usual), 0)
     chars = opened(write_pdf(one_page(lines=(line,)), PROPERTIES, fonts), tmp_path).chars
 
     assert [round(char["x0"], 2) for char in chars] == [80, 80 + 8 + 1, 200, 200 + 16 + 1]
@@ -358,7 +358,7 @@ def test_a_bookmark_leads_to_the_whole_of_a_turned_page(fonts: FontSet) -> None:
 
 
 def test_a_watermark_rises_from_the_middle_of_its_baseline(fonts: FontSet, tmp_path: Path) -> None:
-    mark = [replace(run, x=run.x - 96, colour="E0E0E0") for run in runs(fonts, FaceRole.HEITI, "稿", size=32)]
+    mark = [run._replace(x=run.x - 96, colour="E0E0E0") for run in runs(fonts, FaceRole.HEITI, "稿", size=32)]
     pages = one_page(watermark=Watermark(tuple(mark), 300, 400, 90.0))
     (char,) = opened(write_pdf(pages, PROPERTIES, fonts), tmp_path).chars
 

@@ -1,7 +1,6 @@
 """Set 附件说明 below the text, and the head of an attachment: its label and its title."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bulletin_gen.document import AttachmentHead, NoteEntry
 from bulletin_gen.element import Element
@@ -33,12 +32,12 @@ def set_attachment_note(entries: Sequence[NoteEntry], setter: Setter) -> list[Ro
 
 def set_attachment_head(block: AttachmentHead, origin: Origin, setter: Setter) -> list[Row]:
     """Return label and title: 附件1 on the first row, the title from the third on."""
-    labelled = [replace(row, origin=origin) for row in setter.placed(TextRole.ATTACHMENT_LABEL, block.label, 0.0)]
-    labelled[0] = replace(labelled[0], heading=(f"{flat(block.label)} {flat(block.title)}", 0))
+    labelled = [row._replace(origin=origin) for row in setter.placed(TextRole.ATTACHMENT_LABEL, block.label, 0.0)]
+    labelled[0] = labelled[0]._replace(heading=(f"{flat(block.label)} {flat(block.title)}", 0))
     blank = [Row()] * max(0, setter.style.attachment.title_row - 1 - len(labelled))
     broken = break_title(block.title, setter.style.paragraph.title_cells, setter.style.engine)
     title = [
-        replace(row, origin=origin.of(Element.ATTACHMENT_TITLE))
+        row._replace(origin=origin.of(Element.ATTACHMENT_TITLE))
         for row in setter.centred(TextRole.ATTACHMENT_TITLE, broken)
     ]
     below = [Row()] * setter.style.paragraph.rows_below_title

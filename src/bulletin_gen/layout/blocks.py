@@ -5,7 +5,7 @@ top to bottom; which page they fall on is not known yet.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from bulletin_gen.document import (
@@ -77,7 +77,7 @@ _ELEMENTS = {
 
 def set_block(placed: PlacedBlock, setter: Setter) -> list[Row]:
     """Return the rows of one block; what must stay on one page with the next block is not marked yet."""
-    return [replace(row, origin=row.origin or placed.origin) for row in _set(placed.block, placed.origin, setter)]
+    return [row._replace(origin=row.origin or placed.origin) for row in _set(placed.block, placed.origin, setter)]
 
 
 def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
@@ -114,7 +114,7 @@ def _heading(heading: Heading, setter: Setter) -> list[Row]:
     said = joined(heading.label, heading.text)
     texts = [(heading_role(heading.level), said), (TextRole.BODY, heading.body)]
     first, *others = setter.indented(setter.strip_of(texts, TextRole.BODY))
-    return [replace(first, heading=(flat(said), heading.depth)), *others]
+    return [first._replace(heading=(flat(said), heading.depth)), *others]
 
 
 def _signature(signature: Signature, origin: Origin, setter: Setter) -> list[Row]:
@@ -130,5 +130,5 @@ def _signature(signature: Signature, origin: Origin, setter: Setter) -> list[Row
             made = [row for text, blank in blanks for row in setter.hung(role, text, blank)]
         else:
             made = [beside([setter.middled(role, line.text, line.indent_pt) for line in placed.lines])]
-        rows += [replace(row, origin=origin.of(element)) for row in made]
+        rows += [row._replace(origin=origin.of(element)) for row in made]
     return [*kept(rows[:-1]), *rows[-1:]]

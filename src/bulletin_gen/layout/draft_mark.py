@@ -1,7 +1,5 @@
 """Mark a page as a draft: a line in the top white, and on request a light text across the page."""
 
-from dataclasses import replace
-
 from bulletin_gen.document import Draft
 from bulletin_gen.element import Element
 from bulletin_gen.engine import WORD
@@ -36,6 +34,6 @@ def watermark(draft: Draft, setter: Setter) -> Watermark | None:
     size = watermark_size(text, style)
     strip = measure_strip(setter.glyphs(TextRole.DRAFT_MARK, text), Spacing(size, 0.0, WORD))
     runs = set_line(strip, Slice(0, len(text)), -strip.full_width / 2)
-    coloured = tuple(replace(run, colour=style.draft.watermark_colour) for run in runs)
+    coloured = tuple(run._replace(colour=style.draft.watermark_colour) for run in runs)
     x, y = page.text_left_pt + page.text_width_pt / 2, page.text_top_pt + page.text_height_pt / 2
     return Watermark(coloured, x, y + _MIDDLE_EM * size, watermark_angle(style))

@@ -4,7 +4,6 @@ In: a Head. Out: the rows that it takes; all that does not stand on the grid han
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_gen.document import Head
 from bulletin_gen.element import Element
@@ -25,7 +24,7 @@ def set_head(head: Head, origin: Origin, setter: Setter) -> list[Row]:
     """Return the rows of the 版头, kept with the title. Each of 份号, 密级 and 紧急程度 takes the next free row."""
     placed = place_head(head, setter.style)
     rows = [
-        replace(row, origin=origin.of(element))
+        row._replace(origin=origin.of(element))
         for role, element, text in (
             (TextRole.COPY_NUMBER, Element.COPY_NUMBER, head.copy_number),
             (TextRole.SECRECY, Element.SECRECY, head.secrecy),
@@ -58,12 +57,12 @@ def _mark_row(line: MarkLine, setter: Setter) -> Row:
     strip = measure_strip(glyphs, spacing, tuple(stretches(line.text)))
     spare = nominal_width(text, spacing) - strip.full_width
     row = setter.whole(strip, setter.left + line.indent_pt + spare / 2)
-    return replace(row, runs=tuple(replace(run, colour=setter.style.head.mark_colour) for run in row.runs))
+    return row._replace(runs=tuple(run._replace(colour=setter.style.head.mark_colour) for run in row.runs))
 
 
 def _number_rows(head: Head, origin: Origin, setter: Setter) -> list[Row]:
     """Return the rows of 签发人, the last of them shared with 发文字号; without signers the number is centred."""
-    signers = [replace(beside(rows), origin=origin.of(Element.SIGNER)) for rows in _signers(head, setter)]
+    signers = [beside(rows)._replace(origin=origin.of(Element.SIGNER)) for rows in _signers(head, setter)]
     number = setter.strip(TextRole.DOCUMENT_NUMBER, head.number)
     if not signers:
         return [setter.whole(number, setter.left + (setter.width - number.full_width) / 2)]

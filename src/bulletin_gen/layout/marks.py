@@ -5,7 +5,6 @@ marks; what these draw.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, islice
 
 from bulletin_gen.layout.rows import Drawing, Mark, Row, join_drawings
@@ -26,7 +25,7 @@ def coloured(strip: Strip, piece: Slice, runs: Sequence[Run], style: DraftStyle)
     """Return the runs of a line, those that were inserted or deleted in their colours."""
     starts = accumulate((len(run.text) for run in runs), initial=piece.start)
     placed = zip(runs, starts, strict=False)
-    return tuple(replace(run, colour=_colour(strip, start, style) or run.colour) for run, start in placed)
+    return tuple(run._replace(colour=_colour(strip, start, style) or run.colour) for run, start in placed)
 
 
 def _colour(strip: Strip, at: int, style: DraftStyle) -> str:
@@ -59,9 +58,9 @@ def _glyph_edges(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[tu
 
 
 def draw_marks(row: Row, baseline: float, origin: Origin, style: Style) -> Drawing:
-    """Return what the marks of a row draw: boxes behind its text, strokes, and a bar beside what was changed."""
-    if not row.marks:
-        return Drawing()
+    """Return what the marks of a row draw, of which there are some: boxes behind its text, strokes, and a bar beside
+    what was changed.
+    """
     size = max(run.size for run in row.runs)
     drawings = [_drawn(mark, baseline, size, origin, style.draft) for mark in row.marks]
     if any(isinstance(mark.span, Inserted | Deleted) for mark in row.marks):

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from typing import NamedTuple
 
 from bulletin_gen.pages import Highlight, Line, Origin, Remark, Run, Stroke
 from bulletin_gen.spans import Holder, Pending
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(NamedTuple):
     """What stands on a page; y counts from the top of the row that the drawing belongs to."""
 
     lines: tuple[Line, ...] = ()
@@ -19,8 +20,8 @@ class Drawing:
     def moved(self, down: float) -> "Drawing":
         """Return the drawing further down by that many pt."""
         return Drawing(
-            tuple(replace(line, baseline=line.baseline + down) for line in self.lines),
-            tuple(replace(stroke, y1=stroke.y1 + down, y2=stroke.y2 + down) for stroke in self.strokes),
+            tuple(line._replace(baseline=line.baseline + down) for line in self.lines),
+            tuple(stroke._replace(y1=stroke.y1 + down, y2=stroke.y2 + down) for stroke in self.strokes),
             tuple(replace(box, top=box.top + down, bottom=box.bottom + down) for box in self.highlights),
             tuple(replace(box, top=box.top + down, bottom=box.bottom + down) for box in self.remarks),
         )
@@ -35,8 +36,7 @@ class Mark:
     span: Pending | Holder
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of the grid; without runs it is blank. `keep`: it may not be the last of its page.
 
     `origin` None is that of the row's block. `heading` is the text and depth of the heading that starts here.
@@ -56,25 +56,27 @@ class Row:
 def beside(rows: Sequence[Row]) -> Row:
     """Return one row on which all of them stand, from left to right."""
     runs = tuple(run for row in rows for run in row.runs)
-    return replace(rows[0], runs=runs, marks=tuple(mark for row in rows for mark in row.marks))
+    return rows[0]._replace(runs=runs, marks=tuple(mark for row in rows for mark in row.marks))
 
 
 def join_drawings(drawings: Sequence[Drawing]) -> Drawing:
     """Return one drawing that holds what all of them hold, in their order."""
+    if len(drawings) == 1:
+        return drawings[0]
     return Drawing(
-        tuple(line for drawing in drawings for line in drawing.lines),
-        tuple(stroke for drawing in drawings for stroke in drawing.strokes),
-        tuple(box for drawing in drawings for box in drawing.highlights),
-        tuple(box for drawing in drawings for box in drawing.remarks),
+        tuple(chain.from_iterable([drawing.lines for drawing in drawings])),
+        tuple(chain.from_iterable([drawing.strokes for drawing in drawings])),
+        tuple(chain.from_iterable([drawing.highlights for drawing in drawings])),
+        tuple(chain.from_iterable([drawing.remarks for drawing in drawings])),
     )
 
 
 def begun(rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a paragraph, the first marked as its beginning."""
     first, *others = rows
-    return [replace(first, starts_paragraph=True), *others]
+    return [first._replace(starts_paragraph=True), *others]
 
 
 def kept(rows: Sequence[Row]) -> list[Row]:
     """Return the rows, none of which may be the last of its page."""
-    return [replace(row, keep=True) for row in rows]
+    return [row._replace(keep=True) for row in rows]

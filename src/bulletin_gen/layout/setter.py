@@ -4,18 +4,25 @@ In: texts and their roles. Out: rows of the grid.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from bulletin_gen.layout.marks import coloured, draw_marks, marks_of
 from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
 from bulletin_gen.line.fill import Slice, fill, set_line, stretch_of
-from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics
+from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
 from bulletin_gen.spans import Stretch, Text, flat, stretches
-from bulletin_gen.style import FaceRole, Style, TextRole
+from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.addresses import has_long_address
+
+
+class _Setting(NamedTuple):
+    """How the text of one role is set."""
+
+    glyphs: GlyphTable
+    spacing: Spacing
 
 
 class Setter:
@@ -31,18 +38,20 @@ class Setter:
         self.left, self.top, self.width = style.page.text_left_pt, style.page.text_top_pt, style.page.text_width_pt
         self.pitch = style.grid.line_pitch_pt
         self.ascent = style.grid.baseline_ratio * self.pitch
-        self._tables: dict[tuple[FaceRole, FaceRole, bool], GlyphTable] = {}
+        self._settings: dict[TextRole, _Setting] = {}
 
     def glyphs(self, role: TextRole, text: str) -> list[Glyph]:
-        font = self.style.text[role]
-        look = (font.face, self.style.latin_face(role), font.bold)
-        if look not in self._tables:
-            self._tables[look] = GlyphTable(self.metrics, font.face, self.style.latin_face(role), bold=font.bold)
-        return list(map(self._tables[look].__getitem__, text))
+        return list(map(self._setting(role).glyphs.__getitem__, text))
 
     def spacing(self, role: TextRole) -> Spacing:
-        style = self.style
-        return Spacing(style.text[role].size_pt, style.tracking_pt(role), style.engine)
+        return self._setting(role).spacing
+
+    def _setting(self, role: TextRole) -> _Setting:
+        if role not in self._settings:
+            style, font = self.style, self.style.text[role]
+            glyphs = glyph_table(self.metrics, font.face, style.latin_face(role), bold=font.bold)
+            self._settings[role] = _Setting(glyphs, Spacing(font.size_pt, style.tracking_pt(role), style.engine))
+        return self._settings[role]
 
     def strip(self, role: TextRole, text: Text) -> Strip:
         return self.strip_of([(role, text)], role)
@@ -117,7 +126,7 @@ class Setter:
         strip = self.strip(role, text)
         spare = nominal_width(strip.text, self.spacing(role)) - strip.full_width
         row = self.whole(strip, self.left + max(0.0, indent + spare / 2))
-        return replace(row, starts_paragraph=True)
+        return row._replace(starts_paragraph=True)
 
     def drawn(self, row: Row, baseline: float, origin: Origin) -> Drawing:
         """Return a row as a line off the grid; nothing for a blank one."""
@@ -126,11 +135,11 @@ class Setter:
     def on_grid(self, row: Row, number: int) -> Drawing:
         """Return what one row shows, at its place on the page; rows count from 0."""
         top = self.top + number * self.pitch
-        drawing = row.drawing.moved(top) if row.drawing else Drawing()
-        if not row.runs:
-            return drawing
-        return join_drawings([self._drawn(row, top + self.ascent, row.origin or Origin(), number), drawing])
+        hung = [row.drawing.moved(top)] if row.drawing else []
+        shown = [self._drawn(row, top + self.ascent, row.origin or Origin(), number)] if row.runs else []
+        return join_drawings([*shown, *hung])
 
     def _drawn(self, row: Row, baseline: float, origin: Origin, number: int | None) -> Drawing:
         line = Line(baseline, row.runs, number, row.starts_paragraph, origin, row.stretch)
-        return join_drawings([Drawing((line,)), draw_marks(row, baseline, origin, self.style)])
+        drawn = Drawing((line,))
+        return join_drawings([drawn, draw_marks(row, baseline, origin, self.style)]) if row.marks else drawn

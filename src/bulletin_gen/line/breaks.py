@@ -19,6 +19,7 @@ from bulletin_gen.text.addresses import address_breaks
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END, NOT_AT_START, OPENING, is_latin
 
 _DASH = "—"
+_OTHER = re.compile("[^\u3400-\u4dbf\u4e00-\u9fff]+")  # than Han characters, between which a line may always end
 _HYPHEN = re.compile("(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")  # 0643-6190327; not －5, -5
 _KEPT_BEFORE_LATIN = CLOSING | frozenset("。．，、") | (AMBIGUOUS_WIDE - OPENING - DASHES)
 _KEPT_AFTER_LATIN = frozenset("“‘…×")
@@ -31,16 +32,20 @@ def break_points(text: str, engine: Engine) -> list[bool]:
     """
     if not text:
         return [True]
-    inner = [_may_part(left, right, engine.parts_marks) for left, right in pairwise(text)]
+    may_end = [False, *[True] * (len(text) - 1), True]
+    for other in _OTHER.finditer(text):
+        first = max(1, other.start())
+        near = text[first - 1 : other.end() + 1]
+        may_end[first : first + len(near) - 1] = [_may_part(*pair, engine.parts_marks) for pair in pairwise(near)]
     for position in _single_dashes(text):
         if position:
-            inner[position - 1] = False
+            may_end[position] = False
     if engine.parts_hyphens:
         for hyphen in _HYPHEN.finditer(text):
-            inner[hyphen.end() - 1] = True
+            may_end[hyphen.end()] = True
     for position in address_breaks(text):
-        inner[position - 1] = True
-    return [False, *inner, True]
+        may_end[position] = True
+    return may_end
 
 
 @lru_cache(maxsize=2**16)

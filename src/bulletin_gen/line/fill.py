@@ -5,8 +5,8 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from bulletin_gen.line.strip import Strip
 from bulletin_gen.pages import Run
@@ -14,8 +14,7 @@ from bulletin_gen.pages import Run
 _SLASH = "/"  # LibreOffice breaks an address after it only where the line has room for one character more
 
 
-@dataclass(frozen=True)
-class Slice:
+class Slice(NamedTuple):
     """The glyphs start … end - 1 of a strip, spaces at the line's end included."""
 
     start: int
@@ -85,9 +84,9 @@ def _run_slices(strip: Strip, line: Slice) -> Iterator[tuple[int, int]]:
 
 
 def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: float) -> Run:
-    glyph = strip.glyphs[start]
+    look = strip.glyphs[start].look
     stretch = extra if start < len(strip.stretches) and strip.stretches[start] else 0.0
     width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
     spacing = strip.spacing.tracking + stretch
     text, size = strip.text[start:stop], strip.spacing.size
-    return Run(left, text, glyph.role, glyph.face, size, spacing, width, bold=glyph.bold, scale=glyph.scale)
+    return Run(left, text, look.role, look.face, size, spacing, width, bold=look.bold, scale=look.scale)

@@ -1,13 +1,16 @@
 """Glyphs: which face draws a character of a role, and how wide.
 
-In: the metrics of the faces at hand. Out: a table of glyphs per role that asks for each character only once.
+In: the metrics of the faces at hand. Out: a table of glyphs per role that asks for each character only once, however
+many documents are set with these faces.
 """
 
+from collections.abc import MutableMapping
 from enum import Enum
 from typing import NamedTuple, Protocol
+from weakref import WeakKeyDictionary
 
 from bulletin_gen.style import FaceRole
-from bulletin_gen.text.chars import AMBIGUOUS_WIDE, is_latin
+from bulletin_gen.text.chars import AMBIGUOUS_WIDE, DASHES, is_latin
 
 
 class Metrics(Protocol):
@@ -39,22 +42,31 @@ class Script(Enum):
     NONE = "none"
 
 
+class Look(NamedTuple):
+    """What the glyphs of a run have in common. `bold`: drawn thicker than the face has them; `scale`: so many times
+    as wide.
+    """
+
+    role: FaceRole
+    face: str
+    bold: bool
+    scale: float
+
+
 class Glyph(NamedTuple):
     """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face.
 
-    `letter` tells a letter or digit of any script from a mark. `bold`: it is drawn thicker than its face has it;
-    `scale`: so many times as wide.
+    `letter` tells a letter or digit of any script from a mark. `usual` is its look, where it stands from every
+    neighbour of that look at the same distance, which may be widened: most Han characters and marks. Else it is None.
     """
 
     char: str
-    role: FaceRole
-    face: str
+    look: Look
     advance: int
     latin: bool
     script: Script
     letter: bool
-    bold: bool = False
-    scale: float = 1.0
+    usual: Look | None
 
 
 class GlyphTable(dict[str, Glyph]):
@@ -68,14 +80,31 @@ class GlyphTable(dict[str, Glyph]):
     ) -> None:
         super().__init__()
         self._metrics, self._han, self._latin, self._bold = metrics, han, latin, bold
+        self._looks: dict[Look, Look] = {}
 
     def __missing__(self, char: str) -> Glyph:
-        latin = self._latin is not self._han and is_latin(char)
+        metrics, latin = self._metrics, self._latin is not self._han and is_latin(char)
         role = self._latin if latin else self._han
-        face, advance = self._metrics.face_of(role, char), self._metrics.advance(role, char)
-        look = (self._bold or self._metrics.thickened(role, char), self._metrics.scale(role, char))
-        self[char] = glyph = Glyph(char, role, face, advance, latin, _script(char), char.isalnum(), *look)
+        bold = self._bold or metrics.thickened(role, char)
+        look = Look(role, metrics.face_of(role, char), bold, metrics.scale(role, char))
+        look = self._looks.setdefault(look, look)  # one object for all equal ones: neighbours are compared by `is`
+        advance, script = metrics.advance(role, char), _script(char)
+        is_usual = script is Script.HAN and advance and not latin and char not in DASHES
+        self[char] = glyph = Glyph(char, look, advance, latin, script, char.isalnum(), look if is_usual else None)
         return glyph
+
+
+_Tables = dict[tuple[FaceRole, FaceRole, bool], GlyphTable]
+_made: MutableMapping[Metrics, _Tables] = WeakKeyDictionary()  # as long as the faces are there
+
+
+def glyph_table(metrics: Metrics, han: FaceRole, latin: FaceRole, *, bold: bool) -> GlyphTable:
+    """Return the glyphs of a role in these faces, the same table for each document."""
+    tables = _made.setdefault(metrics, {})
+    kind = (han, latin, bold)
+    if kind not in tables:
+        tables[kind] = GlyphTable(metrics, han, latin, bold=bold)
+    return tables[kind]
 
 
 def _script(char: str) -> Script:

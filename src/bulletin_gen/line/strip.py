@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import add
 
 from bulletin_gen.engine import Engine
 from bulletin_gen.line.breaks import break_points
@@ -91,12 +92,11 @@ def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Str
     """Return the glyphs measured as one line; a run ends where a change of the text begins or ends."""
     text = "".join([glyph.char for glyph in glyphs])
     widths = [glyph.advance * spacing.size / 1000 for glyph in glyphs]
-    gaps = _gaps(glyphs, spacing)
-    steps = [width + gap for width, gap in zip(widths, gaps, strict=False)]
-    lefts = list(accumulate(steps, initial=0.0))
-    rights = [left + width for left, width in zip(lefts, widths, strict=False)]
-    stretches = [_stretches(left, right) for left, right in pairwise(glyphs)]
-    run_starts = _run_starts(glyphs, gaps, stretches, spacing.tracking)
+    seams = _seams(glyphs)
+    gaps, stretches = _gaps(glyphs, seams, spacing), _stretches(glyphs, seams)
+    lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
+    rights = list(map(add, lefts, widths))
+    run_starts = _run_starts(glyphs, seams, gaps, stretches, spacing.tracking)
     if spans:
         run_starts = sorted({*run_starts, *_change_edges(spans, len(glyphs))})
     return Strip(text, glyphs, spacing, lefts, rights, break_points(text, spacing.engine), stretches, run_starts, spans)
@@ -108,36 +108,52 @@ def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
     return (edge for change in changes for edge in (change.start, change.end) if 0 < edge < count)
 
 
-def _gaps(glyphs: Sequence[Glyph], spacing: Spacing) -> list[float]:
+def _seams(glyphs: Sequence[Glyph]) -> list[int]:
+    """Return the glyphs that do not just go on from the one before: all else is alike from one to the next."""
+    usual = [glyph.usual for glyph in glyphs]
+    return [at for at, (left, right) in enumerate(pairwise(usual), 1) if left is None or left is not right]
+
+
+def _gaps(glyphs: Sequence[Glyph], seams: Sequence[int], spacing: Spacing) -> list[float]:
     """Return the gap after each glyph but the last."""
-    gaps: list[float] = []
+    gaps = [spacing.tracking] * (len(glyphs) - 1)
     script, none, engine = Script.HAN, Script.NONE, spacing.engine
     at_change = spacing.tracking if engine.tracks_change else max(0.0, spacing.tracking)
-    for left, right in pairwise(glyphs):
+    for at in seams:
+        left, right = glyphs[at - 1], glyphs[at]
         if left.script is not none:
             script = left.script
         if right.script is not script and right.script is not none:
-            gaps.append(at_change + (engine.script_gap_em * spacing.size if left.letter and right.letter else 0.0))
+            gap = at_change + (engine.script_gap_em * spacing.size if left.letter and right.letter else 0.0)
+        elif right.advance:
+            gap = spacing.tracking if left.look.role is right.look.role else at_change
         else:
-            gaps.append((spacing.tracking if left.role is right.role else at_change) if right.advance else 0.0)
+            gap = 0.0
+        gaps[at - 1] = gap
     return gaps
 
 
-def _stretches(left: Glyph, right: Glyph) -> bool:
-    if left.latin and right.latin:
-        return left.char == " "
-    return left.char != right.char or left.char not in DASHES
+def _stretches(glyphs: Sequence[Glyph], seams: Sequence[int]) -> list[bool]:
+    """Tell of the gap after each glyph but the last whether it may be widened."""
+    stretches = [True] * (len(glyphs) - 1)
+    for at in seams:
+        left, right = glyphs[at - 1], glyphs[at]
+        if left.latin and right.latin:
+            stretches[at - 1] = left.char == " "
+        else:
+            stretches[at - 1] = left.char != right.char or left.char not in DASHES
+    return stretches
 
 
 def _run_starts(
-    glyphs: Sequence[Glyph], gaps: Sequence[float], stretches: Sequence[bool], tracking: float
+    glyphs: Sequence[Glyph], seams: Sequence[int], gaps: Sequence[float], stretches: Sequence[bool], tracking: float
 ) -> list[int]:
     """Return where runs must start: at a change of face, at a gap of its own width, beside gaps that do not stretch."""
-    starts = []
-    around = zip([True, *stretches], stretches, [*stretches[1:], True], strict=False)
-    for index, ((left, right), (before, here, after)) in enumerate(zip(pairwise(glyphs), around, strict=True), start=1):
-        same_face = left.role is right.role and left.face == right.face
-        same_face = same_face and (left.bold, left.scale) == (right.bold, right.scale)
-        if not same_face or gaps[index - 1] != tracking or (here and not (before and after)):
-            starts.append(index)
-    return starts
+    around = [True, *stretches, True]
+    return [
+        at
+        for at in seams
+        if glyphs[at - 1].look != glyphs[at].look
+        or gaps[at - 1] != tracking
+        or (stretches[at - 1] and not (around[at - 1] and around[at + 1]))
+    ]
