@@ -116,4 +116,38 @@ def _unnamed(figure: Figure, start: int) -> Hit:
     return Hit(figure.passage, message, "请在前面写明数目和所指的事项", start, figure.end)
 
 
-WORDING: tuple[Rule[Manuscript], ...] = (sentence_repeated, no_antecedent)
+_REPORT = "报告"
+_TO_THE_PUBLIC = re.compile("(?:予以)?(?:公布|通报)(?=[。：]|如下)|欢迎[^。；]{0,20}监督")
+_REPORTED = (
+    "中共青禾县柳塘镇委员会关于巡察整改情况的报告\n\n中共青禾县委：\n"
+    "5月28日，县委第二巡察组反馈了意见。现将巡察整改情况{said}。\n{ending}"
+)
+
+
+@on(
+    "structure/report-published",
+    Severity.WARNING,
+    title="写给上级的报告里有“予以公布”“欢迎监督”",
+    why="报告是写给上级机关的，写“现将……情况报告如下”；“予以公布”“欢迎监督”是对群众说的，用于公开的通报。",
+    source="《党政机关公文处理工作条例》第八条",
+    wrong=(
+        _REPORTED.format(said="予以公布", ending=""),
+        _REPORTED.format(said="通报如下", ending=""),
+        _REPORTED.format(said="报告如下", ending="欢迎广大干部群众对巡察整改落实情况进行监督。"),
+    ),
+    right=(
+        _REPORTED.format(said="报告如下", ending="镇务公开栏每季公布一次收支，请群众监督。"),
+        _REPORTED.format(said="予以公布", ending="").replace("的报告", "的通报").replace("中共青禾县委：\n", ""),
+    ),
+)
+def report_published(manuscript: Manuscript) -> Iterator[Hit]:
+    if manuscript.spec is None or manuscript.spec.bulletin.kind != _REPORT:
+        return
+    for passage in text_passages(manuscript):
+        match = _TO_THE_PUBLIC.search(passage.text)
+        if match and ("现将" in passage.text[: match.start()] or match[0].startswith("欢迎")):
+            hint = "请写成“现将……情况报告如下”" if "现将" in passage.text else "报告里可以不写这一句"
+            yield Hit(passage, f"这是报告，“{match[0]}”是通报里的话", hint, *match.span())
+
+
+WORDING: tuple[Rule[Manuscript], ...] = (sentence_repeated, no_antecedent, report_published)
