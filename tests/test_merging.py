@@ -320,6 +320,68 @@ def test_a_measure_that_counts_on_in_a_paragraph_of_its_own_is_a_measure() -> No
     assert "closing" not in made.text
 
 
+@pytest.mark.parametrize("form", ["接排", "另起一段", "分行"])
+@pytest.mark.parametrize(
+    ("edited", "measures"),
+    [
+        ("一是退费3.2万元。二是公开水价。", ["退费3.2万元。", "公开水价。"]),
+        ("退费3.2万元。二是公开水价。", ["退费3.2万元。", "公开水价。"]),
+        ("一是公开水价。二是退费3.2万元。", ["公开水价。", "退费3.2万元。"]),
+        ("一是退费3.5万元。二是公开水价。三是回访。", ["退费3.5万元。", "公开水价。", "回访。"]),
+        ("退费3.2万元，已公开水价。", ["退费3.2万元，已公开水价。"]),
+        ("一是退费3.2万元。", ["退费3.2万元。"]),
+    ],
+)
+@pytest.mark.parametrize("text", ["", "      text: 县水务局逐户核对。\n"])
+def test_beside_a_measure_that_stood_alone_others_are_measures(
+    form: str, edited: str, measures: list[str], text: str
+) -> None:
+    draft = DRAFT.replace("      text: 清退多收水费3.2万元。\n", f"{text}      measures: [退费3.2万元。]\n")
+    draft = draft.replace("  issues:\n", f"  issue_style: {{measures_form: {form}}}\n  issues:\n")
+
+    made = merged(replace_words(docx_of(spec_of(draft)), "退费3.2万元。", edited), text=draft)
+
+    results = bulletin_gen.load_spec(made.text).bulletin.results
+    assert results is not None
+    assert results.issues[2].measures == measures
+    assert results.issues[2].text == text.removeprefix("      text: ").strip()
+
+
+@pytest.mark.parametrize("label", ["一是", ""])
+@pytest.mark.parametrize("form", ["接排", "另起一段"])
+def test_a_measure_that_is_left_alone_loses_its_label_and_nobody_is_troubled(form: str, label: str) -> None:
+    draft = DRAFT.replace("      text: 清退多收水费3.2万元。\n", "      measures: [退费3.2万元。, 公开水价。]\n")
+    draft = draft.replace("  issues:\n", f"  issue_style: {{measures_form: {form}}}\n  issues:\n")
+    docx = replace_words(docx_of(spec_of(draft)), "一是退费3.2万元。二是公开水价。", f"{label}退费3.2万元。")
+
+    made = merged(docx, text=draft)
+
+    said = bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.load_spec(made.text)))
+    assert "\n退费3.2万元。\n" in said
+    assert [finding.rule for finding in made.findings] == ["merge/counts"]
+
+
+@pytest.mark.parametrize("label", ["一是", ""])
+def test_nor_where_each_measure_had_its_own_paragraph(label: str) -> None:
+    draft = DRAFT.replace("      text: 清退多收水费3.2万元。\n", "      measures: [退费3.2万元。, 公开水价。]\n")
+    draft = draft.replace("  issues:\n", "  issue_style: {measures_form: 分行}\n  issues:\n")
+    docx = delete_paragraph(docx_of(spec_of(draft)), "公开水价。")
+
+    made = merged(replace_words(docx, "一是退费", f"{label}退费"), text=draft)
+
+    said = bulletin_gen.plain_text(bulletin_gen.compose(bulletin_gen.load_spec(made.text)))
+    assert "\n退费3.2万元。\n" in said
+    assert [finding.rule for finding in made.findings] == ["merge/counts"]
+
+
+def test_a_paragraph_behind_a_measure_that_stands_alone_is_no_measure() -> None:
+    draft = DRAFT.replace("      text: 清退多收水费3.2万元。\n", "      measures: [退费3.2万元。]\n")
+
+    made = merged(add_paragraph(docx_of(spec_of(draft)), "退费3.2万元。", "另已公开水价。"), text=draft)
+
+    assert "closing: 另已公开水价。" in made.text
+
+
 def test_a_heading_that_was_deleted_alone_leaves_all_as_it_was_and_the_clerk_is_told() -> None:
     made = merged(delete_paragraph(SENT, "水价执行有偏差"))
 

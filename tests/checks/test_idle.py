@@ -99,6 +99,20 @@ IDLE: list[tuple[Fields, list[str]]] = [
         with_issue({"issue_style": {"status_label": "整改情况", "status_alone": True, "status_brackets": "【】"}}),
         ["results.issue_style.status_alone", "results.issue_style.status_brackets"],
     ),
+    (with_issue(measures=[], measures_label="①"), ["results.issues[0].measures_label"]),
+    (with_issue(measures=["补齐。"], measures_label="无"), ["results.issues[0].measures_label"]),
+    (
+        with_issue({"issue_style": {"measures_label": "①"}}, measures=["补齐。"]),
+        ["results.issue_style.measures_label"],
+    ),
+    (
+        with_issue(
+            {"issue_style": {"measures_label": "①"}, "sub_issue_style": {"measures_label": "①"}},
+            measures=["补齐。", "归档。"],
+            sub_issues=[{"problem": "账实不符", "measures": ["清点。"]}],
+        ),
+        ["results.sub_issue_style.measures_label"],
+    ),
 ]
 HAS_EFFECT: list[Fields] = [
     inspected(feedback=FEEDBACK, team_short="巡察组", type="常规", order="组名在前", inspected="沙湾镇"),
@@ -114,6 +128,12 @@ HAS_EFFECT: list[Fields] = [
     {"contact": {"wording": "电话见网站。", "after_signature": True}},
     with_issue({"issue_style": {"status_in_heading": True, "status_brackets": "【】"}}),
     with_issue({"issue_style": {"status_alone": True}}),
+    with_issue(measures=["补齐。"], measures_label="①"),
+    with_issue({"issue_style": {"measures_label": "①"}}, measures=["补齐。", "归档。"]),
+    with_issue(
+        {"sub_issue_style": {"measures_label": "无"}},
+        sub_issues=[{"problem": "账实不符", "measures": ["清点。", "归档。"]}],
+    ),
 ]
 
 

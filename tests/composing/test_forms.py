@@ -45,7 +45,7 @@ def test_a_part_may_run_its_text_in_after_its_heading() -> None:
     assert said(organisation=part) == ["一、加强领导。党组开会3次。"]
 
 
-@pytest.mark.parametrize(("end", "line"), [("", "1.台账不全一是补齐。"), ("：", "1.台账不全：一是补齐。")])
+@pytest.mark.parametrize(("end", "line"), [("", "1.台账不全补齐。"), ("：", "1.台账不全：补齐。")])
 def test_what_parts_a_heading_from_its_text(end: str, line: str) -> None:
     issue = {"heading": "台账不全", "form": "接排", "heading_end": end, "measures": ["补齐。"], "label": "1."}
 
@@ -79,6 +79,52 @@ def test_measures_stand_in_three_ways(form: str, lines: list[str]) -> None:
     issue = {"heading": "台账不全", "text": "逐项核对。", "measures": ["补齐", "归档。"], "measures_form": form}
 
     assert said(results={"issues": [issue]}) == lines
+
+
+@pytest.mark.parametrize(
+    ("form", "lines"),
+    [
+        ("接排", ["一、台账不全", "逐项核对，补齐。"]),
+        ("另起一段", ["一、台账不全", "逐项核对", "补齐。"]),
+        ("分行", ["一、台账不全", "逐项核对", "补齐。"]),
+    ],
+)
+@pytest.mark.parametrize("style", [{}, {"measures_label": "①"}])
+def test_a_measure_that_stands_alone_has_no_label(form: str, lines: list[str], style: dict[str, str]) -> None:
+    issue = {"heading": "台账不全", "text": "逐项核对", "measures": ["补齐"], "measures_form": form}
+
+    assert said(results={"issues": [issue], "issue_style": style}) == lines
+
+
+def test_nor_has_one_below_a_sub_issue() -> None:
+    sub = {"heading": "账实不符", "measures": ["补齐。"]}
+    issue = {"heading": "台账不全", "measures": ["清点。", "归档。"], "sub_issues": [sub]}
+
+    assert said(results={"issues": [issue]}) == ["一、台账不全", "一是清点。二是归档。", "（一）账实不符。补齐。"]
+
+
+@pytest.mark.parametrize(("label", "line"), [("一是", "一是补齐。"), ("①", "①补齐。"), ("无", "补齐。")])
+def test_it_has_the_label_that_its_issue_asks_for(label: str, line: str) -> None:
+    issue = {"heading": "台账不全", "measures": ["补齐。"], "measures_label": label}
+
+    assert said(results={"issues": [issue]}) == ["一、台账不全", line]
+
+
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        ({"items": ["补齐。"]}, "补齐。"),
+        ({"items": [{"text": "补齐。", "number": 2}]}, "二是补齐。"),
+        ({"items": [{"text": "补齐。", "label": "1."}]}, "1.补齐。"),
+        ({"items": ["补齐。"], "items_label": "第一，"}, "第一，补齐。"),
+        ({"items": ["一是补齐。"]}, "补齐。"),
+        ({"items": ["一是补齐。二是归档。"]}, "一是补齐。二是归档。"),
+    ],
+)
+def test_an_item_without_a_heading_that_stands_alone_has_a_label_where_it_is_asked_for(
+    part: dict[str, Any], line: str
+) -> None:
+    assert said(organisation={"heading": "组织情况", **part}) == ["一、组织情况", line]
 
 
 FIELDS = {"联系电话": "0000-1234", "电子邮箱": "a@example.com"}

@@ -86,6 +86,12 @@ def test_the_table_of_the_attachment_has_a_row_across_for_each_section() -> None
     assert [len(column) for column in table.columns] == [3] * len(LedgerColumn)
 
 
+def test_a_measure_that_stands_alone_has_no_number_in_it() -> None:
+    table = ledger_table(ledger(), None, Where())
+
+    assert flat(table.rows[-1].cells[2]) == "补记，核对"
+
+
 def test_without_results_there_is_none() -> None:
     with pytest.raises(SpecError, match="没有 results，无法生成整改台账"):
         ledger("issuer: {name: 某局}\nopening: 无\norganisation: {text: 甲。}\n")

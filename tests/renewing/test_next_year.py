@@ -94,6 +94,13 @@ def test_one_issue_of_a_dimension_stays_as_the_form_of_the_others() -> None:
     ]
 
 
+def test_of_the_issues_one_with_several_measures_shows_how_they_are_labelled() -> None:
+    first = "        - {problem: 台账不全, measures: [补记。], status: 已完成}\n"
+    draft = next_year(LAST_YEAR.replace("        - problem: 学习不深入", f"{first}        - problem: 学习不深入"))
+
+    assert "一是【待补：去年为健全制度。学习12次】" in said(draft.bulletin)
+
+
 def test_a_status_is_asked_for_in_a_line_that_is_printed() -> None:
     (issue,) = results().sections[0].issues
 

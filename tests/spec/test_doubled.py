@@ -57,7 +57,11 @@ def issues(*given: Fields, **results: Any) -> Fields:
         (issues({"problem": "关于“台账不全”问题的整改情况"}), "results.issues[0].problem", "台账不全"),
         (issues({"problem": "甲", "measures": ["一是补齐。"]}), "results.issues[0].measures[0]", "补齐。"),
         (issues({"problem": "甲", "measures": ["补。", "2.查。"]}), "results.issues[0].measures[1]", "查。"),
-        (issues({"problem": "甲", "measures": ["一是补。二是查。"]}), "results.issues[0].measures[0]", "补。二是查。"),
+        (
+            issues({"problem": "甲", "measures": ["一是补。二是查。", "归档。"]}),
+            "results.issues[0].measures[0]",
+            "补。二是查。",
+        ),
         ({"organisation": {"heading": "组织", "items": ["第一，学习。"]}}, "organisation.items[0].text", "学习。"),
         (
             {"organisation": {"heading": "组织", "items": [{"heading": "（一）学习"}]}},
@@ -83,6 +87,8 @@ def test_it_is_taken_off(fields: Fields, path: str, kept: str) -> None:
         inspected(type="机动", round="九届县委第六轮", deployed_by="县委巡察工作领导小组"),
         issues({"problem": "解决历史遗留问题不力", "measures": ["一体推进。", "一二级库房并用。"]}),
         issues({"problem": "甲", "measures": ["①核查；②归档。", "1.补录。2.公示。"]}),
+        issues({"problem": "甲", "measures": ["一是核查。二是归档。"]}),
+        {"organisation": {"heading": "组织", "items": ["一是核查。二是归档。"]}},
         issues({"problem": "“三会”流于形式、“一课”不实", "measures": ["一是"]}),
         issues({"problem": "“台账不全”"}, issue_style={"pattern": "…的整改"}),
         issues({"heading": "一、甲"}, issue_style={"label": "无"}),

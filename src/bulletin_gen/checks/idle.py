@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from bulletin_gen.checks.issues import every_issue
+from bulletin_gen.checks.issues import below, every_issue, placed_issues
 from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, IssueStyle, Node
 from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.numerals import Label
 
 _SPEC = "issuer: {name: 中共青禾县河湾镇委员会}\n"
 _NO_TITLE = "无"
 _FORM = "inspection.feedback.form"
-_IN_ISSUES = ("heading", "status_line")
+_IN_ISSUES = ("heading", "status_line", "measures")
 _STATUS_COUNTS = tuple(
     name
     for names in PLACEHOLDERS.items()
@@ -232,6 +233,25 @@ def _status_line(_bulletin: Bulletin, owner: Node) -> str | None:
     return "status_line" if isinstance(owner, Issue) and owner.status_line is not None else None
 
 
+def _no_measures(_bulletin: Bulletin, owner: Node) -> str | None:
+    return "measures" if isinstance(owner, Issue) and not owner.measures else None
+
+
+def _unlabelled_measure(_bulletin: Bulletin, owner: Node) -> str | None:
+    """A measure that stands alone has no label by itself."""
+    is_alone = isinstance(owner, Issue) and len(owner.measures) == 1 and owner.measures_label is Label.NONE
+    return "measures" if is_alone else None
+
+
+def _lone_measures(bulletin: Bulletin, owner: Node) -> str | None:
+    """The label of a style is for issues of its depth with several measures that have no other of their own."""
+    results = bulletin.results
+    issues = [placed.issue for placed in placed_issues(results)] if results else []
+    of_subs = results is not None and owner is results.sub_issue_style
+    of_depth = (sub for issue in issues for sub in below(issue)) if of_subs else issues
+    return None if any(len(one.measures) > 1 and one.measures_label is None for one in of_depth) else "results.issues"
+
+
 _UNLESS, _OR_WRITE_IT = "没有写{winner}，{field}不起作用", "请写上{winner}，或删去{field}"
 _ROWS = (
     _Row("issuer", ("introduce_short_name",), _introduction),
@@ -260,10 +280,25 @@ _ROWS = (
     _Row("results", ("as_of",), _progress),
     _Row("results", ("as_of",), _no_progress, _UNLESS, _OR_WRITE_IT),
     _Row("style", ("status_alone",), _status_label),
+    _Row(
+        "style",
+        ("measures_label",),
+        _lone_measures,
+        "没有哪个问题用得着{field}：只有一条措施的不写序号",
+        "请删去{field}；只有一条也要写序号的，请写在那个问题里",
+    ),
     _Row("style", ("status_brackets",), _no_brackets, _UNLESS, _OR_WRITE_IT),
     _Row("results.progress", ("unit", "rate", "rest"), _progress),
     _Row("contact", ("invitation", "fields", "form", "separator", "end"), _contact),
     _Row("issue without ledger", ("problem",), _heading),
     _Row("issue", ("pattern",), _heading),
+    _Row("issue", ("measures_label",), _no_measures, _UNLESS, _OR_WRITE_IT),
+    _Row(
+        "issue",
+        ("measures_label",),
+        _unlabelled_measure,
+        "{winner}只有一条，本来就不写序号，{field}不起作用",
+        "请删去{field}",
+    ),
     _Row("issue without count", ("status",), _status_line),
 )

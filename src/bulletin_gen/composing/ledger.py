@@ -129,5 +129,7 @@ def _row(cells: Sequence[str]) -> TableRow:
 
 
 def _numbered(measures: Sequence[str]) -> str:
-    """Return measures as the lines of one cell, each with its number."""
+    """Return measures as the lines of one cell, each with its number; one alone has none."""
+    if len(measures) == 1:
+        return measures[0]
     return "\n".join(f"{number}.{measure}" for number, measure in enumerate(measures, start=1))

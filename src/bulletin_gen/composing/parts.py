@@ -10,7 +10,7 @@ from bulletin_gen.spans import spanned
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import STOPS
-from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label
+from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label, list_label
 from bulletin_gen.where import Where
 
 _USUAL_PATTERN = "关于“…”问题的整改情况"
@@ -114,7 +114,8 @@ def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Bl
         head = _Head(label, _numbered(label, counter, item, spot), item.heading, form, item.heading_end)
         yield from _headed(head, paragraphs, spot)
     else:
-        label = label or Label.FIRSTLY
+        is_alone = len(parent.items) == 1 and item.number is None
+        label = list_label(label, None, is_alone=is_alone)
         yield from _labelled(_numbered(label, counter, item, spot), paragraphs, spot)
     below = spot.below(label)
     yield from _items(item, below)
@@ -195,7 +196,7 @@ def _pattern_filled(pattern: str, problem: str) -> str:
 
 def measure_paragraphs(issue: Issue, style: IssueStyle) -> list[str]:
     """Return an issue's text and measures as paragraphs: all measures in one, or a paragraph each."""
-    label = issue.measures_label or style.measures_label or Label.FIRSTLY
+    label = list_label(issue.measures_label, style.measures_label, is_alone=len(issue.measures) == 1)
     form = issue.measures_form or style.measures_form or ListForm.RUN_IN
     counter = Counter()
     measures = [f"{numbered(label, counter, None, Where())}{measure}" for measure in issue.measures]

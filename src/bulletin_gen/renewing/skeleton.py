@@ -79,7 +79,8 @@ def _one_issue(issues: Sequence[Issue], path: str, left: list[Remark]) -> list[I
     """Return the first issue that tells what was done, item by item, alone; the first where none does."""
     if not issues:
         return []
-    kept = next((issue for issue in issues if issue.measures or issue.sub_issues), issues[0])
+    told = [issue for issue in issues if issue.measures or issue.sub_issues] or issues
+    kept = next((issue for issue in told if len(issue.measures) >= _MEASURES or issue.sub_issues), told[0])
     left += [Remark(path, issue.problem or issue.heading) for issue in issues if issue is not kept]
     below = _one_issue(kept.sub_issues, f"{path}[0].sub_issues", left)
     measures = _first_measures(kept.measures, f"{path}[0].measures", left)

@@ -13,7 +13,7 @@ from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.rectification import Issue, Progress, Results, Section
 from bulletin_gen.spec.sign_off import Attachment, Colophon, Head
 from bulletin_gen.text.labels import Marked, leading_label, leading_listed
-from bulletin_gen.text.numerals import Label, say_label
+from bulletin_gen.text.numerals import Label, list_label, say_label
 
 _NodeT = TypeVar("_NodeT", bound=Node)
 # The nodes from the bulletin down to the one that has the text.
@@ -136,14 +136,19 @@ def _item_text(text: str, trail: _Trail) -> str:
     label = _label_of(trail)
     if not isinstance(item, Part) or item.heading or not isinstance(parent, Part) or label is Label.NONE:
         return text
-    return _unlabelled(text, label or Label.FIRSTLY, leading_listed, leading_label)
+    is_alone = len(parent.items) == 1 and item.number is None
+    return _unlabelled(text, list_label(label, None, is_alone=is_alone), leading_listed, leading_label)
 
 
 def _measure(text: str, trail: _Trail) -> str:
+    """A measure that is said to have no label keeps what it begins with; one alone is said without what it begins
+    with, unless it holds a whole list."""
     issue = trail[-1]
-    label = issue.measures_label if isinstance(issue, Issue) else None
-    label = label or _style_of(trail, "measures_label")
-    return text if label is Label.NONE else _unlabelled(text, label or Label.FIRSTLY, leading_listed, leading_label)
+    own, is_alone = (issue.measures_label, len(issue.measures) == 1) if isinstance(issue, Issue) else (None, False)
+    usual = _style_of(trail, "measures_label")
+    if (own or usual) is Label.NONE:
+        return text
+    return _unlabelled(text, list_label(own, usual, is_alone=is_alone), leading_listed, leading_label)
 
 
 def _problem(text: str, trail: _Trail) -> str:

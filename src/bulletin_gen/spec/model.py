@@ -97,7 +97,8 @@ class Part(Node):
     heading_end: what parts a heading from the text run in after it; None means 。 where it has no mark of its own.
     text: what stands below the heading; each line is a paragraph.
     items: what is listed below the text.
-    items_label, items_form: what the items use where they say nothing themselves.
+    items_label, items_form: what the items use where they say nothing themselves. One item alone that has no heading
+        has a label only where one is given.
     closing: what stands after the items; each line is a paragraph.
     """
 

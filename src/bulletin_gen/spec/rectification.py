@@ -55,7 +55,7 @@ class IssueStyle(Node):
     pattern: the heading, in which … stands for the problem; None means 关于“…”问题的整改情况, or shorter below.
     form: how the heading stands; None means 分行 for issues, 接排 for sub-issues.
     measures_form: how the measures stand; None means in the running paragraph.
-    measures_label: the form of their labels; None means 一是.
+    measures_label: the form of their labels; None means 一是. One measure alone has none.
     status_label: what a status line after each issue begins with: 整改落实情况; "" for no such line.
     status_form: how the status is said, there and behind the heading.
     status_end: what ends the status line.
@@ -85,7 +85,8 @@ class Issue(Node):
     problem: what was found wrong, as quoted in the heading; "" only where `heading` is given.
     heading: the whole heading in the author's own words; "" has it worded from the problem.
     number: the author's own number, from which the following go on; None counts.
-    label, pattern, form, measures_form, measures_label: as in IssueStyle; None means what the style says.
+    label, pattern, form, measures_form, measures_label: as in IssueStyle; None means what the style says. Given here,
+        measures_label is printed before one measure alone, too.
     heading_end: what parts a heading from the text run in after it; None means 。 where it has no mark of its own.
     text: what stands before the measures; each line is a paragraph.
     measures: what was done, one text each, without labels.

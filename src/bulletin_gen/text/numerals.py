@@ -54,6 +54,14 @@ LAYER = {label: layer for layer, label in enumerate(BY_DEPTH, start=1)} | {
 _SIGNS = {Label.HAN_ENCLOSED: _HAN_ENCLOSED, Label.ENCLOSED: _ENCLOSED, Label.CIRCLE: _CIRCLED}
 
 
+def list_label(own: Label | None, usual: Label | None, *, is_alone: bool) -> Label:
+    """Return the label of what a list in the running text holds: what its author asks for, else the usual, else 一是.
+
+    What stands alone has no label but one that was asked for: who reads 一是 looks for 二是.
+    """
+    return own or (Label.NONE if is_alone else usual or Label.FIRSTLY)
+
+
 def han_number(number: int) -> str:
     """Return 1–99999999 as a Chinese number: 10 is 十, 21 is 二十一, 105 is 一百零五, 10010 is 一万零一十.
 

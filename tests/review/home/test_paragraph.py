@@ -4,7 +4,14 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen.review.home.changes import draft_of
-from bulletin_gen.review.home.paragraph import Paragraph, body_of, compare_line
+from bulletin_gen.review.home.paragraph import (
+    Paragraph,
+    as_listed,
+    beside_others,
+    body_of,
+    compare_line,
+    lone_measure,
+)
 
 DRAFT = """
 issuer: {name: 中共青禾县水务局党组}
@@ -56,6 +63,36 @@ def test_a_first_measure_without_its_label_stands_before_the_others() -> None:
 
     assert [one.new for one in found.freed] == ["清理河道垃圾120吨。"]
     assert [piece.path for piece in found.gone] == ["results.issues[0].measures[0]"]
+
+
+def test_a_lone_measure_has_the_label_that_a_list_puts_before_it() -> None:
+    draft = DRAFT.replace(", 聘请护河员36名。, 修订管护办法。", "")
+    line = draft_of(bulletin_gen.load_spec(draft)).lines[2]
+
+    assert lone_measure(line) == line.pieces[0]
+    assert beside_others(line, "一是清理河道垃圾120吨。二是修订管护办法。").text == "一是清理河道垃圾120吨。"
+    assert beside_others(line, "①清理河道垃圾120吨。②修订管护办法。").text == "①清理河道垃圾120吨。"
+    assert beside_others(line, "清理河道垃圾130吨。") is line
+
+
+def test_a_list_within_a_lone_measure_is_its_own() -> None:
+    words = "开展两项行动：一是清查，二是整治。"
+    draft = DRAFT.replace("清理河道垃圾120吨。, 聘请护河员36名。, 修订管护办法。", words)
+    line = draft_of(bulletin_gen.load_spec(draft)).lines[2]
+
+    assert beside_others(line, words.replace("两项", "2项")) is line
+    assert compare_line(line, words.replace("两项", "2项")).listed == ()
+
+
+def test_measures_that_have_labels_are_not_lone() -> None:
+    assert lone_measure(MEASURES) is None
+    assert beside_others(MEASURES, MEASURES.text) is MEASURES
+
+
+def test_measures_that_lost_all_their_labels_are_one() -> None:
+    assert as_listed(MEASURES, "清理河道垃圾120吨。") == "一是清理河道垃圾120吨。"
+    assert as_listed(MEASURES, "二是聘请护河员36名。") == "二是聘请护河员36名。"
+    assert as_listed(MEASURES, "") == ""
 
 
 def test_words_around_the_problem_are_ours() -> None:

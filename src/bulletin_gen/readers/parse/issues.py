@@ -253,7 +253,7 @@ def common_style(drafts: Sequence[IssueDraft], depth: int, above: int, run_on: b
         pattern=unusual(most_common(patterns), _USUAL_PATTERN[depth]),
         form=unusual(most_common(draft.form for draft in drafts), _USUAL_FORM[depth]),
         measures_form=unusual(most_common(each.form for each in listed), ListForm.RUN_IN),
-        measures_label=unusual(most_common(each.label for each in listed), Label.FIRSTLY),
+        measures_label=unusual(most_common(each.label for each in listed if not each.is_alone), Label.FIRSTLY),
         **{name: getattr(said, name) for name in _STATUS_FIELDS},
         run_on=run_on,
     )
@@ -279,7 +279,7 @@ def finish(
         text="\n".join(listed.text),
         measures=list(listed.measures),
         measures_form=unusual(listed.form, style.measures_form or ListForm.RUN_IN),
-        measures_label=unusual(listed.label, style.measures_label or Label.FIRSTLY),
+        measures_label=listed.label_beside(style.measures_label),
         sub_issues=[finish(sub, styles, 1, inside, below) for sub in draft.subs],
         closing="\n".join([*listed.closing, *texts_of(branch.after)]),
         status=status,

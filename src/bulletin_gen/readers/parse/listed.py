@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin_gen.composing.parts import measure_paragraphs
+from bulletin_gen.readers.parse.usual import unusual
 from bulletin_gen.readers.source import fold
 from bulletin_gen.spec.model import Issue, IssueStyle, ListForm
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import Marked, leading_listed
-from bulletin_gen.text.numerals import Label, say_label
+from bulletin_gen.text.numerals import Label, list_label, say_label
 
 _IN_ONE_PARAGRAPH = (Label.FIRSTLY, Label.FIRST, Label.BRACKETS, Label.ENCLOSED, Label.CIRCLE)
 
@@ -22,6 +23,15 @@ class Listed:
     closing: tuple[str, ...] = ()
     form: ListForm | None = None
     label: Label | None = None
+
+    @property
+    def is_alone(self) -> bool:
+        """Is there one measure only? What it is labelled with is its own, for by itself it would have no label."""
+        return len(self.measures) == 1
+
+    def label_beside(self, usual: Label | None) -> Label | None:
+        """Return the label to type, None where it is the one that several measures have by themselves."""
+        return self.label if self.is_alone else unusual(self.label, list_label(None, usual, is_alone=False))
 
 
 def read_measures(paragraphs: Sequence[str]) -> Listed:

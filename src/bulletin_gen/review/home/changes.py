@@ -1,6 +1,7 @@
 """The lines of a draft and those of a returned file, in; what was changed, field by field, out."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -86,7 +87,7 @@ class _Case:
 def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dict[int, int]]:
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
-    changed = [*_changed(case), *_gone(case), *_moved(case), *_come(case)]
+    changed = _without_lone_labels(case, [*_changed(case), *_gone(case), *_moved(case), *_come(case)])
     found = _contact_as_a_whole(case, _in_own_words(_without_undone(changed)))
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
 
@@ -99,6 +100,28 @@ def _without_undone(found: Sequence[Change]) -> Sequence[Change]:
         if one.kind is OpinionKind.ADDED and (went := gone.get((_list_of(one), fold(one.new)))):
             undone |= {id(one), id(went)}
     return [one for one in found if id(one) not in undone]
+
+
+def _without_lone_labels(case: _Case, found: Sequence[Change]) -> Sequence[Change]:
+    """Return the changes without labels that were taken out of measures which stand alone now: they need none."""
+    labels = [one for one in found if not one.path and one.kind is OpinionKind.CHANGED and _is_label_gone(one)]
+    if not labels:
+        return found
+    left = Counter(_list_of_measure(path) for path in case.draft.texts)
+    left.subtract(_list_of_measure(one.path) for one in found if one.kind is OpinionKind.DELETED)
+    left.update(_list_of_measure(one.path) for one in found if one.kind is OpinionKind.ADDED)
+    alone = {id(one) for one in labels if left[f"{case.lines[one.before[0].line].node}.measures"] == 1}
+    return [one for one in found if id(one) not in alone]
+
+
+def _is_label_gone(change: Change) -> bool:
+    return change.old != change.new and fold(bare(change.old)) == fold(change.new)
+
+
+def _list_of_measure(path: str) -> str:
+    """Return the list that a measure is in, "" for what is none."""
+    slot = slot_of(path)
+    return slot.path if slot and slot.path.endswith(".measures") else ""
 
 
 def _list_of(change: Change) -> str:

@@ -8,7 +8,7 @@ from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.changes import Draft
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.matching import match
-from bulletin_gen.review.home.paragraph import NUMBER, bare, body_of
+from bulletin_gen.review.home.paragraph import NUMBER, bare, beside_others, body_of
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.text.punctuate import punctuate
 
@@ -55,6 +55,7 @@ def _touch(one: str, other: str) -> bool:
 
 def _says(draft: Draft, line: BaseLine, edited: str) -> bool:
     """Does an edited line say what a line of the draft says, with any number where that counts?"""
+    line = beside_others(line, edited)
     if _plain(bare(line.text)).rstrip(".") == _plain(bare(punctuate(edited))).rstrip("."):
         return True
     first, *rest = _fixed(draft, line)

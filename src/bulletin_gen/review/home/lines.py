@@ -59,6 +59,7 @@ class BaseLine:
     part: which field of the node it is where that is told: closing.
     generated: what of it we say, by the fields that an author's own words would stand in.
     head: where its heading ends.
+    has_one_measure: whether what says it is an issue with one measure.
     """
 
     text: str
@@ -72,6 +73,7 @@ class BaseLine:
     part: str = ""
     generated: tuple[Piece, ...] = ()
     head: int = 0
+    has_one_measure: bool = False
 
     def place_of(self, piece: Piece | None) -> str:
         """Return where a piece of the line stands; a measure by its number."""
@@ -87,20 +89,22 @@ def base_lines(spec: Spec, texts: Mapping[str, TypedText]) -> list[BaseLine]:
     found: list[BaseLine] = []
     for block, place in zip(document.blocks, places_in(document), strict=True):
         path = block.where.path
+        node = _node(path)
         for number, (text, label) in enumerate(_printed(block)):
             is_note = path.startswith("attachments") and isinstance(block, Heading)
             found.append(
                 BaseLine(
                     text,
                     0 if is_note else label,
-                    _node(path),
+                    node,
                     _PLACES.get(path) or place or ("附件说明" if isinstance(block, AttachmentHead) else ""),
                     tuple(finder.pieces(path, text)),
                     isinstance(block, Heading | Paragraph),
                     isinstance(block, Heading) and number == 0,
                     isinstance(block, Table),
-                    path.removeprefix(_node(path)).removeprefix("."),
+                    path.removeprefix(node).removeprefix("."),
                     head=label + len(flat(block.text)) if isinstance(block, Heading) else 0,
+                    has_one_measure=f"{node}.measures[0]" in texts and f"{node}.measures[1]" not in texts,
                 )
             )
     return found

@@ -6,12 +6,21 @@ from dataclasses import replace
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.lines import OUTER_QUOTES, BaseLine, Piece
-from bulletin_gen.review.home.paragraph import Became, Paragraph, compare_line, is_label, label_of
+from bulletin_gen.review.home.paragraph import (
+    Became,
+    Paragraph,
+    as_listed,
+    beside_others,
+    compare_line,
+    is_label,
+    label_of,
+)
 from bulletin_gen.review.home.sentences import changed
 from bulletin_gen.review.home.tree import is_prose, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import OpinionKind
 from bulletin_gen.text.dates import read_date
+from bulletin_gen.text.labels import leading_listed
 
 _OURS = "这里有程序生成的文字，没有字段可改；请在通报文件里手工改"
 _NUMBERED = "序号是自动编的；确要改，请在通报文件里写“编号”（number）或“编号形式”（label）"
@@ -20,6 +29,22 @@ _NEEDED = "这一项不能空着，请在通报文件里手工处理"
 
 def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping[str, TypedText]) -> Iterator[Change]:
     """Yield what changed in line `old` of the draft, which is line `new` of the file."""
+    labelled, listed = beside_others(line, edited), as_listed(line, edited)
+    first = next((piece.start - line.label for piece in line.pieces if ".measures[" in piece.path), 0)
+    more, theirs = len(labelled.text) - len(line.text), len(listed) - len(edited)
+    for change in _line_changes(labelled, old, listed, new, texts):
+        before = tuple(_without_label(span, first, more) for span in change.before)
+        after = tuple(_without_label(span, first - theirs, theirs) for span in change.after)
+        yield replace(change, before=before, after=after)
+
+
+def _without_label(span: Span, first: int, label: int) -> Span:
+    """Return where characters stand that were counted with a label of so many characters before the first measure."""
+    start, end = (min(at, max(first, at - label)) for at in (span.start, span.end))
+    return Span(span.line, start, end)
+
+
+def _line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping[str, TypedText]) -> Iterator[Change]:
     if fold(line.text) == fold(edited):
         return
     yield from _label(line, old, edited, new)
@@ -35,13 +60,16 @@ def line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping
         yield Change(OpinionKind.DELETED, piece.path, line.place_of(piece), words, "", before)
     for one in found.freed:
         after = (Span(new, one.start, one.end),)
+        listed = leading_listed(one.new)
         path = "" if f"{line.node}.text" in texts else f"{line.node}.text"
-        yield Change(OpinionKind.ADDED, path, line.place, "", one.new, (), after, "" if path else _OURS)
-    for listed in found.listed:
-        slot = slot_of(listed.piece.path)
+        path = f"{line.node}.measures[0]" if listed else path
+        words = listed.rest if listed else one.new
+        yield Change(OpinionKind.ADDED, path, line.place, "", words, (), after, "" if path else _OURS)
+    for put_in in found.listed:
+        slot = slot_of(put_in.piece.path)
         path = f"{slot.path}[{slot.at + 1}]" if slot else f"{line.node}.measures[0]"
-        after = (Span(new, listed.start, listed.end),)
-        yield Change(OpinionKind.ADDED, path, f"{line.place_of(listed.piece)}之后", "", listed.new, (), after)
+        after = (Span(new, put_in.start, put_in.end),)
+        yield Change(OpinionKind.ADDED, path, f"{line.place_of(put_in.piece)}之后", "", put_in.new, (), after)
     yield from _ours(line, found, (old, new), texts)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -11,8 +11,8 @@ from bulletin_gen.review.align import likeness
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.words import Edit, edits
 from bulletin_gen.text.chars import STOPS
-from bulletin_gen.text.labels import CIRCLED, HAN, leading_label, leading_listed
-from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.labels import CIRCLED, HAN, Marked, leading_label, leading_listed
+from bulletin_gen.text.numerals import Label, say_label
 from bulletin_gen.text.punctuate import punctuate
 
 _MEASURE = re.compile(r"\.measures\[\d+\]$")
@@ -52,7 +52,7 @@ class Paragraph:
     """What became of a line, both without labels.
 
     gone: measures that no longer stand in it.
-    freed: of these, what is left of a first one without its label: it stands before the others.
+    freed: what stands before the first one that has a label: what is left of one without, or one that was put in.
     listed: measures that were put in.
     ours: words of our own that are others now.
     """
@@ -93,6 +93,39 @@ def is_label(label: str, other: str) -> bool:
     return _same(label, other) or bare(f"{other}-") == "-"
 
 
+def lone_measure(line: BaseLine) -> Piece | None:
+    """Return the one measure of an issue, which is said without a label; None in any other line."""
+    found = next((piece for piece in line.pieces if _is_measure(piece)), None) if line.has_one_measure else None
+    return found if found and found.row == 0 and _label_at_end(line.text[: found.start]) is None else None
+
+
+def beside_others(line: BaseLine, edited: str) -> BaseLine:
+    """Return a line whose lone measure bears the label that begins a list in an edited version of it: there it stands
+    beside others, or did. As it is where there is none."""
+    lone = lone_measure(line)
+    body = body_of(line, edited) if lone else ""
+    first = (marked.label for at, marked in _labels(body) if marked.number == 1 and not _was_there(line.text, body, at))
+    label = next(first, None)
+    if lone is None or label is None:
+        return line
+    printed = say_label(label, 1)
+    moved = (_shifted(piece, len(printed) if piece.start >= lone.start else 0) for piece in line.pieces)
+    return replace(line, text=f"{line.text[: lone.start]}{printed}{line.text[lone.start :]}", pieces=tuple(moved))
+
+
+def as_listed(line: BaseLine, edited: str) -> str:
+    """Return an edited version of a line of several measures that has no label left, with the first before what stands
+    where they stood: who leaves one measure takes its label out, too. As it is where it has one."""
+    measures = [piece for piece in line.pieces if _is_measure(piece)]
+    at = _label_at_end(line.text[: measures[0].start]) if len(measures) > 1 else None
+    if at is None or not edited.startswith(line.text[:at]):
+        return edited
+    rest, typed = edited[at:], "\n".join(line.text[one.start : one.end] for one in measures)
+    if not rest.strip() or any(not _was_there(typed, rest, place) for place, _ in _labels(rest)):
+        return edited
+    return f"{edited[:at]}{line.text[at : measures[0].start]}{rest}"
+
+
 def compare_line(line: BaseLine, edited: str) -> Paragraph:
     """Return what became of a line in an edited version of it."""
     old, new = line.text[line.label :], body_of(line, edited)
@@ -101,7 +134,8 @@ def compare_line(line: BaseLine, edited: str) -> Paragraph:
     for piece in pieces:
         found.take(piece)
     found.end()
-    split = [_split(one, pieces, old, new) for one in found.became]
+    is_lone = lone_measure(line) is not None
+    split = [_split(one, _form(one.piece, pieces, old) or _second(one, is_lone), old) for one in found.became]
     kept = tuple(one for one, _ in split)
     listed = tuple(other for _, others in split for other in others)
     return Paragraph(old, new, kept, tuple(found.gone), tuple(found.freed), listed, tuple(found.ours))
@@ -184,9 +218,8 @@ def _same(old: str, new: str) -> bool:
     return fold(old) == fold(new) or fold(NUMBER.sub("#", old)) == fold(NUMBER.sub("#", new))
 
 
-def _split(one: Became, pieces: Sequence[Piece], old: str, new: str) -> tuple[Became, list[Listed]]:
-    """Return what became of a piece, and the measures of their own label that were put in behind it."""
-    form = _form(one.piece, pieces, old)
+def _split(one: Became, form: Label | None, old: str) -> tuple[Became, list[Listed]]:
+    """Return what became of a piece, and the measures with a label of that form that were put in behind it."""
     if form is None:
         return one, []
     starts = [
@@ -208,19 +241,32 @@ def _form(piece: Piece, pieces: Sequence[Piece], old: str) -> Label | None:
         return None
     before = 0
     for one in pieces:
-        if _is_measure(one) and (marked := leading_listed(f"{old[before : one.start]}-".lstrip("，"))):
+        between = old[before : one.start]
+        at = _label_at_end(between) if _is_measure(one) else None
+        if at is not None and (marked := leading_listed(f"{between[at:]}-")):
             return marked.label
         before = one.end
     return None
 
 
+def _second(one: Became, is_lone: bool) -> Label | None:
+    """Return the form of the label that was put in behind a lone measure: 二是, though it has no 一是 itself."""
+    is_measure = is_lone and _is_measure(one.piece)
+    return next((marked.label for _, marked in _labels(one.new) if marked.number == 2), None) if is_measure else None
+
+
 def _labelled(text: str, form: Label) -> Iterator[int]:
     """Yield where a label of a form begins a sentence of the text."""
+    return (at for at, marked in _labels(text) if marked.label is form)
+
+
+def _labels(text: str) -> Iterator[tuple[int, Marked]]:
+    """Yield each label of a list that begins a sentence of the text, and where."""
     for at in range(len(text)):
         if at == 0 or text[at - 1] in STOPS:
             marked = leading_listed(text[at : at + LONGEST_LABEL])
-            if marked and marked.label is form and marked.rest:
-                yield at
+            if marked and marked.rest:
+                yield at, marked
 
 
 def _was_there(old: str, new: str, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.lines import BaseLine, Piece
+from bulletin_gen.review.home.paragraph import lone_measure
 from bulletin_gen.text.labels import leading_label, leading_listed
 from bulletin_gen.text.numerals import Label
 from bulletin_gen.where import parent_of
@@ -144,7 +145,7 @@ def _behind_measure(line: BaseLine, last: Piece, text: str) -> Slot | None:
     marked = leading_listed(text)
     counts_on = marked is not None and marked.number == slot.at + 2
     is_run_in = sum(".measures[" in piece.path for piece in line.pieces) > 1 or not _row(last, line)
-    if is_run_in and not counts_on:
+    if (is_run_in or lone_measure(line)) and not counts_on:
         return Slot(f"{line.node}.closing", 0)
     is_measure = marked is not None or leading_listed(line.text) is None
     return Slot(slot.path, slot.at + 1) if is_measure else Slot(last.path, last.row + 1)
