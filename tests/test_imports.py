@@ -15,7 +15,7 @@ PACKAGE = Path(bulletin_gen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
+    {"frozen", "where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
     {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},
@@ -37,13 +37,15 @@ TAKERS = {"writers", "checks", "proof"}
 PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
 # files to read and write, what is told of a reading and of a house profile, the manuals of the rules and of the fields,
-# what changed, the language of a file; how many bulletins at once are found, made and noted.
+# what changed, the language of a file; how many bulletins at once are found, made and noted; what makes a class one of
+# values.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
     "batch",
     "checks.manual",
     "clause",
     "finding",
+    "frozen",
     "files",
     "profile.compare",
     "readers.notes",

@@ -1,8 +1,10 @@
 """Where a value of the house format comes from, and how binding that is: it stands in the metadata of its field."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from enum import StrEnum
 from typing import Any
+
+from bulletin_gen.frozen import frozen
 
 
 class Strength(StrEnum):
@@ -12,7 +14,7 @@ class Strength(StrEnum):
     PRACTICE = "惯例"
 
 
-@dataclass(frozen=True)
+@frozen
 class Clause:
     """Where a value comes from: the clause of GB/T 9704-2012 (or our reason) and how binding it is."""
 

@@ -1,7 +1,7 @@
 """Two versions of a bulletin in; the files that say what changed between them, as bytes, out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bulletin_gen.composing import compose
@@ -9,6 +9,7 @@ from bulletin_gen.document import Document, Draft
 from bulletin_gen.errors import BulletinError, Problem
 from bulletin_gen.finding import Finding
 from bulletin_gen.fonts import FontSet
+from bulletin_gen.frozen import frozen
 from bulletin_gen.rendering import render_document
 from bulletin_gen.review.comparison import Comparison, Version, compare_versions
 from bulletin_gen.review.redline import Signed
@@ -25,7 +26,7 @@ REDLINE, TABLE = "花脸稿", "修改对照表"
 _LEGEND = "花脸稿：有下划线的是新增，有删除线的是删去"
 
 
-@dataclass(frozen=True)
+@frozen
 class Compared:
     """`files` holds the bytes by what they are and their format: (花脸稿, docx). `findings` tell of faces that stand
     in for others: how a redline breaks its lines matters to nobody."""

@@ -5,36 +5,37 @@ Each block knows the place in the spec that it comes from; places do not count w
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import Plain, Span, Text, accepted, flat, joined, pending, rejected
 from bulletin_gen.where import Where
 
 
-@dataclass(frozen=True)
+@frozen
 class Placed:
     """A block's place in the spec, which does not count when blocks are compared."""
 
     where: Where = field(default=Where(), compare=False, repr=False, kw_only=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class Title(Placed):
     """标题. One line: the layout breaks it by sense. Several: the author's own breaks."""
 
     lines: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Recipients(Placed):
     """主送机关, with its closing colon."""
 
     text: Text
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading(Placed):
     """A numbered heading.
 
@@ -51,7 +52,7 @@ class Heading(Placed):
     body: Text = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph(Placed):
     """A body paragraph; `label` is what was generated before it (一是, （1）…), empty for plain text."""
 
@@ -59,7 +60,7 @@ class Paragraph(Placed):
     label: Text = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Signature(Placed):
     """署名 and 成文日期. Either may be empty, not both.
 
@@ -73,7 +74,7 @@ class Signature(Placed):
     sealed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Head(Placed):
     """版头. Texts are empty where there is none; `secrecy` holds the period (机密★1年), `number` is 发文字号.
 
@@ -92,7 +93,7 @@ class Head(Placed):
     preprinted: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteEntry:
     """The line of one attachment: `label` (附件：) on the first alone, `number` (1.) only where there are several."""
 
@@ -101,21 +102,21 @@ class NoteEntry:
     title: Text
 
 
-@dataclass(frozen=True)
+@frozen
 class AttachmentNote(Placed):
     """附件说明: the attachments as they are named below the text."""
 
     entries: tuple[NoteEntry, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Note(Placed):
     """附注, with its brackets."""
 
     text: Text
 
 
-@dataclass(frozen=True)
+@frozen
 class AttachmentHead(Placed):
     """Begins an attachment on a new page: 附件1 and its title."""
 
@@ -123,7 +124,7 @@ class AttachmentHead(Placed):
     title: Text
 
 
-@dataclass(frozen=True)
+@frozen
 class TableRow:
     """One row of a table: a text for each column, or a single one that goes across them all.
 
@@ -133,7 +134,7 @@ class TableRow:
     cells: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table(Placed):
     """A table under its own head row. `shares` are the parts of the width that the columns take; without any, what
     stands in them decides.
@@ -157,7 +158,7 @@ class Table(Placed):
         return list(zip(*rows, strict=True)) or [() for _ in self.head.cells]
 
 
-@dataclass(frozen=True)
+@frozen
 class ColophonRow:
     """A row of the 版记: what it is (抄送：; empty for the printing office), who, and what ends it at the right."""
 
@@ -166,7 +167,7 @@ class ColophonRow:
     right: Text = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Colophon(Placed):
     """版记 at the foot of the last page: 主送 moved there, 抄送, 印发机关 and 印发日期; no rows where there is none."""
 
@@ -174,7 +175,7 @@ class Colophon(Placed):
     on_even_page: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class FormCell:
     """A labelled cell of a form; an empty text leaves room to write. `share` is its part of the row's width."""
 
@@ -183,7 +184,7 @@ class FormCell:
     share: float = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class FormRow:
     """`height` is at least so many lines of the page's grid; a row grows with its text."""
 
@@ -191,7 +192,7 @@ class FormRow:
     cells: tuple[FormCell, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Form(Placed):
     """Ruled rows of labelled cells, to be filled in by hand and signed (发文稿纸)."""
 
@@ -214,7 +215,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """How a draft marks its pages: 送审稿 第2稿 2025年1月3日; `watermark` is what also lies across them, or empty."""
 
@@ -222,7 +223,7 @@ class Draft:
     watermark: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """`draft` is None for a text that is not marked as one; placeholders (【待补…】) are marked all the same."""
 

@@ -4,10 +4,10 @@ One value decides it for the layout and for what the DOCX tells its reader to sw
 lines at the same characters.
 """
 
-from dataclasses import dataclass
+from bulletin_gen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Engine:
     """How a program sets Chinese text with Latin letters and digits in it.
 

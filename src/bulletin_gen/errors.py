@@ -1,11 +1,10 @@
 """The errors that end a run. Messages are Chinese: the reader is the bulletin's author."""
 
-from dataclasses import dataclass
-
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Where
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """One thing that is wrong: where, what, and how to mend it (`hint` may be empty)."""
 

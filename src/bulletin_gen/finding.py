@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Where
 
 _SENTENCE_END = re.compile("[。；！？\n]")
@@ -20,7 +20,7 @@ class Severity(StrEnum):
     NOTE = "提示"
 
 
-@dataclass(frozen=True)
+@frozen
 class Quote:
     """Characters start … end - 1 of a paragraph, as its author wrote it."""
 
@@ -49,7 +49,7 @@ class Quote:
         return Quote("".join(" " if char.isspace() else char for char in sentence), start, start + len(words))
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """`rule` names the fault (`fonts/substitute`); `source` is the clause it rests on, or empty.
 

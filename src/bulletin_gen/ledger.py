@@ -5,10 +5,11 @@ either of them again.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.properties import Properties
 from bulletin_gen.where import Where
 
@@ -34,7 +35,7 @@ class LedgerColumn(StrEnum):
     STATUS = "整改状态"
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerIssue:
     """One problem, texts as they are printed; "" and no measures where nobody said.
 
@@ -69,7 +70,7 @@ class LedgerIssue:
         }
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerSection:
     """A dimension of the results with its label: 一、党的建设; no heading where the issues stand directly.
 
@@ -80,7 +81,7 @@ class LedgerSection:
     issues: tuple[LedgerIssue, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Ledger:
     """properties: its title (关于…整改台账), who fills it in, and when the bulletin is issued.
 

@@ -1,11 +1,12 @@
 """A spec, what came back of it, and the opinions that are known already, in; all opinions and the new spec out."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.finding import Finding
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
 from bulletin_gen.review.home.authors import TOGETHER
@@ -25,7 +26,7 @@ _MOST_LEFT = 200  # differences of a file that are told one by one; more has a f
 ALL, NONE = "all", "none"
 
 
-@dataclass(frozen=True)
+@frozen
 class Merged:
     """What became of a draft and the opinions on it.
 

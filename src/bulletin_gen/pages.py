@@ -5,11 +5,12 @@ baseline. Of what a page has dozens of, each is a named tuple: made in half the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from bulletin_gen.element import Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import Comment
 from bulletin_gen.style import FaceRole
 from bulletin_gen.where import Where
@@ -37,7 +38,7 @@ class Run(NamedTuple):
     scale: float = 1.0
 
 
-@dataclass(frozen=True)
+@frozen
 class Origin:
     """What something on a page is, and where it comes from.
 
@@ -73,7 +74,7 @@ class Line(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True)
+@frozen
 class Bookmark:
     """A heading, for the outline: `depth` from 0, `y` the top of its line on the page (0-based)."""
 
@@ -98,7 +99,7 @@ class Stroke(NamedTuple):
     origin: Origin = Origin()
 
 
-@dataclass(frozen=True)
+@frozen
 class Highlight:
     """A coloured box under the text."""
 
@@ -109,7 +110,7 @@ class Highlight:
     colour: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Remark:
     """A reviewer's remark, and the box around what it is about; a remark on several lines has a box on each."""
 
@@ -120,7 +121,7 @@ class Remark:
     comment: Comment
 
 
-@dataclass(frozen=True)
+@frozen
 class Watermark:
     """A text under the page's own: `x`, `y` is the middle of its baseline, by which it rises at `angle` degrees.
 
@@ -133,7 +134,7 @@ class Watermark:
     angle: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """One page. `footer` has no runs where no number is shown; `header` is the mark of a draft.
 
@@ -168,7 +169,7 @@ class ColophonPlace(StrEnum):
     AFTER_BLANK = "after blank"
 
 
-@dataclass(frozen=True)
+@frozen
 class Pages:
     """`width` and `height` are the paper's."""
 

@@ -1,12 +1,13 @@
 """What a file says about itself: every writer puts it into its format's own fields."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from bulletin_gen.frozen import frozen
 
 _MOST_CHARACTERS = 255  # that Office stores of a property
 
 
-@dataclass(frozen=True)
+@frozen
 class Properties:
     """`issued` is None when the issue date is not a full date; `stage` tells how a draft is marked, or is empty."""
 

@@ -1,7 +1,7 @@
 """A bulletin in; its files as bytes, and what the author should know of them, out. Nothing is written to disk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from bulletin_gen.checks import (
@@ -23,6 +23,7 @@ from bulletin_gen.document import Document, block_lines, plain_text
 from bulletin_gen.errors import BulletinError, CheckError, FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
+from bulletin_gen.frozen import frozen
 from bulletin_gen.layout import lay_out
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
@@ -35,7 +36,7 @@ from bulletin_gen.writers import WRITERS, Job, Laid, Numbering
 FORMATS = tuple(WRITERS)
 
 
-@dataclass(frozen=True)
+@frozen
 class Rendered:
     """`files` holds the bytes by format, in the order asked for; `pages` is None when no PDF was asked for.
 

@@ -1,13 +1,13 @@
 """A sheet to be printed, as a value: its title, columns and rows, with nothing of how they are set."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.properties import Properties
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetCell:
     """`text` is what is printed, `value` what a program reckons with: None where that is the text itself."""
 
@@ -15,7 +15,7 @@ class SheetCell:
     value: int | date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetColumn:
     """`choices` are what may be put in a cell, empty where anything may.
 
@@ -28,14 +28,14 @@ class SheetColumn:
     share: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetRow:
     """For each column the cells that stand below each other; a single one stands beside all of the other columns."""
 
     cells: tuple[tuple[SheetCell, ...], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetBand:
     """A row across all columns: the heading of those below it."""
 
@@ -45,7 +45,7 @@ class SheetBand:
 SheetLine: TypeAlias = SheetRow | SheetBand
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """`name` is that of the tab; below the title stand `left` and `right`, either of which may be empty."""
 

@@ -5,27 +5,28 @@ values. `spanned` makes one of a string; `flat` gives back all characters that s
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.placeholders import placeholders
 
 
-@dataclass(frozen=True)
+@frozen
 class Plain:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pending:
     """What is still to be filled in, with its brackets: 【待补：会议次数】."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Inserted:
     """What a reviewer put in; `when` is None where that is not known. What bears the name of a `move` was deleted
     under the same name elsewhere."""
@@ -36,7 +37,7 @@ class Inserted:
     move: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Deleted:
     """What a reviewer took out; it still stands on the page, struck through. What bears the name of a `move` was
     inserted under the same name elsewhere."""
@@ -47,7 +48,7 @@ class Deleted:
     move: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Comment:
     """A reviewer's remark; its lines are parted by line feeds."""
 
@@ -56,7 +57,7 @@ class Comment:
     when: datetime | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Commented:
     """What a remark is about. It may hold changes, and further remarks."""
 
@@ -69,7 +70,7 @@ Holder: TypeAlias = Inserted | Deleted | Commented
 Text: TypeAlias = tuple[Span, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """Characters start … end - 1 of a flat text that lie in one span of some kind."""
 

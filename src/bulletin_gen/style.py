@@ -5,12 +5,13 @@ stores are derived through whole twips, so that DOCX and PDF stand on exactly th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from bulletin_gen.clause import Clause, Strength, value
 from bulletin_gen.engine import WORD, Engine
+from bulletin_gen.frozen import frozen
 from bulletin_gen.units import mm_to_twips, twips_to_pt
 
 
@@ -70,7 +71,7 @@ HEADING_ROLES = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class TextStyle:
     """`bold`: the standard asks for it nowhere; some offices want it of headings."""
 
@@ -80,7 +81,7 @@ class TextStyle:
     bold: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class PageStyle:
     """Paper and text area. 天头 and 订口 are given; right and bottom follow from the text area."""
 
@@ -147,7 +148,7 @@ class PageStyle:
         return twips_to_pt(self.height_twips - self.top_twips - self.bottom_twips)
 
 
-@dataclass(frozen=True)
+@frozen
 class GridStyle:
     """22 lines of 28 characters. Cell pitch and font size are two quantities: 28 × 16 pt is wider than 156 mm."""
 
@@ -156,7 +157,7 @@ class GridStyle:
     line_pitch_twips: int = value(579, "5.2.3: the largest exact pitch that gives 22 lines", Strength.GENERAL)
     tracking_twips: int = value(-5, "5.2.3: 16 pt less 0.25 pt gives 28 characters", Strength.GENERAL)
     baseline_ratio: float = value(0.8, "how Word's layout stands text in an exact line", Strength.PRACTICE)
-    engine: Engine = value(WORD, "what offices open the file with", Strength.PRACTICE)  # noqa: RUF009
+    engine: Engine = value(WORD, "what offices open the file with", Strength.PRACTICE)
 
     @property
     def line_pitch_pt(self) -> float:
@@ -167,7 +168,7 @@ class GridStyle:
         return twips_to_pt(self.tracking_twips)
 
 
-@dataclass(frozen=True)
+@frozen
 class ParagraphStyle:
     """Indents in cells (字) and blank lines in rows."""
 
@@ -179,7 +180,7 @@ class ParagraphStyle:
     date_offset_cells: int = value(2, "7.3.5.2", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class HeadStyle:
     """版头: the red mark, the number below it and the red rule. The mark's size is ours to choose."""
 
@@ -199,7 +200,7 @@ class HeadStyle:
     rows_above_title: int = value(2, "7.3.1", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class LetterStyle:
     """信函格式: no page number on the first page, a pair of red rules at its head and one at its foot."""
 
@@ -211,7 +212,7 @@ class LetterStyle:
     rows_above_title: int = value(2, "10.1", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class OrderStyle:
     """命令（令）格式."""
 
@@ -220,7 +221,7 @@ class OrderStyle:
     rows_above_text: int = value(2, "10.2", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class MinutesStyle:
     """纪要格式; beyond this an office may make its own."""
 
@@ -229,7 +230,7 @@ class MinutesStyle:
     attendance_cells: int = value(2, "10.3", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class AttachmentStyle:
     """附件说明 below the text, and the attachments themselves, each on a new page."""
 
@@ -238,7 +239,7 @@ class AttachmentStyle:
     title_row: int = value(3, "7.3.7", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class SealStyle:
     """What a seal needs: the date further in, the signature centred on it, room above."""
 
@@ -248,7 +249,7 @@ class SealStyle:
     rows_between_organs: int = value(4, "7.3.5.1: seals of 42 mm do not touch", Strength.PRACTICE)
 
 
-@dataclass(frozen=True)
+@frozen
 class ColophonStyle:
     """版记: rules as wide as the text area, the last one on its foot."""
 
@@ -261,7 +262,7 @@ class ColophonStyle:
     room_below_pt: float = value(4.0, "7.4: with the room above, text midway between its rules", Strength.PRACTICE)
 
 
-@dataclass(frozen=True)
+@frozen
 class TableStyle:
     """Tables in attachments; the standard is silent beyond the text area."""
 
@@ -273,7 +274,7 @@ class TableStyle:
     widest_upright_columns: int = value(6, "8: a wide table is set across", Strength.PRACTICE)
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetStyle:
     """Sheets of Excel, set across A4; the standard is silent."""
 
@@ -285,7 +286,7 @@ class SheetStyle:
     page_number_size_pt: int = value(10, "in whole points, as footers of Excel have it", Strength.PRACTICE)
 
 
-@dataclass(frozen=True)
+@frozen
 class DraftStyle:
     """How a draft looks like one."""
 
@@ -307,7 +308,7 @@ class PageNumberPlace(StrEnum):
     CENTRE = "居中"
 
 
-@dataclass(frozen=True)
+@frozen
 class ApprovalStyle:
     """发文稿纸: one page of ruled cells; the standard is silent."""
 
@@ -316,7 +317,7 @@ class ApprovalStyle:
     rule_mm: float = value(0.25, "thin, as in the 版记", Strength.PRACTICE)
 
 
-@dataclass(frozen=True)
+@frozen
 class PageNumberStyle:
     """页码: — 1 —, outer side, one character in; its dash stands 7 mm below the text area."""
 
@@ -324,11 +325,11 @@ class PageNumberStyle:
     side_cells: int = value(1, "7.5", Strength.MUST)
     before: str = value("— ", "7.5", Strength.MUST)
     after: str = value(" —", "7.5", Strength.MUST)
-    place: PageNumberPlace = value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)  # noqa: RUF009
+    place: PageNumberPlace = value(PageNumberPlace.OUTSIDE, "7.5", Strength.MUST)
     on_first_page: bool = value(True, "7.5", Strength.MUST)
 
 
-@dataclass(frozen=True)
+@frozen
 class ToleranceStyle:
     """How far a finished file may stand from the values above before that is a fault."""
 
@@ -393,7 +394,7 @@ _FACE_NAMES: Mapping[FaceRole, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Style:
     """A house format: by default every value as the standard has it."""
 

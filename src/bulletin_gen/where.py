@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
+
+from bulletin_gen.frozen import frozen
 
 _LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d*\])$")  # of results.issues[0].text first .text, then [0]; [] is any
 
 
-@dataclass(frozen=True)
+@frozen
 class Where:
     """`line` and `column` count from 1; None means unknown. `path` is like `results.sections[0].heading`.
 
@@ -43,7 +45,7 @@ class Typed(NamedTuple):
     style: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Places:
     """Where each field of one spec stands: path -> (line, column), both from 1.
 

@@ -5,7 +5,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from typing import Any
 
@@ -13,12 +13,13 @@ from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
 from bulletin_gen.checks.report.json import finding_json
 from bulletin_gen.finding import Severity
 from bulletin_gen.fonts import FontSet
+from bulletin_gen.frozen import frozen
 
 _HEAD = ("通报", "结果", "文件", "页数", *(str(severity) for severity in Severity), "代用字体", "说明")
 _OF_FACES = "fonts/"
 
 
-@dataclass(frozen=True)
+@frozen
 class Record:
     """`key` stands for all that the files are made of; `files` are their names, below the output folder, and digests.
 

@@ -1,18 +1,19 @@
 """One bulletin of many, as it is sent to whoever renders it, and what comes back. Both are plain and can be pickled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.errors import Problem
 from bulletin_gen.finding import Finding, Severity, is_doubt
+from bulletin_gen.frozen import frozen
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.writers import Numbering
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """How all of them are set. `font_folders` are looked through first, on the machine that renders."""
 
@@ -22,7 +23,7 @@ class Setting:
     numbering: Numbering | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Task:
     """`name` is where its files go, without a suffix, and tells it from all others; `content` is its YAML.
 
@@ -43,7 +44,7 @@ class Fate(StrEnum):
     FAILED = "没有生成"
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """`files` are the bytes by format, none where there are `problems`; `pages` are those of the PDF, else None."""
 

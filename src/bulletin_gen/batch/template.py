@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ from bulletin_gen.batch.task import Outcome, Task
 from bulletin_gen.checks.office import Office
 from bulletin_gen.errors import Problem, ReadError, SpecError
 from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.readers.ledger.files import grids_of
 from bulletin_gen.readers.ledger.grid import Grid, letter
@@ -29,7 +30,7 @@ _DAY = len("2024-06-30")
 _HINT = "表头写字段名，如：发文机关.全称、成文日期；各字段见 bulletin-gen fields"
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """A row of the table: its number, the name of its output, and what each field is to be, by its path."""
 

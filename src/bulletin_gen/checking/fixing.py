@@ -5,7 +5,6 @@ All else stays byte for byte: comments, layout, encoding, line ends.
 
 import codecs
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -14,6 +13,7 @@ from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.errors import BulletinError, Problem, ReadError
 from bulletin_gen.finding import Finding, Quote
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.text import decode, line_starts, read_text
 from bulletin_gen.readers.web_page import is_web_page
@@ -33,7 +33,7 @@ _ENCODINGS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Fixed:
     """A file with `edits` made in it, and as text what it was and what it is."""
 

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Places, Where
 from bulletin_gen.yamltext.comments import Comment, comments
 from bulletin_gen.yamltext.syntax import LINE_END
@@ -21,7 +21,7 @@ _SPEC = "{}issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\nor
 _COMMENT = "# bulletin-gen: allow spec/blank\n"
 
 
-@dataclass(frozen=True)
+@frozen
 class Allow:
     """What is found by the rule, or the rules of the group, `name` in lines `first` to `last` is let pass.
 
@@ -38,7 +38,7 @@ class Allow:
         return _is_called(finding.rule, self.name) and self.first <= line <= self.last
 
 
-@dataclass(frozen=True)
+@frozen
 class Allowing:
     """What a file allows and what of that is of use; the names of the rules that looked at it, and of all there are."""
 

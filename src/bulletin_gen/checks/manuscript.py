@@ -1,13 +1,14 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, wraps
 from typing import TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, Table, block_lines
 from bulletin_gen.finding import Finding
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.pairing import Pairing, pairing
@@ -18,7 +19,7 @@ _T = TypeVar("_T")
 _Read = TypeVar("_Read", "Manuscript", "Passage")
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """One paragraph: `raw` is what its author wrote, `block` what it is part of.
 
@@ -45,7 +46,7 @@ class Passage:
         return f"第{self.where.line}行" if self.where.line else "前面"
 
 
-@dataclass(frozen=True)
+@frozen
 class Manuscript:
     """A bulletin to be checked.
 
@@ -75,7 +76,7 @@ class Manuscript:
         return tuple(Headed(passage.block, passage) for passage in self.passages if isinstance(passage.block, Heading))
 
 
-@dataclass(frozen=True)
+@frozen
 class Headed:
     heading: Heading
     passage: Passage

@@ -1,12 +1,13 @@
 """What an office says of itself, to which its bulletins are held: the values of its bulletin-gen.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin_gen.finding import Severity
+from bulletin_gen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Office:
     """`levels` gives rules, or whole groups (`words`), another severity; None switches one off.
 

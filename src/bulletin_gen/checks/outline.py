@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.document import (
@@ -17,6 +17,7 @@ from bulletin_gen.document import (
     Table,
     Title,
 )
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.labels import leading_label, still_open
 from bulletin_gen.text.numerals import Label
 
@@ -45,7 +46,7 @@ _PROBLEM = re.compile("(?:在|对|针对|关于|对于)(?:“([^“”]{2,80})�
 _PROBLEM_LABELS = (Label.PROBLEM, Label.HAN_PROBLEM)
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """A numbered line: its label, its number, and where what follows the label stands in the passage.
 

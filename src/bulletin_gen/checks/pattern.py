@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit
+from bulletin_gen.frozen import frozen
 
 # A message and a hint; None where the words are right after all.
 Said: TypeAlias = tuple[str, str] | None
 _NEAR = 40
 
 
-@dataclass(frozen=True)
+@frozen
 class EachMatch:
     """Looks at every match in every paragraph, or at the first alone (`once`): taste is told once.
 

@@ -4,18 +4,18 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.finding import Finding, Quote, Severity
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Where
 
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
+@frozen
 class Hit:
     """What a rule found: characters start … end - 1 of a passage, or a place without words of its own (`Where`).
 
@@ -46,7 +46,7 @@ def hit_on(found: Found, message: str, hint: str) -> Hit:
     return Hit(found.passage, message, hint, found.start, found.end)
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule(Generic[_T]):
     """`name` is like `marks/unpaired`; `source` is the standard, dictionary or official usage that it rests on.
 

@@ -5,19 +5,19 @@ A list is a text that an office can read: a line for each term, parted by tabs, 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from bulletin_gen.checks.manuscript import Passage
 from bulletin_gen.checks.rule import Hit
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.resources import template_dir
 from bulletin_gen.where import Where
 
 _SHORTEST = 2  # characters of a wrong form: a single one is found everywhere
 
 
-@dataclass(frozen=True)
+@frozen
 class Term:
     """`exceptions` are right words that hold `wrong`, or an end of it: 防犯罪 holds 防犯."""
 
@@ -34,7 +34,7 @@ class Term:
         return not any(word in text[max(at - len(word) + 1, 0) : end + len(word) - 1] for word in self.exceptions)
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """Terms, each of two characters or more, to be looked for all at once."""
 

@@ -22,6 +22,7 @@ from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.options import font_folders, report_file
 from bulletin_gen.cli.terminal import say, say_coloured, say_problems
 from bulletin_gen.finding import Finding, Severity, counted
+from bulletin_gen.frozen import frozen
 
 if TYPE_CHECKING:
     from bulletin_gen.files.to_check import ToCheck
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _COULD_NOT_RUN = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class _Desk:
     """How files are looked at: by which rules, for which office (None: each file's own), in which folders' faces."""
 

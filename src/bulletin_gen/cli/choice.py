@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,12 +10,13 @@ import click
 
 import bulletin_gen
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 
 _FAILING = (Severity.ERROR, Severity.WARNING, Severity.ADVICE)
 _LONGEST_NAME = 60  # nothing longer can be a slip of the keyboard
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """`select` and `ignore` are names of rules and groups; an empty `select` takes all."""
 

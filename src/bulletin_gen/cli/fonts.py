@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,9 +11,10 @@ import bulletin_gen
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.options import font_folders
 from bulletin_gen.cli.terminal import say
+from bulletin_gen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sample:
     """Stands for text set in one face, so that the face's shortcomings are told."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,14 @@ from bulletin_gen.cli.imported import listed, told, verified
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.files.names import OPINIONS
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.shown import cut_short
 
 _UNPRINTED = "；不印出来的内容不在这份文件里，见“请核对”"
 _COMMENT, _REVISIONS = "import/comment", "import/revisions"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Made:
     """A bulletin that was read of `source`, and the text of the spec that is written of it."""
 
@@ -46,7 +47,7 @@ class _Made:
         return [finding for finding in self.reading.findings if finding.severity is not Severity.NOTE]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Commented:
     """What becomes of 意见.yaml: of `count` comments `new` ones are put below what is there."""
 

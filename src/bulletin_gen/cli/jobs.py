@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import bulletin_gen
 from bulletin_gen.files.names import SPECS, identity, is_lock, is_same_file
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -20,7 +20,7 @@ _STDIN_STEM = "通报"
 _SHEET_SUFFIX = "-发文稿纸"
 
 
-@dataclass(frozen=True)
+@frozen
 class Job:
     """A file to read and the stem of what is made of it."""
 
@@ -34,7 +34,7 @@ class Job:
         return Job(self.source, self.stem.with_name(self.stem.name + _SHEET_SUFFIX))
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """What a file says, and what looks wrong in it where it is no spec but an office's own draft."""
 

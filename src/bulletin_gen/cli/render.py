@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -25,9 +25,10 @@ from bulletin_gen.cli.jobs import (
 from bulletin_gen.cli.options import font_folders, output_folder, output_form, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted, is_doubt
+from bulletin_gen.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class _Setting:
     """How everything is set; `fonts` are None where no PDF is asked for, `numbering` where each text decides."""
 
@@ -45,7 +46,7 @@ class _Setting:
             return bulletin_gen.render_approval(text.spec, self.formats, self.style, self.fonts, text.office)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Text:
     """A bulletin to be set, and the office that it is checked for; None where it is not."""
 

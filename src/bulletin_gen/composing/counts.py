@@ -1,7 +1,6 @@
 """Count what the spec holds, so that a number stated in the text cannot be wrong."""
 
-from dataclasses import dataclass
-
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
 
 # What a sentence that counts says of each status.
@@ -16,7 +15,7 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Counts:
     """What `{{ counts.… }}` can name. What is done, ongoing and their rate are None while a status is missing;
     those with `sub_` count the sub-issues."""
@@ -34,7 +33,7 @@ class Counts:
     declared: str
 
 
-@dataclass(frozen=True)
+@frozen
 class _Tally:
     done: int | None = None
     ongoing: int | None = None

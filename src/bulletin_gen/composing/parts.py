@@ -1,11 +1,12 @@
 """Turn the parts, sections and issues of a spec into numbered headings and paragraphs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.numbering import Counter, default_label, layer_of, numbered
 from bulletin_gen.document import Block, Heading, Paragraph
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import spanned
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
 from bulletin_gen.spec.spec import Spec
@@ -18,7 +19,7 @@ _USUAL_SUB_PATTERN = "关于“…”问题"
 _CLOSING = "”’）】》"
 
 
-@dataclass(frozen=True)
+@frozen
 class Spot:
     """Where we are in the tree: the layer of the nearest labelled ancestor (0 at the top), the outline depth,
     and the field path."""
@@ -39,7 +40,7 @@ class Spot:
         return replace(self, layer=layer_of(label, self.layer), depth=self.depth + 1)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Head:
     """A heading before it is set: its label and that as printed, its words, how it stands, its end when run in."""
 

@@ -1,7 +1,7 @@
 """A file that an office has, in; the bulletin in it out."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from bulletin_gen.checks import check_spec
@@ -10,6 +10,7 @@ from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.libreoffice import as_docx, find_libreoffice
 from bulletin_gen.files.names import SPECS, is_lock
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.docx import read_docx
@@ -60,7 +61,7 @@ _TOP_KEY = re.compile(rf"^(?:{_TOP_KEYS}):(?=\s|$)", re.MULTILINE)  # issuer:, å
 _SPEC_LIKE = 2  # so many fields of a spec at the margin make a text one
 
 
-@dataclass(frozen=True)
+@frozen
 class _Foreign:
     """A document that LibreOffice reads for us: how it knows it, and how we call it."""
 

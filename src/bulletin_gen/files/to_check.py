@@ -1,12 +1,12 @@
 """A file that is to be checked -> its bytes, and the spec or the reading in them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin_gen.errors import ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.incoming import holds_spec, read_bulletin
 from bulletin_gen.files.names import SPECS
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.readers.reading import Reading
@@ -16,7 +16,7 @@ from bulletin_gen.spec.spec import Spec
 _TEXTS = ("", ".txt", ".text", ".md")
 
 
-@dataclass(frozen=True)
+@frozen
 class ToCheck:
     """`is_text` tells a spec or a plain text, which can be edited as it stands, from a document of Word."""
 

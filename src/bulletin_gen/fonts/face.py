@@ -5,18 +5,18 @@ In: a FaceInfo. Out: a Face, shared by the whole process and never changed by a 
 
 import struct
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.fonts.sfnt import FaceInfo
+from bulletin_gen.frozen import frozen
 
 _SEMIBOLD = 600
 _GLYF_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """What a font descriptor says, in 1/1000 em; `italic_angle` in degrees."""
 
@@ -30,7 +30,7 @@ class Shape:
     serif: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Subset:
     """The glyphs that a document uses: bare CFF, or a TrueType file; `glyphs` maps a face's glyph to the subset's."""
 

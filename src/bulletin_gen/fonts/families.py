@@ -7,14 +7,14 @@ Source of the names: the fonts of Windows, macOS and WPS; GB/T 9704-2012 names t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from bulletin_gen.fonts.sfnt import fold
+from bulletin_gen.frozen import frozen
 from bulletin_gen.style import FaceRole
 
 
-@dataclass(frozen=True)
+@frozen
 class Family:
     """`genuine` are faces of the kind asked for; `substitutes` resemble it and are announced when used."""
 

@@ -5,7 +5,6 @@ In: the candidates for each role, best first. Out: face and advance of each char
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +16,7 @@ from bulletin_gen.fonts.face import Face, open_face
 from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.fonts.sfnt import FaceInfo
 from bulletin_gen.fonts.widths import known_advance
+from bulletin_gen.frozen import frozen
 from bulletin_gen.style import FaceRole, Style
 
 # No face draws a role's text without these.
@@ -25,7 +25,7 @@ _ESSENTIAL_LATIN = "0123456789Aa"
 _MOST_CHARS_SHOWN = 30
 
 
-@dataclass(frozen=True)
+@frozen
 class Candidate:
     """A face that may draw a role; `exact` when it is of the kind asked for, not a substitute."""
 
@@ -34,7 +34,7 @@ class Candidate:
     exact: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """The face that a role is set in. `covered` of the `total` probe characters of the role are in it."""
 

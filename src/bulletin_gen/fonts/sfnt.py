@@ -6,12 +6,13 @@ tables needed are read, by seeking: hundreds of files take a few hundredths of a
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO, NamedTuple
+
+from bulletin_gen.frozen import frozen
 
 FONT_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 
@@ -33,7 +34,7 @@ class Obstacle(StrEnum):
     OUTLINES = "没有可嵌入的轮廓"
 
 
-@dataclass(frozen=True)
+@frozen
 class FaceInfo:
     """One face of a file. `names` are folded; `stamp` is the file's time and size when it was read."""
 

@@ -5,7 +5,6 @@ top to bottom; which page they fall on is not known yet.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from bulletin_gen.document import (
@@ -24,6 +23,7 @@ from bulletin_gen.document import (
     Title,
 )
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.layout.attachment import set_attachment_head, set_attachment_note
 from bulletin_gen.layout.head import set_head
 from bulletin_gen.layout.rows import Row, beside, kept
@@ -35,7 +35,7 @@ from bulletin_gen.spans import Text, flat, joined
 from bulletin_gen.style import TextRole, heading_role
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacedBlock:
     """A block and what is known of it before it is set: the origin of all that it shows."""
 

@@ -4,11 +4,12 @@ In: blocks. Out: leaves of rows, upright or turned.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 from math import ceil
 
 from bulletin_gen.document import AttachmentHead, Block, Colophon, Form, Table
+from bulletin_gen.frozen import frozen
 from bulletin_gen.layout.blocks import PlacedBlock, located, set_block
 from bulletin_gen.layout.colophon import set_colophon
 from bulletin_gen.layout.rows import Row, kept
@@ -21,7 +22,7 @@ from bulletin_gen.placing.table import stands_across
 _ROUNDING = 1e-6
 
 
-@dataclass(frozen=True)
+@frozen
 class Leaf:
     """The rows of one page. A turned one is read with the paper's left side up; not every page shows its number."""
 
@@ -30,7 +31,7 @@ class Leaf:
     numbered: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Section:
     """Blocks that begin on a new page and go on over upright or turned ones."""
 

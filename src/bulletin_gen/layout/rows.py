@@ -1,10 +1,11 @@
 """What blocks are set as: rows of the grid, and drawings that stand off it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Highlight, Line, Origin, Remark, Run, Stroke
 from bulletin_gen.spans import Holder, Pending
 
@@ -27,7 +28,7 @@ class Drawing(NamedTuple):
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """The part of a line that lies in a span that is not just plain: its left and right edge."""
 

@@ -5,10 +5,11 @@ height.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
 from bulletin_gen.document import Form, FormCell, FormRow, Table, TableRow
+from bulletin_gen.frozen import frozen
 from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, fill
@@ -23,7 +24,7 @@ from bulletin_gen.units import mm_to_pt
 _ROUNDING_PT = 1e-6
 
 
-@dataclass(frozen=True)
+@frozen
 class Band:
     """A row of ruled cells, or a part of one: the edges of its cells, in pt, and the lines of each.
 
@@ -55,7 +56,7 @@ class Band:
         return [replace(self, cells=tuple(cell[at : at + most_lines] for cell in self.cells)) for at in starts]
 
 
-@dataclass(frozen=True)
+@frozen
 class Piece:
     """What one page shows of a table; y of the drawing counts from the table's top there."""
 

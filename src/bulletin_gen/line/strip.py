@@ -15,12 +15,12 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import add
 
 from bulletin_gen.engine import Engine
+from bulletin_gen.frozen import frozen
 from bulletin_gen.line.breaks import break_points
 from bulletin_gen.line.glyphs import Glyph, Script
 from bulletin_gen.spans import Deleted, Inserted, Stretch
@@ -29,7 +29,7 @@ from bulletin_gen.text.chars import DASHES
 _ROUNDING_PT = 1e-6
 
 
-@dataclass(frozen=True)
+@frozen
 class Spacing:
     """How glyphs of one element are set: font size and tracking in pt, and in which engine."""
 
@@ -38,7 +38,7 @@ class Spacing:
     engine: Engine
 
 
-@dataclass(frozen=True)
+@frozen
 class Strip:
     """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
 

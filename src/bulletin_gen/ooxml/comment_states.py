@@ -4,15 +4,15 @@ Source: [MS-DOCX] 2.5.3.2 (commentEx): a comment is known by the `w14:paraId` of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import Element, is_on, qualified
 
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
-@dataclass(frozen=True)
+@frozen
 class CommentState:
     """`answers` is the id of the comment that began what this one is a reply in, None for that one itself."""
 

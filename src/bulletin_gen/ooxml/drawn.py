@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import DRAWING, WORD_DRAWING, Element, colour_of, inside, qualified, whole_number
 from bulletin_gen.units import eighths_to_mm, emu_to_mm, pt_to_mm
 
@@ -17,7 +17,7 @@ _VML_COLOURS = {"red": "FF0000", "black": "000000", "#f00": "FF0000"}
 _VML_ALIGN = re.compile("mso-position-horizontal: *([a-z]+)")  # mso-position-horizontal:center
 
 
-@dataclass(frozen=True)
+@frozen
 class DrawnLine:
     """A line, None where the file does not tell; `length_mm` of a border is that of what it stands at."""
 
@@ -26,7 +26,7 @@ class DrawnLine:
     length_mm: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class WordDrawing:
     """A drawing, a picture or an embedded object."""
 
@@ -65,7 +65,7 @@ class WordDrawing:
         return _emu(extent, "cx")
 
 
-@dataclass(frozen=True)
+@frozen
 class WordTable:
     _element: Element
 

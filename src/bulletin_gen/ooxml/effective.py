@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.drawn import DrawnLine, borders_of
 from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import VAL, Element, child_value, colour_of, inside, is_on, qualified
@@ -33,7 +34,7 @@ _SHIFTED = 8  # half points: less only sets signs of several faces on one line
 _AUTOMATIC_SPACE_PT = 14.0  # Word's own space before and after a paragraph of a web page
 
 
-@dataclass(frozen=True)
+@frozen
 class FaceName:
     """`name` is None where nobody gives one; `is_themed` when only the theme does."""
 
@@ -41,7 +42,7 @@ class FaceName:
     is_themed: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class LineSpacing:
     """`pt` is the least or exact pitch of lines, None where `lines` counts the lines' own heights."""
 

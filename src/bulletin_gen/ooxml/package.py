@@ -4,7 +4,6 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
 from typing import Any, NoReturn
@@ -12,6 +11,7 @@ from typing import Any, NoReturn
 from lxml import etree
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import Element, qualified
 from bulletin_gen.where import Where
 
@@ -44,7 +44,7 @@ _SAVE_AS = "请用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）�
 _DAMAGED = "请用 Word 或 WPS 打开并修复，另存为 docx 再试；打不开时，请重新取得这个文件"
 
 
-@dataclass(frozen=True)
+@frozen
 class PackageKind:
     """What an opened file is, and how its author is told of it.
 

@@ -6,8 +6,9 @@ when a list first uses that level; a level begins anew after any higher one, unl
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.made import Kind, Made
 from bulletin_gen.ooxml.names import (
     VAL,
@@ -27,7 +28,7 @@ _ABSTRACT_ID = qualified("abstractNumId")
 _PLACE = re.compile(r"%([1-9])")  # （%2）
 
 
-@dataclass(frozen=True)
+@frozen
 class ListLevel:
     """One level of a list. `restart_after` is the lowest level, from 1, that makes it begin anew; None means any
     higher, 0 none. `paragraph` and `run` are the format of its paragraphs and of its labels."""
@@ -42,7 +43,7 @@ class ListLevel:
     run: Layer = field(default_factory=Layer)
 
 
-@dataclass(frozen=True)
+@frozen
 class NumberPlace:
     """A place in a list: its id and the level from 0."""
 
@@ -50,7 +51,7 @@ class NumberPlace:
     level: int
 
 
-@dataclass(frozen=True)
+@frozen
 class _List:
     """`abstract_id` is the definition that lists share, whose numbers count on from one list to the next."""
 

@@ -1,9 +1,10 @@
 """Tracked changes (修订): who changed what and when, and what becomes of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bulletin_gen.frozen import frozen
 
 
 class Revisions(StrEnum):
@@ -19,7 +20,7 @@ class ChangeKind(StrEnum):
     FORMATTED = "改格式"
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One tracked change. `date` is as the file says it, None where it does not; `is_move` when the text went elsewhere
     or came from there."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.drawn import WordDrawing
 from bulletin_gen.ooxml.effective import ParagraphFormat, RunFormat
 from bulletin_gen.ooxml.names import Element
@@ -9,7 +10,7 @@ from bulletin_gen.ooxml.revisions import Change
 from bulletin_gen.ooxml.word_story import Inline, WordParagraph
 
 
-@dataclass(frozen=True)
+@frozen
 class Scope:
     """What holds inside an element: the format of text there, the run that a text box in it hangs in, the changes in
     which it stands, whether it is a prompt, the drawing around it (the innermost of so many `drawings`), and the one

@@ -1,10 +1,10 @@
 """A DOCX, opened: its stories are walked when they are asked for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.comment_states import comment_states
 from bulletin_gen.ooxml.effective import Formats
 from bulletin_gen.ooxml.made import Kind, Made
@@ -23,7 +23,7 @@ _PEOPLE = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class WordComment:
     """A comment. `date` is as the file says it, None where it does not; `answers` is the id of the comment to which it
     is a reply; `is_resolved` where it was marked as settled."""

@@ -4,8 +4,9 @@ Source: ECMA-376 part 1, 17.6. Where a section says nothing, what Word takes.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import VAL, Element, child_switch, child_value, inside, qualified, whole_number
 from bulletin_gen.units import twips_to_mm, twips_to_pt
 
@@ -16,7 +17,7 @@ _LEVEL = ("lrTb", "tb")  # level lines; the second is the name in the strict edi
 _REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-@dataclass(frozen=True)
+@frozen
 class WordSection:
     """The text area is given by the distances of its edges from those of the paper, the gutter counted with the left.
 

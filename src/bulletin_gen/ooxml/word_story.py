@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from functools import cached_property
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.drawn import WordDrawing, WordTable
 from bulletin_gen.ooxml.effective import ParagraphFormat, RunFormat
 from bulletin_gen.ooxml.names import Element
@@ -76,7 +77,7 @@ class Inline:
         return self.text if self.is_text and self.shown is Shown.PRINTED else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class CellPlace:
     """A cell: the index of its table in the story, its row and column from 1."""
 
@@ -85,7 +86,7 @@ class CellPlace:
     column: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class WordParagraph:
     """One paragraph as it is printed: where the end of one is gone or hidden, the next is part of it, and its format
     that of the last.
@@ -107,7 +108,7 @@ class WordParagraph:
         return "".join(inline.says for inline in self.inlines)
 
 
-@dataclass(frozen=True)
+@frozen
 class WordStory:
     """A body, header, footer, note or comment.
 

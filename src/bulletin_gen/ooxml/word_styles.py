@@ -4,11 +4,12 @@ Source: ECMA-376 part 1, 17.7.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import (
     VAL,
     Element,
@@ -63,7 +64,7 @@ class Layer:
         return self._said[question]
 
 
-@dataclass(frozen=True)
+@frozen
 class Chain:
     """Layers from the nearest to the farthest."""
 
@@ -101,7 +102,7 @@ class Chain:
         return None
 
 
-@dataclass(frozen=True)
+@frozen
 class WordStyle:
     """A style with all it is based on. `name` is the one that a reader sees.
 

@@ -9,11 +9,11 @@ shared by the two gaps of two blank lines, above 发文字号 and below the rule
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import floor
 
 from bulletin_gen.document import Head
 from bulletin_gen.engine import WORD
+from bulletin_gen.frozen import frozen
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.signers import signer_rows
@@ -22,7 +22,7 @@ from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 
 
-@dataclass(frozen=True)
+@frozen
 class MarkLine:
     """One piece of the mark; `spacing_pt` follows each of its characters but the last."""
 
@@ -33,7 +33,7 @@ class MarkLine:
     spacing_pt: float = 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacedHead:
     """`number_top_pt` is the top of the row of 发文字号, whose pitch is the body's; rows of signers go upwards from it.
 

@@ -6,16 +6,16 @@ Source: GB/T 9704-2012, 7.3.4.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bulletin_gen.document import NoteEntry
+from bulletin_gen.frozen import frozen
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import Style
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteIndents:
     """Where labels, numbers and titles begin; the further lines of a title stand under its first character."""
 

@@ -7,11 +7,11 @@ Source: GB/T 9704-2012, 7.3.5.1, 7.3.5.2 and 7.3.5.4.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import chain
 
 from bulletin_gen.document import Signature
+from bulletin_gen.frozen import frozen
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.placing.title import break_title
@@ -19,7 +19,7 @@ from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import Style
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacedLine:
     """One line; `indent_pt` from the text area's left edge to its first character."""
 
@@ -27,7 +27,7 @@ class PlacedLine:
     indent_pt: float
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacedSignature:
     """`date` is None when there is none; `lines` may be empty."""
 
@@ -43,7 +43,7 @@ class Hang(Enum):
     LEFT = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class SignatureRow:
     """What stands on one row of the page, from left to right; nothing on a blank row. Several hang from their left."""
 

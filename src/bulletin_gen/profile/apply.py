@@ -4,9 +4,10 @@ What does not fit is refused, never mended in silence: the author asked for some
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.profile.house import Profile
 from bulletin_gen.profile.keys import COLUMNS, KEYS, LINE_PITCH, ROWS, Key
 from bulletin_gen.profile.style_paths import with_value
@@ -22,7 +23,7 @@ _OFF_GRID = {TextRole.ORGAN_MARK, TextRole.PAGE_NUMBER, TextRole.COLOPHON, TextR
 _IN_TABLE = {TextRole.TABLE_HEAD, TextRole.TABLE_CELL}
 
 
-@dataclass(frozen=True)
+@frozen
 class _Misfit:
     """What does not fit; the first of `keys` that the profile has is its place."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from bulletin_gen.clause import Strength
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts.families import kind_of
+from bulletin_gen.frozen import frozen
 from bulletin_gen.profile.keys import KEYS
 from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at
 from bulletin_gen.profile.value_kinds import Measure, count, millimetres, points_in_twips
@@ -36,7 +36,7 @@ _NAMED: Mapping[str, tuple[str, str, Measure | None]] = MappingProxyType(
 _ASPECTS = {"face": "字体", "size_pt": "字号", "bold": "加粗"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Departure:
     """One value that is not the standard's: what it is of (正文) and what about it (行距).
 
@@ -70,7 +70,7 @@ def departure_findings(style: Style) -> list[Finding]:
     return [_finding(said) for said in departures_by_clause(style)]
 
 
-@dataclass(frozen=True)
+@frozen
 class ClauseDepartures:
     """What a style does otherwise than one clause asks, in words: 正文行距 28.95磅 → 30磅（5.2.3，一般）."""
 

@@ -1,11 +1,11 @@
 """Every key that a profile may hold: what it is called, which values of the style it sets, and what it allows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.profile.value_kinds import (
     ENGINE,
     FACE_KIND,
@@ -25,7 +25,7 @@ from bulletin_gen.style import GBT9704, HEADING_ROLES, FaceRole, Style, TextRole
 _BODY = GBT9704.text[TextRole.BODY]
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """One key. All of `paths` get the value that was typed, or one each where the measure gives a tuple.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 from unicodedata import normalize
 
 from bulletin_gen.engine import LIBREOFFICE, WORD
+from bulletin_gen.frozen import frozen
 from bulletin_gen.style import FaceRole, PageNumberPlace
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.shown import shown
@@ -32,7 +32,7 @@ class Measure(Protocol):
     def show(self, value: Any) -> str: ...
 
 
-@dataclass(frozen=True)
+@frozen
 class Quantity:
     """A number with its unit. `units` tells how many of the first one each is; `step` what it is a multiple of.
 
@@ -94,7 +94,7 @@ def count(unit: str, low: int, high: int, noun: str) -> Quantity:
 _DIGITS = str.maketrans("12345", "一二三四五")
 
 
-@dataclass(frozen=True)
+@frozen
 class FontSize:
     """A font size by its Chinese name (三号, 小四, 3号) or in points, of which Word knows halves."""
 
@@ -114,7 +114,7 @@ class FontSize:
         return size_name(value)
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf:
     """One of a few words."""
 
@@ -130,7 +130,7 @@ class OneOf:
         return next((word for word, known in self.values.items() if known == value), str(value))
 
 
-@dataclass(frozen=True)
+@frozen
 class FaceKind(OneOf):
     """One of the kinds of faces; which face draws a kind is said elsewhere."""
 
@@ -142,7 +142,7 @@ class FaceKind(OneOf):
             raise UnfitError(f"“{shown(typed)}” 不是字体的种类", hint) from None
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """A short text on one line, such as the name of a face."""
 
@@ -158,7 +158,7 @@ class Words:
         return str(value)
 
 
-@dataclass(frozen=True)
+@frozen
 class NumberForm:
     """A page number shown by the example of page 1: its value is what stands before and what stands after."""
 

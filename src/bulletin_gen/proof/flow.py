@@ -7,9 +7,10 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.measured import Align, Line, Paragraph, Span
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import GBT9704
@@ -28,7 +29,7 @@ _ANY_TEXT = "文"
 _LATIN_WORD = re.compile("[!-~]+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """The text area as the lines show it: its edges, the step of a character and of a line."""
 
@@ -38,7 +39,7 @@ class Setting:
     pitch_mm: float
 
 
-@dataclass(frozen=True)
+@frozen
 class LineInFrame:
     """A line, the index of its frame, whether it is in a table, and whether it begins a paragraph (None: unknown)."""
 

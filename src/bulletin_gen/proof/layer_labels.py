@@ -4,12 +4,12 @@ Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.
 """
 
 import re
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.labels import CIRCLED, HAN, leading_label
 
 
-@dataclass(frozen=True)
+@frozen
 class Label:
     """A label: the layer that it belongs to, its number, how it is printed, and what is wrong with that (or "")."""
 

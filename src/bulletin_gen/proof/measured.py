@@ -5,11 +5,12 @@ does not tell: a DOCX has no lines, a PDF no margins.
 """
 
 import string
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 
 from bulletin_gen.element import Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.chars import is_latin
 
 _UNNAMED = "\ufffd\u3000"  # glyphs of which the file does not say what they are; blanks
@@ -28,7 +29,7 @@ class Align(StrEnum):
     BOTH = "两端对齐"
 
 
-@dataclass(frozen=True)
+@frozen
 class Span:
     """Text that looks alike. `face` is what draws it; `themed` when only the theme names it; `colour` is RRGGBB."""
 
@@ -50,7 +51,7 @@ class Span:
         return is_latin(self.text[0])
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One line on a page. `cell_pt` is the step from one full character to the next, None on too short a line;
     `narrow` are its quotes and dashes that are drawn half as wide as they should be."""
@@ -77,7 +78,7 @@ class Line:
         return (self.left_mm + self.right_mm) / 2
 
 
-@dataclass(frozen=True)
+@frozen
 class Pitch:
     """Line spacing: `pt` is None where it follows the face (automatic or "at least")."""
 
@@ -85,7 +86,7 @@ class Pitch:
     said: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """One paragraph. `text` holds its line ends as line feeds (those that the author made, or the printed ones).
 
@@ -129,7 +130,7 @@ class Paragraph:
         return f"{self.place}“{flat[:most]}{'…' if len(flat) > most else ''}”"
 
 
-@dataclass(frozen=True)
+@frozen
 class Frame:
     """A section of a DOCX, or a page. The edges are those of the text area; on a page, of the text that is there."""
 
@@ -159,7 +160,7 @@ class Side(StrEnum):
     OUTSIDE = "外侧"
 
 
-@dataclass(frozen=True)
+@frozen
 class PageNumber:
     """A page number. `pages` are those it stands on: 单页, 双页, 首页 in a DOCX, 第N页 elsewhere.
 
@@ -180,7 +181,7 @@ class PageNumber:
     line: Line | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class PageNumbering:
     """How a DOCX numbers its pages: `missing` are the kinds of page, section by section, that have no number."""
 
@@ -189,7 +190,7 @@ class PageNumbering:
     without_first: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Stroke:
     """A horizontal line. In a DOCX its height is not known, but `at`, the index of the paragraph that it is by."""
 
@@ -207,7 +208,7 @@ class Stroke:
         return is_red(self.colour)
 
 
-@dataclass(frozen=True)
+@frozen
 class Font:
     """A font of a PDF."""
 
@@ -216,7 +217,7 @@ class Font:
     is_type3: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Measured:
     """All that was measured. `fonts` is None in a file that carries none; `numbering` only in a DOCX."""
 

@@ -1,8 +1,9 @@
 """What a clause finds: a verdict and what it rests on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bulletin_gen.frozen import frozen
 
 _SHOWN = 3
 
@@ -16,7 +17,7 @@ class Verdict(StrEnum):
     UNMEASURED = "需人工核对"
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     verdict: Verdict
     found: str

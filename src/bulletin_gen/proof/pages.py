@@ -1,10 +1,11 @@
 """Our own pages -> what is measured on them. Each line and stroke says what it is: nothing is guessed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Line as SetLine
 from bulletin_gen.pages import Page, Pages, Run
 from bulletin_gen.pages import Stroke as SetStroke
@@ -21,7 +22,7 @@ _RULED = (Element.TABLE, Element.FORM)
 _RULES = (Element.HEAD_RULE, Element.COLOPHON_RULE, *_RULED)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Known:
     """A line of ours, as measured, and the index of its page."""
 

@@ -1,10 +1,10 @@
 """What was measured, against every clause -> the proof: a row for each, and where the elements stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bulletin_gen.clause import Strength
 from bulletin_gen.element import Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.formats import DocumentFormat
 from bulletin_gen.proof.measured import Line, Measured, Source
 from bulletin_gen.proof.outcome import Verdict
@@ -17,7 +17,7 @@ _SILENT = "—"  # a practice of which the standard says nothing
 _BY_LINES = (Element.BODY, Element.ATTACHMENT)
 
 
-@dataclass(frozen=True)
+@frozen
 class House:
     """An office's own format: its name, its style, and in words what that does otherwise than the standard."""
 
@@ -26,7 +26,7 @@ class House:
     departures: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class HouseRuling:
     """What an office's own format has in place of a clause, and what that makes of the file."""
 
@@ -35,7 +35,7 @@ class HouseRuling:
     verdict: Verdict
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One clause: `id` is ours (G-05), `clause` the standard's (5.2.3). `house` is None where no office's format was
     given; it never changes the verdict, which is that of the standard."""
@@ -69,7 +69,7 @@ class Row:
         return self.house is not None and self.house.verdict is Verdict.BREAKS
 
 
-@dataclass(frozen=True)
+@frozen
 class Position:
     """Where the first line of an element stands, in mm from the paper's top left corner."""
 
@@ -81,7 +81,7 @@ class Position:
     baseline_mm: float
 
 
-@dataclass(frozen=True)
+@frozen
 class PageSummary:
     """One page: how many lines it has and what the last one says."""
 
@@ -90,7 +90,7 @@ class PageSummary:
     last_line: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Proof:
     """`places` and `pages` are empty for a DOCX, which has no lines; `remarks` tell what could not be read."""
 

@@ -1,13 +1,13 @@
 """A clause as one function: what it asks for, how binding that is, and how a file is judged by it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from statistics import fmean, median, median_low
 
 from bulletin_gen.clause import Clause, Strength
 from bulletin_gen.element import HEADINGS, Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.flow import usual_end
 from bulletin_gen.proof.formats import DocumentFormat, format_of, waived
 from bulletin_gen.proof.measured import Line, Measured, Paragraph
@@ -25,7 +25,7 @@ RUNNING = (Element.BODY, *HEADINGS)
 _OFF_GRID = (Element.TABLE, Element.ORGAN_MARK, Element.COPIES_TO, Element.PRINTING, Element.DRAFT_MARK)
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """A file before the clauses: what was measured in it, in which style it ought to be, in which form."""
 
@@ -121,7 +121,7 @@ class Case:
 Judge = Callable[[Case], Outcome]
 
 
-@dataclass(frozen=True)
+@frozen
 class Requirement:
     """One row of the table. `required` may name values of the style, as in `{style.grid.rows}`, and the look of an
     element, as in `{look[公文标题]}`: 2号小标宋; `{number_place}` says where the page number stands,

@@ -1,18 +1,19 @@
 """A bulletin and the lines it was read from in; whether it says them again out, and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import zip_longest
 
 from bulletin_gen.composing import compose_as_typed
 from bulletin_gen.document import block_lines
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import SourceLine, fold
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 
 
-@dataclass(frozen=True)
+@frozen
 class Echo:
     """A bulletin, the source line where each of its places is said, and the first line not said; None when all are."""
 

@@ -6,9 +6,10 @@ Each row begins with a label and its problem. What its other cells hold follows,
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import Lines, SourceLine, texts_of
 from bulletin_gen.readers.table_rows import Cells, TableRows, cell_text
 from bulletin_gen.text.chars import STOPS
@@ -25,7 +26,7 @@ _DEEPEST = 4  # of the layers; the fifth counts to fifty alone
 _LONGEST_NAME = 12  # characters of the name of a column
 
 
-@dataclass(frozen=True)
+@frozen
 class _Columns:
     """Which column is what; `others` in the order in which they are said, `number` None where none numbers the rows."""
 

@@ -1,9 +1,10 @@
 """A reading in; those of its parts out, where the bulletins of several bodies stand in one source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin_gen.finding import Finding
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.parse.bulletin import UNKNOWN
 from bulletin_gen.readers.parse.named import with_names
@@ -13,7 +14,7 @@ from bulletin_gen.readers.source import Lines
 from bulletin_gen.spec.model import Issuer
 
 
-@dataclass(frozen=True)
+@frozen
 class Parts:
     """The bulletins of several bodies, and the lines before the first, which are in none of them."""
 

@@ -1,14 +1,13 @@
 """What a reader hands back: the spec, and an account of every line of the source."""
 
-from dataclasses import dataclass
-
 from bulletin_gen.finding import Finding
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A place in the spec that holds the author's own wording, and the line it stands in."""
 
@@ -16,7 +15,7 @@ class Kept:
     line: SourceLine
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """A bulletin that was read: `spec` knows the line where each of its fields begins to be said.
 

@@ -1,10 +1,11 @@
 """What came back of a draft that was sent round in Word: its text before and after, and who changed or said what."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bulletin_gen.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Touch:
     """Characters start … end - 1 of a line that a tracked change put in, or took out; `when` by its author's clock.
 
@@ -19,7 +20,7 @@ class Touch:
     whole: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedLine:
     """A line as it is printed, with its label; `touches` are insertions of an edited line, deletions of an original."""
 
@@ -27,7 +28,7 @@ class ReturnedLine:
     touches: tuple[Touch, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedReply:
     """An answer to a remark."""
 
@@ -36,7 +37,7 @@ class ReturnedReply:
     when: datetime | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedRemark:
     """A comment and what was answered. It hangs on characters start … end - 1 of line `line` (from 0) of the edited
     text, or on what stands there; `line` is None where it hangs on nothing that is printed."""
@@ -52,7 +53,7 @@ class ReturnedRemark:
     resolved: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Returned:
     """A returned file.
 

@@ -1,8 +1,9 @@
 """A line of a source, and what two texts have to share to say the same."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from bulletin_gen.frozen import frozen
 
 _SPACES = " \t\r\n\v\f\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -15,7 +16,7 @@ _FOLD: dict[int, int | str | None] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceLine:
     """A line, or a paragraph, of the source; `number` counts from 1.
 

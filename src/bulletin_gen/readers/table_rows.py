@@ -1,14 +1,14 @@
 """A table of a source as plain values."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import Lines, texts_of
 
 Cells: TypeAlias = tuple[Lines, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TableRows:
     """`above` is its title; `rows`, the first of them its head, hold the lines of a cell for each column."""
 

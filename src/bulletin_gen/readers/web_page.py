@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.readers.table_rows import TableRows
 from bulletin_gen.readers.tables import begins_attachment, table_lines
@@ -24,7 +25,7 @@ def is_web_page(text: str) -> bool:
     return len(found) >= _FEWEST_TAGS
 
 
-@dataclass(frozen=True)
+@frozen
 class PageText:
     """`lines` are what a page shows, each block one, numbered as shown; `flat_tables` counts the tables among them
     that are read cell by cell."""

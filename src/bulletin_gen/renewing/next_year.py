@@ -1,11 +1,10 @@
 """What a bulletin becomes when it is next year's draft, and what of it was set open."""
 
-from dataclasses import dataclass
-
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.model import Bulletin
 
 
-@dataclass(frozen=True)
+@frozen
 class Remark:
     """Something about a field, by its path in the draft: what it was last year, or what to look at."""
 
@@ -13,7 +12,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class NextYear:
     """A draft made of last year's bulletin.
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bulletin_gen.composing.counts import all_issues, descendants
 from bulletin_gen.document import Document
+from bulletin_gen.frozen import frozen
 from bulletin_gen.review.align import likeness
 from bulletin_gen.review.redline import Change, Kind, Redline, Signed, redline
 from bulletin_gen.review.words import changed_facts
@@ -15,7 +15,7 @@ _LEAST_ALIKE = 0.4  # of two issues that are versions of one another
 _DATE = re.compile(r"\d{4}年|\d月\d")  # 2025年, 3月4日; not 3年, 5月
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """A number, a date, a name or a status that is another now; empty where there was or is none."""
 
@@ -25,7 +25,7 @@ class Fact:
     new: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """What became of one version in another: first the facts, then the redline with every change."""
 
@@ -40,7 +40,7 @@ class Comparison:
         return sum(change.kind is kind for change in self.changes)
 
 
-@dataclass(frozen=True)
+@frozen
 class Version:
     """A bulletin and what it says."""
 

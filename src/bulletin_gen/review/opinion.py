@@ -1,10 +1,10 @@
 """One thing that a reader of a draft wants otherwise, and what was decided on it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.choice import Choice
 
 _ID_LENGTH = 10  # hexadecimal digits; two of ten thousand opinions share one about once in 20,000 rounds
@@ -29,7 +29,7 @@ class Handling(Choice):
     PENDING = "待定"
 
 
-@dataclass(frozen=True)
+@frozen
 class Reply:
     """An answer to a comment, as it stands in the file."""
 
@@ -38,7 +38,7 @@ class Reply:
     when: datetime | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Opinion:
     """A change or a comment that came back in a file.
 

@@ -5,11 +5,11 @@ What she typed stays as it is, character by character; what is new is appended.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind, Reply
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
@@ -61,7 +61,7 @@ _USABLE = {
 _QUOTE_IT = '文字里有半角冒号加空格时，请改用全角冒号，或用英文引号 " " 括起来'
 
 
-@dataclass(frozen=True)
+@frozen
 class OpinionFile:
     """The opinions of a file in its order. `places` knows each field by its path there: 意见[0].处理."""
 

@@ -5,7 +5,7 @@ of its own is settled first by who calls.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from bulletin_gen.document import (
     texts_in,
     with_texts,
 )
+from bulletin_gen.frozen import frozen
 from bulletin_gen.review.align import Pair, aligned, likeness
 from bulletin_gen.review.words import changed_sentences, edits
 from bulletin_gen.spans import Deleted, Inserted, Text, cut, flat, joined
@@ -40,7 +41,7 @@ class Kind(StrEnum):
     MOVED = "移"
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """`place` is like 二（一）3 一是, of the old version for what was deleted and else of the new; `old` and `new` are
     the paragraphs without their labels, empty for what was not there."""
@@ -51,7 +52,7 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Redline:
     """`renumbered` are the labels that changed only because others came or went: the old and the new one of each."""
 
@@ -60,7 +61,7 @@ class Redline:
     renumbered: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Signed:
     """By whom, and when, the changes of a redline are said to be; the clock is not asked."""
 

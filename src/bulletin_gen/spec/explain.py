@@ -1,7 +1,6 @@
 """What pydantic found wrong, said in the author's words: one error detail in, one problem out."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from types import NoneType
@@ -11,6 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from bulletin_gen.errors import Problem
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.names import chinese_name, typed_names
 from bulletin_gen.spec.naming import FieldsError, named, named_value
 from bulletin_gen.spec.schema import Loc, choices_in, enum_in, model_in, wanted_at
@@ -58,7 +58,7 @@ _LIKENESS_HAN = 0.5  # one of two characters: names are that short
 _INLINE_COLON = "文字里有半角冒号加空格时，请改用全角冒号，或用英文引号括起来"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Error:
     root: type[BaseModel]
     kind: str
@@ -99,7 +99,7 @@ class _Error:
         return self.author.is_chinese(path_of(self.loc[:-1]))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Answer:
     message: str
     hint: str = ""

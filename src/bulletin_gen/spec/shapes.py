@@ -1,7 +1,6 @@
 """What a model says about the values of its fields, as one of a few plain shapes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType
@@ -10,10 +9,11 @@ from typing import Annotated, Any, Literal, TypeAlias, get_args, get_origin, get
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.values import DateText, Pattern, Prose
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """A text: of several lines, each a paragraph, or of one; one that must not be empty; one with … for the problem."""
 
@@ -22,17 +22,17 @@ class Text:
     is_pattern: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Day:
     """A date, in any of the forms that we read."""
 
 
-@dataclass(frozen=True)
+@frozen
 class YesOrNo:
     """是 or 否."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Figure:
     """A number from `least`, or one greater than `above`, to `most`; None bounds nothing."""
 
@@ -42,7 +42,7 @@ class Figure:
     most: float | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf:
     """One of a few fixed values; `enum` is the set that they belong to, None for marks that have no name."""
 
@@ -50,14 +50,14 @@ class OneOf:
     enum: type[StrEnum] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """The fields of a model."""
 
     model: type[BaseModel]
 
 
-@dataclass(frozen=True)
+@frozen
 class Listed:
     """A list, of at least and at most so many; None bounds nothing."""
 

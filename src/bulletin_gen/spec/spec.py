@@ -1,16 +1,17 @@
 """The spec: one bulletin and where its author typed it, as one value that everything else takes."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import Keys, with_placeholders
 from bulletin_gen.spec.naming import named, named_value
 from bulletin_gen.where import NOWHERE, Places, Where
 
 
-@dataclass(frozen=True)
+@frozen
 class Spec:
     """A bulletin, and the place of each of its fields in the file that it was read from.
 

@@ -5,11 +5,11 @@ All paths are those of the spec as it was read, whatever the other changes; that
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import get_origin
 
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.author import Called, field_for, key_for, text_for, value_for
 from bulletin_gen.spec.dump import SPEC_BLOCK
 from bulletin_gen.spec.load import SPEC_FILE, load_spec
@@ -28,7 +28,7 @@ _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _CONTACT_FIELDS = "contact.fields"
 
 
-@dataclass(frozen=True)
+@frozen
 class Put:
     """The field or the item at `path` has this value, whether or not it was typed before; a text in place of a part
     that has nothing but its text makes room for the part's other fields."""
@@ -37,14 +37,14 @@ class Put:
     value: Plain
 
 
-@dataclass(frozen=True)
+@frozen
 class Take:
     """The field, or the item of a list, at `path` goes; a list that holds nothing more goes with its name."""
 
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Add:
     """A new item stands in the list at `path` before the one that is `index` now, or at the end."""
 
@@ -53,7 +53,7 @@ class Add:
     value: Plain
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """The item at `path`, with its comments, stands in the list at `to` before the one that is `index` now there."""
 

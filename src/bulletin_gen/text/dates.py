@@ -8,9 +8,9 @@ Source: GB/T 9704-2012 §7.3.5.4, the date is written in Arabic figures, 月 and
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.placeholders import find_placeholders
 from bulletin_gen.text.shown import shown
@@ -47,7 +47,7 @@ _WIDE = str.maketrans("０１２３４５６７８９－／．", "0123456789-/."
 _SPACE = re.compile(r"[\s\u3000]+")
 
 
-@dataclass(frozen=True)
+@frozen
 class SpokenDate:
     """`text` is the whole date as printed; `year` None when it names none; `as_typed` forbids leaving it out."""
 

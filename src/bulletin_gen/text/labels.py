@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text import numerals
 from bulletin_gen.text.numerals import LAYER, Label
 
@@ -44,7 +44,7 @@ _LISTED: tuple[_Form, ...] = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Marked:
     """A text that begins with a label: its form, its number, and the rest."""
 

@@ -1,13 +1,13 @@
 """Every format that we write: a line of WRITERS, and a file with a function `write(job) -> bytes`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from types import MappingProxyType
 
 from bulletin_gen.document import Colophon, Document
 from bulletin_gen.fonts import FontSet
+from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Pages
 from bulletin_gen.style import Style
 
@@ -19,7 +19,7 @@ class Numbering(StrEnum):
     LIVE = "live"
 
 
-@dataclass(frozen=True)
+@frozen
 class Laid:
     """The pages of a document, and the faces that they were laid out with."""
 
@@ -27,7 +27,7 @@ class Laid:
     fonts: FontSet
 
 
-@dataclass(frozen=True)
+@frozen
 class Job:
     """What a writer is given. `laid` is None where no writer of the job needs the pages."""
 
@@ -37,7 +37,7 @@ class Job:
     laid: Laid | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Writer:
     """A format: the module below this one that writes it.
 

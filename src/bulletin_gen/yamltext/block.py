@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
 from bulletin_gen.errors import SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Where
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.syntax import colon_slips
@@ -19,7 +19,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\
 _PLAIN = re.compile("[\u4e00-\u9fff（《“][\u4e00-\u9fff（）《》“”〔〕，。；、0-9.%]*")  # to YAML no more than letters
 
 
-@dataclass(frozen=True)
+@frozen
 class BlockLine:
     """A line of the file and the paths of the fields that begin on it."""
 

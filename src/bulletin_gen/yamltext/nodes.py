@@ -1,10 +1,10 @@
 """YAML text in; its nodes, each with the characters that say it, out. The text has been read by `read_tree` before."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.yamltext.syntax import LINE_END
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     value: "Node"
 
 
-@dataclass(frozen=True)
+@frozen
 class Node:
     """Characters start … end - 1 of the text, white space behind them left out.
 

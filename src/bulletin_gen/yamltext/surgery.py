@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.rising import rising
 from bulletin_gen.yamltext.block import Block, Plain, quoted
 from bulletin_gen.yamltext.nodes import Entry, Node, line_end, line_start, read_nodes
@@ -22,7 +23,7 @@ class Item(NamedTuple):
     was: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Naming:
     """How a file calls its fields: the name of a typed key and the key of a name, each in the mapping at a path.
 

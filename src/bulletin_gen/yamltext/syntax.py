@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 import yaml
 
 from bulletin_gen.errors import Problem
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Where
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -33,7 +34,7 @@ _NEXT_ITEM = re.compile(r"[ \t]*-(?=[ \t])")  # - 开展培训
 _QUOTE_IT = '请把整段文字用英文引号 " " 括起来'
 
 
-@dataclass(frozen=True)
+@frozen
 class _Fault:
     """The parser's complaint; lines and columns count from 0, `opened_line` is where the open thing began."""
 
@@ -57,7 +58,7 @@ class _Fault:
         return -1
 
 
-@dataclass(frozen=True)
+@frozen
 class _Answer:
     message: str
     hint: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bulletin_gen.errors import Problem
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Typed, Where
 from bulletin_gen.yamltext.vocabulary import ANYTHING, Author, Vocabulary
 
@@ -12,7 +13,7 @@ Value: TypeAlias = dict[str, "Value"] | list["Value"] | str
 Mark: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen
 class FileKind:
     """What a YAML file is meant to be: its name, how to get one, which fields it may have, what may be typed in it."""
 

@@ -2,11 +2,11 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.spec.dates import course, dated
+from bulletin_gen.frozen import frozen
 
 _DAY = re.compile(
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?"
@@ -22,7 +22,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Day:
     """Characters start … end - 1 of a passage: a date. `names_year` tells whether the year stands there.
 
@@ -75,7 +75,7 @@ def days_of(passage: Passage) -> tuple[Day, ...]:
     return tuple(days)
 
 
-@dataclass(frozen=True)
+@frozen
 class Milestones:
     """The days between which a bulletin tells: when it was fed back, and when the bulletin was signed."""
 

@@ -5,13 +5,13 @@ A figure is exact, or rough (40余次, 近3万元, 不少于2次): what is rough
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import prod
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.document import Table
+from bulletin_gen.frozen import frozen
 from bulletin_gen.text.numerals import han_value
 
 PERCENT = "%"
@@ -32,7 +32,7 @@ _SENTENCE = re.compile("[^。！？]+[。！？]?")
 _CLAUSE_END = re.compile("[，。；：！？、（）]")
 
 
-@dataclass(frozen=True)
+@frozen
 class Figure:
     """Characters start … end - 1 of a passage: a number with its measure word. Money counts in 元.
 
@@ -71,7 +71,7 @@ class Figure:
         return self.unit == PERCENT
 
 
-@dataclass(frozen=True)
+@frozen
 class Sentence:
     """Characters start … end - 1 of a passage, its full stop included, and the figures in it.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.pattern import Said, each_match
@@ -10,6 +9,7 @@ from bulletin_gen.checks.publication.people import NAME
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import PRIVACY
 from bulletin_gen.finding import Severity
+from bulletin_gen.frozen import frozen
 
 _PENALTY = (
     "(?:党内|政务|行政|留党)?(?:严重)?(?:警告|记过|记大过|降级"
@@ -21,7 +21,7 @@ _ACTION = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class _Naming:
     """Looks for persons who are named in the words of a pattern, and may not be."""
 

@@ -4,12 +4,12 @@ A table; one function serves all of its rows.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
 from bulletin_gen.clause import Clause
 from bulletin_gen.element import Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.measured import Frame
 from bulletin_gen.proof.outcome import Outcome, absent, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement, must, practice
@@ -18,7 +18,7 @@ Names: TypeAlias = Callable[[Case], list[str]]
 Condition: TypeAlias = Callable[[Case], bool]
 
 
-@dataclass(frozen=True)
+@frozen
 class Unbreakable:
     """A clause and what is always found, 需人工核对 or 不适用, which may name what it is about as `{names}`.
 

@@ -1,7 +1,6 @@
 """Where a line of text stands, in mm from the text area's left edge: measured on a page, reckoned in a DOCX."""
 
-from dataclasses import dataclass
-
+from bulletin_gen.frozen import frozen
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.proof.measured import Align, Paragraph
@@ -9,7 +8,7 @@ from bulletin_gen.proof.requirement import Case
 from bulletin_gen.units import pt_to_mm
 
 
-@dataclass(frozen=True)
+@frozen
 class Extent:
     left_mm: float
     right_mm: float

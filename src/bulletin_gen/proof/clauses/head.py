@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.clauses.extent import extent_of, room_mm
 from bulletin_gen.proof.clauses.looks import han_spans, is_face, look, said_faces
 from bulletin_gen.proof.face_names import shown
@@ -22,7 +23,7 @@ _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reac
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 
 
-@dataclass(frozen=True)
+@frozen
 class Edge:
     """An edge that heights are told from: its name, and where it is."""
 

@@ -1,8 +1,9 @@
 """The sections of a DOCX -> frames; their footers -> page numbers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.effective import ParagraphFormat
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.ooxml.word_sections import WordSection
@@ -80,7 +81,7 @@ def page_numbers_of(opened: WordFile, frames: tuple[Frame, ...]) -> tuple[tuple[
     return tuple(found), PageNumbering(tuple(missing), tuple(restarts), tuple(without_first))
 
 
-@dataclass(frozen=True)
+@frozen
 class _Foot:
     """The page number of a footer, which many sections may have; `looks` is None where other text stands beside it."""
 

@@ -8,11 +8,11 @@ import pickle
 import subprocess
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.measured import Measured
 from bulletin_gen.proof.pdf import measure_pdf
 from bulletin_gen.where import Where
@@ -32,7 +32,7 @@ _CHILD = "import sys; sys.path[:] = sys.argv[3:]; from bulletin_gen.proof.pdf.ap
 _HINT = "请检查文件的来历；确是公文的，请用 PDF 阅读器重新导出再核对"
 
 
-@dataclass(frozen=True)
+@frozen
 class Bounds:
     """`seconds` of the processor for each hundred pages begun, on a usual machine: a slower one is given more. `memory`
     in bytes, `clock` seconds for all of it."""

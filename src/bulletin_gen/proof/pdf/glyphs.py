@@ -8,7 +8,6 @@ import logging
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -21,6 +20,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.measured import Font
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.lookalikes import without_look_alikes
@@ -45,7 +45,7 @@ CHECK_ORIGIN = "请检查文件的来历；不要打开来历不明的文件"
 _CHECK_AGAIN = "请用 PDF 阅读器打开并重新导出，再核对"
 
 
-@dataclass(frozen=True)
+@frozen
 class Glyph:
     """One glyph: the origin and the end of its advance in mm, from the page's top left corner; size in pt."""
 
@@ -64,7 +64,7 @@ class Glyph:
         return (self.right_mm - self.left_mm) / pt_to_mm(self.size_pt)
 
 
-@dataclass(frozen=True)
+@frozen
 class Bar:
     """A thin straight line, level or upright, in mm."""
 
@@ -80,7 +80,7 @@ class Bar:
         return self.right_mm - self.left_mm > self.bottom_mm - self.top_mm
 
 
-@dataclass(frozen=True)
+@frozen
 class PdfPage:
     """`left_out` counts the characters that are turned or not to be seen, `unnamed` those of which the file does not
     say what they are; `picture` is the share of the page that its largest picture covers."""
@@ -95,7 +95,7 @@ class PdfPage:
     picture: float = 0.0
 
 
-@dataclass(frozen=True)
+@frozen
 class PdfText:
     """What a PDF holds. `skipped` counts the places that are damaged and were passed over."""
 

@@ -4,10 +4,10 @@ What cannot be read as lines of one column is set apart and counted, never judge
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.pdf.glyphs import Glyph, PdfPage
 from bulletin_gen.text.chars import STOPS, is_han
 from bulletin_gen.units import pt_to_mm
@@ -23,7 +23,7 @@ _SAME_PLACE_EM = 0.2
 _STEP_EM = (0.7, 1.6)  # from one character to the next below it
 
 
-@dataclass(frozen=True)
+@frozen
 class PageRows:
     """The rows that can be judged, from top to bottom; how many characters stand in others, and why."""
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.pdf.glyphs import Bar, Glyph
 from bulletin_gen.units import pt_to_mm
 
@@ -11,7 +11,7 @@ _THROUGH_EM = (-0.55, -0.12)  # of the baseline: where a line through the text i
 _UNDER_EM = (-0.1, 0.3)
 
 
-@dataclass(frozen=True)
+@frozen
 class Levels:
     """The level bars of a page, from top to bottom, and their heights."""
 

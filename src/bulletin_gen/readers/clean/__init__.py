@@ -1,9 +1,9 @@
 """Lines of a source in; the same without what copying left in them out, and a word on each kind of change."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.clean.characters import clean_characters, find_traditional
 from bulletin_gen.readers.clean.day import with_day_in_figures
 from bulletin_gen.readers.clean.markdown import without_markdown
@@ -13,7 +13,7 @@ from bulletin_gen.readers.source import Lines, SourceLine
 from bulletin_gen.where import Where
 
 
-@dataclass(frozen=True)
+@frozen
 class Cleaned:
     """The lines to read, those that are no text (page numbers), and what was changed."""
 

@@ -3,9 +3,10 @@
 Nothing that a reader of the file can see is dropped without a finding.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bulletin_gen.finding import Finding
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.revisions import Revisions
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.readers.docx.body import print_body
@@ -23,7 +24,7 @@ __all__ = ["DocxText", "Origin", "Revisions", "docx_lines", "printed_lines", "re
 _STAGE = "稿别"
 
 
-@dataclass(frozen=True)
+@frozen
 class DocxText:
     """`lines` are numbered from 1, blank ones left out; a line of a finding's place is one of these.
 

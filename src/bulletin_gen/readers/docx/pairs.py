@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.word_story import WordParagraph
 
 _LONGEST_LABEL = 12  # characters
 _CONTACT = re.compile("电话|地址|邮箱|信箱|邮编|邮政编码|传真|联系人|网址|公众号")  # 监督电话
 
 
-@dataclass(frozen=True)
+@frozen
 class Pairs:
     """The tables of the story whose rows are a label and what it labels, by their index."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum, auto
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import Element
 from bulletin_gen.ooxml.revisions import Change
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph
@@ -28,7 +29,7 @@ class SetAside(StrEnum):
     EMPTY_NUMBER = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class Remark:
     """Something that is told of at a line (from 1), before its character `at`; `text` is what it says, or the id of a
     note or comment. `is_gone` where a tracked change took it away."""
@@ -40,7 +41,7 @@ class Remark:
     is_gone: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Origin:
     """Characters start … end - 1 of a line, said by an element of the file from its character `at` on."""
 
@@ -50,7 +51,7 @@ class Origin:
     at: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Marked:
     """Characters start … end - 1 of a line, which stand in tracked changes, the outermost first."""
 
@@ -59,7 +60,7 @@ class Marked:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedLine:
     """A line, and where in the file it comes from.
 
@@ -74,7 +75,7 @@ class PrintedLine:
     end: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Printed:
     """A story as printed: its lines without blank ones, and what is told of beside them."""
 
@@ -92,14 +93,14 @@ class Printed:
         return Printed([self.lines[index] for index in order], remarks)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Aside:
     kind: SetAside | InlineKind
     text: str = ""
     is_gone: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class _Said:
     """What is printed, the element of the file that says it, where one does, and the tracked changes it stands in."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.revisions import ChangeKind, Revisions
 from bulletin_gen.ooxml.word_file import WordComment, WordFile
 from bulletin_gen.ooxml.word_story import InlineKind, WordStory
@@ -21,7 +21,7 @@ _MOST_LINES = 10  # named where there are several
 _LONGEST_COMMENTED = 100  # characters
 
 
-@dataclass(frozen=True)
+@frozen
 class _Said:
     """`{text}` in a message is what the remark says; a message with `{count}` is said once for all of a kind."""
 

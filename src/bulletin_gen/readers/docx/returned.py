@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.revisions import ChangeKind, Revisions
 from bulletin_gen.ooxml.word_file import WordComment, WordFile
 from bulletin_gen.readers.docx.body import print_body
@@ -30,7 +31,7 @@ def read_returned(source: bytes, file: str) -> Returned:
     return Returned(file, before.lines, after.lines, remarks, opened.people)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Piece:
     """`length` characters of a printed line, from `start` on, that stand in line `line` as it is read, from `at` on."""
 
@@ -44,7 +45,7 @@ class _Piece:
         return self.at + min(max(printed_at - self.start, 0), self.length)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Text:
     """The file with its tracked changes settled in one way: its lines, those as they are printed, of each of these
     where it stands among the lines, and what the comments hang on."""

@@ -5,9 +5,10 @@ Tables of issues and of attachments are read by rows. Any other table is left as
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.drawn import WordTable
 from bulletin_gen.ooxml.word_story import CellPlace, InlineKind
 from bulletin_gen.readers.docx.printed import Printed, PrintedLine, Remark, SetAside
@@ -19,7 +20,7 @@ _MOST_COLUMNS = 20  # as many as a table of the spec may have
 _PLACED = tuple[SourceLine, CellPlace | None]
 
 
-@dataclass(frozen=True)
+@frozen
 class Arranged:
     """The lines as they are read, and the remarks, which say of each table how that is."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.columns import Role
 from bulletin_gen.readers.ledger.grid import Cell, Grid
 from bulletin_gen.readers.ledger.header import Header
@@ -21,7 +22,7 @@ _BELOW = re.compile(
 _DIMENSION = "方面"
 
 
-@dataclass(frozen=True)
+@frozen
 class Left:
     """A row that is no part of a problem, and why it is left out; `is_sure` tells whether nobody need look."""
 

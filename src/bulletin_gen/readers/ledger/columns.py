@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.grid import letter
 from bulletin_gen.readers.ledger.status import is_status
 from bulletin_gen.text.shown import shown
@@ -84,7 +85,7 @@ LONGEST_NAME = 20  # characters
 _LONGEST_TEXT = 80  # with what stands in brackets and between characters
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """A column of a ledger. `name` is what stands above it, `rank` how good a name that is for its role, 0 the best."""
 

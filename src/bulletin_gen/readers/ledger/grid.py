@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.where import Where
 
 MOST_ROWS = 3_000  # with text; a ledger has some hundreds
@@ -16,7 +16,7 @@ MOST_COVERED = 500_000  # crossings of rows and columns with text that lie in me
 _TRIM = "请只留下台账本身（不要的行、列和工作表删去），另存后再试"
 
 
-@dataclass(frozen=True)
+@frozen
 class Cell:
     """What one cell shows; `date` is the day (2024-06-30) or month (2024-06) of one that holds a true date."""
 
@@ -24,7 +24,7 @@ class Cell:
     date: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Merged:
     """Cells merged into one: the first and last row and column, both counting from 1."""
 
@@ -34,7 +34,7 @@ class Merged:
     right: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Grid:
     """One sheet: the cells with text, by row and column from 1, in order.
 

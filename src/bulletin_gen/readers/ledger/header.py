@@ -1,10 +1,11 @@
 """A grid in; where the header of a ledger stands in it, and what each column holds, out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from bulletin_gen.errors import Problem, ReadError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.columns import LONGEST_NAME, Column, Role, named, one_each
 from bulletin_gen.readers.ledger.grid import Grid, column_of, letter
 from bulletin_gen.readers.ledger.status import is_status
@@ -25,7 +26,7 @@ _ASKED = {role.value: role for role in Role if role not in (Role.REMARK, Role.TI
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Header:
     """The rows `first` to `last` of a sheet name its columns."""
 

@@ -1,8 +1,8 @@
 """The rows of a problem in; the issue out, with all that it says and what no field of an issue holds."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.blocks import Block
 from bulletin_gen.readers.ledger.cells import deadline_of, distinct, lines_of_cell, names_of, problem_of
 from bulletin_gen.readers.ledger.columns import Column, Role
@@ -20,7 +20,7 @@ from bulletin_gen.text.shown import shown
 _ENDS = "。；;，,、.． "
 
 
-@dataclass(frozen=True)
+@frozen
 class _Done:
     """What was done: before the measures, and each of them."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.finding import Finding
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.blocks import Block, Blocks, SectionBlock, find_blocks
 from bulletin_gen.readers.ledger.bulletin import make_bulletin
 from bulletin_gen.readers.ledger.clean import clean_grid
@@ -30,7 +30,7 @@ _LOOKED_AT = 10  # rows and columns of a sheet that is no ledger; places of whic
 _WHOLE = re.compile(r"\d{1,4}")
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerReading:
     """A ledger that was read. `spec` knows the row of each of its issues; what a bulletin says besides is 【待补：…】.
 
@@ -70,7 +70,7 @@ class LedgerReading:
         return "、".join(f"{number}{unit}" for number, unit in tiers if number)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sheet:
     grid: Grid
     header: Header

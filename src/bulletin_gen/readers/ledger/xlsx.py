@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import Element, is_on, whole_number
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
@@ -50,7 +51,7 @@ class _Format(NamedTuple):
     is_struck: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class _Book:
     """What the cells of all sheets refer to: shared texts, cell formats, and from when days are counted."""
 

@@ -1,9 +1,9 @@
 """Where a heading ends and its text begins, and which problem a heading names."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import texts_of
 from bulletin_gen.spec.model import Form
@@ -42,7 +42,7 @@ _PLAIN = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Split:
     """A labelled line without its label. `heading` is empty when the line is text from its beginning.
 
@@ -54,7 +54,7 @@ class Split:
     end: Literal[""] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Named:
     """The problem that a heading names, and the pattern in which “…” stands for it."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.parse.headings import heading_of, paragraphs_of, split_heading
 from bulletin_gen.readers.parse.issues import IssueDraft, are_issues, common_style, draft_issue, finish, is_issue
 from bulletin_gen.readers.parse.usual import Succession, most_common, unusual, usual_label
@@ -20,7 +20,7 @@ _BARE_DIMENSION = re.compile("(?!关于|针对|对)[^“”。：不弱缺差]{4
 _QUOTED_PROBLEM = re.compile("”(?:等)?(?:方面)?(?:的)?问题|”的整改")  # 关于“学习不深”等方面的问题; not “三重一大”方面
 
 
-@dataclass(frozen=True)
+@frozen
 class IssueGroups:
     """The sections with their issues, or the issues directly, and what these share."""
 

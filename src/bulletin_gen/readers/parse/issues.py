@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from bulletin_gen.composing.wording import status_in_heading, status_line
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.parse.headings import (
     Named,
     Split,
@@ -77,7 +78,7 @@ _USUAL_PATTERN = ("关于“…”问题的整改情况", "关于“…”问题
 _USUAL_FORM = (Form.OWN_LINE, Form.RUN_IN)
 
 
-@dataclass(frozen=True)
+@frozen
 class StatusSaid:
     """What an issue says of its status: in a line, which is `printed`, or in brackets behind its heading.
 
@@ -89,7 +90,7 @@ class StatusSaid:
     styles: tuple[IssueStyle, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class IssueDraft:
     """An issue with everything said outright, before what it shares with others is taken out."""
 

@@ -1,9 +1,9 @@
 """Paragraphs in; the text before a list and its members out, where they come back exactly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bulletin_gen.composing.parts import measure_paragraphs
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.parse.usual import unusual
 from bulletin_gen.readers.source import fold
 from bulletin_gen.spec.model import Issue, IssueStyle, ListForm
@@ -14,7 +14,7 @@ from bulletin_gen.text.numerals import Label, list_label, say_label
 _IN_ONE_PARAGRAPH = (Label.FIRSTLY, Label.FIRST, Label.BRACKETS, Label.ENCLOSED, Label.CIRCLE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Listed:
     """Paragraphs taken apart; `closing` comes after the measures. `form` and `label` are None without measures."""
 

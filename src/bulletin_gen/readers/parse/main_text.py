@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.parse.declared import declared_counts
 from bulletin_gen.readers.parse.headings import heading_of, split_heading
 from bulletin_gen.readers.parse.issue_groups import group_issues
@@ -36,7 +37,7 @@ _SUMMARY = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class MainText:
     """The parts of the bulletin."""
 
@@ -46,7 +47,7 @@ class MainText:
     next_steps: Part | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Topmost:
     """The topmost labelled lines: those before the results, the results, those after; `head` is their heading."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from bulletin_gen.composing import NONE
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.parse.sentences import InspectionFields, PublicationFields, read_inspection, read_publication
 from bulletin_gen.readers.printed_dates import DATE
 from bulletin_gen.readers.sheet.top import is_basis
@@ -18,7 +19,7 @@ _COMMA_BEFORE_FEEDBACK = re.compile(f"(?:巡[视察]|回头看”)，(?=(?:{DATE
 _COMMA_BEFORE_PUBLICATION = re.compile("(?:意见|反馈|情况)[，；](?=(?:(?:按照|根据|依据)[^。]*)?(?:现将|现就))")
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """What the opening gives: an inspection and its publication, or its own words; and how many paragraphs it takes."""
 

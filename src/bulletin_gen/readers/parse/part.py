@@ -1,7 +1,6 @@
 """A labelled line and what stands below it in; a part of the spec out, numbered as printed."""
 
-from dataclasses import dataclass
-
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.parse.headings import Split, form_of, paragraphs_of, split_heading
 from bulletin_gen.readers.parse.listed import Listed, list_by_paragraph
 from bulletin_gen.readers.parse.usual import Succession, only, unusual, usual_label
@@ -12,7 +11,7 @@ from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
 
 
-@dataclass(frozen=True)
+@frozen
 class _Draft:
     """A part before it is known what it shares with those beside it; `label` and `form` are None where usual."""
 

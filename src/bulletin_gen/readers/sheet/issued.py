@@ -5,13 +5,14 @@ Only what stands where an official document has it is taken; all else is left to
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypedDict
 
 from bulletin_gen.composing.official import note_entries
 from bulletin_gen.document import AttachmentNote, block_lines
 from bulletin_gen.errors import SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.printed_dates import DAY
 from bulletin_gen.readers.source import Lines, SourceLine, fold, prose
 from bulletin_gen.spans import flat
@@ -43,7 +44,7 @@ class HeadFields(TypedDict, total=False):
     preprinted: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Issued:
     """What an issued document adds to the text: its lines by their place, and the fields that say them.
 

@@ -1,13 +1,14 @@
 """The lines of a bulletin by their place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.sheet.issued import Issued
 from bulletin_gen.readers.source import Lines, SourceLine
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """The lines by their place: at first all are text, then each step takes its own from it.
 

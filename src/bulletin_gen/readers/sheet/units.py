@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.printed_dates import comes_back
 from bulletin_gen.readers.sheet.bottom import ends_as_body, is_name, is_whole_body
 from bulletin_gen.readers.sheet.top import is_basis
@@ -19,7 +19,7 @@ _ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,3}[：:]?") 
 _LEAST = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class Unit:
     """A body, and the first line of its bulletin by its place among them: its title, or the bare name."""
 

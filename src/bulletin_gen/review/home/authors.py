@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.returned import ReturnedLine, Touch
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
@@ -27,7 +27,7 @@ def name_in(file: str) -> str:
     return parts[-1] if parts else stem
 
 
-@dataclass(frozen=True)
+@frozen
 class Signers:
     """Tells who made changes.
 

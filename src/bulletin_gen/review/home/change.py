@@ -1,8 +1,8 @@
 """What became of one place of a draft in a returned file: the value that an opinion is made of."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.review.opinion import OpinionKind
 
 ARROW = " → "  # from where to where something moved
@@ -16,7 +16,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """`path` and the texts are those of an Opinion; `before` and `after` tell which words of the lines these are.
 

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW, Change, Span
 from bulletin_gen.review.home.generated import PROGRESS, own_field, with_generated
@@ -39,7 +40,7 @@ _HEADING_GONE = "删去的是标题这一段，下面的内容还在；请在通
 _HEADING_MOVED = "移动的是标题这一段，下面的内容还在原处；请在通报文件里手工移动"
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """What was sent round: its lines and its texts."""
 
@@ -58,7 +59,7 @@ def draft_of(spec: Spec) -> Draft:
     return Draft(lines, {**ours, **typed})
 
 
-@dataclass(frozen=True)
+@frozen
 class _Case:
     """A draft beside a returned file. `parts_gone` and `parts_moved` hold the lines of each part that went, or went
     elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did, `strays` headings that did alone.

@@ -1,10 +1,10 @@
 """An opinion in; what adopting it does to the spec as it is now, out: nothing twice, and nothing by force."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.home.changes import Draft, contact_field
@@ -22,7 +22,7 @@ from bulletin_gen.where import parent_of
 _BRACES = {"{{": '{{ "{{" }}', "}}": '{{ "}}" }}'}
 
 
-@dataclass(frozen=True)
+@frozen
 class Retype:
     """Characters start … end - 1 of what was typed in a field give way to `new`."""
 
@@ -32,7 +32,7 @@ class Retype:
     new: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Own:
     """A field gets this text, whatever stood there."""
 
@@ -40,12 +40,12 @@ class Own:
     new: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Remove:
     path: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Insert:
     """A part or a measure, as it is printed, comes into a list."""
 
@@ -53,18 +53,18 @@ class Insert:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     path: str
     slot: Slot
 
 
-@dataclass(frozen=True)
+@frozen
 class Done:
     """All of it is there already."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Lost:
     """It cannot be done: why, and the way out."""
 

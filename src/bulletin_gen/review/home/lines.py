@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bulletin_gen.composing import compose_unreleased
 from bulletin_gen.document import (
@@ -16,6 +15,7 @@ from bulletin_gen.document import (
     Title,
     block_lines,
 )
+from bulletin_gen.frozen import frozen
 from bulletin_gen.placing.signature import signature_rows
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.redline import places_in
@@ -35,7 +35,7 @@ _ROW = re.compile(r" ?第\d+段$")
 _MEASURE = re.compile(r"\.measures\[(\d+)\]$")
 
 
-@dataclass(frozen=True)
+@frozen
 class Piece:
     """Characters start … end - 1 of a line are those of the field `path`, from character `offset` of it as printed.
 
@@ -49,7 +49,7 @@ class Piece:
     row: int
 
 
-@dataclass(frozen=True)
+@frozen
 class BaseLine:
     """A line; its first `label` characters are its number.
 
@@ -141,7 +141,7 @@ def _texts(block: Block) -> Iterator[Text]:
             yield from block_lines(block)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Unit:
     """One paragraph of a field, as it may stand in a line."""
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.align import Pair, aligned, likeness
 from bulletin_gen.review.home.lines import BaseLine
@@ -17,7 +17,7 @@ _MOST_PAIRS = 250_000  # of lines that are looked at whether one moved; beyond, 
 _SHORTEST_MOVED = 6  # characters of a line that can be known again elsewhere
 
 
-@dataclass(frozen=True)
+@frozen
 class Matching:
     """`there` tells for each line of the draft that kept its place which new line it is, `moved` for each that did not.
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.align import likeness
 from bulletin_gen.review.home.lines import BaseLine, Piece
@@ -47,7 +48,7 @@ class Ours(NamedTuple):
     new: slice
 
 
-@dataclass(frozen=True)
+@frozen
 class Paragraph:
     """What became of a line, both without labels.
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.returned import ReturnedLine, Touch
 from bulletin_gen.readers.source import CELL_END, LINE_END_IN_CELL
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """`lines` without blank ones. `starts` are where they begin: which line of the file, and which character of it."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.home.paragraph import lone_measure
@@ -45,7 +45,7 @@ def is_prose(path: str) -> bool:
     return bool(_PROSE.search(path))
 
 
-@dataclass(frozen=True)
+@frozen
 class Outline:
     """`parts` are the lines of each part that can go as a whole, outer parts before those in them; `labels` the forms
     of the labels that the headings of nodes bear."""

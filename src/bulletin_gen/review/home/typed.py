@@ -1,7 +1,6 @@
 """A spec in; each of its texts as it is printed, and which of the typed characters print it, out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from pydantic import BaseModel
 
 from bulletin_gen.composing.counts import count
 from bulletin_gen.composing.settle import Known, filled_in, known, settle
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
@@ -26,7 +26,7 @@ class Said(NamedTuple):
     name: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class TypedText:
     """A text field: `typed` as its author wrote it, `printed` as it is said, `said` for each character of that.
 

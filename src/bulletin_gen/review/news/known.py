@@ -1,13 +1,13 @@
 """The issues of a bulletin in a row, each with its path, its number and where it stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spec.model import Bulletin, Issue
 from bulletin_gen.where import parent_of
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownIssue:
     """An issue at `path`. `number` counts through all sections, 1.1 below 1; `section` is the heading of its own."""
 

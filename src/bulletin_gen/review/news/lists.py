@@ -1,8 +1,8 @@
 """Texts of a bulletin and those of a ledger in; what brings the news in out. Nothing that stands there goes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.align import aligned, likeness
 
@@ -10,7 +10,7 @@ _ALIKE = 0.4
 _ENDS = ".;,、"  # as `fold` leaves them
 
 
-@dataclass(frozen=True)
+@frozen
 class Brought:
     """What becomes of a list of texts, each named by its index.
 

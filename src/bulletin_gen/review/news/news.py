@@ -7,6 +7,7 @@ from bulletin_gen.composing.counts import count
 from bulletin_gen.composing.parts import lines_of
 from bulletin_gen.composing.settle import settle
 from bulletin_gen.errors import SpecError
+from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.columns import Role
 from bulletin_gen.readers.ledger.reading import LedgerReading
 from bulletin_gen.review.align import likeness
@@ -85,7 +86,7 @@ def _settled(spec: Spec) -> Bulletin:
         return spec.bulletin
 
 
-@dataclass(frozen=True)
+@frozen
 class _Told:
     """An issue as it is typed, and with what its placeholders stand for."""
 

@@ -1,7 +1,8 @@
 """What a ledger brings into a bulletin's file, as values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bulletin_gen.frozen import frozen
 
 
 class Kind(StrEnum):
@@ -12,7 +13,7 @@ class Kind(StrEnum):
     KEPT = "留"
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One thing that a ledger says of an issue, or does not say.
 
@@ -27,7 +28,7 @@ class Change:
     new: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Updated:
     """The text of a spec's file with the news of a ledger in it, and each change told.
 

@@ -5,12 +5,12 @@ itself (its name, its shape, its default) is asked of the model.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.resources import template_dir
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.schema import models_of
@@ -28,7 +28,7 @@ WORDS = frozenset([MEANS, EXAMPLE, BESIDE, PRINTS, UNWRITTEN, SOURCE, COMMON, IN
 _KIND = FileKind("字段说明", "见 templates/fields/通报.yaml 开头的写法", lambda: WORDS)
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldPage:
     """What is told of one field. Names of fields stand in texts as `field` or `Model.field`.
 

@@ -3,12 +3,12 @@
 import posixpath
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import whole_number
 from bulletin_gen.ooxml.package import Package
 from bulletin_gen.spans import Comment
@@ -22,7 +22,7 @@ _TYPES = "[Content_Types].xml"
 _ID = qualified("id")
 
 
-@dataclass(frozen=True)
+@frozen
 class Annotation:
     """A comment on what stands in the file from character `start` of one element to before `end` of another."""
 

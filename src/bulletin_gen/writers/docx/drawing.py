@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.units import pt_to_emu
 from bulletin_gen.writers.docx.xml import Element, qualified
 
@@ -24,7 +24,7 @@ _NAMESPACES = " ".join(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class TextBox:
     """A text box. `told` says what it holds to who cannot see it.
 

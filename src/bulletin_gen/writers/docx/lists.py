@@ -10,10 +10,11 @@ is given such a style in Word gets its number.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 
 from bulletin_gen.document import Block, Heading, Paragraph
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import Plain, Text, flat
 from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.numerals import Label, han_number, label_around, read_label
@@ -43,7 +44,7 @@ _KEEPS = 2  # keepNext and keepLines, which stand before the number in a heading
 _NO_LIST = 0  # the id by which a paragraph leaves the list of its style
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """Labels that are counted alike: their depth in the outline, their form, and the element whose face they wear."""
 
@@ -52,7 +53,7 @@ class Kind:
     role: TextRole
 
 
-@dataclass(frozen=True)
+@frozen
 class ListSpot:
     """Where a label stands: the id of its list and the level in it, both as Word counts them.
 
@@ -68,7 +69,7 @@ class ListSpot:
         return self.list_id != _NO_LIST
 
 
-@dataclass(frozen=True)
+@frozen
 class ListStart:
     """A list as used: the definition behind it and, where it does not begin at 1, at which level it starts where."""
 
@@ -77,7 +78,7 @@ class ListStart:
     start: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ListPlan:
     """`spots` are by the index of the block. `definitions` hold the kind of each level; list ids count from 1.
 
@@ -95,7 +96,7 @@ class ListPlan:
         return ListSpot(definition + 1, self.definitions[definition].index(kind), self.styles[kind])
 
 
-@dataclass(frozen=True)
+@frozen
 class _Item:
     block: int
     kind: Kind

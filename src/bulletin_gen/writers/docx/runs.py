@@ -1,9 +1,10 @@
 """A text -> the runs of a paragraph: Latin letters and digits apart from the Chinese text and its marks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
@@ -19,7 +20,7 @@ _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Look:
     """What sets a text apart from its paragraph; empty and None where nothing does.
 

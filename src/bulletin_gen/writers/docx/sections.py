@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 
 from docx.document import Document as DocxDocument
 
 from bulletin_gen.document import Document, Draft
+from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import ColophonPlace
 from bulletin_gen.placing.table import turned
 from bulletin_gen.style import Style, TextRole
@@ -19,7 +19,7 @@ from bulletin_gen.writers.docx.xml import Element, qualified, related, w
 _OUTER = {"default": "right", "even": "left"}  # of odd and of even pages
 
 
-@dataclass(frozen=True)
+@frozen
 class TextSection:
     """Paragraphs and tables that stand together on upright or on turned pages; the last is a paragraph.
 

@@ -1,10 +1,10 @@
 """Tables and forms -> tables of fixed columns."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from bulletin_gen.document import Form, FormCell, FormRow, Table, TableRow
+from bulletin_gen.frozen import frozen
 from bulletin_gen.placing.figures import Blanks, figure_blanks
 from bulletin_gen.placing.table import column_widths, is_number, shared_widths
 from bulletin_gen.spans import Text, flat, lines_of
@@ -20,7 +20,7 @@ _SIDES = ("top", "left", "bottom", "right")
 _BLACK = "000000"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Row:
     """A row, which no page end parts: its cells' paragraphs, and their edges in pt from the left of the text area.
 

@@ -7,7 +7,6 @@ contents name the glyphs.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
@@ -16,6 +15,7 @@ from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFStr
 
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.fonts import Face, FontSet
+from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Pages
 from bulletin_gen.writers.pdf.stream import add_stream
 
@@ -24,7 +24,7 @@ _BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
 _FIXED_PITCH, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64
 
 
-@dataclass(frozen=True)
+@frozen
 class EmbeddedFace:
     """A face within one PDF.
 

@@ -4,11 +4,11 @@ In: a sheet and the style. Out: pt. Excel makes no merged cell as high as its te
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import ceil
 
 from bulletin_gen.document import Table, TableRow
+from bulletin_gen.frozen import frozen
 from bulletin_gen.line.fill import fill
 from bulletin_gen.line.nominal import nominal_strip
 from bulletin_gen.line.strip import Spacing
@@ -24,7 +24,7 @@ _SLACK_PT = 2.0  # programs round heights
 _WORTH_PARTING = 1 / 3  # of a page: lower lines are never parted
 
 
-@dataclass(frozen=True)
+@frozen
 class Fitted:
     """A line of a sheet as rows of Excel.
 
@@ -46,7 +46,7 @@ class Fitted:
         return bool(fitting) and fitting[-1] >= self.beside
 
 
-@dataclass(frozen=True)
+@frozen
 class PageEnds:
     """`starts` are the rows, from 0, that begin a page; `parted` the lines that go on on the next."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.outline import Entry, outline, text_passages
 from bulletin_gen.checks.rule import Hit
 from bulletin_gen.document import Signature, Title
+from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.sign_off import OutputForm
 from bulletin_gen.where import Where
@@ -19,7 +19,7 @@ FIELD = re.compile("(?:电话|邮箱|信箱|邮编|邮政编码|地址|传真|�
 CUSTOM = "公文惯例"
 
 
-@dataclass(frozen=True)
+@frozen
 class Whole:
     """A whole bulletin by its parts: its first paragraphs, all of them, the ways to reach the office, who signs."""
 
