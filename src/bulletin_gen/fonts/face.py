@@ -4,15 +4,17 @@ In: a FaceInfo. Out: a Face, shared by the whole process and never changed by a 
 """
 
 import struct
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any
 
 from bulletin_gen.errors import FontError, Problem
+from bulletin_gen.fonts.cff import Cff, Outline, read_cff, write_cff
 from bulletin_gen.fonts.sfnt import FaceInfo
 from bulletin_gen.frozen import frozen
 
 _SEMIBOLD = 600
+_MOST_OUTLINES = 4096  # kept of a face before all are forgotten: 2 MB of a usual one
 _GLYF_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
 
 
@@ -47,6 +49,7 @@ class Face:
         self.name = info.name
         self._face, self._font = face, font
         self._milli: float = 1000 / face.upem
+        self._outlines: dict[int, Outline] = {}
 
     @cached_property
     def is_bold(self) -> bool:
@@ -75,8 +78,33 @@ class Face:
     def subset(self, glyphs: Set[int]) -> Subset:
         """Return the outlines of the given glyphs and of what they are built from; glyph 0 is always there.
 
-        Raises FontError when the font file is damaged.
+        HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in. Raises FontError
+        when the font file is damaged.
         """
+        if self._bare is None:
+            return self._cut(glyphs)
+        ordered = sorted({0, *glyphs})
+        data = write_cff(self._bare._replace(outlines=self._outlines_of(ordered)))
+        return Subset(data, {glyph: place for place, glyph in enumerate(ordered)})
+
+    @cached_property
+    def _bare(self) -> Cff | None:
+        """What every subset of CID-keyed CFF begins with; None for other faces."""
+        return read_cff(self._cut(frozenset()).data) if self.has_cff_outlines else None
+
+    def _outlines_of(self, glyphs: Sequence[int]) -> list[Outline]:
+        if len(self._outlines) > _MOST_OUTLINES:
+            self._outlines = {}
+        kept = self._outlines
+        if missing := {glyph for glyph in glyphs if glyph not in kept}:
+            cut = self._cut(missing)
+            if (read := read_cff(cut.data)) is None:
+                raise FontError(_damaged(self.info))
+            kept |= {glyph: read.outlines[place] for glyph, place in cut.glyphs.items()}
+        return [kept[glyph] for glyph in glyphs]
+
+    def _cut(self, glyphs: Set[int]) -> Subset:
+        """Return what HarfBuzz makes of the glyphs."""
         import uharfbuzz as hb
 
         try:

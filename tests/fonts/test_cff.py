@@ -1,0 +1,92 @@
+"""Outlines of CID-keyed CFF put together again: the bytes are those that HarfBuzz makes of them in one go."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+import uharfbuzz as hb
+
+from bulletin_gen.fonts import Face
+from bulletin_gen.fonts.cff import read_cff, write_cff
+from bulletin_gen.fonts.face import open_face
+from bulletin_gen.fonts.sfnt import read_faces
+from judges import test_fonts as folder_of_faces
+from make_fonts import NOTO_SANS, NOTO_SERIF
+
+FANDOL = folder_of_faces() / "FandolFang-Regular.otf"
+CHARS = [chr(code) for code in (*range(0x4E00, 0x9F00), *range(0x21, 0x7F), *range(0x3001, 0x3012))]
+
+
+def face_of(file: Path) -> Face:
+    """Return a face whose outlines nobody has asked for before."""
+    (info,) = read_faces(file)
+    open_face.cache_clear()
+    face = open_face(info)
+    assert face is not None
+    return face
+
+
+def some_glyphs(face: Face, count: int, seed: int = 0) -> set[int]:
+    return set(map(face.glyph, Random(seed).sample(CHARS, count))) - {0}
+
+
+def cut_by_harfbuzz(file: Path, glyphs: set[int]) -> bytes:
+    wanted = hb.SubsetInput()
+    flags = hb.SubsetFlags
+    wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.DESUBROUTINIZE | flags.CFF_IDENTITY_CHARSET
+    wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+    return bytes(hb.subset(hb.Face(hb.Blob.from_file_path(file)), wanted).reference_table("CFF ").data)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 300, 1200])
+@pytest.mark.parametrize("file", [NOTO_SERIF, NOTO_SANS, FANDOL], ids=lambda file: file.stem)
+def test_a_subset_of_outlines_asked_for_one_set_after_the_other_is_harfbuzzs_own(file: Path, count: int) -> None:
+    face = face_of(file)
+    wanted = some_glyphs(face, count)
+    face.subset(some_glyphs(face, count, seed=1))
+    face.subset(set(list(wanted)[::2]))
+
+    assert face.subset(wanted).data == cut_by_harfbuzz(file, wanted)
+
+
+def test_what_is_read_is_written_as_it_was() -> None:
+    table = cut_by_harfbuzz(NOTO_SERIF, set(map(face_of(NOTO_SERIF).glyph, "整改，A1■")))
+    read = read_cff(table)
+    assert read is not None
+
+    assert write_cff(read) == table
+    assert {outline.font_dict.name.decode() for outline in read.outlines} == {
+        *("NotoSerifSC-Regular-Dingbats", "NotoSerifSC-Regular-Generic"),
+        *("NotoSerifSC-Regular-Ideographs", "NotoSerifSC-Regular-Proportional"),
+    }
+
+
+def test_outlines_under_names_are_not_read() -> None:
+    name, top, no_strings, no_subroutines = b"\0\1\1\1\2A", b"\0\1\1\1\3\x8b\x11", b"\0\0", b"\0\0"
+
+    assert read_cff(b"\1\0\4\1" + name + top + no_strings + no_subroutines) is None
+
+
+def test_harfbuzz_is_asked_only_for_outlines_that_no_document_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    face, plan, asked = face_of(NOTO_SERIF), hb.SubsetPlan, list[set[int]]()
+    first, second, both = (set(map(face.glyph, text)) for text in ("整改落实", "通报", "通报落实"))
+
+    def noted(whole: hb.Face, wanted: hb.SubsetInput) -> hb.SubsetPlan:
+        asked.append(set(wanted.sets(hb.SubsetInputSets.GLYPH_INDEX)))
+        return plan(whole, wanted)
+
+    face.subset(first)
+    monkeypatch.setattr(hb, "SubsetPlan", noted)
+    for glyphs in (first, second, both):
+        face.subset(glyphs)
+
+    assert asked == [second]
+
+
+def test_what_is_kept_of_a_face_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    face = face_of(NOTO_SERIF)
+    monkeypatch.setattr("bulletin_gen.fonts.face._MOST_OUTLINES", 20)
+    sets = [some_glyphs(face, 15, seed) for seed in range(4)]
+
+    assert [face.subset(glyphs).data for glyphs in sets] == [cut_by_harfbuzz(NOTO_SERIF, glyphs) for glyphs in sets]
+    assert len(face._outlines) <= 20 + 15
