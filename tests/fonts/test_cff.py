@@ -5,6 +5,8 @@ from random import Random
 
 import pytest
 import uharfbuzz as hb
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bulletin_gen.fonts import Face
 from bulletin_gen.fonts.cff import read_cff, write_cff
@@ -38,6 +40,9 @@ def cut_by_harfbuzz(file: Path, glyphs: set[int]) -> bytes:
     return bytes(hb.subset(hb.Face(hb.Blob.from_file_path(file)), wanted).reference_table("CFF ").data)
 
 
+A_TABLE = cut_by_harfbuzz(NOTO_SERIF, set(range(1, 6)))
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 300, 1200])
 @pytest.mark.parametrize("file", [NOTO_SERIF, NOTO_SANS, FANDOL], ids=lambda file: file.stem)
 def test_a_subset_of_outlines_asked_for_one_set_after_the_other_is_harfbuzzs_own(file: Path, count: int) -> None:
@@ -65,6 +70,24 @@ def test_outlines_under_names_are_not_read() -> None:
     name, top, no_strings, no_subroutines = b"\0\1\1\1\2A", b"\0\1\1\1\3\x8b\x11", b"\0\0", b"\0\0"
 
     assert read_cff(b"\1\0\4\1" + name + top + no_strings + no_subroutines) is None
+
+
+@given(place=st.integers(0, 10_000), byte=st.integers(0, 255))
+def test_a_table_that_would_not_be_the_same_again_is_not_read(place: int, byte: int) -> None:
+    table = bytearray(A_TABLE)
+    table[place % len(table)] = byte
+
+    read = read_cff(bytes(table))
+
+    assert read is None or write_cff(read) == table
+
+
+def test_a_face_whose_table_is_not_read_is_cut_by_harfbuzz(monkeypatch: pytest.MonkeyPatch) -> None:
+    face, wanted = face_of(NOTO_SERIF), some_glyphs(face_of(NOTO_SERIF), 30)
+    face.subset(frozenset())
+    monkeypatch.setattr("bulletin_gen.fonts.face.read_cff", lambda _table: None)
+
+    assert face.subset(wanted).data == cut_by_harfbuzz(NOTO_SERIF, wanted)
 
 
 def test_harfbuzz_is_asked_only_for_outlines_that_no_document_had(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,19 @@ class Cff(NamedTuple):
 
 
 def read_cff(table: bytes) -> Cff | None:
-    """Return the parts of a table, None when it is not CID-keyed."""
+    """Return the parts of a table.
+
+    None when it is not CID-keyed, and for any that would not be the same, byte for byte, when its parts are put
+    together again: whoever asks then takes the table as it is.
+    """
+    try:
+        read = _parts(table)
+    except (IndexError, KeyError, ValueError):
+        return None
+    return read if read and write_cff(read) == table else None
+
+
+def _parts(table: bytes) -> Cff | None:
     names = _index_at(table, table[2])
     tops = _index_at(table, names.end)
     strings = _index_at(table, tops.end).items
@@ -126,7 +138,7 @@ def _operand_end(dict_: bytes, at: int) -> int:
         case 29:
             return at + 5
         case 30:
-            return next(end for end in range(at + 1, len(dict_)) if dict_[end] & 15 == 15) + 1
+            return next((end + 1 for end in range(at + 1, len(dict_)) if dict_[end] & 15 == 15), len(dict_))
         case first:
             return at + 2 if first >= 247 else at + 1
 

@@ -81,10 +81,11 @@ class Face:
         HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in. Raises FontError
         when the font file is damaged.
         """
-        if self._bare is None:
-            return self._cut(glyphs)
         ordered = sorted({0, *glyphs})
-        data = write_cff(self._bare._replace(outlines=self._outlines_of(ordered)))
+        outlines = self._outlines_of(ordered) if self._bare else None
+        if self._bare is None or outlines is None:
+            return self._cut(glyphs)
+        data = write_cff(self._bare._replace(outlines=outlines))
         return Subset(data, {glyph: place for place, glyph in enumerate(ordered)})
 
     @cached_property
@@ -92,14 +93,15 @@ class Face:
         """What every subset of CID-keyed CFF begins with; None for other faces."""
         return read_cff(self._cut(frozenset()).data) if self.has_cff_outlines else None
 
-    def _outlines_of(self, glyphs: Sequence[int]) -> list[Outline]:
+    def _outlines_of(self, glyphs: Sequence[int]) -> list[Outline] | None:
+        """Return the outlines one by one, None where what HarfBuzz makes of them is nothing that we could write."""
         if len(self._outlines) > _MOST_OUTLINES:
             self._outlines = {}
         kept = self._outlines
         if missing := {glyph for glyph in glyphs if glyph not in kept}:
             cut = self._cut(missing)
             if (read := read_cff(cut.data)) is None:
-                raise FontError(_damaged(self.info))
+                return None
             kept |= {glyph: read.outlines[place] for glyph, place in cut.glyphs.items()}
         return [kept[glyph] for glyph in glyphs]
 
