@@ -1,13 +1,18 @@
 """Rules that a pattern decides."""
 
 import re
+from typing import Any
 
 import pytest
 
+from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.pattern import Said, after, before, each_match, sentence
+from bulletin_gen.checks.pattern import EachMatch, Said, after, before, each_match, sentence
+from bulletin_gen.checks.rule import EachSaying, Rule
 from bulletin_gen.composing import compose
 from bulletin_gen.readers.text import read_text
+from calls import calls
+from needed_words import always_has, scanning_patterns
 
 
 def manuscript(*paragraphs: str) -> Manuscript:
@@ -50,3 +55,47 @@ def test_the_sentence_of_a_match() -> None:
 
     assert match
     assert sentence(match) == "环保督察反馈"
+
+
+def test_what_is_told_by_its_words_is_found_wherever_they_stand() -> None:
+    rule = each_match("甲[乙丙]", "甲乙 丙")(lambda match: (match[0], ""))
+
+    hits = list(rule(manuscript("甲丙", "丁", "甲丙甲乙", "乙")))
+
+    assert [(hit.start, hit.message) for hit in hits] == [(0, "甲丙"), (0, "甲丙"), (2, "甲乙")]
+
+
+def test_what_stands_nowhere_in_a_text_is_not_looked_for_paragraph_by_paragraph() -> None:
+    rule = each_match("甲[乙丙]", "甲乙 甲丙")(complain)
+    text = manuscript(*("定期调度。" for _ in range(500)))
+    list(rule(text))  # what of the text all rules share goes uncounted
+
+    assert calls(lambda: list(rule(text))) < 20
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.name)
+def test_the_words_of_a_rule_stand_in_all_that_its_patterns_find(rule: Rule[Any]) -> None:
+    look = rule.look
+    if isinstance(look, EachMatch) and look.words:
+        assert always_has(look.pattern, look.words)
+    if isinstance(look, EachSaying):
+        patterns = scanning_patterns(look.look)
+
+        assert patterns
+        assert all(always_has(pattern, look.words) for pattern in patterns)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "always"),
+    [
+        ("甲乙(?=丙)", ["甲乙"], True),
+        ("甲(?:乙|丙)", ["乙", "丙"], True),
+        ("甲(?:乙|丙)", ["乙"], False),
+        ("甲(?:乙)?", ["乙"], False),
+        ("甲(?!乙)", ["乙"], False),
+        ("[甲乙]{1,3}", ["甲", "乙"], True),
+        ("甲.乙", ["甲乙"], False),
+    ],
+)
+def test_whether_words_stand_in_every_match(pattern: str, words: list[str], *, always: bool) -> None:
+    assert always_has(re.compile(pattern), words) is always

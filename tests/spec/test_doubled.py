@@ -7,7 +7,7 @@ import pytest
 from bulletin_gen.checks import check_spec
 from bulletin_gen.composing import compose, compose_as_typed
 from bulletin_gen.document import plain_text
-from bulletin_gen.spec.doubled import Doubled, doubled, without_doubled
+from bulletin_gen.spec.doubled import Doubled, taken_off
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -77,8 +77,10 @@ def issues(*given: Fields, **results: Any) -> Fields:
 def test_it_is_taken_off(fields: Fields, path: str, kept: str) -> None:
     given = bulletin(**fields)
 
-    assert [(found.path, found.kept) for found in doubled(given)] == [(path, kept)]
-    assert doubled(without_doubled(given)) == []
+    once, taken = taken_off(given)
+
+    assert [(found.path, found.kept) for found in taken] == [(path, kept)]
+    assert taken_off(once) == (once, ())
 
 
 @pytest.mark.parametrize(
@@ -102,8 +104,7 @@ def test_it_is_taken_off(fields: Fields, path: str, kept: str) -> None:
 def test_what_is_said_once_stays(fields: Fields) -> None:
     given = bulletin(**fields)
 
-    assert doubled(given) == []
-    assert without_doubled(given) == given
+    assert taken_off(given) == (given, ())
 
 
 def test_a_problem_that_ends_in_the_word_is_not_followed_by_it() -> None:

@@ -31,7 +31,6 @@ from bulletin_gen.checks.words import WORDS
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.pages import Pages
-from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import Style
@@ -71,9 +70,8 @@ def names_of(*tables: Iterable[Rule[Any]]) -> frozenset[str]:
 
 def check_spec(spec: Spec) -> list[Finding]:
     """Return what is to be said of what the author typed, in the order of the file. An error must not be printed."""
-    once = Spec(without_doubled(spec.bulletin), spec.places)
     is_final = spec.bulletin.stage is Stage.FINAL
-    found = chain(_found(TYPED_RULES, spec, is_final), _found(SPEC_RULES, once, is_final))
+    found = chain(_found(TYPED_RULES, spec, is_final), _found(SPEC_RULES, spec.said_once, is_final))
     return sorted(found, key=lambda finding: (finding.where.line or 0, finding.where.column or 0))
 
 

@@ -46,13 +46,14 @@ def _not_allowed(findings: Sequence[Finding], allows: tuple[Allow, ...], looked:
 def _once(findings: Iterable[Finding], places: Places | None) -> Iterator[Finding]:
     """Yield each finding at the place of the very words; once what a ledger repeats of the issues."""
     typed = TypedWords(places) if places and places.source else None
-    told: set[Finding] = set()
+    told: set[tuple[object, ...]] = set()
     for finding in findings:
         where = _where(finding, typed)
-        key = replace(finding, where=where or finding.where, quote=None if where else finding.quote)
+        said = (finding.rule, finding.severity, finding.message, finding.hint, finding.source, finding.instead)
+        key = (*said, where or finding.where, None if where else finding.quote)
         if key not in told:
             told.add(key)
-            yield replace(finding, where=key.where)
+            yield replace(finding, where=where) if where else finding
 
 
 def _where(finding: Finding, typed: TypedWords | None) -> Where | None:
@@ -73,7 +74,7 @@ def _held(findings: Iterable[Finding], office: Office) -> Iterator[Finding]:
         name = next((name for name in (finding.rule, finding.rule.partition("/")[0]) if name in office.levels), None)
         severity = finding.severity if name is None else office.levels[name]
         if severity is not None and not (finding.quote and _is_allowed(finding.quote, office.allowed)):
-            yield replace(finding, severity=severity)
+            yield finding if severity is finding.severity else replace(finding, severity=severity)
 
 
 def _is_allowed(quote: Quote, terms: Iterable[str]) -> bool:

@@ -1,9 +1,12 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, wraps
-from typing import TypeVar
+from itertools import accumulate, islice
+from operator import add
+from typing import NamedTuple, TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, Table, block_lines
@@ -70,10 +73,46 @@ class Manuscript:
         """The place of what is about the whole file."""
         return Where(self.file)
 
+    def saying(self, words: Collection[str]) -> Sequence[Passage]:
+        """Return the passages that say any of the words, in order; all of them where no words are given.
+
+        What stands nowhere in the text, as most of what rules look for, costs next to nothing.
+        """
+        if not words:
+            return self.passages
+        said = [word for word in words if word[:2] in self.pairs and word in self._whole.text]
+        return [self.passages[at] for at in sorted({at for word in said for at in self._whole.lines_with(word)})]
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Each two characters that stand side by side in a passage, and each one alone."""
+        text = self._whole.text
+        return frozenset(map(add, text, islice(text, 1, None))) | frozenset(text)
+
+    @cached_property
+    def _whole(self) -> "_Whole":
+        texts = [passage.text for passage in self.passages]
+        return _Whole("\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0)))
+
     @cached_property
     def headings(self) -> tuple["Headed", ...]:
         """The headings in order, each with its passage."""
         return tuple(Headed(passage.block, passage) for passage in self.passages if isinstance(passage.block, Heading))
+
+
+class _Whole(NamedTuple):
+    """The texts of all passages, each on its line, and where each begins; last, where one more would."""
+
+    text: str
+    begins: list[int]
+
+    def lines_with(self, word: str) -> Iterator[int]:
+        """Yield the number of each line that a word stands in."""
+        at = self.text.find(word)
+        while at >= 0:
+            line = bisect_right(self.begins, at) - 1
+            yield line
+            at = self.text.find(word, self.begins[line + 1])
 
 
 @frozen

@@ -17,16 +17,18 @@ _NEAR = 40
 class EachMatch:
     """Looks at every match in every paragraph, or at the first alone (`once`): taste is told once.
 
-    The words quoted are those of the group `it`, where the pattern has one.
+    The words quoted are those of the group `it`, where the pattern has one. One of `words`, where there are any, stands
+    in whatever the pattern finds.
     """
 
     pattern: re.Pattern[str]
     say: Callable[[re.Match[str]], Said]
     once: bool = False
+    words: tuple[str, ...] = ()
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
         quoted = "it" if "it" in self.pattern.groupindex else 0
-        for passage in manuscript.passages:
+        for passage in manuscript.saying(self.words):
             for match in self.pattern.finditer(passage.text):
                 if said := self.say(match):
                     yield Hit(passage, *said, *match.span(quoted))
@@ -34,11 +36,16 @@ class EachMatch:
                         return
 
 
-def each_match(pattern: str, *, once: bool = False) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:
-    """Make a function that says what is wrong with a match look at a manuscript."""
+def each_match(
+    pattern: str, words: str = "", *, once: bool = False
+) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:
+    """Make a function that says what is wrong with a match look at a manuscript.
+
+    `words`, parted by blanks, are such that one of them stands in every match: where none does, nothing is looked for.
+    """
 
     def made(say: Callable[[re.Match[str]], Said]) -> EachMatch:
-        return EachMatch(re.compile(pattern), say, once)
+        return EachMatch(re.compile(pattern), say, once, tuple(words.split()))
 
     return made
 

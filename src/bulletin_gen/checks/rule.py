@@ -119,3 +119,23 @@ def each_said(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript]
         return (hit for passage in manuscript.passages if passage.block is not None for hit in look(passage))
 
     return everywhere
+
+
+@frozen
+class EachSaying:
+    """Looks, as `each_said` does, at those paragraphs alone that say one of the words.
+
+    One of them stands in whatever the function finds.
+    """
+
+    look: Callable[[Passage], Iterator[Hit]]
+    words: tuple[str, ...]
+
+    def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
+        passages = manuscript.saying(self.words)
+        return (hit for passage in passages if passage.block is not None for hit in self.look(passage))
+
+
+def each_saying(words: str) -> Callable[[Callable[[Passage], Iterator[Hit]]], EachSaying]:
+    """Make a function that looks at one paragraph look at those that say one of some words, parted by blanks."""
+    return lambda look: EachSaying(look, tuple(words.split()))

@@ -4,10 +4,10 @@ A list is a text that an office can read: a line for each term, parted by tabs, 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache, cached_property
 
-from bulletin_gen.checks.manuscript import Passage
+from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.frozen import frozen
@@ -55,6 +55,10 @@ class Terms:
                 end = at + len(found.wrong)
                 yield at, found
 
+    def among(self, pairs: Set[str]) -> list[str]:
+        """Return the wrong forms that may stand in a text of which these are the two characters side by side."""
+        return [term.wrong for pair in self._by_pair.keys() & pairs for term in self._by_pair[pair]]
+
     @cached_property
     def _pairs(self) -> re.Pattern[str]:
         firsts, seconds = ("".join(sorted({re.escape(term.wrong[at]) for term in self.terms})) for at in (0, 1))
@@ -94,8 +98,15 @@ def _term(fields: Sequence[str], source: str, where: Where) -> Term:
     return Term(wrong, right, source, tuple(" ".join(exceptions).split()))
 
 
-def listed(passage: Passage, name: str, message: str) -> Iterator[Hit]:
-    """Yield a hit for each term of a list that stands wrong in a paragraph; `{}` in the message is the wrong form."""
-    for at, term in terms_of(name).found_in(passage.text):
-        hint = f"应为“{term.right}”，见{term.source}" if "“" not in term.right else f"应为{term.right}，见{term.source}"
-        yield Hit(passage, message.format(term.wrong), hint, at, at + len(term.wrong))
+def listed(manuscript: Manuscript, name: str, message: str) -> Iterator[Hit]:
+    """Yield a hit for each term of a list that stands wrong in a bulletin; `{}` in the message is the wrong form."""
+    terms = terms_of(name)
+    wrong = terms.among(manuscript.pairs)
+    for passage in manuscript.saying(wrong) if wrong else ():
+        for at, term in terms.found_in(passage.text):
+            hint = (
+                f"应为“{term.right}”，见{term.source}"
+                if "“" not in term.right
+                else f"应为{term.right}，见{term.source}"
+            )
+            yield Hit(passage, message.format(term.wrong), hint, at, at + len(term.wrong))

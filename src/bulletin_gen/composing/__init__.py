@@ -12,7 +12,6 @@ from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signat
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat, spanned
-from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.model import Bulletin, Contact, FeedbackForm, ListForm, Results, Slot
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
@@ -27,7 +26,7 @@ def compose(spec: Spec | Bulletin) -> Document:
     Raises SpecError where a text or a number cannot be decided.
     """
     spec = as_spec(spec)
-    return compose_as_typed(Spec(without_doubled(spec.bulletin), spec.places))
+    return compose_as_typed(spec.said_once)
 
 
 def compose_as_typed(spec: Spec | Bulletin) -> Document:
@@ -42,7 +41,7 @@ def compose_as_typed(spec: Spec | Bulletin) -> Document:
 def compose_unreleased(spec: Spec | Bulletin) -> Document:
     """Return what `compose` does, also of a bulletin that must not be published, or printed as final, as it is."""
     spec = as_spec(spec)
-    return _composed(Spec(without_doubled(spec.bulletin), spec.places))
+    return _composed(spec.said_once)
 
 
 def _composed(spec: Spec) -> Document:

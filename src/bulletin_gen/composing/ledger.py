@@ -11,7 +11,6 @@ from bulletin_gen.ledger import Ledger, LedgerColumn, LedgerIssue, LedgerSection
 from bulletin_gen.properties import Properties
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetColumn, SheetLine, SheetRow
 from bulletin_gen.spans import spanned
-from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
@@ -24,7 +23,7 @@ _CENTRED = frozenset(LedgerColumn) - {LedgerColumn.PROBLEM, LedgerColumn.MEASURE
 def compose_ledger(spec: Spec | Bulletin) -> Ledger:
     """Return the ledger of a bulletin. Raises SpecError where it has no results, or a text cannot be decided."""
     spec = as_spec(spec)
-    bulletin = without_doubled(spec.bulletin)
+    bulletin = spec.said_once.bulletin
     settled = Spec(settle(bulletin, count(bulletin), spec.places), spec.places)
     if settled.bulletin.results is None:
         raise SpecError(

@@ -1,6 +1,6 @@
 """What an author typed that a sentence or a label says as well: 一是 in a measure, 统一部署 in deployed_by.
 
-It is taken off, so that it is not printed twice; `doubled` names what was.
+It is taken off, so that it is not printed twice, and what was is named.
 """
 
 import re
@@ -12,7 +12,7 @@ from bulletin_gen.spec.model import Bulletin, ContactField, FreePart, Part
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.rectification import Issue, Progress, Results, Section
 from bulletin_gen.spec.sign_off import Attachment, Colophon, Head
-from bulletin_gen.text.labels import Marked, leading_label, leading_listed
+from bulletin_gen.text.labels import Marked, leading_label, leading_listed, may_be_labelled
 from bulletin_gen.text.numerals import Label, list_label, say_label
 
 _NodeT = TypeVar("_NodeT", bound=Node)
@@ -45,26 +45,20 @@ class Doubled(NamedTuple):
         return self.typed.removeprefix(self.kept)
 
 
-def doubled(bulletin: Bulletin) -> list[Doubled]:
-    """Return each text of which a part would be printed twice, in the order of the fields."""
+def taken_off(bulletin: Bulletin) -> tuple[Bulletin, tuple[Doubled, ...]]:
+    """Return the bulletin without what would be printed twice, and each text that has such a part, in order."""
     found: list[Doubled] = []
-    _without(bulletin, "", (), found)
-    return found
-
-
-def without_doubled(bulletin: Bulletin) -> Bulletin:
-    """Return the bulletin without what would be printed twice."""
-    return _without(bulletin, "", (), [])
+    return _without(bulletin, "", (), found), tuple(found)
 
 
 def _without(node: _NodeT, path: str, above: _Trail, found: list[Doubled]) -> _NodeT:
     trail: _Trail = (*above, node)
+    before, given = f"{path}." if path else "", node.model_fields_set
     changed = {
         name: new
         for name in type(node).model_fields
-        if name in node.model_fields_set
-        and (new := _kept(getattr(node, name), name, f"{path}.{name}" if path else name, trail, found))
-        is not getattr(node, name)
+        if name in given
+        and (new := _kept(old := getattr(node, name), name, f"{before}{name}", trail, found)) is not old
     }
     return node.model_copy(update=changed) if changed else node
 
@@ -200,7 +194,7 @@ def _is_list(marked: Marked, printed: Label | None) -> bool:
 
 def _unlabelled(text: str, printed: Label | None, *readings: Callable[[str], Marked | None]) -> str:
     """Return a text without the labels that it begins with; a text that is nothing else is kept."""
-    for _ in range(_MOST_LABELS):
+    for _ in range(_MOST_LABELS if may_be_labelled(text) else 0):
         marks = (read(form) for read in readings for form in (text, text.translate(_HALF_WIDTH)))
         marked = next((mark for mark in marks if mark is not None and mark.rest), None)
         if marked is None or _is_list(marked, printed):

@@ -2,9 +2,11 @@
 
 from dataclasses import field
 from enum import StrEnum
+from functools import cached_property
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.frozen import frozen
+from bulletin_gen.spec.doubled import Doubled, taken_off
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import Keys, with_placeholders
 from bulletin_gen.spec.naming import named, named_value
@@ -21,6 +23,20 @@ class Spec:
 
     bulletin: Bulletin
     places: Places = field(default=NOWHERE, compare=False)
+
+    @property
+    def doubled(self) -> tuple[Doubled, ...]:
+        """Each text of which a part would be printed twice, in the order of the fields."""
+        return self._taken_off[1]
+
+    @cached_property
+    def said_once(self) -> "Spec":
+        """The same without what would be printed twice."""
+        return Spec(self._taken_off[0], self.places)
+
+    @cached_property
+    def _taken_off(self) -> tuple[Bulletin, tuple[Doubled, ...]]:
+        return taken_off(self.bulletin)
 
     def where(self, path: str) -> Where:
         """Return the place of a field, or that of its nearest parent that was typed."""

@@ -10,6 +10,7 @@ from bulletin_gen.text.numerals import LAYER, Label
 
 HAN = "[一二三四五六七八九十百千零]{1,7}"  # 二十一
 CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
+_BEGINNING = re.compile(rf"[问第（(\d㈠-㈩⑴-⒇]|{HAN}|{CIRCLED}")
 _WIDE = str.maketrans("():,．", "（）：，.")
 _Form: TypeAlias = tuple[Label, re.Pattern[str]]
 
@@ -53,6 +54,11 @@ class Marked:
     rest: str
 
 
+def may_be_labelled(text: str) -> bool:
+    """Does a text begin as some label does? Few that have none do, and who looks for one looks no further at others."""
+    return _BEGINNING.match(text) is not None
+
+
 def leading_label(text: str) -> Marked | None:
     """Return the label of a heading that a text begins with, or None.
 
@@ -86,6 +92,8 @@ def still_open(forms: Sequence[Label], marked: Marked) -> int:
 
 
 def _first(text: str, forms: tuple[_Form, ...]) -> Marked | None:
+    if not may_be_labelled(text):
+        return None
     for label, pattern in forms:
         match = pattern.match(text)
         if match is not None:

@@ -42,6 +42,9 @@ def _joined(
     source: str, escaped: Sequence[tuple[tuple[int, int], str]], start: int, end: int, line_end: str = " "
 ) -> Said:
     """Return the characters from `start` to `end`, each escape among them as the one character that it means."""
+    if not escaped and line_end == " ":
+        said = source[start:end].replace("\r", " ").replace("\n", " ")
+        return Said(said, list(range(start, end)), list(range(start + 1, end + 1)))
     as_typed = dict.fromkeys(map(ord, "\r\n"), line_end)
     pieces: list[str] = []
     starts: list[int] = []

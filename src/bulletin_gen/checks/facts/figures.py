@@ -127,15 +127,16 @@ def _figure(passage: Passage, match: re.Match[str]) -> Figure | None:
     is_arabic = digits[0].isascii()
     if before[-1:] and (before[-1] in "第." or (is_arabic and before[-1].isascii() and before[-1].isalnum())):
         return None
-    value = Fraction(digits) if is_arabic else Fraction(han_value(digits))
     places = len(digits.partition(".")[2])
+    value = Fraction(digits) if places else Fraction(int(digits) if is_arabic else han_value(digits))
     power = prod(_POWERS[sign] for sign in match["power"])
     if not is_arabic and (value < 2 or before[-1:] in _HAN_DIGITS):  # 一个 is no count
         return None
     rough = bool(match["more"] or match["over"] or match["about"]) or _ROUGH_BEFORE.search(before) is not None
     unit = PERCENT if match["unit"] in "%％" else match["unit"]
     end = match.end() - len(match["about"] or "")
-    return Figure(passage, match.start(), end, value * power, unit, power, Fraction(power, 10**places), rough)
+    step = Fraction(power, 10**places) if places else Fraction(power)
+    return Figure(passage, match.start(), end, value * power if power > 1 else value, unit, power, step, rough)
 
 
 _HAN_DIGITS = tuple("零一二两三四五六七八九十百千万几数")

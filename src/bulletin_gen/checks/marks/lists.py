@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.wrong_numbers import approximate_numbers
 
@@ -131,7 +131,7 @@ def approximate_number(passage: Passage) -> Iterator[Hit]:
         "一是建章立制；二是加强监督。同时，公开台账，接受监督；定期通报，形成震慑。",
     ),
 )
-@each_said
+@each_saying("；")
 def stop_in_series(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for match in _STOP_IN_SERIES.finditer(text):

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.names.mentions import mentions
 from bulletin_gen.checks.pattern import Said, each_match
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import CONTEXT
 from bulletin_gen.checks.terms import listed
 from bulletin_gen.document import Title
@@ -29,9 +29,8 @@ _OWN_BODY = re.compile(
     wrong=("会同县住房与城乡建设局办理。", "移送县人民检查院。"),
     right=("会同县住房和城乡建设局办理。", "移送县人民检察院。", "增补1名纪检委员。"),
 )
-@each_passage
-def body(passage: Passage) -> Iterator[Hit]:
-    return listed(passage, "机构名称", "“{}”不是机构的正式名称")
+def body(manuscript: Manuscript) -> Iterator[Hit]:
+    return listed(manuscript, "机构名称", "“{}”不是机构的正式名称")
 
 
 @on(
@@ -44,7 +43,8 @@ def body(passage: Passage) -> Iterator[Hit]:
     right=("中共青禾县委、青禾县人民政府", "青禾县人民政府", "中共青禾县人民政府党组"),
 )
 @each_match(
-    "中共[^委党组办关于的大届，。、；：“”《》\\s]{1,14}(?:人民政府|人民法院|人民检察院|管理委员会|人大常委会|政协)(?!党|机关党|办公)"
+    "中共[^委党组办关于的大届，。、；：“”《》\\s]{1,14}(?:人民政府|人民法院|人民检察院|管理委员会|人大常委会|政协)(?!党|机关党|办公)",
+    "中共",
 )
 def party_government(match: re.Match[str]) -> Said:
     return f"“{match[0]}”不是党的组织", "请删去“中共”，或写党组织的名称"
@@ -59,7 +59,7 @@ def party_government(match: re.Match[str]) -> Said:
     wrong=("中国共产党青禾县委高度重视。",),
     right=("中共青禾县委高度重视。", "中国共产党青禾县委员会", "中国共产党领导下的县委"),
 )
-@each_match("中国共产党[^的，。、；：“”《》\\s]{2,10}[省市县区旗镇乡]委(?!员)")
+@each_match("中国共产党[^的，。、；：“”《》\\s]{2,10}[省市县区旗镇乡]委(?!员)", "中国共产党")
 def party_mixed(match: re.Match[str]) -> Said:
     return f"“{match[0]}”全称和简称混用", "请写“中共…委”，或“中国共产党…委员会”"
 
@@ -74,7 +74,8 @@ def party_mixed(match: re.Match[str]) -> Said:
     right=("县委第三巡察组向我局反馈了意见。", "落实河长巡查、日常巡查制度，巡查整改隐患。"),
 )
 @each_match(
-    "[省市县区旗州工]委(?:第?[一二三四五六七八九十\\d]{1,3})?巡查(?:组|办|反馈|整改|意见)?|巡查(?:组反馈|反馈(?:意见|问题)|整改(?:情况|方案|工作|落实))"
+    "[省市县区旗州工]委(?:第?[一二三四五六七八九十\\d]{1,3})?巡查(?:组|办|反馈|整改|意见)?|巡查(?:组反馈|反馈(?:意见|问题)|整改(?:情况|方案|工作|落实))",
+    "巡查",
 )
 def inspection(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“巡查”应为“巡察”", "请改为“巡察”"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.pattern import Said, each_match
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
 
@@ -40,9 +40,8 @@ def _is_enclosed(text: str, at: int) -> bool:
     wrong=("执行中央八项规定和实施细则精神有偏差。", "根据《中国共产党巡察工作条例》有关规定。"),
     right=("落实中央八项规定及其实施细则精神不严格。", "根据《中国共产党巡视工作条例》有关规定。"),
 )
-@each_passage
-def phrase(passage: Passage) -> Iterator[Hit]:
-    return listed(passage, "固定表述", "“{}”与固定表述不符")
+def phrase(manuscript: Manuscript) -> Iterator[Hit]:
+    return listed(manuscript, "固定表述", "“{}”与固定表述不符")
 
 
 @on(
@@ -54,7 +53,9 @@ def phrase(passage: Passage) -> Iterator[Hit]:
     wrong=("强化“四种意识”，坚定“四大自信”。", "坚决做到“二个维护”。"),
     right=("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "运用监督执纪“四种形态”。"),
 )
-@each_match("四[种大项类]意识|四[种大项]自信|(?:[两二][种大项]|二个)(?:维护|确立)(?=”|’|的决定性)")
+@each_match(
+    "四[种大项类]意识|四[种大项]自信|(?:[两二][种大项]|二个)(?:维护|确立)(?=”|’|的决定性)", "意识 自信 维护 确立"
+)
 def set_number(match: re.Match[str]) -> Said:
     right = f"{'四' if match[0][0] == '四' else '两'}个{match[0][-2:]}"
     return f"“{match[0]}”应为“{right}”", f"请改为“{right}”"
@@ -69,7 +70,9 @@ def set_number(match: re.Match[str]) -> Said:
     wrong=("增强“四个意识”（政治意识、大局意识、责任意识、看齐意识）。",),
     right=("增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。", "增强责任意识、服务意识。"),
 )
-@each_match("[“‘](?P<set>四个意识|四个自信)[”’](?:（|：|，?即|——)(?P<it>(?:[一-鿿]{2}(?:意识|自信)[、和]?){2,5})")
+@each_match(
+    "[“‘](?P<set>四个意识|四个自信)[”’](?:（|：|，?即|——)(?P<it>(?:[一-鿿]{2}(?:意识|自信)[、和]?){2,5})", "四个"
+)
 def set_members(match: re.Match[str]) -> Said:
     right = _MEMBERS[match["set"]]
     listed_members = tuple(re.split("[、和]", match["it"].rstrip("、和")))
@@ -87,7 +90,7 @@ def set_members(match: re.Match[str]) -> Said:
     wrong=("强化政治担当，增强“四个自信”。", "坚定“四个意识”。"),
     right=("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "树牢“四个意识”。"),
 )
-@each_match("(?P<verb>增强|坚定|做到)[“‘](?P<set>四个意识|四个自信|两个维护)[”’]")
+@each_match("(?P<verb>增强|坚定|做到)[“‘](?P<set>四个意识|四个自信|两个维护)[”’]", "四个意识 四个自信 两个维护")
 def set_verb(match: re.Match[str]) -> Said:
     verb = _VERBS[match["set"]]
     return (
@@ -128,7 +131,9 @@ def quotes(manuscript: Manuscript) -> Iterator[Hit]:
         "不忘初心、牢记使命，担当作为。",
     ),
 )
-@each_match("(?P<open>[“‘]?)不忘初心[、，]?牢记使命(?P<close>[”’]?)(?P<what>主题教育|专题教育|主题活动|学习教育)")
+@each_match(
+    "(?P<open>[“‘]?)不忘初心[、，]?牢记使命(?P<close>[”’]?)(?P<what>主题教育|专题教育|主题活动|学习教育)", "不忘初心"
+)
 def campaign(match: re.Match[str]) -> Said:
     is_quoted = bool(match["open"] and match["close"]) or _is_enclosed(match.string, match.start())
     if is_quoted and match["what"] == "主题教育":
@@ -145,7 +150,7 @@ def campaign(match: re.Match[str]) -> Said:
     wrong=("学习习近平新时代特色社会主义思想。", "贯彻习近平新时代中国特色社会主义理论思想。"),
     right=("学习习近平新时代中国特色社会主义思想。", "学习习近平新时代中国特色社会主义经济思想、习近平法治思想。"),
 )
-@each_match("(?P<it>习近平(?:总书记|同志)?新时代[一-鿿]{0,10}?思想)|新时代习近平[一-鿿]{0,12}?思想")
+@each_match("(?P<it>习近平(?:总书记|同志)?新时代[一-鿿]{0,10}?思想)|新时代习近平[一-鿿]{0,12}?思想", "习近平")
 def thought(match: re.Match[str]) -> Said:
     if match["it"] and _THOUGHT.fullmatch(match["it"].removeprefix("习近平新时代")):
         return None
@@ -161,7 +166,7 @@ def thought(match: re.Match[str]) -> Said:
     wrong=("学习习近平在中央纪委全会上的重要讲话精神。",),
     right=("学习习近平总书记在中央纪委全会上的重要讲话精神。", "学习《习近平在福州》。", "学习习近平法治思想。"),
 )
-@each_match("习近平(?=在|对|重要|系列|发表|考察|视察|来到|的)")
+@each_match("习近平(?=在|对|重要|系列|发表|考察|视察|来到|的)", "习近平")
 def leader(match: re.Match[str]) -> Said:
     if _is_enclosed(match.string, match.start()):
         return None
@@ -177,7 +182,7 @@ def leader(match: re.Match[str]) -> Said:
     wrong=("学习党的二十大三中全会精神。", "贯彻党的二十届大精神。"),
     right=("学习党的二十届三中全会精神。", "贯彻党的二十大和二十届二中、三中全会精神。"),
 )
-@each_match("(?:十[七八九]|二十)大[一二三四五六七]中(?:全会|、)|党的(?:十[七八九]|二十)届大")
+@each_match("(?:十[七八九]|二十)大[一二三四五六七]中(?:全会|、)|党的(?:十[七八九]|二十)届大", "大")
 def congress(match: re.Match[str]) -> Said:
     return f"“{match[0]}”写法有误", "请写成“党的二十大”“二十届三中全会”这样的形式"
 
@@ -191,7 +196,7 @@ def congress(match: re.Match[str]) -> Said:
     wrong=("督促党员按时缴纳党费。",),
     right=("督促党员按时交纳党费。", "规范党费收缴。"),
 )
-@each_match("缴纳党费|党费缴纳|未缴纳的?党费", once=True)
+@each_match("缴纳党费|党费缴纳|未缴纳的?党费", "党费", once=True)
 def dues(match: re.Match[str]) -> Said:
     return f"“{match[0]}”宜用“交纳”", "请全文统一"
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.spec.samples import OPENED, inspected, with_issues
 from bulletin_gen.finding import Severity
-from bulletin_gen.spec.doubled import doubled
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.unpublishable import unpublishable
 
@@ -44,7 +43,7 @@ def issued_part_published(spec: Spec) -> Iterator[Hit]:
 )
 def doubled_words(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each text that holds what is printed anyway, which was taken off."""
-    for found in doubled(spec.bulletin):
+    for found in spec.doubled:
         printed = f"{found.kept[:_QUOTED]}…" if len(found.kept) > _QUOTED else found.kept
         message = f"多写了“{found.taken}”（由程序写或不应有），已去掉，印作“{printed}”"
         if found.taken == found.typed:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.office import Office
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import DICTIONARY, OFFICE_FILE, VARIANTS
 from bulletin_gen.checks.terms import Term, listed
 from bulletin_gen.finding import Severity
@@ -19,9 +19,8 @@ from bulletin_gen.finding import Severity
     wrong=("区委惯彻落实上级布署。", "建立健全常效机制，防犯廉政风险。"),
     right=("区委贯彻落实上级部署。", "发布署名文章，防犯罪于未然。"),
 )
-@each_passage
-def typing(passage: Passage) -> Iterator[Hit]:
-    return listed(passage, "错别字", "“{}”是错别字")
+def typing(manuscript: Manuscript) -> Iterator[Hit]:
+    return listed(manuscript, "错别字", "“{}”是错别字")
 
 
 @on(
@@ -33,9 +32,8 @@ def typing(passage: Passage) -> Iterator[Hit]:
     wrong=("宏扬优良作风，人材队伍不断壮大。",),
     right=("弘扬优良作风，个人材料已归档。",),
 )
-@each_passage
-def variant(passage: Passage) -> Iterator[Hit]:
-    return listed(passage, "异形词", "“{}”不是推荐的写法")
+def variant(manuscript: Manuscript) -> Iterator[Hit]:
+    return listed(manuscript, "异形词", "“{}”不是推荐的写法")
 
 
 @on(

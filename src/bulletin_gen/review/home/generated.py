@@ -10,7 +10,6 @@ from bulletin_gen.composing.counts import count, states_of
 from bulletin_gen.composing.settle import known, settle
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.home.typed import Said, TypedText, said_by
-from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.model import Bulletin, FeedbackForm
 from bulletin_gen.spec.spec import Spec
 
@@ -62,7 +61,7 @@ def _typed(path: str, text: str) -> TypedText:
 
 def _sentences(spec: Spec) -> Iterator[tuple[str, str]]:
     """Yield the sentences of the opening and of the contact that are worded from fields."""
-    kept = without_doubled(spec.bulletin)
+    kept = spec.said_once.bulletin
     bulletin: Bulletin = settle(kept, count(kept), spec.places)
     if bulletin.contact is not None and bulletin.contact.wording is None and bulletin.contact.invitation is None:
         yield "contact.invitation", wording.invitation(bulletin)
@@ -80,7 +79,7 @@ def _sentences(spec: Spec) -> Iterator[tuple[str, str]]:
 
 def _progress(spec: Spec) -> TypedText | None:
     """Return the sentence on what is done, as it would be typed: what is counted stays counted, or is known as that."""
-    kept = without_doubled(spec.bulletin)
+    kept = spec.said_once.bulletin
     counts = count(kept)
     bulletin: Bulletin = settle(kept, counts, spec.places)
     results = bulletin.results

@@ -9,7 +9,6 @@ from pydantic import BaseModel
 from bulletin_gen.composing.counts import count
 from bulletin_gen.composing.settle import Known, filled_in, known, settle
 from bulletin_gen.frozen import frozen
-from bulletin_gen.spec.doubled import without_doubled
 from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
@@ -42,7 +41,7 @@ class TypedText:
 
 def typed_texts(spec: Spec) -> dict[str, TypedText]:
     """Return the texts of a spec by their paths, in the order of the model. Raises what `compose` raises."""
-    kept = without_doubled(spec.bulletin)
+    kept = spec.said_once.bulletin
     counts = count(kept)
     told = known(kept, counts)
     typed = dict(texts_in(spec.bulletin))
