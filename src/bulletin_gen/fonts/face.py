@@ -50,6 +50,7 @@ class Face:
         self._face, self._font = face, font
         self._milli: float = 1000 / face.upem
         self._outlines: dict[int, Outline] = {}
+        self._glyphs: dict[str, int] = {}
 
     @cached_property
     def is_bold(self) -> bool:
@@ -62,7 +63,10 @@ class Face:
 
     def glyph(self, char: str) -> int:
         """Return the glyph that draws a character, 0 when there is none."""
-        return int(self._font.get_nominal_glyph(ord(char)) or 0)
+        glyph = self._glyphs.get(char)
+        if glyph is None:
+            glyph = self._glyphs[char] = int(self._font.get_nominal_glyph(ord(char)) or 0)
+        return glyph
 
     def advance(self, glyph: int) -> int:
         """Return the advance of a glyph in 1/1000 em."""

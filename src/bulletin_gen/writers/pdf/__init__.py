@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hashlib import md5
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
 
 from bulletin_gen.fonts import FontSet
 from bulletin_gen.pages import Page, Pages
@@ -16,9 +16,9 @@ from bulletin_gen.properties import Properties
 from bulletin_gen.writers import Job
 from bulletin_gen.writers.pdf.content import number, page_content
 from bulletin_gen.writers.pdf.embed import embed_faces
+from bulletin_gen.writers.pdf.objects import add_stream, deflated, text_string
 from bulletin_gen.writers.pdf.outline import add_outline
 from bulletin_gen.writers.pdf.remarks import annotations
-from bulletin_gen.writers.pdf.stream import add_stream
 
 _LANGUAGE = "zh-CN"
 _PDF_VERSION = (1, 7)
@@ -55,7 +55,7 @@ def _add_page(document: Any, pages: Pages, page: Page, content: bytes) -> Any:
         "Parent": document.Reference(document.Pages),
         "MediaBox": PDFArray(["0", "0", number(pages.width), number(pages.height)]),
         "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
-        "Contents": add_stream(document, f"{reference.name}.content", content),
+        "Contents": add_stream(document, f"{reference.name}.content", deflated(content)),
     }
     if page.turned:
         entries["Rotate"] = 90
@@ -68,12 +68,12 @@ def _add_page(document: Any, pages: Pages, page: Page, content: bytes) -> Any:
 def _information(properties: Properties) -> Any:
     """Return the information dictionary; the only date is that of issue."""
     entries = {
-        "Title": PDFString(properties.title),
-        "Author": PDFString(properties.issuer),
-        "Producer": PDFString("bulletin-gen"),
+        "Title": text_string(properties.title),
+        "Author": text_string(properties.issuer),
+        "Producer": text_string("bulletin-gen"),
     }
     if properties.issued:
-        day = PDFString(f"D:{properties.issued:%Y%m%d}")
+        day = text_string(f"D:{properties.issued:%Y%m%d}")
         entries |= {"CreationDate": day, "ModDate": day}
     return PDFDictionary(entries)
 

@@ -17,7 +17,7 @@ from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.fonts import Face, FontSet
 from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Pages
-from bulletin_gen.writers.pdf.stream import add_stream
+from bulletin_gen.writers.pdf.objects import add_stream, deflated, deflated_cff, deflated_truetype
 
 _EM = 1000
 _BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
@@ -78,7 +78,7 @@ def _meanings(codes: Mapping[str, int]) -> dict[int, str]:
     drawn: dict[int, list[str]] = defaultdict(list)
     for char, code in codes.items():
         drawn[code].append(char)
-    return {code: min(chars, key=_is_variant) for code, chars in sorted(drawn.items())}
+    return {code: chars[0] if len(chars) == 1 else min(chars, key=_is_variant) for code, chars in sorted(drawn.items())}
 
 
 def _is_variant(char: str) -> bool:
@@ -86,7 +86,7 @@ def _is_variant(char: str) -> bool:
 
 
 def _to_unicode(meanings: Mapping[int, str]) -> bytes:
-    entries = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in meanings.items()]
+    entries = [f"<{code:04X}> <{_utf16(char)}>" for code, char in meanings.items()]
     blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -97,6 +97,11 @@ def _to_unicode(meanings: Mapping[int, str]) -> bytes:
         "endcmap CMapName currentdict /CMap defineresource pop end end\n",
     ]
     return "\n".join(lines).encode("ascii")
+
+
+def _utf16(char: str) -> str:
+    code = ord(char)
+    return f"{code:04X}" if code < 0x10000 else char.encode("utf-16-be").hex().upper()
 
 
 def _add_objects(
@@ -124,7 +129,7 @@ def _add_objects(
         "BaseFont": f"{name}-Identity-H" if cff else name,
         "Encoding": "/Identity-H",
         "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
-        "ToUnicode": add_stream(document, f"{resource}.meaning", meaning),
+        "ToUnicode": add_stream(document, f"{resource}.meaning", deflated(meaning)),
     }
     document.idToObject[BasicFonts][resource] = document.Reference(PDFDictionary(font))
 
@@ -149,9 +154,11 @@ def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes
         "StemV": _stem_width(shape.weight),
     }
     if face.has_cff_outlines:
-        entries["FontFile3"] = add_stream(document, f"{resource}.file", data, "/Subtype /CIDFontType0C")
+        entries["FontFile3"] = add_stream(document, f"{resource}.file", deflated_cff(data), "/Subtype /CIDFontType0C")
     else:
-        entries["FontFile2"] = add_stream(document, f"{resource}.file", data, f"/Length1 {len(data)}")
+        entries["FontFile2"] = add_stream(
+            document, f"{resource}.file", deflated_truetype(data), f"/Length1 {len(data)}"
+        )
     return PDFDictionary(entries)
 
 

@@ -5,23 +5,25 @@ In: a flat list of headings with their depths. Out: the tree that viewers show, 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFName
 
 from bulletin_gen.pages import Bookmark, Pages
 from bulletin_gen.writers.pdf.content import number
+from bulletin_gen.writers.pdf.objects import dictionary, text_string
 
 _ROOT = "outline"
 
 
 @dataclass
 class _Item:
-    """A node of the outline; `name` is the internal name of its PDF object."""
+    """A node of the outline; `reference` is that to its PDF object."""
 
-    name: str
+    reference: str
     depth: int
-    entries: dict[str, Any]
+    entries: dict[str, str]
     children: list["_Item"] = field(default_factory=list)
 
 
@@ -30,19 +32,26 @@ def add_outline(document: Any, pages: Pages, page_references: Sequence[Any]) -> 
     if not pages.bookmarks:
         document.Catalog.Outlines = None
         return
-    items = [_item(count, bookmark, pages, page_references) for count, bookmark in enumerate(pages.bookmarks, 1)]
+    root = document.objectcounter + 1  # the items follow, in the order of the text
+    on_pages = [str(reference.format(document), "ascii") for reference in page_references]
+    items = [
+        _item(f"{count} 0 R", bookmark, pages, on_pages[bookmark.page])
+        for count, bookmark in enumerate(pages.bookmarks, root + 1)
+    ]
     top = _tree(items)
-    root = PDFDictionary({"Type": "/Outlines", **_family(top)})
-    document.Catalog.Outlines = document.Reference(root, _ROOT)
+    _relate(f"{root} 0 R", top)
+    family = dictionary({"Type": "/Outlines", **_family(top)})
+    document.Catalog.Outlines = document.Reference(family.encode("ascii"), _ROOT)
     document.Catalog.PageMode = PDFName("UseOutlines")
-    _add_items(document, _ROOT, top)
+    for item in items:
+        document.Reference(dictionary(item.entries).encode("ascii"), f"{_ROOT}.{item.reference}")
 
 
-def _item(count: int, bookmark: Bookmark, pages: Pages, page_references: Sequence[Any]) -> _Item:
+def _item(reference: str, bookmark: Bookmark, pages: Pages, page: str) -> _Item:
     top = number(pages.height - bookmark.y)
-    place = ["/Fit"] if pages.pages[bookmark.page].turned else ["/XYZ", "null", top, "null"]
-    destination = PDFArray([page_references[bookmark.page], *place])
-    return _Item(f"{_ROOT}.{count}", bookmark.depth, {"Title": PDFString(bookmark.text), "Dest": destination})
+    place = "/Fit" if pages.pages[bookmark.page].turned else f"/XYZ null {top} null"
+    entries = {"Title": text_string(bookmark.text), "Dest": f"[ {page} {place} ]"}
+    return _Item(reference, bookmark.depth, entries)
 
 
 def _tree(items: Iterable[_Item]) -> list[_Item]:
@@ -57,25 +66,21 @@ def _tree(items: Iterable[_Item]) -> list[_Item]:
     return top
 
 
-def _family(children: Sequence[_Item]) -> dict[str, Any]:
+def _relate(parent: str, siblings: Sequence[_Item]) -> None:
+    """Enter in each item, and in those below it, where those around it are."""
+    for item in siblings:
+        item.entries |= {"Parent": parent, **_family(item.children)}
+        _relate(item.reference, item.children)
+    for before, after in pairwise(siblings):
+        before.entries["Next"], after.entries["Prev"] = after.reference, before.reference
+
+
+def _family(children: Sequence[_Item]) -> dict[str, str]:
     """Return the entries by which a node knows what is below it."""
     if not children:
         return {}
-    first, last = (PDFObjectReference(children[position].name) for position in (0, -1))
-    return {"First": first, "Last": last, "Count": _count(children)}
+    return {"First": children[0].reference, "Last": children[-1].reference, "Count": str(_count(children))}
 
 
 def _count(items: Iterable[_Item]) -> int:
     return sum(1 + _count(item.children) for item in items)
-
-
-def _add_items(document: Any, parent: str, items: Sequence[_Item]) -> None:
-    names = [PDFObjectReference(item.name) for item in items]
-    for position, item in enumerate(items):
-        entries = {"Parent": PDFObjectReference(parent), **item.entries, **_family(item.children)}
-        if position > 0:
-            entries["Prev"] = names[position - 1]
-        if position + 1 < len(items):
-            entries["Next"] = names[position + 1]
-        document.Reference(PDFDictionary(entries), item.name)
-        _add_items(document, item.name, item.children)

@@ -8,11 +8,11 @@ Source: ISO 32000-1:2008, 12.5.6.10.
 from datetime import UTC, datetime
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
 
 from bulletin_gen.pages import Page, Pages, Remark
 from bulletin_gen.writers.pdf.content import number
-from bulletin_gen.writers.pdf.stream import add_stream
+from bulletin_gen.writers.pdf.objects import add_stream, deflated, text_string
 
 _PRINTED = 4  # the flag of an annotation that is there on paper as well
 
@@ -39,22 +39,22 @@ def _annotation(document: Any, remark: Remark, box: tuple[float, float, float, f
     left, foot, right, top = map(number, box)
     sides = PDFArray([left, foot, right, top])
     nothing = add_stream(
-        document, f"{name}.look", b"", f"/Type /XObject /Subtype /Form /BBox [{left} {foot} {right} {top}]"
+        document, f"{name}.look", deflated(b""), f"/Type /XObject /Subtype /Form /BBox [{left} {foot} {right} {top}]"
     )
     entries = {
         "Type": "/Annot",
         "Subtype": "/Highlight",
         "Rect": sides,
         "QuadPoints": PDFArray([left, top, right, top, left, foot, right, foot]),
-        "Contents": PDFString(remark.comment.text),
-        "T": PDFString(remark.comment.author),
+        "Contents": text_string(remark.comment.text),
+        "T": text_string(remark.comment.author),
         "F": _PRINTED,
         "C": PDFArray([1, 1, 1]),
         "CA": 0,
         "AP": PDFDictionary({"N": nothing}),
     }
     if remark.comment.when is not None:
-        entries["M"] = PDFString(_moment(remark.comment.when))
+        entries["M"] = text_string(_moment(remark.comment.when))
     return PDFDictionary(entries)
 
 
