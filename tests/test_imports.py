@@ -38,7 +38,7 @@ PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
 # files to read and write, what is told of a reading and of a house profile, the manuals of the rules and of the fields,
 # what changed, the language of a file; how many bulletins at once are found, made and noted; what makes a class one of
-# values.
+# values, what makes a pattern one that waits.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
     "batch",
@@ -58,6 +58,7 @@ CLI_MAY_IMPORT = {
     "spec.reference.full_starter",
     "spec.reference.page",
     "spec.names",
+    "text.regex",
     "text.shown",
 }
 

@@ -1,14 +1,14 @@
 """What a check or a stage has to tell without stopping: where, what, how to mend it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
-_SENTENCE_END = re.compile("[。；！？\n]")
+_SENTENCE_END = Regex("[。；！？\n]")
 
 
 class Severity(StrEnum):

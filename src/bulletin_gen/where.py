@@ -1,13 +1,13 @@
 """A place in the author's input: file, line, column and field path."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import NamedTuple
 
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 
-_LAST_STEP = re.compile(r"(\.?[^.\[\]]+|\[\d*\])$")  # of results.issues[0].text first .text, then [0]; [] is any
+_LAST_STEP = Regex(r"(\.?[^.\[\]]+|\[\d*\])$")  # of results.issues[0].text first .text, then [0]; [] is any
 
 
 @frozen

@@ -1,6 +1,5 @@
 """What the rules on facts and structure cost grows with the text, not with the square of it."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -25,6 +24,7 @@ from bulletin_gen.checks.structure.completeness import ending, issues, opening, 
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned
+from bulletin_gen.text.regex import Regex
 from calls import calls
 from steps import steps
 
@@ -104,7 +104,7 @@ PATTERNS = [
     pytest.param(pattern, id=f"{module.__name__.rpartition('.')[2]}.{name}")
     for module in MODULES
     for name, pattern in vars(module).items()
-    if isinstance(pattern, re.Pattern)
+    if isinstance(pattern, Regex)
 ]
 
 
@@ -119,7 +119,7 @@ def read(given: Manuscript) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_a_pattern_does_not_start_again_and_again(pattern: re.Pattern[str]) -> None:
+def test_a_pattern_does_not_start_again_and_again(pattern: Regex) -> None:
     worst = {name: steps(pattern, TEXTS[name](160)) / max(steps(pattern, TEXTS[name](40)), 200) for name in RUNS}
 
     assert {name: ratio for name, ratio in worst.items() if ratio > 6} == {}  # sixteen times were the square

@@ -11,6 +11,7 @@ from bulletin_gen.checks.pattern import EachMatch, Said, after, before, each_mat
 from bulletin_gen.checks.rule import EachSaying, Rule
 from bulletin_gen.composing import compose
 from bulletin_gen.readers.text import read_text
+from bulletin_gen.text.regex import Regex
 from calls import calls
 from needed_words import always_has, scanning_patterns
 
@@ -98,4 +99,4 @@ def test_the_words_of_a_rule_stand_in_all_that_its_patterns_find(rule: Rule[Any]
     ],
 )
 def test_whether_words_stand_in_every_match(pattern: str, words: list[str], *, always: bool) -> None:
-    assert always_has(re.compile(pattern), words) is always
+    assert always_has(Regex(pattern), words) is always

@@ -2,15 +2,16 @@
 
 import ast
 import inspect
-import re
 from collections.abc import Callable, Collection, Iterator
 from textwrap import dedent
 from typing import Any
 
+from bulletin_gen.text.regex import Regex
+
 from re import _constants as kinds, _parser as parser  # type: ignore[attr-defined]  # isort: skip  # a test may look into `re`
 
 
-def always_has(pattern: re.Pattern[str], words: Collection[str]) -> bool:
+def always_has(pattern: Regex, words: Collection[str]) -> bool:
     """Does every match, or what stands beside it that it asks for, hold one of the words?"""
     return _has(list(parser.parse(pattern.pattern, pattern.flags)), words)
 
@@ -46,14 +47,14 @@ def _part_has(part: Any, words: Collection[str]) -> bool:
     return False
 
 
-def scanning_patterns(function: Callable[..., object]) -> list[re.Pattern[str]]:
+def scanning_patterns(function: Callable[..., object]) -> list[Regex]:
     """Return the patterns of its module that a function names, but those that it looks for in a slice of a text."""
     nodes = list(ast.walk(ast.parse(dedent(inspect.getsource(function)))))
     methods = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     aside = {id(call.func.value) for call in methods if not _is_scan(call)}  # type: ignore[attr-defined]
     named = {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in aside}
     known = inspect.getclosurevars(function).globals
-    return [known[name] for name in named if isinstance(known.get(name), re.Pattern)]
+    return [known[name] for name in named if isinstance(known.get(name), Regex)]
 
 
 def _is_scan(call: ast.Call) -> bool:

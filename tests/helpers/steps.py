@@ -6,6 +6,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from bulletin_gen.text.regex import Regex
+
 _Then = Callable[[int], int | None]  # where the match ends, given where what stands before it ended
 _CATEGORIES = {
     op.CATEGORY_DIGIT: str.isdecimal,
@@ -16,7 +18,7 @@ _CATEGORIES = {
 }
 
 
-def steps(pattern: re.Pattern[str], text: str, *, at_start: bool = False) -> int:
+def steps(pattern: Regex, text: str, *, at_start: bool = False) -> int:
     """Return how many characters and branches are tried while all matches are looked for, or one at the start alone."""
     matcher = _Matcher(text, bool(pattern.flags & re.DOTALL))
     nodes = list(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))

@@ -13,6 +13,7 @@ from bulletin_gen.readers.parse import opening
 from bulletin_gen.spans import flat, lines_of, spanned
 from bulletin_gen.text import addresses, placeholders, punctuate
 from bulletin_gen.text.chars import script_runs
+from bulletin_gen.text.regex import Regex
 from calls import calls
 from steps import steps
 
@@ -83,7 +84,7 @@ def copied(function: Callable[[str], object], text: str) -> int:
 @each_text
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS)
 def test_a_pattern_takes_four_times_as_long_over_four_times_the_text(
-    pattern: re.Pattern[str], text: Callable[[int], str]
+    pattern: Regex, text: Callable[[int], str]
 ) -> None:
     small, large = (steps(pattern, text(n)) for n in (20, 80))
 
@@ -93,7 +94,7 @@ def test_a_pattern_takes_four_times_as_long_over_four_times_the_text(
 @each_text
 @pytest.mark.parametrize("pattern", FOR_WHOLE_TEXTS.values(), ids=FOR_WHOLE_TEXTS)
 def test_a_pattern_for_whole_texts_takes_four_times_as_long_over_four_times_the_text(
-    pattern: re.Pattern[str], text: Callable[[int], str]
+    pattern: Regex, text: Callable[[int], str]
 ) -> None:
     small, large = (steps(pattern, text(n), at_start=True) for n in (300, 1200))
 

@@ -1,6 +1,5 @@
 """One spec for many bodies: its fields filled in from a table, a bulletin for each row."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -20,12 +19,13 @@ from bulletin_gen.spec.naming import loc_of
 from bulletin_gen.spec.schema import model_in, wanted_at
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.write_back import Put, write_back
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Where
 
 _FILE_NAMES = ("文件名", "文件")  # the column that names the output
 _NAMED_BY = ("issuer.short_name", "issuer.name")  # else the first of these that is filled in
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
+_NOT_IN_NAMES = Regex(r'[\x00-\x1f/\\:*?"<>|]')
 _DAY = len("2024-06-30")
 _HINT = "表头写字段名，如：发文机关.全称、成文日期；各字段见 bulletin-gen fields"
 

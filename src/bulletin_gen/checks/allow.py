@@ -9,12 +9,13 @@ from itertools import islice
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Places, Where
 from bulletin_gen.yamltext.comments import Comment, comments
 from bulletin_gen.yamltext.syntax import LINE_END
 
-_ALLOW = re.compile(r"bulletin-gen\s*[:：]\s*allow\b(.*)")
-_NAME = re.compile(r"[^\s,，、;；]{1,60}")
+_ALLOW = Regex(r"bulletin-gen\s*[:：]\s*allow\b(.*)")
+_NAME = Regex(r"[^\s,，、;；]{1,60}")
 _EVERY_LINE = 1 << 60
 _MOST_TOLD = 100
 _SPEC = "{}issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norganisation: {{text: {}}}\n"

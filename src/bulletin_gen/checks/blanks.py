@@ -1,6 +1,5 @@
 """What was left to be filled in without a placeholder: ____次, XX万元."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Passage
@@ -8,9 +7,10 @@ from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.checks.typed import typed_texts
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.regex import Regex
 
 # ____次, XX万元, 2025年×月, 20××年; not XX公司, XX项目, X光机, 3×日均用量
-BLANK = re.compile(
+BLANK = Regex(
     r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?:(?=[年月日个次名件条份万亿元户家场期%％])|(?=人(?!民)|项(?!目)))"
 )
 _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norganisation: {{text: {}}}\n"

@@ -1,6 +1,5 @@
 """An office's bulletin-gen.toml in; what it says of itself out, and errors in the author's words."""
 
-import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
@@ -10,6 +9,7 @@ from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.office import Office
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Where
 
@@ -41,11 +41,11 @@ KEY_OF = {field: key for key, field in _KEYS.items()}
 _LISTS = ("allowed", "units", "phones", "public_names")
 _LONGEST_NAME = 40  # nothing longer can be a slip of the keyboard
 _LIKENESS = 0.5  # one of two characters: names are that short
-_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_LINE = Regex(r"\(at line (\d+), column \d+\)")
 # TOML asks for quotes around a Chinese key: 级别 = …, [用语]; a line up to what must be quoted, and that
 _PLAIN = r"[^\s\"'=\[\]#{},.]"
-_BARE_KEY = re.compile(rf"([ \t]{{0,40}})({_PLAIN}{{1,40}})(?=[ \t]{{0,40}}=)")
-_BARE_TABLE = re.compile(rf"([ \t]{{0,40}}\[[ \t]{{0,40}})({_PLAIN}{{1,40}})(?=[ \t]{{0,40}}\])")
+_BARE_KEY = Regex(rf"([ \t]{{0,40}})({_PLAIN}{{1,40}})(?=[ \t]{{0,40}}=)")
+_BARE_TABLE = Regex(rf"([ \t]{{0,40}}\[[ \t]{{0,40}})({_PLAIN}{{1,40}})(?=[ \t]{{0,40}}\])")
 
 
 def load_office(source: str | bytes, file: str | None = None) -> Office:

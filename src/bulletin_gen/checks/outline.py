@@ -1,6 +1,5 @@
 """The numbered lines of a manuscript: what each is called, and which stands below which."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 
@@ -20,6 +19,7 @@ from bulletin_gen.document import (
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.labels import leading_label, still_open
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
 # What holds no part of the text, though a line of it may begin like a heading.
 _NO_TEXT: tuple[type[Block], ...] = (
@@ -34,15 +34,13 @@ _NO_TEXT: tuple[type[Block], ...] = (
     Form,
 )
 _LONGEST = 120  # characters of a heading that runs into its text
-_END = re.compile("[。：！？]")
-_RUN_IN = re.compile("一是")
-LEAD = re.compile("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
-_CHROME = re.compile(
-    r"^(?:[#*>\s]|&[a-z]{3,5}[;；]){1,12}"
-)  # what copying leaves before a label: ## 一、 and &nbsp;一、
-_ATTACHMENT = re.compile(r"附件\s?(?:\d{1,2}|[一二三四五六七八九十])?[:：]?")  # the line that an attachment begins with
-_QUOTED = re.compile("“([^“”]{2,80})”")
-_PROBLEM = re.compile("(?:在|对|针对|关于|对于)(?:“([^“”]{2,80})”|([^“，。]{4,40}?)(?:的|等)*问题)")  # 关于…的问题
+_END = Regex("[。：！？]")
+_RUN_IN = Regex("一是")
+LEAD = Regex("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
+_CHROME = Regex(r"^(?:[#*>\s]|&[a-z]{3,5}[;；]){1,12}")  # what copying leaves before a label: ## 一、 and &nbsp;一、
+_ATTACHMENT = Regex(r"附件\s?(?:\d{1,2}|[一二三四五六七八九十])?[:：]?")  # the line that an attachment begins with
+_QUOTED = Regex("“([^“”]{2,80})”")
+_PROBLEM = Regex("(?:在|对|针对|关于|对于)(?:“([^“”]{2,80})”|([^“，。]{4,40}?)(?:的|等)*问题)")  # 关于…的问题
 _PROBLEM_LABELS = (Label.PROBLEM, Label.HAN_PROBLEM)
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 
 # A message and a hint; None where the words are right after all.
 Said: TypeAlias = tuple[str, str] | None
@@ -21,17 +22,16 @@ class EachMatch:
     in whatever the pattern finds.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Regex
     say: Callable[[re.Match[str]], Said]
     once: bool = False
     words: tuple[str, ...] = ()
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        quoted = "it" if "it" in self.pattern.groupindex else 0
         for passage in manuscript.saying(self.words):
             for match in self.pattern.finditer(passage.text):
                 if said := self.say(match):
-                    yield Hit(passage, *said, *match.span(quoted))
+                    yield Hit(passage, *said, *match.span("it" if "it" in match.re.groupindex else 0))
                     if self.once:
                         return
 
@@ -45,7 +45,7 @@ def each_match(
     """
 
     def made(say: Callable[[re.Match[str]], Said]) -> EachMatch:
-        return EachMatch(re.compile(pattern), say, once, tuple(words.split()))
+        return EachMatch(Regex(pattern), say, once, tuple(words.split()))
 
     return made
 

@@ -1,6 +1,5 @@
 """Rules on white space and on characters that only look right: unseen ones, radicals, traditional script."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -22,26 +21,27 @@ from bulletin_gen.text.lookalikes import (
     public,
     unescaped,
 )
+from bulletin_gen.text.regex import Regex
 
 _HAN = "\u4e00-\u9fff"
 _WIDE_MARKS = "，。、；：？！“”‘’（）《》〈〉〔〕【】"
 _SPACE = " \t\u00a0\u2002\u2003\u2009\u3000"
-_SPACES = re.compile("[ \u3000][ \u3000]*")
-_BESIDE_DIGITS = re.compile(f" (?:(?<=[{_HAN}].)(?=[0-9])(?![0-9]{{3,4}}-|[0-9]{{7,}})|(?<=[0-9%].)(?=[{_HAN}]))")
+_SPACES = Regex("[ \u3000][ \u3000]*")
+_BESIDE_DIGITS = Regex(f" (?:(?<=[{_HAN}].)(?=[0-9])(?![0-9]{{3,4}}-|[0-9]{{7,}})|(?<=[0-9%].)(?=[{_HAN}]))")
 _LABEL = r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|[①-⑳]"
-_LABEL_SPACE = re.compile(f"[ \u3000]{{0,8}}({_LABEL})([ \u3000]{{1,8}})")
-_SENTENCE = re.compile("[，。；]")
-_IS_HAN = re.compile(f"[{_HAN}]")
+_LABEL_SPACE = Regex(f"[ \u3000]{{0,8}}({_LABEL})([ \u3000]{{1,8}})")
+_SENTENCE = Regex("[，。；]")
+_IS_HAN = Regex(f"[{_HAN}]")
 _HABIT = 3
-_TAB = re.compile(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
+_TAB = Regex(f"\t(?<=[{_HAN}，。；、].)\t{{0,4}}(?=[{_HAN}“《（\\d])")
 # What `is_control` may be true of, to be looked for fast.
-_MAYBE_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
-_UNSEEN_RUN = re.compile(f"{UNSEEN.pattern}{UNSEEN.pattern}*")
-_REPLACED = re.compile("\ufffd\ufffd*|锟斤拷|烫烫烫|屯屯屯")
-_BROKEN_BEFORE = re.compile(f"[{_HAN}，、（“《]$")
-_BROKEN_AFTER = re.compile("[，。、；：）”》的了着]")
+_MAYBE_CONTROL = Regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+_UNSEEN_RUN = Regex(f"{UNSEEN.pattern}{UNSEEN.pattern}*")
+_REPLACED = Regex("\ufffd\ufffd*|锟斤拷|烫烫烫|屯屯屯")
+_BROKEN_BEFORE = Regex(f"[{_HAN}，、（“《]$")
+_BROKEN_AFTER = Regex("[，。、；：）”》的了着]")
 _LEAST_TRADITIONAL = 8
-_TRADITIONAL = re.compile(f"[{''.join(SIMPLIFIED)}]")
+_TRADITIONAL = Regex(f"[{''.join(SIMPLIFIED)}]")
 
 
 def _is_text(passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from bulletin_gen.checks.rule import Hit
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.frozen import frozen
 from bulletin_gen.resources import template_dir
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _SHORTEST = 2  # characters of a wrong form: a single one is found everywhere
@@ -60,9 +61,9 @@ class Terms:
         return [term.wrong for pair in self._by_pair.keys() & pairs for term in self._by_pair[pair]]
 
     @cached_property
-    def _pairs(self) -> re.Pattern[str]:
+    def _pairs(self) -> Regex:
         firsts, seconds = ("".join(sorted({re.escape(term.wrong[at]) for term in self.terms})) for at in (0, 1))
-        return re.compile(f"[{firsts}](?=[{seconds}])")
+        return Regex(f"[{firsts}](?=[{seconds}])")
 
     @cached_property
     def _by_pair(self) -> dict[str, list[Term]]:

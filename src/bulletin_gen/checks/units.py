@@ -1,20 +1,20 @@
 """Rules on units: which are lawful, how they are written, whether one is missing."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _AMOUNT = r"(?<=[\d万亿千百余多]..)"
 _ENDS = "(?=[，。；、）以左]|$)"
-_SQUARE = re.compile(f"平米{_AMOUNT}|平方{_AMOUNT}{_ENDS}|立方{_AMOUNT}{_ENDS}")
+_SQUARE = Regex(f"平米{_AMOUNT}|平方{_AMOUNT}{_ENDS}|立方{_AMOUNT}{_ENDS}")
 _MONEY = (
     "产值|投资额|总投资|投资|资金|金额|税收|收入|预算|经费|补贴|补助|贷款|债务|造价|合同额|成交额|营收|利润|罚款|注册资本|欠款|支出|损失|捐款"
     "|价值|标的额|限额|罚金|赔偿|借款|拨款|缴费|违纪款|费用|净资产"
 )
-_NO_YUAN = re.compile(
+_NO_YUAN = Regex(
     rf"(?:{_MONEY})[达约为近超共计逾仅过在了]{{0,3}}\d{{1,9}}(?:\.\d{{1,4}})?[余多]?[万亿](?=[，。；、）]|以[上下内]|左右|$)"
 )
 _SYMBOLS = {
@@ -23,14 +23,14 @@ _SYMBOLS = {
     "HZ": "Hz", "hz": "Hz", "Mpa": "MPa", "MPA": "MPa", "db": "dB", "DB": "dB", "KHz": "kHz", "KV": "kV", "Kv": "kV",
     "kv": "kV", "KVA": "kV·A", "kva": "kV·A",
 }  # fmt: skip
-_SYMBOL = re.compile(r"[A-Za-z](?:(?<=\d.)|(?<=\d[ \u00a0].))[A-Za-z]{1,2}(?![A-Za-z0-9])")
-_POWER = re.compile(r"[kcm](?:(?<=\d.)|(?<=\d[ \u00a0].))(?:(?<=m)|m)([23])(?![\dA-Za-z])")
-_CELSIUS = re.compile(r"摄氏[零负]?\d{1,3}(?:\.\d)?度")
-_PER_TWICE = re.compile(r"[/／](?<=[元吨克斤次人千瓦时升].)每(?=[\u4e00-\u9fff])")
-_PERSON_TIMES = re.compile(r"[/／](?<=\d[人架车辆].)(?=次)")
-_KILOWATT_HOURS = re.compile(r"千瓦(?<=[\d万亿]千瓦)[/／每]小?时")
-_MONEY_TWICE = re.compile(r"[￥¥]\s?\d[\d,.]{0,14}[万亿]?元")
-_NOT_LAWFUL = re.compile(
+_SYMBOL = Regex(r"[A-Za-z](?:(?<=\d.)|(?<=\d[ \u00a0].))[A-Za-z]{1,2}(?![A-Za-z0-9])")
+_POWER = Regex(r"[kcm](?:(?<=\d.)|(?<=\d[ \u00a0].))(?:(?<=m)|m)([23])(?![\dA-Za-z])")
+_CELSIUS = Regex(r"摄氏[零负]?\d{1,3}(?:\.\d)?度")
+_PER_TWICE = Regex(r"[/／](?<=[元吨克斤次人千瓦时升].)每(?=[\u4e00-\u9fff])")
+_PERSON_TIMES = Regex(r"[/／](?<=\d[人架车辆].)(?=次)")
+_KILOWATT_HOURS = Regex(r"千瓦(?<=[\d万亿]千瓦)[/／每]小?时")
+_MONEY_TWICE = Regex(r"[￥¥]\s?\d[\d,.]{0,14}[万亿]?元")
+_NOT_LAWFUL = Regex(
     r"[市华英马公](?<=[\d万千百余多].)(?:(?<=市)[斤尺里亩两]|(?<=华)里|(?<=英)亩|(?<=马)力|(?<=公)[分升])"
 )
 _POWERS = {"2": "²", "3": "³"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,10 +15,11 @@ from bulletin_gen.cli.jobs import spare_the_source
 from bulletin_gen.cli.ledger_news import bring_news
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.text.regex import Regex
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_PAIR = re.compile("[,，;；]")  # 问题=C,措施=D
-_EQUALS = re.compile("[=＝:：]")
+_PAIR = Regex("[,，;；]")  # 问题=C,措施=D
+_EQUALS = Regex("[=＝:：]")
 _SAMPLE = "请写成：--columns 问题=C,措施=D（等号后面是列的字母，或表头上的列名）"
 
 

@@ -1,7 +1,6 @@
 """Text for a terminal: measured and wrapped by display width, printed as UTF-8 whatever the system speaks."""
 
 import os
-import re
 import shutil
 import sys
 import unicodedata
@@ -12,13 +11,14 @@ from typing import TextIO
 
 import bulletin_gen
 from bulletin_gen.files.reasons import reason
+from bulletin_gen.text.regex import Regex
 
 _WIDEST = 100
 _MOST_TOLD = 20  # problems
-_PIECE = re.compile(r"[!-~]+|\s+|.")  # a Latin word, white space, or one Chinese character
+_PIECE = Regex(r"[!-~]+|\s+|.")  # a Latin word, white space, or one Chinese character
 _NOT_AT_START = frozenset("，。；：、？！）”’》】…")
 _NOT_AT_END = frozenset("（“‘《【")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # ESC, which a terminal obeys; not \t and \n
+_CONTROL = Regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # ESC, which a terminal obeys; not \t and \n
 
 
 def terminal_width() -> int:

@@ -1,6 +1,5 @@
 """What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_gen.composing.ledger import ledger_of, ledger_table
@@ -27,12 +26,13 @@ from bulletin_gen.spec.sign_off import Attachment, OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.labels import layer, leading_label
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _STAGES = {Stage.DRAFT: "送审稿", Stage.COMMENTS: "征求意见稿"}
 _WIDE_SPACE = "\u3000"
 _LAYERS_OF_OWN_FACE = 2  # 一、 and （一）; below them headings look like text
-_STOP = re.compile("[。；！？]|[，：、]$")
+_STOP = Regex("[。；！？]|[，：、]$")
 
 
 def head(spec: Spec) -> Iterator[Block]:

@@ -21,19 +21,20 @@ from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.sign_off import Table
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 
 # {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
-_PLACEHOLDER = re.compile(r"\{\{\s*\"(\{\{|\}\}|[^\"{}]+)\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
-_INSIDE = re.compile(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `, `数目.问题`; not `1 + 1`
+_PLACEHOLDER = Regex(r"\{\{\s*\"(\{\{|\}\}|[^\"{}]+)\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
+_INSIDE = Regex(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `, `数目.问题`; not `1 + 1`
 _COUNTS = tuple(item.name for item in fields(Counts))
-_BRACE = re.compile(r"\{\{|\}\}")
+_BRACE = Regex(r"\{\{|\}\}")
 _HAN = "汉字"
 _MEASURE_WORDS = tuple("个项条件类种份次处名家")  # before these 二 is 两: 两个问题
 _MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
 _MOST_CHANGES = 80_000  # from Chinese text to Latin or back, each a run of its own
-_LATIN = re.compile("[ -~\u00a1-\u024f]+")  # A-1; Chinese stands before it and after it
+_LATIN = Regex("[ -~\u00a1-\u024f]+")  # A-1; Chinese stands before it and after it
 _MOST_CELL_LINES = 60_000  # some 300 pages of a table of ten columns
 _CELLS_IN_LINE = 28
 _MOST_LINES = 20_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again

@@ -21,6 +21,7 @@ from bulletin_gen.readers.text import LARGEST, decode, read_text
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import chinese_name
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _WORD = frozenset([".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt"])
@@ -57,7 +58,7 @@ DRAFTS = frozenset([*_WORD, *_OTHER, ".txt", ".md", ".htm", ".html"])  # names o
 _TOLD_BY_READING = frozenset(["spec/counts"])
 _TOP_FIELDS = ("issuer", "inspection", "results")
 _TOP_KEYS = "|".join(name for field in _TOP_FIELDS for name in (field, chinese_name(Bulletin, field)))
-_TOP_KEY = re.compile(rf"^(?:{_TOP_KEYS}):(?=\s|$)", re.MULTILINE)  # issuer:, 发文机关:; not 发文机关：
+_TOP_KEY = Regex(rf"^(?:{_TOP_KEYS}):(?=\s|$)", re.MULTILINE)  # issuer:, 发文机关:; not 发文机关：
 _SPEC_LIKE = 2  # so many fields of a spec at the margin make a text one
 
 

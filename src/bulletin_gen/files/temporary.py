@@ -1,11 +1,12 @@
 """Files that are ours while we write, beside those they become; what a killed run left of them is cleared away."""
 
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 
-_NAME = re.compile(r"\.bulletin-gen-[0-9a-f]{12}\.tmp")  # .bulletin-gen-0f3a9c5e7b21.tmp
+from bulletin_gen.text.regex import Regex
+
+_NAME = Regex(r"\.bulletin-gen-[0-9a-f]{12}\.tmp")  # .bulletin-gen-0f3a9c5e7b21.tmp
 
 
 def temporary_beside(target: Path) -> Path:

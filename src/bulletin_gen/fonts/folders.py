@@ -4,18 +4,18 @@ In: a platform, an environment, a folder. Out: folders, and the font files in th
 """
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
 
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.fonts.sfnt import FONT_SUFFIXES
+from bulletin_gen.text.regex import Regex
 
 _DEEPEST = 8
 _MOST_ENTRIES = 50_000
 # noto_cjk_serif_sc, noto_cjk_sans_sc_vf; not noto_cjk_serif_jp
-_FONT_PACKAGE = re.compile(r"(pylopdf_fonts_zh_cn|noto_cjk_(serif|sans)_sc\w*)")
+_FONT_PACKAGE = Regex(r"(pylopdf_fonts_zh_cn|noto_cjk_(serif|sans)_sc\w*)")
 _TEX_TREES = ("/usr/share/texlive/texmf-dist", "/usr/share/texmf-dist", "/usr/share/texmf")
 _TEX_FAMILIES = ("fandol", "tex-gyre")
 _MAC_ASSETS = tuple(f"com_apple_MobileAsset_Font{number}" for number in range(3, 10))

@@ -9,7 +9,6 @@ follow: before — and ～ between numbers, and after the / of codes. Within an 
 they all break it.
 """
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining
@@ -17,10 +16,11 @@ from unicodedata import combining
 from bulletin_gen.engine import Engine
 from bulletin_gen.text.addresses import address_breaks
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END, NOT_AT_START, OPENING, is_latin
+from bulletin_gen.text.regex import Regex
 
 _DASH = "—"
-_OTHER = re.compile("[^\u3400-\u4dbf\u4e00-\u9fff]+")  # than Han characters, between which a line may always end
-_HYPHEN = re.compile("(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")  # 0643-6190327; not －5, -5
+_OTHER = Regex("[^\u3400-\u4dbf\u4e00-\u9fff]+")  # than Han characters, between which a line may always end
+_HYPHEN = Regex("(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")  # 0643-6190327; not －5, -5
 _KEPT_BEFORE_LATIN = CLOSING | frozenset("。．，、") | (AMBIGUOUS_WIDE - OPENING - DASHES)
 _KEPT_AFTER_LATIN = frozenset("“‘…×")
 

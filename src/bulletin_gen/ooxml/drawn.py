@@ -1,20 +1,20 @@
 """Borders, tables and drawings: the lines that they draw. Lengths in mm, colours as RRGGBB."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, islice
 
 from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import DRAWING, WORD_DRAWING, Element, colour_of, inside, qualified, whole_number
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import eighths_to_mm, emu_to_mm, pt_to_mm
 
 _HORIZONTAL = ("top", "bottom", "between", "insideH")
 _VML = "{urn:schemas-microsoft-com:vml}"
-_VML_LENGTH = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?|-?\.\d{1,6})(pt|mm|cm|in|px)?")  # 442.2pt .75pt 0
+_VML_LENGTH = Regex(r"(-?\d{1,6}(?:\.\d{1,6})?|-?\.\d{1,6})(pt|mm|cm|in|px)?")  # 442.2pt .75pt 0
 _VML_UNITS = {"pt": pt_to_mm(1), "px": pt_to_mm(0.75), "in": pt_to_mm(72), "cm": 10.0, "mm": 1.0}
 _VML_COLOURS = {"red": "FF0000", "black": "000000", "#f00": "FF0000"}
-_VML_ALIGN = re.compile("mso-position-horizontal: *([a-z]+)")  # mso-position-horizontal:center
+_VML_ALIGN = Regex("mso-position-horizontal: *([a-z]+)")  # mso-position-horizontal:center
 
 
 @frozen

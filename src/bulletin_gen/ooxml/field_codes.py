@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bulletin_gen.ooxml.word_story import Shown
 from bulletin_gen.text.numerals import Label, say_label
+from bulletin_gen.text.regex import Regex
 
 _PAGE = "PAGE"
 _PAGE_NUMBERS = {_PAGE, "NUMPAGES", "SECTION", "SECTIONPAGES", "PAGEREF"}
@@ -15,7 +16,7 @@ _TABLES = {"TOC", "INDEX", "TOA"}
 _WITHOUT_RESULT = {"TC", "XE", "TA", "RD", "SET", "PRIVATE", "ADVANCE", "FORMCHECKBOX", *_PAGE_NUMBERS}
 # EQ \o\ac(○,3)
 _LONGEST_SIGN = 200  # characters of an instruction that draws one sign
-_ENCIRCLED = re.compile(r"EQ\s*\\o\s*(?:\\ac\s*)?\(\s*[○◯〇Oo]\s*[,，;；]\s*([^)\s]+?)\s*\)", re.IGNORECASE)
+_ENCIRCLED = Regex(r"EQ\s*\\o\s*(?:\\ac\s*)?\(\s*[○◯〇Oo]\s*[,，;；]\s*([^)\s]+?)\s*\)", re.IGNORECASE)
 
 
 @dataclass

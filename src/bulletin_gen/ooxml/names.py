@@ -1,9 +1,10 @@
 """Names and simple values of WordprocessingML."""
 
-import re
 from datetime import datetime
 
 from lxml import etree
+
+from bulletin_gen.text.regex import Regex
 
 Element = etree._Element
 
@@ -11,8 +12,8 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 WORD_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _OFF = {"0", "false", "off"}
-_WHOLE_NUMBER = re.compile(r"-?\d{1,9}")  # -5, not 5pt
-_COLOUR = re.compile("[0-9A-Fa-f]{6}")  # FF0000, not auto
+_WHOLE_NUMBER = Regex(r"-?\d{1,9}")  # -5, not 5pt
+_COLOUR = Regex("[0-9A-Fa-f]{6}")  # FF0000, not auto
 
 
 def qualified(name: str) -> str:

@@ -22,10 +22,11 @@ from bulletin_gen.ooxml.names import (
 )
 from bulletin_gen.ooxml.number_forms import say_number
 from bulletin_gen.ooxml.word_styles import Layer, WordStyle, WordStyles
+from bulletin_gen.text.regex import Regex
 
 LEVELS = 9
 _ABSTRACT_ID = qualified("abstractNumId")
-_PLACE = re.compile(r"%([1-9])")  # （%2）
+_PLACE = Regex(r"%([1-9])")  # （%2）
 
 
 @frozen

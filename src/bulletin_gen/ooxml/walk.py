@@ -3,7 +3,6 @@
 Every element is met once. What the tracked changes take away is left out, fields are read, labels counted.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
@@ -22,13 +21,14 @@ from bulletin_gen.ooxml.tracked import change_of, changes_of
 from bulletin_gen.ooxml.walk_state import Draft, Flow, Scope
 from bulletin_gen.ooxml.word_sections import WordSection, section_of
 from bulletin_gen.ooxml.word_story import CellPlace, Inline, InlineKind, Shown, WordParagraph, WordStory
+from bulletin_gen.text.regex import Regex
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _VML = "{urn:schemas-microsoft-com:vml}"
-_OTHER_FACE = re.compile("[\x20-\x7e\xa1-\u024f“”‘’—…①-⑳]+")  # GB/T, 2024, “
+_OTHER_FACE = Regex("[\x20-\x7e\xa1-\u024f“”‘’—…①-⑳]+")  # GB/T, 2024, “
 _T = TypeVar("_T")
 
 

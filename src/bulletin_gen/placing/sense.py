@@ -7,6 +7,8 @@ inspection (六届市委第二轮), is one word: it is parted only where no line
 
 import re
 
+from bulletin_gen.text.regex import Regex
+
 IDEAL, GOOD, FAIR, ROUGH, POOR, NEVER = 0, 3, 6, 10, 20, 60
 IN_NAME = 25  # on top of what a break costs there otherwise
 
@@ -31,7 +33,7 @@ _WORDS = """
 _KNOWN = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
 _ENDINGS = "省|市|县|区|州|盟|旗|镇|乡|村|街道|局|厅|处|院|校|园|站|所|队|部"
 _DATE = r"(?:[0-9]+(?:\.[0-9]+)?[%％年月日轮次批期号个项条]?)+"
-_ATOM = re.compile(
+_ATOM = Regex(
     rf"""
     (?: 巡[察视]“回头看” | 《[^》]*》 | 〈[^〉]*〉 | “[^”]*” | ‘[^’]*’ | （[^）]*）
       | 第[{_NUMBER}]+(?:巡[察视]组|中学|小学|幼儿园|人民医院|[轮次届批期号])?
@@ -46,7 +48,7 @@ _ATOM = re.compile(
 )
 # Break where the match ends. The words before come first in a pattern, those after in its look-ahead.
 _RULES = tuple(
-    (re.compile(pattern), cost)
+    (Regex(pattern), cost)
     for pattern, cost in (
         ("的", FAIR),
         ("关于", ROUGH),
@@ -61,7 +63,7 @@ _RULES = tuple(
 )
 # All that stands before 关于 names who writes; further on, a name goes from a word that wants one to its ending.
 _BETWEEN_NAMES = "和与及、\u3000"
-_NAMES = re.compile(
+_NAMES = Regex(
     rf"""
     ^(?:(?!关于).)+(?=关于)
   | (?:^|(?<=关于)|(?<=落实)|(?<=巡[察视])|[对{_BETWEEN_NAMES}])
@@ -70,7 +72,7 @@ _NAMES = re.compile(
     """,
     re.VERBOSE,
 )
-_GLUED = re.compile("(?=[的和与及、等])|中共|的(?=通报)")
+_GLUED = Regex("(?=[的和与及、等])|中共|的(?=通报)")
 
 
 def sense_costs(title: str) -> list[int]:

@@ -10,7 +10,6 @@ even ones. The page number stays where it is on other pages.
 Source: GB/T 9704-2012, 8.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -18,9 +17,10 @@ from itertools import accumulate, pairwise
 from bulletin_gen.document import AttachmentHead, Block, Table
 from bulletin_gen.placing.columns import shares_by_content
 from bulletin_gen.style import Style, TextRole
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_twips, twips_to_pt
 
-_NUMBER = re.compile(r"[-+]?[\d.,]+[%％‰]?")
+_NUMBER = Regex(r"[-+]?[\d.,]+[%％‰]?")
 
 
 def turned(style: Style) -> Style:

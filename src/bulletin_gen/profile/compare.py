@@ -1,6 +1,5 @@
 """What a style does otherwise than another, by default the standard: found by comparing all that they hold."""
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -13,8 +12,9 @@ from bulletin_gen.profile.keys import KEYS
 from bulletin_gen.profile.style_paths import clause_at, field_paths, value_at
 from bulletin_gen.profile.value_kinds import Measure, count, millimetres, points_in_twips
 from bulletin_gen.style import GBT9704, FaceRole, Style, TextRole
+from bulletin_gen.text.regex import Regex
 
-_CLAUSE = re.compile(r"[0-9]+(?:\.[0-9]+)*")  # 7.3.3; not 条例第九条
+_CLAUSE = Regex(r"[0-9]+(?:\.[0-9]+)*")  # 7.3.3; not 条例第九条
 _MM = millimetres(0, 1000)
 # Follow from other values: the standard does not name them.
 _DERIVED = {"grid.tracking_twips", "paragraph.title_cells"}

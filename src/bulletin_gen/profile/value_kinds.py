@@ -1,6 +1,5 @@
 """The kinds of values that a profile may give: what an author types in, the value of a style field out, and back."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 from unicodedata import normalize
@@ -9,12 +8,13 @@ from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.frozen import frozen
 from bulletin_gen.style import FaceRole, PageNumberPlace
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.text.type_sizes import SIZES, size_name
 from bulletin_gen.units import pt_to_twips, twips_to_pt
 
 _LONGEST = 40
-_QUANTITY = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([^0-9. ]*)")  # 30磅, 3.7 厘米; not .5磅, 1.2.3磅
+_QUANTITY = Regex(r"([0-9]{1,4}(?:\.[0-9]{1,3})?) ?([^0-9. ]*)")  # 30磅, 3.7 厘米; not .5磅, 1.2.3磅
 
 
 class UnfitError(ValueError):

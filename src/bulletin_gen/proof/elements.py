@@ -4,7 +4,6 @@ In: the paragraphs in order. Out: the same, each with its element. A wrong face 
 from being known, so that the fault is told of the right element.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,33 +13,34 @@ from bulletin_gen.proof.measured import Align, Paragraph, is_red
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER
+from bulletin_gen.text.regex import Regex
 
 _TITLE_PT = 18.0  # what is larger than this and stands before the text is its title
 # Wider than the forms that the clauses ask for: what is meant as an element must be known, however it is written.
-_SECRECY = re.compile("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")  # 机密★1年 秘密; not 秘密工作
-_URGENCY = re.compile("特急|加急|特提|平急|急件")
+_SECRECY = Regex("(?:绝密|机密|秘密)(?:[★☆*].{0,8})?")  # 机密★1年 秘密; not 秘密工作
+_URGENCY = Regex("特急|加急|特提|平急|急件")
 # 某组发〔2025〕3号 某组发[25]第03号; not 某组发2025年3号
-_DOCUMENT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
+_DOCUMENT_NUMBER = Regex(r"[\u4e00-\u9fff]{2,12}第?[〔\[［【（(﹝]\d{2,4}[〕\]］】）)﹞]第?\s*\d+\s*号")
 # Below a red mark: 第12号 （第三期）
-_ISSUE_NUMBER = re.compile(r"[（(]?第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*[号期][）)]?")
-_DATED = re.compile(r"[^。；]*\d{4}年\d{1,2}月\d{1,2}日印?发?")  # 某某办公室  2025年1月2日, below a red mark
-_ATTENDANCE = re.compile(r"(?:出\s*席|请\s*假|列\s*席)[：:]")  # 出席：甲某
-_SIGNER = re.compile("签发人[：:]?")  # 签发人：甲某
-_RECIPIENTS = re.compile("[^。；]{2,200}[：:]")  # 各科室，各直属单位： 各科室:; not 通报如下。现就有关情况说明：
-_ATTACHMENT_NOTE = re.compile(r"附件[：:]|附[：:]\s*\S")  # 附件：1.清单 附：清单; not 附件1
-_ATTACHMENT_ITEM = re.compile(r"\d{1,2}[.．、]")  # 2.清单, below 附件：1.清单
-_ATTACHMENT_MARK = re.compile(r"附件\s*[\d一二三四五六七八九十]*[：:]?")  # 附件 附件2 附件 二：; not 附件说明
+_ISSUE_NUMBER = Regex(r"[（(]?第\s*[\d〇零一二三四五六七八九十百]{1,5}\s*[号期][）)]?")
+_DATED = Regex(r"[^。；]*\d{4}年\d{1,2}月\d{1,2}日印?发?")  # 某某办公室  2025年1月2日, below a red mark
+_ATTENDANCE = Regex(r"(?:出\s*席|请\s*假|列\s*席)[：:]")  # 出席：甲某
+_SIGNER = Regex("签发人[：:]?")  # 签发人：甲某
+_RECIPIENTS = Regex("[^。；]{2,200}[：:]")  # 各科室，各直属单位： 各科室:; not 通报如下。现就有关情况说明：
+_ATTACHMENT_NOTE = Regex(r"附件[：:]|附[：:]\s*\S")  # 附件：1.清单 附：清单; not 附件1
+_ATTACHMENT_ITEM = Regex(r"\d{1,2}[.．、]")  # 2.清单, below 附件：1.清单
+_ATTACHMENT_MARK = Regex(r"附件\s*[\d一二三四五六七八九十]*[：:]?")  # 附件 附件2 附件 二：; not 附件说明
 # 2025年1月2日 二〇二五年一月二日 25.1.2; not 2025年 or 2025年1月2日至3日
-_DATE = re.compile(
+_DATE = Regex(
     r"[\d〇零○一二三四五六七八九]{2,4}(?:年|[./-])[\d元一二三四五六七八九十]{1,3}(?:(?:月|[./-])"
     r"[\d一二三四五六七八九十]{1,3}日?)"
 )
-_SENTENCE = re.compile("[。；：:，,？！]")  # what no name of an organ holds
+_SENTENCE = Regex("[。；：:，,？！]")  # what no name of an organ holds
 _LONGEST_NAME = 40
-_NOTE = re.compile("[（(].+[）)]")  # （此件公开发布）
-_COPIES = re.compile("(?:抄送|主送|抄报|分送)[：:]")  # 抄送：某某
-_DRAFT_MARK = re.compile("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")  # 送审稿（第2稿）; not 送审稿件
-_PRINTING = re.compile(r".*\d年\d{1,2}月\d{1,2}日\s*印发。?")  # 某某办公室 2025年1月2日印发; not 2025年1月印发
+_NOTE = Regex("[（(].+[）)]")  # （此件公开发布）
+_COPIES = Regex("(?:抄送|主送|抄报|分送)[：:]")  # 抄送：某某
+_DRAFT_MARK = Regex("(?:送审稿|征求意见稿|讨论稿|审议稿|草稿)(?:[\\s（(].*)?")  # 送审稿（第2稿）; not 送审稿件
+_PRINTING = Regex(r".*\d年\d{1,2}月\d{1,2}日\s*印发。?")  # 某某办公室 2025年1月2日印发; not 2025年1月印发
 _BY_STYLE = {
     TextRole.TITLE.value: Element.TITLE,
     TextRole.RECIPIENTS.value: Element.RECIPIENTS,

@@ -3,12 +3,12 @@
 In: a name (仿宋_GB2312, ABCDEF+FangSong, FandolFang-Regular). Out: genuine, a substitute, or another face.
 """
 
-import re
 from enum import Enum, auto
 from functools import lru_cache
 
 from bulletin_gen.fonts.families import FAMILIES
 from bulletin_gen.style import FaceRole
+from bulletin_gen.text.regex import Regex
 
 
 class Fit(Enum):
@@ -17,16 +17,16 @@ class Fit(Enum):
     OTHER = auto()
 
 
-_TAG = re.compile(r"^[A-Z]{6}\+")  # the tag of a subset: ABCDEF+FangSong
-_NOT_NAME = re.compile(r"[\s\-_,]+")  # FZXBSJW--GB1-0, 仿宋_GB2312, SimSun,Bold
+_TAG = Regex(r"^[A-Z]{6}\+")  # the tag of a subset: ABCDEF+FangSong
+_NOT_NAME = Regex(r"[\s\-_,]+")  # FZXBSJW--GB1-0, 仿宋_GB2312, SimSun,Bold
 # Each foundry has its own 仿宋: CESI仿宋GB2312 汉仪仿宋简 方正公文小标宋; not 微软雅黑 华文中宋 朱雀仿宋
-_FOUNDRY_FACE = re.compile(
+_FOUNDRY_FACE = Regex(
     "(?:cesi|方正公文|方正|汉仪|文鼎|华文|华康|长城|经典|创艺|中易)?(小标宋|仿宋|楷|黑|书宋|宋)体?"
     r"(?:简体|简|gbk|gb\d+|18030|[ksf])*"
 )
 # The same in Latin letters: STSongStd-Light, SimFang, HYFangSongJ; not STZhongsong
-_LATIN_NAME = re.compile("(?:st|adobe|hy|sim)(fangsong|fangso|fang|song|kaiti|kai|heiti|hei)(?:std)?(?:light|l|[jfs])?")
-_CESI_FACE = re.compile(r"cesi(xbs|fs|kt|ht|ss|st)gb\d+")  # CESI_FS_GB2312, without its marks
+_LATIN_NAME = Regex("(?:st|adobe|hy|sim)(fangsong|fangso|fang|song|kaiti|kai|heiti|hei)(?:std)?(?:light|l|[jfs])?")
+_CESI_FACE = Regex(r"cesi(xbs|fs|kt|ht|ss|st)gb\d+")  # CESI_FS_GB2312, without its marks
 _KINDS = {
     **dict.fromkeys(("fangsong", "fangso", "fang"), FaceRole.FANGSONG),
     **dict.fromkeys(("kaiti", "kai"), FaceRole.KAITI),
@@ -38,7 +38,7 @@ _KINDS = {
     **dict.fromkeys(("黑", "ht"), FaceRole.HEITI),
     **dict.fromkeys(("书宋", "宋", "ss", "st"), FaceRole.SONGTI),
 }
-_NUMBERED = re.compile(r"(?:CIDFont\+)?[FTR]\d+|unknown|\s*")  # CIDFont+F1 F3, out of Microsoft Print to PDF
+_NUMBERED = Regex(r"(?:CIDFont\+)?[FTR]\d+|unknown|\s*")  # CIDFont+F1 F3, out of Microsoft Print to PDF
 _ENDINGS = ("psmt", "mt", "regular", "roman", "normal")
 
 

@@ -4,7 +4,6 @@ In: the lines of each page, from top to bottom. Out: the paragraphs as measured,
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +13,7 @@ from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.measured import Align, Line, Paragraph, Span
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import GBT9704
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 
 _TITLE_PT = 18.0  # lines of this size or more that follow each other are one title
@@ -26,7 +26,7 @@ _SAME_ROW_MM = 1.0
 _SAME_END_MM = 0.5
 _FEWEST = 3
 _ANY_TEXT = "文"
-_LATIN_WORD = re.compile("[!-~]+")
+_LATIN_WORD = Regex("[!-~]+")
 
 
 @frozen

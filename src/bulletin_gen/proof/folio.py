@@ -1,13 +1,12 @@
 """A line at the foot of a page -> the page number that it is: its number, its side, how high its dashes stand."""
 
-import re
-
 from bulletin_gen.proof.flow import Setting
 from bulletin_gen.proof.measured import Line, PageNumber, Side
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 
 # — 1 — 第1页 共3页 1/3; not 1号 or 2025年
-_NUMBER = re.compile(r"\W{0,6}(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d+\s*页?)?\W{0,6}")
+_NUMBER = Regex(r"\W{0,6}(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／]?\s*共?\s*\d+\s*页?)?\W{0,6}")
 DASH_EM = 0.38  # how high a dash is drawn above the baseline
 _UNSURE_MM = 0.5  # of its height: faces differ
 _MIDDLE_MM = 15.0

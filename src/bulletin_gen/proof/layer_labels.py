@@ -3,10 +3,9 @@
 Source: GB/T 9704-2012, 7.3.3; GB/T 15834-2011, B.3.
 """
 
-import re
-
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.labels import CIRCLED, HAN, leading_label
+from bulletin_gen.text.regex import Regex
 
 
 @frozen
@@ -28,28 +27,28 @@ _NO_NUMBER = r"(?=\D|\d{4}年|$)"
 _FORMS = (
     (
         "一、",
-        re.compile(f"{_HAN}、"),  # 十二、 一百零三、
-        re.compile(rf"{_HAN}\s*[、.．，,：:]"),  # 一. 二，; not 一是
+        Regex(f"{_HAN}、"),  # 十二、 一百零三、
+        Regex(rf"{_HAN}\s*[、.．，,：:]"),  # 一. 二，; not 一是
     ),
     (
         "（一）",
-        re.compile(f"（{_HAN}）(?!{_STRAY})"),  # （一）关于; not （一）、
-        re.compile(rf"(?:{_LEFT}\s*{_HAN}\s*{_RIGHT}|([㈠-㈩])){_STRAY}?"),  # (一) （一）、 ㈠
+        Regex(f"（{_HAN}）(?!{_STRAY})"),  # （一）关于; not （一）、
+        Regex(rf"(?:{_LEFT}\s*{_HAN}\s*{_RIGHT}|([㈠-㈩])){_STRAY}?"),  # (一) （一）、 ㈠
     ),
     (
         "1.",
-        re.compile(rf"{_NUMBER}\.{_NO_NUMBER}"),  # 1.关于 2.2024年; not 3.5万元
-        re.compile(rf"(?:{_NUMBER}\s*[.．、，]{_NO_NUMBER}|([⒈-⒛]))"),  # 1、 3． ⒉; not 1、2号 or 2024年
+        Regex(rf"{_NUMBER}\.{_NO_NUMBER}"),  # 1.关于 2.2024年; not 3.5万元
+        Regex(rf"(?:{_NUMBER}\s*[.．、，]{_NO_NUMBER}|([⒈-⒛]))"),  # 1、 3． ⒉; not 1、2号 or 2024年
     ),
     (
         "（1）",
-        re.compile(f"（{_NUMBER}）(?!{_STRAY})"),  # （1）制定; not （1）、
-        re.compile(rf"(?:{_LEFT}?\s*{_NUMBER}\s*{_RIGHT}|([⑴-⒇])){_STRAY}?"),  # (1) 3） ⑵; not （2024）
+        Regex(f"（{_NUMBER}）(?!{_STRAY})"),  # （1）制定; not （1）、
+        Regex(rf"(?:{_LEFT}?\s*{_NUMBER}\s*{_RIGHT}|([⑴-⒇])){_STRAY}?"),  # (1) 3） ⑵; not （2024）
     ),
     (
         "①",
-        re.compile(f"({CIRCLED})(?!{_STRAY})"),  # ⑤其他; not ①、
-        re.compile(f"({CIRCLED}){_STRAY}?"),  # ①、
+        Regex(f"({CIRCLED})(?!{_STRAY})"),  # ⑤其他; not ①、
+        Regex(f"({CIRCLED}){_STRAY}?"),  # ①、
     ),
 )
 _DOTTED = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"

@@ -1,6 +1,5 @@
 """The lines of a bulletin in; the spec that says them again out, proved by saying it."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -32,6 +31,7 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Places, Where
 
 MOST_LINES = 6_000  # a bulletin has some hundreds
@@ -39,12 +39,8 @@ MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
 LONGEST_LINE = 50_000  # characters; a whole bulletin in one paragraph has some ten thousand
 
 _ROUNDS = 4
-_TELLS_ISSUES = re.compile(
-    "【?(?:(?:反馈|存在)?问题|整改(?:情况|措施|落实|结果))"
-)  # 问题一 台账不全; 【整改情况】补建台账
-_HEADING_INSIDE = re.compile(
-    "(?<=[。；])（[二三四五六七八九十]{1,3}）(?:关于|针对|对于)[^。]{0,10}"
-)  # 公示。（二）关于…
+_TELLS_ISSUES = Regex("【?(?:(?:反馈|存在)?问题|整改(?:情况|措施|落实|结果))")  # 问题一 台账不全; 【整改情况】补建台账
+_HEADING_INSIDE = Regex("(?<=[。；])（[二三四五六七八九十]{1,3}）(?:关于|针对|对于)[^。]{0,10}")  # 公示。（二）关于…
 _LINE_ENDS = str.maketrans(dict.fromkeys("\t\r\v\f\n\u2028\u2029", " "))
 
 

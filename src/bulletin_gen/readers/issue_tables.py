@@ -4,7 +4,6 @@ Each row begins with a label and its problem. What its other cells hold follows,
 整改措施：…。 How far it has come is said last, where a bulletin says it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -15,12 +14,13 @@ from bulletin_gen.readers.table_rows import Cells, TableRows, cell_text
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import layer, leading_label
 from bulletin_gen.text.numerals import BY_DEPTH, Label, say_label
+from bulletin_gen.text.regex import Regex
 
-_NUMBER = re.compile(r"序\s*号|编\s*号|项次|No\.?")
-_PROBLEM = re.compile("[^整改]{0,6}(?:问题|表现)(?:描述|清单|内容|表现)?")  # 反馈问题; not 问题整改情况
-_DONE = re.compile("整改|措施|落实|完成|进展|成效")  # 整改措施
-_STATE = re.compile("(?:整改|落实|完成|办理|进展|工作){0,2}(?:情况|状态|进展|结果|进度)")  # 完成情况; not 完成时限
-_IS_NUMBER = re.compile(r"[\d.．、（）()一二三四五六七八九十百①-⑳]*")
+_NUMBER = Regex(r"序\s*号|编\s*号|项次|No\.?")
+_PROBLEM = Regex("[^整改]{0,6}(?:问题|表现)(?:描述|清单|内容|表现)?")  # 反馈问题; not 问题整改情况
+_DONE = Regex("整改|措施|落实|完成|进展|成效")  # 整改措施
+_STATE = Regex("(?:整改|落实|完成|办理|进展|工作){0,2}(?:情况|状态|进展|结果|进度)")  # 完成情况; not 完成时限
+_IS_NUMBER = Regex(r"[\d.．、（）()一二三四五六七八九十百①-⑳]*")
 _LOOKED_BACK = 500  # lines above a table, among which its heading is looked for
 _DEEPEST = 4  # of the layers; the fifth counts to fifty alone
 _LONGEST_NAME = 12  # characters of the name of a column

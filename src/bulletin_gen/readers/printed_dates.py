@@ -1,14 +1,13 @@
 """Printed dates in; dates as the spec types them out, where saying them again gives the same."""
 
-import re
-
 from bulletin_gen.readers.source import fold
 from bulletin_gen.text.dates import read_date
+from bulletin_gen.text.regex import Regex
 
 DAY = r"\d{4}年\d{1,2}月\d{1,2}日"  # 2024年3月5日
 # 2024年3月5日, 3月5日, 8月下旬, and what is left of one that has lost its 年 and 月: 202435日
 DATE = r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初)?|\d{3,8}日"
-_WHOLE = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")  # 2024年3月5日, 3月5日; not 8月下旬
+_WHOLE = Regex(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")  # 2024年3月5日, 3月5日; not 8月下旬
 
 
 def is_date(printed: str) -> bool:

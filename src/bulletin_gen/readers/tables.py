@@ -4,15 +4,15 @@ A table of issues becomes what a bulletin says of them, each row of an attachmen
 parted by tabs.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bulletin_gen.readers.issue_tables import issue_lines
 from bulletin_gen.readers.source import SourceLine, row_text
 from bulletin_gen.readers.table_rows import Cells, TableRows, cell_text
+from bulletin_gen.text.regex import Regex
 
 KEEP_TABLE = "请核对，要保留表格的移到附件里，写成 table"  # the text of a bulletin has no place for one
-_ATTACHMENT = re.compile(r"\s*附\s*件\s*\d{0,2}\s*")  # 附件2; not 附件：清单
+_ATTACHMENT = Regex(r"\s*附\s*件\s*\d{0,2}\s*")  # 附件2; not 附件：清单
 
 
 def begins_attachment(lines: Iterable[SourceLine]) -> bool:

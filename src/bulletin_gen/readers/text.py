@@ -1,7 +1,6 @@
 """A plain text in, in whichever encoding an office has; a reading of it out."""
 
 import codecs
-import re
 from contextlib import suppress
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from bulletin_gen.readers.from_lines import read_lines
 from bulletin_gen.readers.reading import Reading
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.readers.web_page import is_web_page, page_text
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 LARGEST = 8_000_000  # bytes; a bulletin has some tens of thousands
@@ -20,7 +20,7 @@ _BINARY = {
     b"\xd0\xcf\x11\xe0": "这是旧版 Word 文档（DOC），不是纯文本",
     b"{\\rtf": "这是 RTF 文件，不是纯文本",
 }
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")  # CR LF is one; not a space
+_LINE_END = Regex("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")  # CR LF is one; not a space
 
 
 def read_text(source: bytes | str, file: str | None = None) -> Reading:

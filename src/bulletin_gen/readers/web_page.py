@@ -8,8 +8,9 @@ from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.readers.table_rows import TableRows
 from bulletin_gen.readers.tables import begins_attachment, table_lines
+from bulletin_gen.text.regex import Regex
 
-_TAG = re.compile(r"<(?:!doctype\s+html|/?(?:html|body|div|p|br|span|table|tr|td|h[1-6]|a|li)\b)", re.IGNORECASE)
+_TAG = Regex(r"<(?:!doctype\s+html|/?(?:html|body|div|p|br|span|table|tr|td|h[1-6]|a|li)\b)", re.IGNORECASE)
 _FEWEST_TAGS = 3
 _LOOKED_AT = 20_000  # characters from the beginning
 _UNSEEN = frozenset(["script", "style", "head", "title", "noscript", "template"])

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.regex import Regex
 
 _FEW = r"[一二三四五六七八九十\d]{1,3}"
 _HAN = "[〇零一二三四五六七八九十百千两][〇零一二三四五六七八九十百千万两]{0,7}"
@@ -68,10 +69,10 @@ _RANK = (  # 第12次, 位列第一; not the label 第一，
 _HAN_NUMBER = (  # 两次, 百分之九十, 三分之一
     rf"百分之{_HAN}(?:点{_HAN})?|{_HAN}分之{_HAN}|(?:[第数上]?{_HAN}[余多几来]?|[数上]万[余多]?)(?={_MEASURE})"
 )
-_QUOTED = re.compile(r"“[^“”\n]{1,12}”")
+_QUOTED = Regex(r"“[^“”\n]{1,12}”")
 _ANY_ONE = frozenset("的是又再这那为有")  # 是对成效的一次检验
-_ONE_COUNTS = re.compile("次|轮|年(?!一)|天(?!一)|倍|个月|个季度")
-_CLAUSE_END = re.compile("[，。；：！？、（）]")
+_ONE_COUNTS = Regex("次|轮|年(?!一)|天(?!一)|倍|个月|个季度")
+_CLAUSE_END = Regex("[，。；：！？、（）]")
 _NEAR = 40  # characters before a number within which 每 makes it a rate
 
 
@@ -112,9 +113,9 @@ def _facts(line: str, start: int, names: Sequence[str]) -> Iterator[Fact]:
 
 
 @lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(names: tuple[str, ...]) -> Regex:
     named = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or "(?!)"
-    return re.compile(
+    return Regex(
         f"(?P<kept>{_SAID_ANEW}|{_REACH}|{_CODE}|{_LABEL}|{_STANDING})|(?P<title>{_TITLE})|(?P<name>{named})"
         f"|(?P<fact>{_NUMBER_OF_DOCUMENT}|{_ROUND}|{_TEAM}|{_SESSION}|{_STATE}|{_DAY}|{_RANK}|{_NUMBER})"
         f"|(?P<han>{_HAN_NUMBER})"
@@ -141,7 +142,7 @@ def _stays(match: re.Match[str], quoted: Sequence[tuple[int, int]]) -> bool:
     return match[0] == "一" and (is_one or not _ONE_COUNTS.match(text, match.end()))
 
 
-_COUNTED = re.compile(f"(?:人次|个百分点|个月|平方米|平方公里|{_MEASURE}|[%％])?")
+_COUNTED = Regex(f"(?:人次|个百分点|个月|平方米|平方公里|{_MEASURE}|[%％])?")
 
 
 def _told(match: re.Match[str]) -> str:

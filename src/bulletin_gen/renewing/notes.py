@@ -1,6 +1,5 @@
 """A draft of this year in; the comments for its spec out, and what its fields are called."""
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TypeAlias
@@ -10,8 +9,9 @@ from bulletin_gen.spec.author import author_in
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import Keys, chinese_name
 from bulletin_gen.spec.schema import model_in, wanted_at
+from bulletin_gen.text.regex import Regex
 
-_STEP = re.compile(r"[^.\[\]]+")
+_STEP = Regex(r"[^.\[\]]+")
 _OF_LAST_DRAFT = ("stage", "version", "version_date", "results.as_of")
 _NAMED = 3  # of what was left out, so many are named in a comment
 _SHOWN = 20  # characters of each

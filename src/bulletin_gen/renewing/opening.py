@@ -16,6 +16,7 @@ from bulletin_gen.spec.model import Bulletin, Count, Issue, Results, Section
 from bulletin_gen.spec.sign_off import Table
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.placeholders import find_placeholders
+from bulletin_gen.text.regex import Regex
 
 _Fields: TypeAlias = Mapping[str, set[str]]  # of a model, by its name
 
@@ -63,9 +64,9 @@ _KEPT: _Fields = {
         "proofreader",
     },
 }
-_ORDINAL = re.compile(r"\d{1,3}")  # a cell that only numbers its row
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n\"]*\}\}")
-_ANY_TEAM = re.compile("(?:中央|[省市州盟县区旗镇乡]委)?巡[察视](?:工作)?组")  # every year's
+_ORDINAL = Regex(r"\d{1,3}")  # a cell that only numbers its row
+_PLACEHOLDER = Regex(r"\{\{[^{}\n\"]*\}\}")
+_ANY_TEAM = Regex("(?:中央|[省市州盟县区旗镇乡]委)?巡[察视](?:工作)?组")  # every year's
 _SHORTEST_NAME = 4
 _UNITS = (("方面", "sections"), ("表现", "sub_issues"), ("问题", "issues"), ("措施", "measures"))
 

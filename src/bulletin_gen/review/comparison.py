@@ -1,6 +1,5 @@
 """Two versions of a bulletin in; all that an editor asks of them out: what changed, and first the facts that did."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bulletin_gen.composing.counts import all_issues, descendants
@@ -10,9 +9,10 @@ from bulletin_gen.review.align import likeness
 from bulletin_gen.review.redline import Change, Kind, Redline, Signed, redline
 from bulletin_gen.review.words import changed_facts
 from bulletin_gen.spec.model import Bulletin, Issue
+from bulletin_gen.text.regex import Regex
 
 _LEAST_ALIKE = 0.4  # of two issues that are versions of one another
-_DATE = re.compile(r"\d{4}年|\d月\d")  # 2025年, 3月4日; not 3年, 5月
+_DATE = Regex(r"\d{4}年|\d月\d")  # 2025年, 3月4日; not 3年, 5月
 
 
 @frozen

@@ -3,7 +3,6 @@
 What she typed stays as it is, character by character; what is new is appended.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.frozen import frozen
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind, Reply
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
 from bulletin_gen.yamltext.block import Block
@@ -50,7 +50,7 @@ _HEAD = f"""\
 {_ALL}:
 """
 _INDENT = 2
-_ENTRY = re.compile(rf"{_ALL}\[\d+\]")
+_ENTRY = Regex(rf"{_ALL}\[\d+\]")
 _YES, _NO = "是", "否"
 _USABLE = {
     _KIND: "、".join(OpinionKind),

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from bulletin_gen.review.align import aligned, likeness
 from bulletin_gen.text.labels import HAN
+from bulletin_gen.text.regex import Regex
 
 # Never cut: what is a fact (a date, a number with what counts it, the title of a document), a word of Latin letters, a
 # run of Han numerals. All else is taken sign by sign.
-_TOKEN = re.compile(
+_TOKEN = Regex(
     r"(?P<fact>\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日"  # 2025年3月4日, 3月4日
     r"|\d+(?:[.,:]\d+)*(?:[%％‰]|[万亿]?[元个项条件次人名家年月天日]月?)?"  # 3.5万元, 12个, 3个月, 91.0%
     r"|[一二三四五六七八九十百千两]{1,9}(?=[个项条件次人名家])"  # 十二(个); not 一是
@@ -19,8 +20,8 @@ _TOKEN = re.compile(
     r"|[一二三四五六七八九十百千]{2,9}|[A-Za-z]+|.",
     re.DOTALL,
 )
-_LISTED = re.compile(f"{HAN}是|第{HAN}[，,]")  # the label of a sentence: 二是抓落实
-_SENTENCE = re.compile("[^。；！？\n]*[。；！？\n]*")
+_LISTED = Regex(f"{HAN}是|第{HAN}[，,]")  # the label of a sentence: 二是抓落实
+_SENTENCE = Regex("[^。；！？\n]*[。；！？\n]*")
 _MOST_CHANGED = 0.5  # of a sentence: beyond, it is shown whole
 _SHORTEST_SAME = 2  # characters that stay between two changes
 

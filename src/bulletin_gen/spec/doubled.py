@@ -3,7 +3,6 @@
 It is taken off, so that it is not printed twice, and what was is named.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -14,18 +13,19 @@ from bulletin_gen.spec.rectification import Issue, Progress, Results, Section
 from bulletin_gen.spec.sign_off import Attachment, Colophon, Head
 from bulletin_gen.text.labels import Marked, leading_label, leading_listed, may_be_labelled
 from bulletin_gen.text.numerals import Label, list_label, say_label
+from bulletin_gen.text.regex import Regex
 
 _NodeT = TypeVar("_NodeT", bound=Node)
 # The nodes from the bulletin down to the one that has the text.
 _Trail: TypeAlias = Sequence[Node]
 _Rule: TypeAlias = Callable[[str, _Trail], str]
 
-_DEPLOYED_BY = re.compile("(?:根据|按照)?(.+?)(?:的?统一部署)?[，,。]?")  # 根据县委统一部署，
-_WHOLE_HEADING = re.compile('关于[“"](.+)[”"]的?问题(?:的整改情况)?')  # 关于“学习不深”问题的整改情况
-_WHOLE_PLAIN = re.compile("关于([^“”]+)的问题(?:的整改情况)?")  # 关于学习不深的问题; not 关于解决遗留问题
-_IN_QUOTES = re.compile('“([^“”]+)”|"([^"]+)"')  # “作风漂浮”; not “三会”和“一课”
-_ATTACHMENT = re.compile(r"附件\s*\d*\s*[：:.．、]\s*")  # 附件1：; not 附件管理
-_AS_OF = re.compile("截[至止]到?")  # 截至2024年12月20日
+_DEPLOYED_BY = Regex("(?:根据|按照)?(.+?)(?:的?统一部署)?[，,。]?")  # 根据县委统一部署，
+_WHOLE_HEADING = Regex('关于[“"](.+)[”"]的?问题(?:的整改情况)?')  # 关于“学习不深”问题的整改情况
+_WHOLE_PLAIN = Regex("关于([^“”]+)的问题(?:的整改情况)?")  # 关于学习不深的问题; not 关于解决遗留问题
+_IN_QUOTES = Regex('“([^“”]+)”|"([^"]+)"')  # “作风漂浮”; not “三会”和“一课”
+_ATTACHMENT = Regex(r"附件\s*\d*\s*[：:.．、]\s*")  # 附件1：; not 附件管理
+_AS_OF = Regex("截[至止]到?")  # 截至2024年12月20日
 _MOST_LABELS = 5  # at the beginning of one text
 _HALF_WIDTH = str.maketrans("():", "（）：")
 
@@ -103,7 +103,7 @@ def _without_end(marks: str) -> _Rule:
     return lambda text, _trail: text.rstrip(marks)
 
 
-def _without_start(pattern: re.Pattern[str]) -> _Rule:
+def _without_start(pattern: Regex) -> _Rule:
     def rule(text: str, _trail: _Trail) -> str:
         match = pattern.match(text)
         return text[match.end() :].strip() if match else text
@@ -205,7 +205,7 @@ def _unlabelled(text: str, printed: Label | None, *readings: Callable[[str], Mar
 
 _MAY_BE_EMPTY = frozenset({"type", "rest"})
 _RULES: Mapping[tuple[type[Node], str], _Rule] = {
-    (Bulletin, "recipients"): _without_start(re.compile("主送[：:]")),
+    (Bulletin, "recipients"): _without_start(Regex("主送[：:]")),
     (Inspection, "round"): _without_kind,
     (Inspection, "type"): _without_kind,
     (Inspection, "action"): _without_kind,
@@ -228,8 +228,8 @@ _RULES: Mapping[tuple[type[Node], str], _Rule] = {
     (ContactField, "label"): _without_end("：:"),
     (Attachment, "title"): _without_start(_ATTACHMENT),
     (Head, "organs"): _organ,
-    (Head, "signers"): _without_start(re.compile("签发人[：:]")),
-    (Colophon, "recipients"): _without_start(re.compile("主送[：:]")),
-    (Colophon, "copies_to"): _without_start(re.compile("抄送[：:]")),
+    (Head, "signers"): _without_start(Regex("签发人[：:]")),
+    (Colophon, "recipients"): _without_start(Regex("主送[：:]")),
+    (Colophon, "copies_to"): _without_start(Regex("抄送[：:]")),
     (Colophon, "printing_date"): lambda text, _trail: text.removesuffix("印发"),
 }

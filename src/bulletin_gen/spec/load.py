@@ -1,6 +1,5 @@
 """A spec's YAML in; the checked bulletin with the place of each of its fields out."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from bulletin_gen.spec.node import read_node
 from bulletin_gen.spec.schema import field_names_of
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.vocabulary import vocabulary_of
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 from bulletin_gen.yamltext.decode import decode
@@ -18,7 +18,7 @@ from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.tree import FileKind, Tree, Value, in_order
 from bulletin_gen.yamltext.vocabulary import Author, step
 
-_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
+_PLACEHOLDER = Regex(r"\{\{[^{}]*\}\}")  # {{ counts.issues }}
 
 
 def _said(group: str) -> str:
@@ -27,12 +27,12 @@ def _said(group: str) -> str:
 
 
 # ｛｛ counts.issues ｝｝, {counts.issues}, counts.issues, 数目.问题; not www.counts.cn
-_MISTYPED = re.compile(
+_MISTYPED = Regex(
     r"｛｛[^｝]{0,30}(?:｝｝)?|\{?(?<![A-Za-z0-9_./@-])(?:counts|issuer)\.[a-z_]{3,12}\}?"
     rf"|数目\.(?:{_said('数目')})|发文机关\.(?:{_said('发文机关')})"
 )
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_NAME = re.compile(r"(?:counts|issuer)\.[a-z_]{3,12}|(?:数目|发文机关)\.[\u4e00-\u9fff]{2,12}")
+_NAME = Regex(r"(?:counts|issuer)\.[a-z_]{3,12}|(?:数目|发文机关)\.[\u4e00-\u9fff]{2,12}")
 SPEC_FILE = FileKind(
     "通报",
     "可用 bulletin-gen new 生成一份样本",

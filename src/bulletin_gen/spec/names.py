@@ -4,7 +4,6 @@ One table for all. A name stands for one field of its model, is unlike those of 
 is. Beside it an author may type the English name, or what offices call the same thing otherwise.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
@@ -12,6 +11,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from bulletin_gen.text.choice import Choice
+from bulletin_gen.text.regex import Regex
 
 
 class Keys(Choice):
@@ -243,7 +243,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "发文机关.全称": "issuer.name",
     "发文机关.简称": "issuer.short_name",
 }
-_NAMED = re.compile(r"(\{\{ *)([\w.]+)")  # {{ counts.issues
+_NAMED = Regex(r"(\{\{ *)([\w.]+)")  # {{ counts.issues
 
 
 def chinese_name(model: type[BaseModel], field: str) -> str:

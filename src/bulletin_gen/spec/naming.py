@@ -1,6 +1,5 @@
 """How the fields of a spec are named in a message to its author: “成文日期”, or “issue_date（成文日期）”."""
 
-import re
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -8,8 +7,9 @@ from pydantic import BaseModel
 
 from bulletin_gen.spec.names import chinese_name, chinese_value
 from bulletin_gen.spec.schema import Loc, model_in, wanted_at
+from bulletin_gen.text.regex import Regex
 
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_STEP = Regex(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 class FieldsError(ValueError):

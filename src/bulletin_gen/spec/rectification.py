@@ -1,6 +1,5 @@
 """整改情况 in the spec: sections, issues with their measures and states, and the declared counts."""
 
-import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -21,8 +20,9 @@ from bulletin_gen.spec.values import (
 )
 from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
-_COUNT = re.compile(r"(\d+)(.*)")  # 12个问题; not 十二个问题
+_COUNT = Regex(r"(\d+)(.*)")  # 12个问题; not 十二个问题
 
 
 class Status(Choice):

@@ -1,19 +1,19 @@
 """A spec's text in; the same text with its keys and fixed values in one language out, all else as it was."""
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from bulletin_gen.spec.load import SPEC_FILE
 from bulletin_gen.spec.names import Keys, with_placeholders
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.tree import Mark, Tree, Value
 from bulletin_gen.yamltext.vocabulary import Vocabulary, step
 
 # A field that waits for its sign to be taken off: `# 形式: 印发稿`, `#   - 标题: 甲`; not `# 写法：甲`
-_WAITING = re.compile(r"# (?= *(?:- )?[A-Za-z_\u4e00-\u9fff]+:(?: |$))")
-_COMMENTED = re.compile(r"([^#]*?[^#\s]) +(#.*)")
+_WAITING = Regex(r"# (?= *(?:- )?[A-Za-z_\u4e00-\u9fff]+:(?: |$))")
+_COMMENTED = Regex(r"([^#]*?[^#\s]) +(#.*)")
 
 
 class _Edit(NamedTuple):

@@ -3,7 +3,6 @@
 All paths are those of the spec as it was read, whatever the other changes; that of a new item is not known.
 """
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import get_origin
@@ -18,13 +17,14 @@ from bulletin_gen.spec.naming import loc_of
 from bulletin_gen.spec.node import read_node
 from bulletin_gen.spec.schema import model_in, parts_of, wanted_at
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 from bulletin_gen.yamltext.block import Plain
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.surgery import Item, Naming, New, plain_of, rewritten
 from bulletin_gen.yamltext.tree import Tree, Value
 
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+_STEP = Regex(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _CONTACT_FIELDS = "contact.fields"
 
 

@@ -6,10 +6,12 @@ In: a text. Out: the stretches of it that are addresses.
 import re
 from collections.abc import Iterator
 
-_RUN = re.compile("[!-~]+")
-_IS_ADDRESS = re.compile(r"://|www\.|.@.")  # https://qingxi.gov.cn/a?b=1, jiwei@qingxi.gov.cn
+from bulletin_gen.text.regex import Regex
+
+_RUN = Regex("[!-~]+")
+_IS_ADDRESS = Regex(r"://|www\.|.@.")  # https://qingxi.gov.cn/a?b=1, jiwei@qingxi.gov.cn
 # After the marks that every program takes for such a place; between digits / may be a date: 2024/12/25.
-_PARTS = re.compile(r"\?(?=\w)|-(?=[A-Za-z])|/(?=[A-Za-z])|[A-Za-z]/(?=[0-9])")
+_PARTS = Regex(r"\?(?=\w)|-(?=[A-Za-z])|/(?=[A-Za-z])|[A-Za-z]/(?=[0-9])")
 _LONG = 20  # characters that, where they go to the next line, tear the line before apart
 
 

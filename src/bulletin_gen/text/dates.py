@@ -13,11 +13,12 @@ from datetime import date
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.placeholders import find_placeholders
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 
-_NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{4})(\d{2})(\d{2})")  # 2024-3-5, 2024.3, 20240305
-_CHINESE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
-_VAGUE = re.compile(
+_NUMERIC = Regex(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{4})(\d{2})(\d{2})")  # 2024-3-5, 2024.3, 20240305
+_CHINESE = Regex(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
+_VAGUE = Regex(
     "(?!(?:截[至止])?(?:以?前|之前|以?后|之后|起|左右)?$)"
     "(?:截[至止])?"  # which is taken off where we say it, too
     r"(?:(?:\d{4}|[今去明当次同本])年)?"  # 2024年, 当年
@@ -25,26 +26,26 @@ _VAGUE = re.compile(
     r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|份|[上中下]旬|[初中底末])?|\d{1,2}日)?"  # 8月下旬, 12月底
     "(?:以前|之前|前|以后|之后|后|起|左右)?"
 )
-_UNDATED = re.compile(
+_UNDATED = Regex(
     "目前|当前|近期|即日起?|同日|当日|已完成|立行立改|即知即改|立即整改|长期(?:坚持|整改)?|持续(?:推进|整改)|常态化"
 )
-_LEFT_BLANK = re.compile(r"[\dXx×_＿]{0,4}年[\dXx×_＿]{0,4}月(?:[\dXx×_＿]{0,4}日)?")  # 2025年  月  日, 2025年X月X日
+_LEFT_BLANK = Regex(r"[\dXx×_＿]{0,4}年[\dXx×_＿]{0,4}月(?:[\dXx×_＿]{0,4}日)?")  # 2025年  月  日, 2025年X月X日
 _LEAP_YEAR = 2000
-_LEADING_YEAR = re.compile(r"(\d{4})年")
+_LEADING_YEAR = Regex(r"(\d{4})年")
 # Of digits that lost what stood between them.
-RUN_TOGETHER = re.compile(
+RUN_TOGETHER = Regex(
     r"\d(?<!\d.)(?:(?:(?<=1)9|(?<=2)0)(?:\d{2}(?:\d{1,4}日|(?:1[0-2]|0?[1-9])月)"  # 202435日, 20243月; not 2024年3月5日
     r"|(?<=〔..)\d{3,7}号)"  # 〔20253号; not 〔2025〕3号
     r"|(?<=至.)\d{2,3}日(?!元))"  # 至520日; not 至20日
 )
-_PADDED = re.compile(r"(?<=[年月])0(?=\d[月日])|^0(?=\d月)")
-_HAN_DATE = re.compile(
+_PADDED = Regex(r"(?<=[年月])0(?=\d[月日])|^0(?=\d月)")
+_HAN_DATE = Regex(
     "([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?)?"
 )
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _HAN_NUMBERS = {han_number(number): number for number in range(1, 32)}
 _WIDE = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
-_SPACE = re.compile(r"[\s\u3000]+")
+_SPACE = Regex(r"[\s\u3000]+")
 
 
 @frozen

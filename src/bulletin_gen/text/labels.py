@@ -1,44 +1,44 @@
 """Labels as printed at the beginning of a text: 一、（一）㈠ 1. 1、（1）⑴ ① 一是 第一，."""
 
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text import numerals
 from bulletin_gen.text.numerals import LAYER, Label
+from bulletin_gen.text.regex import Regex
 
 HAN = "[一二三四五六七八九十百千零]{1,7}"  # 二十一
 CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
-_BEGINNING = re.compile(rf"[问第（(\d㈠-㈩⑴-⒇]|{HAN}|{CIRCLED}")
+_BEGINNING = Regex(rf"[问第（(\d㈠-㈩⑴-⒇]|{HAN}|{CIRCLED}")
 _WIDE = str.maketrans("():,．", "（）：，.")
-_Form: TypeAlias = tuple[Label, re.Pattern[str]]
+_Form: TypeAlias = tuple[Label, Regex]
 
-_BRACKETS: _Form = (Label.BRACKETS, re.compile(r"（(\d{1,3})）"))  # （12）; not （2024）
-_ENCLOSED: _Form = (Label.ENCLOSED, re.compile("([⑴-⒇])"))  # ⑷
-_CIRCLE: _Form = (Label.CIRCLE, re.compile(f"({CIRCLED})"))  # ㉑
+_BRACKETS: _Form = (Label.BRACKETS, Regex(r"（(\d{1,3})）"))  # （12）; not （2024）
+_ENCLOSED: _Form = (Label.ENCLOSED, Regex("([⑴-⒇])"))  # ⑷
+_CIRCLE: _Form = (Label.CIRCLE, Regex(f"({CIRCLED})"))  # ㉑
 _FORMS: tuple[_Form, ...] = (
-    (Label.PROBLEM, re.compile(r"问题(\d{1,3})[：:]")),  # 问题2：
-    (Label.HAN_PROBLEM, re.compile(f"问题({HAN})[：:]")),  # 问题二：
-    (Label.PROBLEM_DOT, re.compile(r"问题(\d{1,3})[.．](?!\d)")),  # 问题2．; not 问题2.5倍
-    (Label.PROBLEM_COMMA, re.compile(r"问题(\d{1,3})、(?!\d)")),  # 问题2、; not 问题2、3
-    (Label.HAN_PROBLEM_COMMA, re.compile(f"问题({HAN})、(?!问题)")),  # 问题二、; not 问题二、问题三
+    (Label.PROBLEM, Regex(r"问题(\d{1,3})[：:]")),  # 问题2：
+    (Label.HAN_PROBLEM, Regex(f"问题({HAN})[：:]")),  # 问题二：
+    (Label.PROBLEM_DOT, Regex(r"问题(\d{1,3})[.．](?!\d)")),  # 问题2．; not 问题2.5倍
+    (Label.PROBLEM_COMMA, Regex(r"问题(\d{1,3})、(?!\d)")),  # 问题2、; not 问题2、3
+    (Label.HAN_PROBLEM_COMMA, Regex(f"问题({HAN})、(?!问题)")),  # 问题二、; not 问题二、问题三
     (
         Label.HAN,
-        re.compile(f"({HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])"),
+        Regex(f"({HAN})、(?![一二三四五六七八九十]+[级期类线层批轮号])"),
     ),  # 一、甲; not 一、二期厂房
-    (Label.HAN_BRACKETS, re.compile(f"（({HAN})）")),  # （三）; not （试行）
-    (Label.HAN_ENCLOSED, re.compile("([㈠-㈩])")),  # ㈢
-    (Label.DOT, re.compile(r"(\d{1,3})[.．](?=[^\d.．]|\d{4}年|$)")),  # 3.核查, 1.2024年以来; not 3.5万元
-    (Label.COMMA, re.compile(r"(\d{1,3})、(?=\D|\d{4}年|$)")),  # 2、核查; not 1、2号楼
+    (Label.HAN_BRACKETS, Regex(f"（({HAN})）")),  # （三）; not （试行）
+    (Label.HAN_ENCLOSED, Regex("([㈠-㈩])")),  # ㈢
+    (Label.DOT, Regex(r"(\d{1,3})[.．](?=[^\d.．]|\d{4}年|$)")),  # 3.核查, 1.2024年以来; not 3.5万元
+    (Label.COMMA, Regex(r"(\d{1,3})、(?=\D|\d{4}年|$)")),  # 2、核查; not 1、2号楼
     _BRACKETS,
-    (Label.HALF_BRACKETS, re.compile(r"(\d{1,3})[）)]")),  # 4）
+    (Label.HALF_BRACKETS, Regex(r"(\d{1,3})[）)]")),  # 4）
     _ENCLOSED,
     _CIRCLE,
 )
 _LISTED: tuple[_Form, ...] = (
-    (Label.FIRSTLY, re.compile(f"({HAN})是")),  # 一是抓学习; not 这是
-    (Label.FIRST, re.compile(f"第({HAN})[，,]")),  # 第一，抓学习; not 第一批
+    (Label.FIRSTLY, Regex(f"({HAN})是")),  # 一是抓学习; not 这是
+    (Label.FIRST, Regex(f"第({HAN})[，,]")),  # 第一，抓学习; not 第一批
     _BRACKETS,
     _ENCLOSED,
     _CIRCLE,

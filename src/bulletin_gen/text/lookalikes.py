@@ -1,8 +1,9 @@
 """Characters that copying leaves in a text: those that look like others, are not seen, or belong to one program."""
 
 import html
-import re
 import unicodedata
+
+from bulletin_gen.text.regex import Regex
 
 # Radicals that NFKC leaves as they are, U+2E80 to U+2EF3, and the characters that they stand for.
 _RADICALS = dict(
@@ -12,11 +13,11 @@ _RADICALS = dict(
         strict=True,
     )
 )
-LOOK_ALIKE = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff]")  # ⼀, ⻓; not 一
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]")  # a zero-width space
-HARD_SPACE = re.compile("[\u00a0\u2007\u202f]")
-PRIVATE = re.compile("[\ue000-\uf8ff]")
-ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")  # &ldquo;
+LOOK_ALIKE = Regex("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff]")  # ⼀, ⻓; not 一
+UNSEEN = Regex("[\u00ad\u200b-\u200f\u2060\ufeff\ufe00-\ufe0f]")  # a zero-width space
+HARD_SPACE = Regex("[\u00a0\u2007\u202f]")
+PRIVATE = Regex("[\ue000-\uf8ff]")
+ENTITY = Regex(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")  # &ldquo;
 # Characters of traditional script that no simplified text holds, and those that stand for them.
 SIMPLIFIED = dict(
     zip(

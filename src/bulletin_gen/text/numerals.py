@@ -3,10 +3,10 @@
 Source: GB/T 9704-2012 §7.3.3, GB/T 15834-2011 appendix B.3.
 """
 
-import re
 from functools import cache, lru_cache
 
 from bulletin_gen.text.choice import Choice
+from bulletin_gen.text.regex import Regex
 
 _TOO_MANY = 10**8
 _DIGITS = "零一二三四五六七八九"
@@ -155,7 +155,7 @@ def _parted(label: Label) -> tuple[str, str, str]:
     return before, sign, after
 
 
-_FIRST_NUMBER = re.compile("([一1①⑴㈠])")
+_FIRST_NUMBER = Regex("([一1①⑴㈠])")
 
 
 def _number(text: str, sign: str) -> int:

@@ -1,18 +1,18 @@
 """A paragraph in; which of its quotes and brackets are pairs, which stand alone, which stand within their like out."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.regex import Regex
 
 _CLOSER = {"“": "”", "‘": "’", "（": "）", "〔": "〕", "《": "》", "〈": "〉", "【": "】"}
 _OPENER = {closing: opening for opening, closing in _CLOSER.items()}
-_MARK = re.compile("[“”‘’（）()〔〕《》〈〉【】]")
+_MARK = Regex("[“”‘’（）()〔〕《》〈〉【】]")
 _HALF = {"(": "（", ")": "）"}
 _FAMILY = {"“": "quote", "‘": "quote", "《": "title", "〈": "title"}
-_ENUMERATED = re.compile("(?<![0-9a-zA-Z])[0-9a-zA-Z]{1,2}[）)]")  # 1）, a）
+_ENUMERATED = Regex("(?<![0-9a-zA-Z])[0-9a-zA-Z]{1,2}[）)]")  # 1）, a）
 _LONGEST_LABEL = 2
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_gen.text.regex import Regex
+
 # 【待补：会议次数】; one that is not closed is passed whole, to the end of its line: linear in the text.
-_PLACEHOLDER = re.compile(r"【待[^】\n]*】?")
+_PLACEHOLDER = Regex(r"【待[^】\n]*】?")
 
 
 def placeholders(text: str) -> Iterator[re.Match[str]]:

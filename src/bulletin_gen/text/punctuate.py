@@ -7,20 +7,21 @@ import re
 from collections.abc import Callable
 
 from bulletin_gen.text.chars import CLOSING, OPENING, STOPS, is_han
+from bulletin_gen.text.regex import Regex
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _BRACKETS = {"(": "（", ")": "）"}
 _WIDE_MARKS = OPENING | CLOSING | STOPS | frozenset("—…")
 _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _SPACES = " \t\u00a0\u2002\u2003\u2009\u3000"
-_SPACE = re.compile(f"[{_SPACES}]+")
+_SPACE = Regex(f"[{_SPACES}]+")
 
 _WORD = r"[A-Za-z0-9._%+-]"
 _LABEL = r"[A-Za-z0-9-]"
 
 # E-mail and web addresses, clock times, numbers with thousands: their marks are not punctuation. Each is looked for
 # where a run of `_WORD` begins, and one that is none of them is passed whole (the last line): linear in the text.
-_KEPT = re.compile(
+_KEPT = Regex(
     rf"(?P<kept>{_WORD}+://[!-~]*[A-Za-z0-9/#=&_~-]"  # https://www.qingxi.gov.cn/a?b=1,2
     rf"|{_WORD}+@{_LABEL}+(?:\.{_LABEL}+)+"  # jiwei@qingxi.gov.cn
     rf"|{_WORD}*{_LABEL}\.{_LABEL}+(?:/[!-~]*)?"  # www.qingxi.gov.cn/a,b; 3.5
@@ -28,9 +29,9 @@ _KEPT = re.compile(
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?)"  # 1,234.5
     rf"|{_WORD}+"
 )
-_CANDIDATE = re.compile(f"[,;:?!.()\"'{_SPACES}]")
-_MARK = re.compile(r"[,;:?!.()]")
-_PAIR = re.compile(r"\(([^()]*)\)")  # of (a(b)) the inner one
+_CANDIDATE = Regex(f"[,;:?!.()\"'{_SPACES}]")
+_MARK = Regex(r"[,;:?!.()]")
+_PAIR = Regex(r"\(([^()]*)\)")  # of (a(b)) the inner one
 _MOST_ROUNDS = 50  # each widens what the one before made Chinese: brackets in brackets, of letters alone
 
 

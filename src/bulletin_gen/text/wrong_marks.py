@@ -3,19 +3,19 @@
 Source: GB/T 15834-2011.
 """
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.text.found import Found
+from bulletin_gen.text.regex import Regex
 
 # 、 before 等 as the end of a list; not 、等级, 、等同 or 、等项目上门
-_BEFORE_DENG = re.compile("、等(?!项目|价|级|次|额|候|待|同|于|离子)")
+_BEFORE_DENG = Regex("、等(?!项目|价|级|次|额|候|待|同|于|离子)")
 _WAITING = 4  # characters before 、等 among which another 等 makes it a verb: 等水、等电
-_BETWEEN = re.compile("”、(?=“)|》、(?=《)|’、(?=‘)|〉、(?=〈)")
-_DOTS = re.compile(r"\.\.\.+|。。。+|…+|・・・+|···+")
+_BETWEEN = Regex("”、(?=“)|》、(?=《)|’、(?=‘)|〉、(?=〈)")
+_DOTS = Regex(r"\.\.\.+|。。。+|…+|・・・+|···+")
 _RIGHT_DOTS = ("……", "…………")  # the latter for lines of a verse
-_DOTS_AND_DENG = re.compile("等等?……|……等等?(?![待级于同额])")
-_DASHES = re.compile(r"[-－─–—](?<=[\u4e00-\u9fff”》）].)[-－─–—]*(?=[\u4e00-\u9fff“《（])")
+_DOTS_AND_DENG = Regex("等等?……|……等等?(?![待级于同额])")
+_DASHES = Regex(r"[-－─–—](?<=[\u4e00-\u9fff”》）].)[-－─–—]*(?=[\u4e00-\u9fff“《（])")
 
 
 def before_deng(text: str) -> Iterator[Found]:

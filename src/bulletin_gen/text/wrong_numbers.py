@@ -3,42 +3,42 @@
 Source: GB/T 15835-2011, GB/T 15834-2011 4.13.
 """
 
-import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from itertools import islice
 from typing import NamedTuple
 
 from bulletin_gen.text.found import Found
+from bulletin_gen.text.regex import Regex
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
-_SHORT_YEAR = re.compile(
+_WIDE = Regex("[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
+_SHORT_YEAR = Regex(
     r"[0-39](?<![\d第近满约用过].)\d年"
     "(?=(?:1[0-2]|0?[1-9])月|度|末|底(?![以蕴线色气数子层稿])|初(?![心衷步级次始中])|[上下]半年)"
 )
 _LUNAR_DAY = "(?:初|廿|[二三]?十[一二三四五六七八九]?)(?![日一二三四五六七八九])"  # 八月十五; not 八月十五日
-_MIXED_DATE = re.compile(
+_MIXED_DATE = Regex(
     rf"年(?:(?<=[12]\d{{3}}年)[正一二三四五六七八九十]{{1,3}}月(?!{_LUNAR_DAY})"
     r"|(?<=[一二][〇零○一二三四五六七八九]{3}年)\d{1,2}月)"
     r"|月(?:(?<=\d月)[一二三四五六七八九十]{1,3}日|(?<=[一二三四五六七八九十]月)\d{1,2}日)"
 )
 _BEFORE_SIGN = {"年": 4, "月": 2}  # characters of the number that stands before
-_ABOUT_MONTHS = re.compile("年[一二三四五六七八九]{2}月")  # 2024年六七月间
-_LUNAR = re.compile("农历|阴历|夏历|正月|腊月")
-_APPROXIMATE = re.compile(
+_ABOUT_MONTHS = Regex("年[一二三四五六七八九]{2}月")  # 2024年六七月间
+_LUNAR = Regex("农历|阴历|夏历|正月|腊月")
+_APPROXIMATE = Regex(
     "[一二两三四五六七八1-8](?<![第十百千万〇零一二三四五六七八九、列获居分\\d].)、[二三四五六七八九2-9]"
     "(?=[个次名家件万百千亿]|天|年(?![级代度])|人(?!大))"
 )
 _COUNTING = "一二三四五六七八九"
-_MIXED_NUMERALS = re.compile(
+_MIXED_NUMERALS = Regex(
     r"\d(?<!\d.)\d{0,7}(?:(?:\.\d{1,3})?[十百千](?=[万亿元余多人名个户家吨亩公斤块\d次件])|[万亿]\d{1,4}[百千](?![克米瓦]))"
 )
-_UNIT_ONCE = re.compile(r"[～—~–－-](?<=\d.)\d{1,4}(?:\.\d{1,3})?(?:[%％]|[万亿](?=[元人吨亩户]))")
-_BARE_BEFORE = re.compile(r"(?<![\d.%％～—])\d{1,4}(?:\.\d{1,3})?$")
+_UNIT_ONCE = Regex(r"[～—~–－-](?<=\d.)\d{1,4}(?:\.\d{1,3})?(?:[%％]|[万亿](?=[元人吨亩户]))")
+_BARE_BEFORE = Regex(r"(?<![\d.%％～—])\d{1,4}(?:\.\d{1,3})?$")
 
 _AROUND = 12  # characters on each side of a hyphen that say what it joins
 # One of a row of them (3-2-101室, 2021-05-08) joins no range.
-_HYPHEN = re.compile(r"[-–－‐~](?<=[\d年月日%％万亿元].)(?=\d)(?<!-\d.)(?<!-\d\d.)(?<!-\d{3}.)(?<!-\d{4}.)(?!\d{1,4}-)")
+_HYPHEN = Regex(r"[-–－‐~](?<=[\d年月日%％万亿元].)(?=\d)(?<!-\d.)(?<!-\d\d.)(?<!-\d{3}.)(?<!-\d{4}.)(?!\d{1,4}-)")
 
 
 class Range(Enum):
@@ -53,16 +53,16 @@ class Range(Enum):
 _ENDS = (
     (
         Range.YEARS,
-        re.compile(r"(?<![\dA-Za-z./-])(?:19|20)\d{2}年?$"),
-        re.compile("(?:19|20)\\d{2}(?:年|(?=[）)》]))"),
+        Regex(r"(?<![\dA-Za-z./-])(?:19|20)\d{2}年?$"),
+        Regex("(?:19|20)\\d{2}(?:年|(?=[）)》]))"),
     ),
-    (Range.TIMES, re.compile(r"(?<![\d-])\d{1,2}[月日]$"), re.compile(r"\d{1,2}[月日]")),
-    (Range.TIMES, re.compile(r"(?<![\d./-])(?:[1-9]|1[0-2])$"), re.compile(r"(?:[1-9]|1[0-2])月(?!\d)")),
-    (Range.TIMES, re.compile(r"(?<!\d)\d{1,2}[:：]\d{2}$"), re.compile(r"\d{1,2}[:：]\d{2}(?!\d)")),
+    (Range.TIMES, Regex(r"(?<![\d-])\d{1,2}[月日]$"), Regex(r"\d{1,2}[月日]")),
+    (Range.TIMES, Regex(r"(?<![\d./-])(?:[1-9]|1[0-2])$"), Regex(r"(?:[1-9]|1[0-2])月(?!\d)")),
+    (Range.TIMES, Regex(r"(?<!\d)\d{1,2}[:：]\d{2}$"), Regex(r"\d{1,2}[:：]\d{2}(?!\d)")),
     (
         Range.AMOUNTS,
-        re.compile(r"(?<![\dA-Za-z.年月-])(?!(?:19|20)\d{2}$)\d{1,6}(?:\.\d{1,3})?[%％万亿元]{0,2}$"),
-        re.compile(
+        Regex(r"(?<![\dA-Za-z.年月-])(?!(?:19|20)\d{2}$)\d{1,6}(?:\.\d{1,3})?[%％万亿元]{0,2}$"),
+        Regex(
             r"\d{1,6}(?:\.\d{1,3})?"
             r"(?:[%％‰万亿元吨亩]|[名次项件](?!楼)|人|个|天|家|平方米|公里|公顷|岁|年(?![级\d])|小时)"
         ),

@@ -1,13 +1,13 @@
 """Plain values in; the lines of YAML that say them out: blocks, and no needless quotes."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeAlias
 
 from bulletin_gen.errors import SpecError
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 from bulletin_gen.yamltext.events import read_tree
 from bulletin_gen.yamltext.syntax import colon_slips
@@ -15,8 +15,8 @@ from bulletin_gen.yamltext.tree import FileKind
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 # What a file may not hold as it is.
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
-_PLAIN = re.compile("[\u4e00-\u9fff（《“][\u4e00-\u9fff（）《》“”〔〕，。；、0-9.%]*")  # to YAML no more than letters
+_UNSEEN = Regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
+_PLAIN = Regex("[\u4e00-\u9fff（《“][\u4e00-\u9fff（）《》“”〔〕，。；、0-9.%]*")  # to YAML no more than letters
 
 
 @frozen

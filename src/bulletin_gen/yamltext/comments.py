@@ -1,15 +1,15 @@
 """The comments of a YAML file, each with its line. What looks like one inside a text is none."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Typed
 from bulletin_gen.yamltext.syntax import LINE_END
 from bulletin_gen.yamltext.typed import content_start
 
-_SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
+_SIGN = Regex(r"(?:^|(?<=[ \t]))#")
 
 
 class Comment(NamedTuple):

@@ -1,6 +1,5 @@
 """What the YAML parser complains of, said so that a clerk can mend it: error and text in, problems out."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -9,28 +8,29 @@ import yaml
 
 from bulletin_gen.errors import Problem
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
-LINE_END = re.compile(r"\r\n|\r|\n")
+LINE_END = Regex(r"\r\n|\r|\n")
 _MOST_SLIPS = 100
 _LEAD = r"\s*+(?:- +)*+"
 # issuer：甲, - heading：乙; not "说明"：丙
-_KEY_WIDE_COLON = re.compile(_LEAD + r"([^\s:：\"'#][^:：\"'#]{0,40})：")
+_KEY_WIDE_COLON = Regex(_LEAD + r"([^\s:：\"'#][^:：\"'#]{0,40})：")
 # issuer:甲, - 联系电话:0123; not https://example.com
-_KEY_NO_SPACE = re.compile(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[^\s/])")
+_KEY_NO_SPACE = Regex(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[^\s/])")
 # issuer:甲 with a no-break or a full-width space after the colon, which YAML does not take for one
-_KEY_OTHER_SPACE = re.compile(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[\u00a0\u2002-\u200a\u3000])")
+_KEY_OTHER_SPACE = Regex(_LEAD + r"([^\s:：\"'#]{1,40}):(?=[\u00a0\u2002-\u200a\u3000])")
 # issuer: 甲, - name:
-_KEY = re.compile(_LEAD + r"[^\s:\"'#][^:\"'#]*:(?:\s|$)")
+_KEY = Regex(_LEAD + r"[^\s:\"'#][^:\"'#]*:(?:\s|$)")
 # text: *重点, - @所有人; the * and the @
-_FIRST_OF_VALUE = re.compile(_LEAD + r"(?:[^:\"'#]+:\s+)?([*&!%@`|>\[\]{},?-])")
+_FIRST_OF_VALUE = Regex(_LEAD + r"(?:[^:\"'#]+:\s+)?([*&!%@`|>\[\]{},?-])")
 _SLIPS = (
     (_KEY_OTHER_SPACE, "的冒号后面是不间断空格或全角空格", "请改成普通空格"),
     (_KEY_WIDE_COLON, "后面是全角冒号", "请改成半角冒号，后面空一格"),
     (_KEY_NO_SPACE, "的冒号后面没有空格", "请在冒号后面空一格"),
 )
-_COMMENT = re.compile(r"[ \t]+(#(?=[^\s#]).{0,12})")  # 形成报告 #5篇; not 已完成  # 已验收
-_NEXT_ITEM = re.compile(r"[ \t]*-(?=[ \t])")  # - 开展培训
+_COMMENT = Regex(r"[ \t]+(#(?=[^\s#]).{0,12})")  # 形成报告 #5篇; not 已完成  # 已验收
+_NEXT_ITEM = Regex(r"[ \t]*-(?=[ \t])")  # - 开展培训
 _QUOTE_IT = '请把整段文字用英文引号 " " 括起来'
 
 

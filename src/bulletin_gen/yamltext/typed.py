@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Typed
 from bulletin_gen.yamltext.syntax import LINE_END
 
 _BLOCKS = ("|", ">")
 # \n, \x41, \u4e00, and a line end that says nothing
-_ESCAPED = re.compile(r"\\(?:x(.{2})|u(.{4})|U(.{8})|(\r\n|[\r\n]|.))", re.DOTALL)
-_DOUBLED = re.compile("''")
+_ESCAPED = Regex(r"\\(?:x(.{2})|u(.{4})|U(.{8})|(\r\n|[\r\n]|.))", re.DOTALL)
+_DOUBLED = Regex("''")
 _ESCAPES = {"n": "\n", "t": "\t", "_": "\u00a0", "N": "\n", "L": "\n", "P": "\n", "r": "\n"}
 
 
@@ -74,7 +75,7 @@ def _unescaped(match: re.Match[str]) -> str:
     return _ESCAPES.get(char, " " if char in "\r\n" else char)
 
 
-_QUOTES: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = {
+_QUOTES: Mapping[str, tuple[Regex, Callable[[re.Match[str]], str]]] = {
     '"': (_ESCAPED, _unescaped),
     "'": (_DOUBLED, lambda _: "'"),
 }

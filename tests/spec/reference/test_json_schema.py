@@ -236,7 +236,7 @@ def test_what_is_wrong_in_its_shape_is_refused_as_reading_does(more: str) -> Non
 
 
 @settings(deadline=None)
-@given(st.one_of([st.from_regex(form, fullmatch=True, alphabet=TYPED) for form in DATES]))
+@given(st.one_of([st.from_regex(form.pattern, fullmatch=True, alphabet=TYPED) for form in DATES]))
 def test_a_date_that_we_read_is_one(text: str) -> None:
     try:
         read_date(text)

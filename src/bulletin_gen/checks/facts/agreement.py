@@ -1,6 +1,5 @@
 """Rules on what is said in two places: the same must be said to be as many."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.facts.counts import Tier, tiers
@@ -10,10 +9,11 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import text_passages
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
-_MEASURES = re.compile("(?:具体)?(?:整改)?措施")
-_MADE = re.compile("(?:制定|提出|形成|细化|明确)了?[^，。；：、]{0,4}$|制定的$")
-_OTHER_MEASURES = re.compile("专项|审计|选人用人|意识形态|每[个项条]|分别|新增|补充")
+_MEASURES = Regex("(?:具体)?(?:整改)?措施")
+_MADE = Regex("(?:制定|提出|形成|细化|明确)了?[^，。；：、]{0,4}$|制定的$")
+_OTHER_MEASURES = Regex("专项|审计|选人用人|意识形态|每[个项条]|分别|新增|补充")
 
 
 def _differs(first: Figure, words: str, figure: Figure, here: str) -> Hit:
@@ -78,9 +78,9 @@ def measures_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
                     yield _differs(first, f"{first.words}{noun[0]}", figure, f"{figure.words}{noun[0]}")
 
 
-_COUNTED = re.compile("[\u4e00-\u9fff]{8}$")  # 整改领导小组会议, and so many
-_MEETING = re.compile("整改|领导小组")
-_WHEN = re.compile("年|月|季度|今年|去年|上半年|每|期间|其中|新增|累计")
+_COUNTED = Regex("[\u4e00-\u9fff]{8}$")  # 整改领导小组会议, and so many
+_MEETING = Regex("整改|领导小组")
+_WHEN = Regex("年|月|季度|今年|去年|上半年|每|期间|其中|新增|累计")
 
 
 @on(
@@ -108,11 +108,11 @@ def same_words_two_figures(manuscript: Manuscript) -> Iterator[Hit]:
                 yield _differs(known, words, figure, figure.words)
 
 
-_DOCUMENTS = re.compile("(?:出台|制定|印发|建立|新建|新订|制定出台)了?(?:相关|各类|有关)?(?:规章)?(?:制度|文件){1,2}$")
-_ISSUED = re.compile("(?:制定|出台|印发|下发|建立)(?:出台|印发|并执行|完善|了)?《")
+_DOCUMENTS = Regex("(?:出台|制定|印发|建立|新建|新订|制定出台)了?(?:相关|各类|有关)?(?:规章)?(?:制度|文件){1,2}$")
+_ISSUED = Regex("(?:制定|出台|印发|下发|建立)(?:出台|印发|并执行|完善|了)?《")
 _SHOWN = 6  # titles in a message
-_TITLE = re.compile("《([^《》]{2,60}(?:办法|制度|规定|细则|规则|方案|意见|规程|机制))(?:（试行）|（暂行）)?》")
-_PLANS = re.compile("整改方案|整改工作方案|实施方案的通知|工作要点")
+_TITLE = Regex("《([^《》]{2,60}(?:办法|制度|规定|细则|规则|方案|意见|规程|机制))(?:（试行）|（暂行）)?》")
+_PLANS = Regex("整改方案|整改工作方案|实施方案的通知|工作要点")
 
 
 @on(
@@ -154,8 +154,8 @@ def _issued(passages: tuple[Passage, ...]) -> Iterator[str]:
                 yield title[1]
 
 
-_LEFT_OVER = re.compile("(?:未完成|尚未完成|没有完成|正在整改|未整改到位)(?:整改)?的$")
-_DONE_OF_THEM = re.compile("已(?:经)?(?:完成|整改完成|完成整改|整改到位)(?:整改)?的$")
+_LEFT_OVER = Regex("(?:未完成|尚未完成|没有完成|正在整改|未整改到位)(?:整改)?的$")
+_DONE_OF_THEM = Regex("已(?:经)?(?:完成|整改完成|完成整改|整改到位)(?:整改)?的$")
 
 
 @on(

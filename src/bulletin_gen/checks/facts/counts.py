@@ -1,6 +1,5 @@
 """Rules on what is said to be so many and can be counted in the text: problems, dimensions, items of a list."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,18 +10,19 @@ from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN
 from bulletin_gen.text.numerals import han_number, han_value, whole_number
+from bulletin_gen.text.regex import Regex
 
-_PROBLEM_NOUN = re.compile("(?:突出|具体|主要|重点|个性|共性)?问题")
-_TIER_NOUN = re.compile(f"领域|方面|大类|类|具体表现|{_PROBLEM_NOUN.pattern}")
-_CHAINED = re.compile("(?:领域|方面|大类|类|问题|具体表现)?[，、]?(?:共|的|中的|涉及)?")
-_TOLD = re.compile("(?:反馈|指出|提出)[^，。；：、]{0,6}$|(?:细化|分解|拆分|梳理|归纳|归并)[^，。；：、]{0,4}[成为出]$")
+_PROBLEM_NOUN = Regex("(?:突出|具体|主要|重点|个性|共性)?问题")
+_TIER_NOUN = Regex(f"领域|方面|大类|类|具体表现|{_PROBLEM_NOUN.pattern}")
+_CHAINED = Regex("(?:领域|方面|大类|类|问题|具体表现)?[，、]?(?:共|的|中的|涉及)?")
+_TOLD = Regex("(?:反馈|指出|提出)[^，。；：、]{0,6}$|(?:细化|分解|拆分|梳理|归纳|归并)[^，。；：、]{0,4}[成为出]$")
 # What counts other problems than those of the feedback.
-_OTHERS = re.compile(
+_OTHERS = Regex(
     r"\d{4}年|审计|专项|自查|排查|举一反三|上[一]?轮|以往|此前|其中|立行立改|选人用人|意识形态|信访|民主生活会|剩余|其余"
 )
-_SOME = re.compile("重点|主要|部分|突出")  # a heading of results that need not tell of all
-_PROBLEM = re.compile("问题")
-_PROBLEM_OR_STATE = re.compile("问题|整改")
+_SOME = Regex("重点|主要|部分|突出")  # a heading of results that need not tell of all
+_PROBLEM = Regex("问题")
+_PROBLEM_OR_STATE = Regex("问题|整改")
 _LEAST, _NEAR = 3, 5  # headings that make a list; a figure stands against a list that differs by no more than a fifth
 
 
@@ -191,10 +191,10 @@ def dimensions_do_not_add_up(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 # Quoted items side by side, and the number that sums them up: “甲”“乙”“丙”三个问题; not “甲”“乙”、3个问题.
-_QUOTED_LIST = re.compile(r"(?:“[^“”《》。；]{1,40}”[、和及与]?){1,12}“[^“”《》。；]{1,40}”(?P<deng>等)?")
-_TITLES = re.compile(r"(?:《[^《》。；]{1,60}》[、和及与]?){1,12}《[^《》。；]{1,60}》(?P<deng>等)?")
-_ITEM = re.compile("[“《]")
-_SUMMED = re.compile(
+_QUOTED_LIST = Regex(r"(?:“[^“”《》。；]{1,40}”[、和及与]?){1,12}“[^“”《》。；]{1,40}”(?P<deng>等)?")
+_TITLES = Regex(r"(?:《[^《》。；]{1,60}》[、和及与]?){1,12}《[^《》。；]{1,60}》(?P<deng>等)?")
+_ITEM = Regex("[“《]")
+_SUMMED = Regex(
     r"(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:[个项种](?!月)|大(?=行动|工程|专项|任务|计划|举措|体系|机制))"
 )
 
@@ -229,10 +229,10 @@ def list_count(passage: Passage) -> Iterator[Hit]:
 
 
 # 重点抓好三个方面工作：一是…
-_INLINE_HEAD = re.compile(
+_INLINE_HEAD = Regex(
     r"(?P<words>(?P<number>\d{1,2}|[二两三四五六七八九十]{1,3})(?:个方面|项|个|点|条|件)[^，。；：、\d]{0,10})：一是"
 )
-_NTH = re.compile(rf"(?:^|[。；：，])(?P<number>{HAN})是")
+_NTH = Regex(rf"(?:^|[。；：，])(?P<number>{HAN})是")
 
 
 @on(
@@ -263,7 +263,7 @@ def announced_list(passage: Passage) -> Iterator[Hit]:
 
 
 # 成立3个工作组：综合组、督导组、宣传组。 Its items hold no mark of their own.
-_COLON_LIST = re.compile(
+_COLON_LIST = Regex(
     r"(?P<words>(?P<number>\d{1,2}|[二两三四五六七八九十]{1,3})(?:个|项|类|种)[^，。；：、\d]{1,10})："
     r"(?!一是|第一|[\d①])(?P<items>[^，。；：、“”《》（）]{2,12}(?:、[^，。；：、“”《》（）和及与]{2,12}){1,15})(?=[。；])"
 )

@@ -1,6 +1,5 @@
 """Rules on dates: they exist, follow one another, and are the same wherever the same thing is dated."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -12,6 +11,7 @@ from bulletin_gen.checks.spec.dates import course, disorder
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.numerals import whole_number
+from bulletin_gen.text.regex import Regex
 
 _INSPECTED = (
     "根据县委统一部署，2024年3月1日至4月30日，县委第一巡察组对柳塘镇党委开展了巡察。"
@@ -21,7 +21,7 @@ _ISSUES = "一、关于“学习不深入”问题的整改情况\n一是制定�
 _SIGNED = "中共柳塘县柳塘镇委员会\n2024年12月10日"
 
 
-_TO = re.compile("(?:至|到|—|–|-|～|~){1,2}")
+_TO = Regex("(?:至|到|—|–|-|～|~){1,2}")
 
 
 @on(
@@ -80,8 +80,8 @@ def out_of_order(manuscript: Manuscript) -> Iterator[Hit]:
         yield Hit(place, found.message, "请核对这两个日期", at, at + len(said) if passage else 0)
 
 
-_AS_OF = re.compile("(?:截至|截止)(?:到)?(?:今年)?$")
-_STATE = re.compile("完成|整改|销号|办结")
+_AS_OF = Regex("(?:截至|截止)(?:到)?(?:今年)?$")
+_STATE = Regex("完成|整改|销号|办结")
 
 
 def _as_of(manuscript: Manuscript) -> Iterator[Day]:
@@ -156,9 +156,9 @@ def _spoken(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-_BY_NOW = re.compile("已(?:经)?(?:于)?$|于$")
-_DONE_THEN = re.compile("(?:召开|印发|出台|通过|完成|开展|下发|举办|修订|公布)了?")
-_AHEAD = re.compile("将|拟|计划|预计|力争|目标|前|底前|之前|期限|规划|届时|到期|有效|至今|起")
+_BY_NOW = Regex("已(?:经)?(?:于)?$|于$")
+_DONE_THEN = Regex("(?:召开|印发|出台|通过|完成|开展|下发|举办|修订|公布)了?")
+_AHEAD = Regex("将|拟|计划|预计|力争|目标|前|底前|之前|期限|规划|届时|到期|有效|至今|起")
 
 
 @on(
@@ -186,9 +186,9 @@ def told_before_it_happened(manuscript: Manuscript) -> Iterator[Hit]:
                 yield hit_on(day, message, "请核对年份和日期")
 
 
-_NUMBER = re.compile(r"[（(]?(?P<number>[\u4e00-\u9fff]{2,12}〔(?P<year>\d{4})〕\d{1,4}号)")
-_ISSUING = re.compile("印发|出台|下发|制定|发布|颁布|公布|施行")
-_TITLED = re.compile("《[^《》]{4,80}》")
+_NUMBER = Regex(r"[（(]?(?P<number>[\u4e00-\u9fff]{2,12}〔(?P<year>\d{4})〕\d{1,4}号)")
+_ISSUING = Regex("印发|出台|下发|制定|发布|颁布|公布|施行")
+_TITLED = Regex("《[^《》]{4,80}》")
 _BETWEEN = 60  # characters from the date of a document to what is named so
 
 
@@ -267,7 +267,7 @@ def _own_number(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(passage, message, "请核对发文字号和成文日期", at, at + len(number))
 
 
-_SINCE = re.compile(
+_SINCE = Regex(
     r"(?:^|[，。；：])(?:(?P<months>[两二三四五六七八九十]{1,2}|\d{1,2})个月|(?P<half>半年)|(?P<year>一年))(?:多)?(?:以)?来"
 )
 _MONTH = 30.4  # days

@@ -1,14 +1,14 @@
 """A text in, its dates out: 2024年9月30日, 9月底, 2019年; the year left out is that of the date before it."""
 
-import re
 from calendar import monthrange
 from datetime import date
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.spec.dates import course, dated
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 
-_DAY = re.compile(
+_DAY = Regex(
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?"
 )
 _PARTS = {

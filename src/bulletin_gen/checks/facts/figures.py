@@ -13,23 +13,24 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.document import Table
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.numerals import han_value
+from bulletin_gen.text.regex import Regex
 
 PERCENT = "%"
 _UNIT = (
     "个百分点|个月|平方米|平方公里|公里|人次|批次|场次|件次|篇次|台次|户次"
     "|[个家项条次名人件份类大轮批笔处场户元起宗期所座台套支亩吨栋卷篇辆间村天%％]"
 )
-_FIGURE = re.compile(
+_FIGURE = Regex(
     r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?|[一二两三四五六七八九十百]{1,6})"
     rf"(?P<more>[余多几]?)(?P<power>[万亿千百]{{0,2}})(?P<over>[余多]?)(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|及以上)?"
 )
 _POWERS = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_ROUGH_BEFORE = re.compile(
+_ROUGH_BEFORE = Regex(
     r"(?:近|约|[不]?[多少低高大小]于|超|逾|过|至少|至多|最[多少高低]|各|平均|人均|[—～-]|\d至|每[^，。；：、]{0,6}|前)$"
 )
 _MOST = 40  # figures of a sentence
-_SENTENCE = re.compile("[^。！？]+[。！？]?")
-_CLAUSE_END = re.compile("[，。；：！？、（）]")
+_SENTENCE = Regex("[^。！？]+[。！？]?")
+_CLAUSE_END = Regex("[，。；：！？、（）]")
 
 
 @frozen

@@ -1,6 +1,5 @@
 """Rules on shares and changes: 完成率83.3%, 占比12.5%, 由3万元增至4万元，增长33.3%. What can be reckoned again is."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -11,11 +10,12 @@ from bulletin_gen.checks.facts.sums import ABOUT, LEFT, alike
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
-_RATE = re.compile("(?:整改|完成|办结|销号|化解|到位|验收|完工|达标|合格)(?:完成)?率(?:为|达到?|达到了)?$")
-_SHARE = re.compile("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
+_RATE = Regex("(?:整改|完成|办结|销号|化解|到位|验收|完工|达标|合格)(?:完成)?率(?:为|达到?|达到了)?$")
+_SHARE = Regex("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
 _CHECK = "请核对这几个数字"
-_DONE = re.compile("完成|整改|完毕|办结|销号|到位|解决|化解|验收|完工|达标|合格")
+_DONE = Regex("完成|整改|完毕|办结|销号|到位|解决|化解|验收|完工|达标|合格")
 
 
 @on(
@@ -85,12 +85,12 @@ def _share_of_all(before: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
 
 _UP = "增加|增长|增|提高|提升|上升|升|扩大|扩充|扩展|延长"
 _DOWN = "减少|减|下降|降低|降|压缩|压减|缩短|缩减|缩小"
-_CHANGE = re.compile(
+_CHANGE = Regex(
     f"[^，。；、]{{0,12}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:到了?|至了?|为)(?:\\d{{4}}年)?[^，。；、\\d]{{0,6}}"
 )
-_RANK = re.compile("排名|位次|名次|位居")  # that goes up by going down
-_FROM = re.compile("(?:由|从)[^，。；、]{0,20}$")
-_BY = re.compile(f"，?[净共]?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
+_RANK = Regex("排名|位次|名次|位居")  # that goes up by going down
+_FROM = Regex("(?:由|从)[^，。；、]{0,20}$")
+_BY = Regex(f"，?[净共]?(?P<word>{_UP}|{_DOWN}|增幅|升幅|降幅|涨幅)(?:了|为|达|达到)?")
 
 
 class _Change(NamedTuple):
@@ -191,8 +191,8 @@ def _slack(figure: Figure) -> tuple[Fraction, Fraction]:
     return -half, half
 
 
-_COMPARED = re.compile("，?(?:比|较)(?:\\d{4}年|上年|去年|前年|同期|上年同期|去年同期)?的?[^，。；、\\d]{0,6}$")
-_COMPARED_BY = re.compile(f"(?P<word>{_UP}|{_DOWN})了?")
+_COMPARED = Regex("，?(?:比|较)(?:\\d{4}年|上年|去年|前年|同期|上年同期|去年同期)?的?[^，。；、\\d]{0,6}$")
+_COMPARED_BY = Regex(f"(?P<word>{_UP}|{_DOWN})了?")
 
 
 @on(
@@ -219,8 +219,8 @@ def compared(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 _TIMES_A_YEAR = {"月": 12, "季度": 4, "季": 4}
-_EVERY = re.compile("“?每(?P<every>月|季度?)一[^，。；]{1,12}")
-_ALL_YEAR = re.compile("全年(?:共|累计)?(?:组织|开展|召开|举办)了?$")
+_EVERY = Regex("“?每(?P<every>月|季度?)一[^，。；]{1,12}")
+_ALL_YEAR = Regex("全年(?:共|累计)?(?:组织|开展|召开|举办)了?$")
 
 
 @on(

@@ -11,21 +11,22 @@ from bulletin_gen.checks.outline import Entry, by_form, outline, text_passages
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.checks.spec.issues import ALL_DONE, unfinished
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 # 整改落实情况：已完成整改，并长期坚持。
-STATUS_LINE = re.compile(
+STATUS_LINE = Regex(
     "(?:整改(?:落实|进展|完成)?(?:情况|状态|结果|进度)|(?:完成|进展)(?:情况|状态)|状态)：(?P<state>[^。：]{2,24})。?"
 )
-_DONE = re.compile("(?:已|已经)(?:全部|全面)?(?:完成|整改完成|整改到位|办结|销号)|^整改完成|^完成整改|^完成[，。]?")
-_OPEN = re.compile("正在|尚未|未完成|持续推进|推进中|整改中|基本完成|部分完成|长期整改")
-_WAITING = re.compile("待[^，。；待]{2,20}后，[^。；]{0,24}(?:将|再)")  # 待文件发布后，将…
+_DONE = Regex("(?:已|已经)(?:全部|全面)?(?:完成|整改完成|整改到位|办结|销号)|^整改完成|^完成整改|^完成[，。]?")
+_OPEN = Regex("正在|尚未|未完成|持续推进|推进中|整改中|基本完成|部分完成|长期整改")
+_WAITING = Regex("待[^，。；待]{2,20}后，[^。；]{0,24}(?:将|再)")  # 待文件发布后，将…
 # 加快制定《…》; 正在征求…意见; 拟于6月印发
-_UNDER_WAY = re.compile(
+_UNDER_WAY = Regex(
     "(?:加快|抓紧|尽快)(?:制定|编制|起草|修订|出台|拟定|草拟)《?"
     "|正(?:在)?(?:征求|起草|草拟|编制|制定|修订|报批|会同|牵头|办理|履行|协调|走程序)"
     "|拟于(?=[\\d今明年上下])"
 )
-_DONE_SINCE = re.compile("已(?:经)?(?:于|印发|出台|完成|制定|通过|发布|实施|办结)")
+_DONE_SINCE = Regex("已(?:经)?(?:于|印发|出台|完成|制定|通过|发布|实施|办结)")
 
 
 class Stated(NamedTuple):
@@ -92,7 +93,7 @@ def done_but_pending(manuscript: Manuscript) -> Iterator[Hit]:
         yield from islice(hits, 1 if stated.is_done else 0)
 
 
-def _pending(stated: Stated, pattern: re.Pattern[str]) -> Iterator[Hit]:
+def _pending(stated: Stated, pattern: Regex) -> Iterator[Hit]:
     for passage in stated.told:
         for match in pattern.finditer(passage.text):
             rest = passage.text[match.end() : match.end() + 60].partition("。")[0]
@@ -176,9 +177,9 @@ def done_above_open(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(one.status, message, "请改正其中一处", 0, len(one.status.raw))
 
 
-_SOME = re.compile("立行立改|其中|上[一]?轮|专项|审计")
-_LEFT_OVER = re.compile("(?:未完成|尚未完成|正在)(?:整改)?的?$")
-_ALL = re.compile("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已?(?:完成|整改完成|整改到位)")
+_SOME = Regex("立行立改|其中|上[一]?轮|专项|审计")
+_LEFT_OVER = Regex("(?:未完成|尚未完成|正在)(?:整改)?的?$")
+_ALL = Regex("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已?(?:完成|整改完成|整改到位)")
 
 
 @on(

@@ -3,7 +3,6 @@
 A sum is told only where no choice among the figures of the sentence makes it come out right.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
@@ -13,28 +12,29 @@ from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, spoke
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _COUNTABLE = frozenset("个项条件家户名人处笔起宗份栋套座台支次批期元亩")
 _MOST = 8  # figures beside one another that are added up in every way
 _CHECK = "请核对这几个数字"
-_DONE = re.compile("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
-LEFT = re.compile(
+_DONE = Regex("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
+LEFT = Regex(
     "正在|推进|未完成|尚未|未能|没有完成|长期|持续|需要?[^，。；、]{0,12}(?:安排|推进|解决|完成)|基本完成|进行中|整改中|办理中"
 )
-ABOUT = re.compile("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
+ABOUT = Regex("问题|措施|任务|事项|项目|意见|线索|建议|隐患|短板")
 # What stands before a part beside how far it has come, and what may follow it at once.
-_FILLING = re.compile(
+_FILLING = Regex(
     "完成|完毕|办结|销号|到位|解决|整改|达标|清零|正在|推进|尚未|未|没有|长期|持续|需要?|基本|进行中|取得|阶段性|成果|坚持"
     "|问题|措施|任务|事项|项目|全部|按照?|时序|进度|计划|分别|目前|其中|其他|其余|均|现|已经?|了|并|有|还|另|的|和|个"
 )
-_SAYS_HOW = re.compile("[已正完均未尚需长持整基按取全立限分因属涉处由正为是]")
+_SAYS_HOW = Regex("[已正完均未尚需长持整基按取全立限分因属涉处由正为是]")
 _FEW = 2  # characters that name nothing of their own
-_NUMBER = re.compile(r"[\d二两三四五六七八九十]")
-_REST = re.compile("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
-_OF_WHICH = re.compile("其中")
-_OVERLAP = re.compile("兼|交叉|重叠|重复|既")  # one may be counted as two
-_BESIDE = re.compile("[^，。；、等]{0,12}[，、][^，。；、等\\d]{0,16}")
-_TOTAL = re.compile("(?:共计?|合计|总计|一共|累计共?)$")
+_NUMBER = Regex(r"[\d二两三四五六七八九十]")
+_REST = Regex("(?:其余|剩余|余下|剩下|另外)(?:的)?(?:还有)?$")
+_OF_WHICH = Regex("其中")
+_OVERLAP = Regex("兼|交叉|重叠|重复|既")  # one may be counted as two
+_BESIDE = Regex("[^，。；、等]{0,12}[，、][^，。；、等\\d]{0,16}")
+_TOTAL = Regex("(?:共计?|合计|总计|一共|累计共?)$")
 
 
 def alike(figures: Sequence[Figure], unit: str) -> list[Figure]:
@@ -131,7 +131,7 @@ def _says_how_far(text: str) -> bool:
     return bool(_DONE.search(text) or LEFT.search(text))
 
 
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
+def _last_end(pattern: Regex, text: str) -> int:
     return max(match.end() for match in pattern.finditer(text))
 
 
@@ -248,9 +248,9 @@ def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
                 yield hit_on(part, f"总数只有{whole.words}，这里却说“{part.words}”", _CHECK)
 
 
-_AMONG = re.compile("[^，。；、\\d]{0,15}中(?![标心央小国层级学介共期旬途])，?[^，。；、\\d]{0,12}")
-_OF_WHOLE = re.compile("[^。；\\d]{0,15}，?（?其中，?[^，。；、\\d]{0,12}")
-_DONE_OF = re.compile(
+_AMONG = Regex("[^，。；、\\d]{0,15}中(?![标心央小国层级学介共期旬途])，?[^，。；、\\d]{0,12}")
+_OF_WHOLE = Regex("[^。；\\d]{0,15}，?（?其中，?[^，。；、\\d]{0,12}")
+_DONE_OF = Regex(
     "[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?"
 )
 
@@ -304,7 +304,7 @@ def _listed(sentence: Sentence, at: int) -> list[Figure]:
     return listed
 
 
-_SIDE_BY_SIDE = re.compile("[^，。；、（）]{0,12}、[^，。；、（）\\d]{1,15}")
+_SIDE_BY_SIDE = Regex("[^，。；、（）]{0,12}、[^，。；、（）\\d]{1,15}")
 
 
 SUMS: tuple[Rule[Manuscript], ...] = (parts_of_whole, rest_of_whole, sum_of_parts, more_than_all, among_them)

@@ -1,6 +1,5 @@
 """Rules on tables: the rows of a total are the sums of the rows that they total."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -9,10 +8,11 @@ from bulletin_gen.checks.facts.figures import plain
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
-_NUMBER = re.compile(r"-?\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?")
-_ALL, _SOME = re.compile("(?:合|总|共)\\s?计"), re.compile("小\\s?计")
-_NO_SUM = re.compile("率|比|年|月|日|号|均|分$|名次|排名")  # what such a column holds is not added up
+_NUMBER = Regex(r"-?\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?")
+_ALL, _SOME = Regex("(?:合|总|共)\\s?计"), Regex("小\\s?计")
+_NO_SUM = Regex("率|比|年|月|日|号|均|分$|名次|排名")  # what such a column holds is not added up
 _LEAST = 3  # cells of a row, and rows of a table
 
 
@@ -20,7 +20,7 @@ class _Row(NamedTuple):
     passage: Passage
     cells: tuple[str, ...]
 
-    def totals(self, kind: re.Pattern[str]) -> bool:
+    def totals(self, kind: Regex) -> bool:
         return any(kind.match(cell) for cell in self.cells[:3])
 
     def at(self, column: int) -> tuple[int, int]:

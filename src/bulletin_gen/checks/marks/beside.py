@@ -1,27 +1,27 @@
 """Rules on what a mark may stand beside: another mark, a bracket, the beginning of a paragraph, 等, 和."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.wrong_marks import before_deng, between_quoted_items
 
 _STOPS = "，。、；：？！"
-_DOUBLED = re.compile(f"[{_STOPS}][{_STOPS}]+")
-_RIGHTLY_DOUBLED = re.compile("[？！]{1,3}|。{3,}")
-_IN_AND_OUT = re.compile("[。！？，；、](?:(?<=[。！？])[”’）][。！？；，]|(?<=[，；、])[”’）][，；、。])")
-_BEFORE_CLOSING = re.compile("[，、；：](?:(?=[）》〕】〉])|(?<=[、；])(?=[”’]))")
-_AFTER_OPENING = re.compile(f"[{_STOPS}](?<=[（《〈“‘〔【].)")
-_AT_START = re.compile(f"[ \u3000\t]{{0,8}}([{_STOPS}”）》〉〕】]|’(?![0-9]))")
+_DOUBLED = Regex(f"[{_STOPS}][{_STOPS}]+")
+_RIGHTLY_DOUBLED = Regex("[？！]{1,3}|。{3,}")
+_IN_AND_OUT = Regex("[。！？，；、](?:(?<=[。！？])[”’）][。！？；，]|(?<=[，；、])[”’）][，；、。])")
+_BEFORE_CLOSING = Regex("[，、；：](?:(?=[）》〕】〉])|(?<=[、；])(?=[”’]))")
+_AFTER_OPENING = Regex(f"[{_STOPS}](?<=[（《〈“‘〔【].)")
+_AT_START = Regex(f"[ \u3000\t]{{0,8}}([{_STOPS}”）》〉〕】]|’(?![0-9]))")
 _SENTENCE_ENDS = "。！？；：”）"
-_BEFORE_AND = re.compile(
+_BEFORE_AND = Regex(
     "、(?=及(?![时格早第其物])|与(?=[\u4e00-\u9fff]{1,4}[，。；：])(?![会时众])|和(?![\u4e00-\u9fff]{1,3}[（、])(?![平谐睦田县顺硕林政静布龙美弦衷泰记解风气合善])"
     "|或(?![许缺]))|、(?=并(?![购网轨发联行非入存举列处称肩转驾重蒂、]))"
 )
-_NOTHING_BETWEEN = re.compile("”“|》《|’‘|〉〈")
+_NOTHING_BETWEEN = Regex("”“|》《|’‘|〉〈")
 _HABIT = 5  # so many, and more than without one, are how the whole file is typed
 
 

@@ -1,6 +1,5 @@
 """Rules on how paragraphs, and headings within them, end."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
@@ -9,21 +8,20 @@ from bulletin_gen.checks.spaces import goes_on
 from bulletin_gen.document import Heading, Paragraph
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.regex import Regex
 
 _ENDS = "。！？；：…—"
 _CLOSING = "”’）》〉】"
 _GOES_ON = "，、"
-_ADDRESS_END = re.compile(r"[!-~]$")  # …@qinghe.gov.cn, a telephone number: none is wanted there
-_SENTENCES = re.compile("[，；。]")
-_OFFICE_LABEL = re.compile("(?:责任|牵头|配合|协同|整改|完成)(?:单位|领导|部门|科室|人|时限)：")
+_ADDRESS_END = Regex(r"[!-~]$")  # …@qinghe.gov.cn, a telephone number: none is wanted there
+_SENTENCES = Regex("[，；。]")
+_OFFICE_LABEL = Regex("(?:责任|牵头|配合|协同|整改|完成)(?:单位|领导|部门|科室|人|时限)：")
 _SHORTEST = 30  # characters of a paragraph of one sentence; shorter lines may be labels, names, cells of a table
 _SHARE = 3  # a third of the paragraphs without a stop: cut lines, or a style of the author's
 _LEAST = 4
-_RUN_IN = re.compile(
-    "一是(?!一)(?:(?<=整改情况一是)|(?<=落实情况一是)|(?<=进展情况一是)|(?<=”问题一是)|(?<=”的问题一是))"
-)
-_JOINED = re.compile("反馈了?[^，。；]{0,12}(?:意见|情况|问题)(，)(?=(?:按照|根据)[^，。；]{2,30}，现将)")
-_PUBLISHED = re.compile("现将[^，。；：]{2,40}(?:予以|向社会)(?:公布|公开|通报)(：)$")
+_RUN_IN = Regex("一是(?!一)(?:(?<=整改情况一是)|(?<=落实情况一是)|(?<=进展情况一是)|(?<=”问题一是)|(?<=”的问题一是))")
+_JOINED = Regex("反馈了?[^，。；]{0,12}(?:意见|情况|问题)(，)(?=(?:按照|根据)[^，。；]{2,30}，现将)")
+_PUBLISHED = Regex("现将[^，。；：]{2,40}(?:予以|向社会)(?:公布|公开|通报)(：)$")
 
 
 def _is_text(passage: Passage) -> bool:

@@ -1,17 +1,17 @@
 """Rules on the marks after a label: 一、（一）1. ① 一是 第一，."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
-_FIRSTLY = re.compile("[一二三四五六七八九十]是([、，：])")
-_BRACKETED = re.compile("[ \u3000]{0,8}(?:（[一二三四五六七八九十\\d]{1,3}）|[①-⑳⑴-⒇])([、．.。，：])")
-_HAN = re.compile("[ \u3000]{0,8}[一二三四五六七八九十]{1,3}([.．，。：])(?=[\u4e00-\u9fff“《])")
-_DIGITS = re.compile("[ \u3000]{0,8}[1-9]\\d?([、，])(?=[\u4e00-\u9fff“《])")
-_FIRST = re.compile("(?:第[一二三四五六七八九十]|首先|其次|再次|最后|其[一二三四五])(、)(?![第一二三四五六七八九十其])")
+_FIRSTLY = Regex("[一二三四五六七八九十]是([、，：])")
+_BRACKETED = Regex("[ \u3000]{0,8}(?:（[一二三四五六七八九十\\d]{1,3}）|[①-⑳⑴-⒇])([、．.。，：])")
+_HAN = Regex("[ \u3000]{0,8}[一二三四五六七八九十]{1,3}([.．，。：])(?=[\u4e00-\u9fff“《])")
+_DIGITS = Regex("[ \u3000]{0,8}[1-9]\\d?([、，])(?=[\u4e00-\u9fff“《])")
+_FIRST = Regex("(?:第[一二三四五六七八九十]|首先|其次|再次|最后|其[一二三四五])(、)(?![第一二三四五六七八九十其])")
 _INDENT = 8  # spaces before a paragraph, at most
 
 

@@ -1,39 +1,39 @@
 """Rules on lists in a sentence: 、 and ， between equal items, a full stop inside a series of semicolons."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.wrong_numbers import approximate_numbers
 
 _HAN = "[\u4e00-\u9fff]"
 # 重点项目，在谈、在建项目: the head noun again, after items of one shape
-_COMMA_IN_LIST = re.compile(f"，({_HAN}{{2}})、({_HAN}{{2}})({_HAN}{{2}})(?![\\d一二三四五六七八九十几])")
+_COMMA_IN_LIST = Regex(f"，({_HAN}{{2}})、({_HAN}{{2}})({_HAN}{{2}})(?![\\d一二三四五六七八九十几])")
 # 清单制度，台账制度、销号制度: items of one length and one end
-_COMMA_AMONG_LIKE = re.compile(f"，({_HAN}{{4,6}})、({_HAN}{{4,6}})(?=[，。；、等])")
-_ALL_HAN = re.compile(f"{_HAN}{{1,6}}")
+_COMMA_AMONG_LIKE = Regex(f"，({_HAN}{{4,6}})、({_HAN}{{4,6}})(?=[，。；、等])")
+_ALL_HAN = Regex(f"{_HAN}{{1,6}}")
 _PARTING = frozenset("，、：；")
 _FORBIDDEN = "杜绝|防止|防范|严禁|整治|查处|清理|清除|消除|避免|纠正|打击|禁止|反对|抵制|治理|惩治"
 # 杜绝假协议，假项目。
-_SAME_SHAPE = re.compile(f"(?:{_FORBIDDEN})了?({_HAN}{{2,5}})(，)({_HAN}{{2,5}})(?=[。；，])")
+_SAME_SHAPE = Regex(f"(?:{_FORBIDDEN})了?({_HAN}{{2,5}})(，)({_HAN}{{2,5}})(?=[。；，])")
 # 评估计划的可行性，年产值的科学性。
-_QUALITIES = re.compile(f"的{_HAN}{{2}}性(，)({_HAN}{{2,6}}的{_HAN}{{2}}性)(?=[。；])")
-_TAKES_QUALITY = re.compile(
+_QUALITIES = Regex(f"的{_HAN}{{2}}性(，)({_HAN}{{2,6}}的{_HAN}{{2}}性)(?=[。；])")
+_TAKES_QUALITY = Regex(
     "增强|增大|削弱|加大|提高|提升|保证|确保|保障|维护|发挥|调动|激发|强化|注重|突出|体现|把握|坚持|加强|保持|评估|论证|审查|分析"
     "|核查|明确|尊重|认识|具有|缺乏|重视|审核|检验|考虑|兼顾|增加|扩大|丰富|改善|优化|凸显|彰显|强调|实现|推动|促进|降低|减少"
 )
 # 围绕法规学习，案例警示，开展
-_TOPICS = re.compile(f"(?:围绕|聚焦|针对)({_HAN}{{4,8}})(，)({_HAN}{{4,8}})，(?:开展|组织|举办|部署|制定)")
-_NOUN_OF_ACTION = re.compile("(?:学习|警示|教育|培训|宣传|整治|检查|建设|管理|监督|服务|治理|改革|保护)$")
+_TOPICS = Regex(f"(?:围绕|聚焦|针对)({_HAN}{{4,8}})(，)({_HAN}{{4,8}})，(?:开展|组织|举办|部署|制定)")
+_NOUN_OF_ACTION = Regex("(?:学习|警示|教育|培训|宣传|整治|检查|建设|管理|监督|服务|治理|改革|保护)$")
 # ……；甲乙丙。丁戊，己庚；: a short member of a series that ends in a full stop, the series going on
-_STOP_IN_SERIES = re.compile("；([^；，。：？！“”]{4,18})(。)(?=[^；。：]{2,80}；)")
+_STOP_IN_SERIES = Regex("；([^；，。：？！“”]{4,18})(。)(?=[^；。：]{2,80}；)")
 _VERBS = (
     "深入|开展|加强|强化|树立|完善|健全|建立|推进|推动|落实|组织|规范|严格|提升|提高|做好|抓好|突出|坚持|注重|选树|营造|丰富|优化|盯住|盯紧"
     "|紧盯|紧扣|结合|利用|运用|依托|围绕|聚焦|对照|邀请|制定|召开|定期|及时|全面|扎实|认真|持续"
 )
-_ACTS = re.compile(_VERBS)
+_ACTS = Regex(_VERBS)
 
 
 @on(

@@ -1,6 +1,5 @@
 """Rules on marks that come in pairs: quotes, brackets, titles."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,19 +7,20 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
+from bulletin_gen.text.regex import Regex
 
 _MOST_HALVES = 10
 _LONGEST_HELD = 200  # characters of a title or a saying
-_EMPTY = re.compile("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
-_STRAIGHT = re.compile(r"\"(?<!\d.)")  # not the inches of 32"
-_DOCUMENT_YEAR = re.compile(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
-_PADDED_NUMBER = re.compile(r"〔(?:19|20)\d{2}〕(第|0+)(?=\d{1,4}号)")
-_TURTLE_TITLE = re.compile(
+_EMPTY = Regex("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
+_STRAIGHT = Regex(r"\"(?<!\d.)")  # not the inches of 32"
+_DOCUMENT_YEAR = Regex(r"[（\[［【﹝(〔](?<=[\u4e00-\u9fff].)((?:19|20)\d{2})[）\]］】﹞)〕](?=\d{1,4}号)")
+_PADDED_NUMBER = Regex(r"〔(?:19|20)\d{2}〕(第|0+)(?=\d{1,4}号)")
+_TURTLE_TITLE = Regex(
     "〔(?=[^〔〕]{2,40}(?:制度|办法|规定|方案|通知|意见|细则|条例|规则|规程|清单|计划|规划|纲要|章程|公约|手册)"
     "(?:〈[^〈〉]{1,6}〉|（[^（）]{1,6}）)?〕)"
 )
-_STATUS_OUTSIDE = re.compile("》（(?:试行|暂行)）")
-_QUOTED_TITLE = re.compile("“(?=《[^《》“”]{1,60}》”)")
+_STATUS_OUTSIDE = Regex("》（(?:试行|暂行)）")
+_QUOTED_TITLE = Regex("“(?=《[^《》“”]{1,60}》”)")
 
 
 def _said(manuscript: Manuscript) -> list[Passage]:

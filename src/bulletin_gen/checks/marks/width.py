@@ -1,6 +1,5 @@
 """Rules on how marks are typed: half-width, straight quotes, dots for an ellipsis, hyphens for a dash."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -9,16 +8,17 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.lookalikes import ENTITY
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.wrong_marks import dashes, ellipses, ellipses_and_deng
 
 _KINDS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”", "'": "‘’"}
-_NARROW = re.compile("[,;:?!.()\"']")
-_WIDE = re.compile("[，；：？！。（）“”‘’]")
+_NARROW = Regex("[,;:?!.()\"']")
+_WIDE = Regex("[，；：？！。（）“”‘’]")
 _KIND_OF = {wide: narrow for narrow, wides in _KINDS.items() for wide in wides}
 _HABIT = 3  # so many half-width marks of a kind, and as many full-width ones at most, are how the whole file is typed
 _MANY = 20  # so many are told of once, however many full-width ones there are
-_DOT_BETWEEN = re.compile("[•‧・∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
-_IN_ADDRESS = re.compile(r"[＠．。，、](?<=[A-Za-z0-9].)(?:(?<=＠)|(?=(?:com|cn|net|org|gov)(?![A-Za-z])))")
+_DOT_BETWEEN = Regex("[•‧・∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
+_IN_ADDRESS = Regex(r"[＠．。，、](?<=[A-Za-z0-9].)(?:(?<=＠)|(?=(?:com|cn|net|org|gov)(?![A-Za-z])))")
 
 _Typed: TypeAlias = tuple[Passage, int]
 

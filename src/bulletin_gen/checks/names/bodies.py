@@ -11,10 +11,11 @@ from bulletin_gen.checks.sources import CONTEXT
 from bulletin_gen.checks.terms import listed
 from bulletin_gen.document import Title
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _BODIES = "机构正式名称"
 _KINDS = (("党工委", "工作委员会|党工委|工委"), ("党组", "党组"), ("党委", "委员会|党委"))
-_OWN_BODY = re.compile(
+_OWN_BODY = Regex(
     "(?:(?:我|本)(?:局|镇|乡|街道|院|校|委|公司)?|(?:^|[，。；：])(?:局|镇|乡|街道|片区|园区|开发区|高新区))"
     "(?P<it>党工委|党组|党委)(?=高度重视|班子|会议|召开|把|坚持|成立|切实|始终|书记|副书记|成员|委员|将)"
 )

@@ -1,10 +1,10 @@
 """Where a name stands in a bulletin."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.text.regex import Regex
 
 
 class Mention(NamedTuple):
@@ -16,7 +16,7 @@ class Mention(NamedTuple):
     words: str
 
 
-def mentions(manuscript: Manuscript, pattern: re.Pattern[str], group: str | int = 0) -> Iterator[Mention]:
+def mentions(manuscript: Manuscript, pattern: Regex, group: str | int = 0) -> Iterator[Mention]:
     """Yield each place where a pattern finds a name, or where a group of it does."""
     for passage in manuscript.passages:
         for match in pattern.finditer(passage.text):

@@ -8,13 +8,14 @@ from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _OFFICIAL = "中央文件通行表述"
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Regex(
     "三会一课|三重一大|一岗双责|四个意识|四个自信|两个维护|两个确立|三严三实|两学一做|一带一路|放管服|四种形态|五位一体"
     "|两新(?=组织|党组织|支部)"
 )
-_THOUGHT = re.compile("中国特色社会主义(?:经济|外交)?思想")
+_THOUGHT = Regex("中国特色社会主义(?:经济|外交)?思想")
 _OPENING, _CLOSING = "“‘《", "”’》"
 _MEMBERS = {
     "四个意识": ("政治意识", "大局意识", "核心意识", "看齐意识"),

@@ -9,8 +9,9 @@ from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import OFFICE_FILE
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
-_TITLE = re.compile("副?(?:书记|主任|局长|部长|镇长|乡长|县长|区长|市长|处长|科长|院长|校长|所长|站长|总经理|董事长)$")
+_TITLE = Regex("副?(?:书记|主任|局长|部长|镇长|乡长|县长|区长|市长|处长|科长|院长|校长|所长|站长|总经理|董事长)$")
 _LONGEST_TITLE = 4
 _PARTS_OF_A_SERIES = frozenset("一二三四五六七八九十东西南北中上下0123456789")
 _SHORTEST_UNIT = 5
@@ -29,7 +30,7 @@ _SHORTEST_UNIT = 5
 def office_person(manuscript: Manuscript) -> Iterator[Hit]:
     for name, post in manuscript.office.people.items():
         posts = {_title(part) for part in post.split("、")}
-        for mention in mentions(manuscript, re.compile(re.escape(name))) if name else ():
+        for mention in mentions(manuscript, Regex(re.escape(name))) if name else ():
             said = _title(mention.passage.text[max(mention.start - _LONGEST_TITLE, 0) : mention.start])
             if said and said not in posts:
                 start = mention.start - len(said)
@@ -62,10 +63,10 @@ def office_unit(manuscript: Manuscript) -> Iterator[Hit]:
                 yield Hit(mention.passage, message, f"是不是“{unit}”？", mention.start, mention.end)
 
 
-def _like(unit: str) -> re.Pattern[str]:
+def _like(unit: str) -> Regex:
     """Return what finds names that begin and end as this one, and are as long, or a character longer or shorter."""
     inner = len(unit) - 4
-    return re.compile(
+    return Regex(
         f"{re.escape(unit[:2])}[^，。；、：“”《》\\s]{{{max(inner - 1, 0)},{inner + 1}}}?{re.escape(unit[-2:])}"
     )
 

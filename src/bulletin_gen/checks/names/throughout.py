@@ -9,15 +9,16 @@ from bulletin_gen.checks.names.mentions import Mention, mentions
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import CONTEXT
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _MOST_SHORT_NAMES = 20
 _NEAR_FEEDBACK = 30
-_PLAN = re.compile("《[^《》]{0,60}整改(?:落实)?(?:工作)?方案》")
-_GROUP = re.compile("整改(?:落实)?(?:工作)?领导小组")
-_TEAM = re.compile(
+_PLAN = Regex("《[^《》]{0,60}整改(?:落实)?(?:工作)?方案》")
+_GROUP = Regex("整改(?:落实)?(?:工作)?领导小组")
+_TEAM = Regex(
     "(?P<who>[省市县区旗州]委)(?P<number>第?[一二三四五六七八九十\\d]{1,3})?(?P<kind>巡[察视])(?P<tail>第?[一二三四五六七八九十\\d]{1,3})?组"
 )
-_SHORT = re.compile("（以下(?:统称|简称)为?[“‘]?(?P<short>[^”’（）、或；\n]{1,20})[”’]?）")
+_SHORT = Regex("（以下(?:统称|简称)为?[“‘]?(?P<short>[^”’（）、或；\n]{1,20})[”’]?）")
 
 
 @on(

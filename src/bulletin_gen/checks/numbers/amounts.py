@@ -1,43 +1,43 @@
 """Rules on how much is said of a quantity: about, more than, at least, by how many times."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _NUMBER = r"(?:\d{1,9}(?:\.\d{1,3})?|[一二两三四五六七八九十百千几]{1,5})"
 _MEASURE = "(?:[%％]|万元|亿元|元|人次|个月|小时|平方米|公里|公顷|[万亿千百名个件项家户次条亩吨米岁天年月倍场份人])"
 _UNIT = f"{_MEASURE}{{0,2}}"
 _NO_ABOUT = "[节公合签预履违条契邀制集解特相租守缔邀稿爽]"  # 节约20余万元, 签约10余家
-_APPROXIMATELY = re.compile(f"(?:约(?<!{_NO_ABOUT}约)|大概)(?:有|为|占)?{_NUMBER}{_UNIT}(?:左右|上下|[余多](?!数))")
-_MORE_TWICE = re.compile(f"[余多](?<=[\\d十百千万].)(?:{_MEASURE}{{1,2}}(?:左右|上下)|[余多](?=[人个名次项家件户场]))")
-_NEARLY = re.compile(
+_APPROXIMATELY = Regex(f"(?:约(?<!{_NO_ABOUT}约)|大概)(?:有|为|占)?{_NUMBER}{_UNIT}(?:左右|上下|[余多](?!数))")
+_MORE_TWICE = Regex(f"[余多](?<=[\\d十百千万].)(?:{_MEASURE}{{1,2}}(?:左右|上下)|[余多](?=[人个名次项家件户场]))")
+_NEARLY = Regex(
     f"近(?<![附最就邻靠临亲相远]近)(?P<number>{_NUMBER}{_UNIT})(?:左右|以上|[余多](?!数))(?P<unit>[年天日月周]?)"
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = Regex(
     f"(?:至少|最少|不少于|不低于|不小于)[^，。；：、\\d一二两三四五六七八九十]{{0,4}}{_NUMBER}{_UNIT}(?:以上|以下|左右)"
 )
-_AT_MOST = re.compile(
+_AT_MOST = Regex(
     f"(?:至多|最多|不超过|不高于|不多于|低于(?<!不低于)|少于(?<!不少于)|不足)(?:有)?{_NUMBER}{_UNIT}(?:以下|以内|以上|左右)"
 )
-_OVER = re.compile(f"(?:超过|超出|高于|多于|逾)(?:了)?{_NUMBER}{_UNIT}(?:以上|左右|上下|余)")
-_FEWER_BY_TIMES = re.compile(
+_OVER = Regex(f"(?:超过|超出|高于|多于|逾)(?:了)?{_NUMBER}{_UNIT}(?:以上|左右|上下|余)")
+_FEWER_BY_TIMES = Regex(
     r"(?:减少|下降|降低|缩短|压缩|缩减|减轻)(?:了|约|近|达){0,2}(?:\d{1,4}(?:\.\d{1,2})?|[一两二三四五六七八九十]{1,2})倍"
 )
 _PERCENT = r"(\d{3,5}(?:\.\d{1,3})?)[%％]"
-_NEVER_OVER = re.compile(
+_NEVER_OVER = Regex(
     "(?:(?:整改|整改完成|问题完成|任务完成|办结|销号|覆盖|参与|参训|参会|合格|达标|满意|到位|知晓|出勤|入户|签约|普及|回访|通过|化解"
     "|就业|入学|及格|优良|优秀|出席|签收|及时|公开|入住)率|满意度|占比)[^，。；：、\\d增提升长降减同]{0,6}" + _PERCENT
 )
-_RATE_OF_PLAN = re.compile("完成率[^，。；：、\\d增提升长降减同]{0,4}" + _PERCENT)  # of taxes or output it may be more
-_ABOUT_ISSUES = re.compile("问题|整改")
-_ABOUT_PLAN = re.compile("计划|指标|目标|税|投资|产值|预算|收入|销售|采购|年度|招商")
+_RATE_OF_PLAN = Regex("完成率[^，。；：、\\d增提升长降减同]{0,4}" + _PERCENT)  # of taxes or output it may be more
+_ABOUT_ISSUES = Regex("问题|整改")
+_ABOUT_PLAN = Regex("计划|指标|目标|税|投资|产值|预算|收入|销售|采购|年度|招商")
 _SENTENCE = 40  # characters before a rate that say what it is of
-_DONE = re.compile("(?:问题|整改)[^，。；：\\d]{0,8}(?:已)?(?:完成|办结|销号)[^，。；：\\d增长提高超]{0,4}" + _PERCENT)
-_SHARE_OF = re.compile("占[^占，。；：\\d]{1,12}的" + _PERCENT)
+_DONE = Regex("(?:问题|整改)[^，。；：\\d]{0,8}(?:已)?(?:完成|办结|销号)[^，。；：\\d增长提高超]{0,4}" + _PERCENT)
+_SHARE_OF = Regex("占[^占，。；：\\d]{1,12}的" + _PERCENT)
 
 
 @on(

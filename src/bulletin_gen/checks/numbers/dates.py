@@ -11,24 +11,25 @@ from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text import wrong_numbers
 from bulletin_gen.text.dates import RUN_TOGETHER
+from bulletin_gen.text.regex import Regex
 
-_TWO_SHORT_YEARS = re.compile(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
-_HAN_YEAR = re.compile("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
+_TWO_SHORT_YEARS = Regex(r"([0-3](?<![\d第近].)\d)、([0-3]\d)(?=年(?!级|期|以|度|[来代]))")
+_HAN_YEAR = Regex("[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零○OＯoO0０]{3}(?=年)")
 _ZEROES = "零○OＯo0０"
-_PADDED = re.compile(r"0(?:(?<=年.)[1-9]月(?:0?[1-9]日|[12]\d日|3[01]日)?|(?<=月.)[1-9]日)")
-_DAY = re.compile(r"(\d(?<![\d.].)\d?)月(\d{1,2})日")
-_YEAR_BEFORE = re.compile(r"(\d{4})年$")
-_MONTH = re.compile(r"年(?<=\d{4}年)(\d{1,2})月(?!\d|龄)")
-_WEEKDAY = re.compile("日(?:上午|下午)?[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])(?!期)")
-_DATE_BEFORE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})$")
+_PADDED = Regex(r"0(?:(?<=年.)[1-9]月(?:0?[1-9]日|[12]\d日|3[01]日)?|(?<=月.)[1-9]日)")
+_DAY = Regex(r"(\d(?<![\d.].)\d?)月(\d{1,2})日")
+_YEAR_BEFORE = Regex(r"(\d{4})年$")
+_MONTH = Regex(r"年(?<=\d{4}年)(\d{1,2})月(?!\d|龄)")
+_WEEKDAY = Regex("日(?:上午|下午)?[（(，,]?(?:星期|周|礼拜)([一二三四五六日天])(?!期)")
+_DATE_BEFORE = Regex(r"(\d{4})年(\d{1,2})月(\d{1,2})$")
 _LONGEST_DATE = 10  # 2024年12月31
 _WEEKDAYS = "一二三四五六日"
 _LEAP_YEAR = 2000  # stands in where no year is named, so that 2月29日 passes
-_HOUR = re.compile(r"(\d(?<![\d:：.].)\d?)时(\d{1,2})分")
-_FULL_HOUR = re.compile(r"[日午晨晚](\d{1,2})[时点](?![\d后])")
-_HALF_DAY = re.compile("(?:上午|凌晨|早上)(?:1[3-9]|2[0-4])[时点:：]")
-_CLOCK_TWICE = re.compile(r"[:：](?<=\d.)\d{2}[时点](?!间|[内段])")
-_LOST = re.compile(r"年(?<=[12]\d{3}年)\d{3,4}日")
+_HOUR = Regex(r"(\d(?<![\d:：.].)\d?)时(\d{1,2})分")
+_FULL_HOUR = Regex(r"[日午晨晚](\d{1,2})[时点](?![\d后])")
+_HALF_DAY = Regex("(?:上午|凌晨|早上)(?:1[3-9]|2[0-4])[时点:：]")
+_CLOCK_TWICE = Regex(r"[:：](?<=\d.)\d{2}[时点](?!间|[内段])")
+_LOST = Regex(r"年(?<=[12]\d{3}年)\d{3,4}日")
 
 
 @on(

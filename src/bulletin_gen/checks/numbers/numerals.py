@@ -1,6 +1,5 @@
 """Rules on how a number is written: digits or Chinese numerals, their width, the marks within them."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
@@ -8,29 +7,30 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text import wrong_numbers
+from bulletin_gen.text.regex import Regex
 
-_MIXED_WIDTH = re.compile("[0-9０-９][0-9０-９]+")
-_SPLIT_UNIT = re.compile(r"\d(?<!\d.)\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
-_PERCENT_WORDS = re.compile(r"百分之(?:\d{1,3}(?:\.\d{1,3})?|[一二三四五六七八九十百]{1,5}(?=[%％]))")
-_PERCENT_POINT = re.compile(r"[%％](?<=\d.)个?百分点")
-_WIDE_THOUSANDS = re.compile(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
-_WIDE_POINT = re.compile(r"[。．·](?<=\d.)(?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
+_MIXED_WIDTH = Regex("[0-9０-９][0-9０-９]+")
+_SPLIT_UNIT = Regex(r"\d(?<!\d.)\d{0,7}万\d{1,4}(?=[元人名户家吨亩余多])")
+_PERCENT_WORDS = Regex(r"百分之(?:\d{1,3}(?:\.\d{1,3})?|[一二三四五六七八九十百]{1,5}(?=[%％]))")
+_PERCENT_POINT = Regex(r"[%％](?<=\d.)个?百分点")
+_WIDE_THOUSANDS = Regex(r"[1-9](?<![\d，.].)\d{0,2}(?:，\d{3}){1,4}(?![\d，])(?=[.万亿元人户亩吨名件个家])")
+_WIDE_POINT = Regex(r"[。．·](?<=\d.)(?=\d{1,4}(?:[万亿%％‰]|元|平方米|公里|公顷))")
 _TERM = "供|分配|开发|污染|利用|创业|元|函|加工|装修|转|回|能源|核|确认|招标|拍卖|报价|征|传播|消费|反馈|整改|复|验收"
-_TWO = re.compile(
+_TWO = Regex(
     "二(?:(?<![第十百千万〇零一二三四五六七八九、—～至到初无不式期周其之老\\d“].)(?=[名份](?![一-九])|个|家|件(?!套)|项(?!式))"
     f"|(?<=[有了过共年月].)(?=次(?!{_TERM}))|(?<=[开展行].)(?=次(?:会议|检查|培训|调研|学习)))"
 )
-_LIANG_ORDINAL = re.compile("第两(?=[个次名家件条项批轮季届位期])|两是(?<=[；。，]两是)")
-_MEASURE_MISSING = re.compile(
+_LIANG_ORDINAL = Regex("第两(?=[个次名家件条项批轮季届位期])|两是(?<=[；。，]两是)")
+_MEASURE_MISSING = Regex(
     "[两三四五六七八九](?<![第十百千万零〇一二三四五六七八九\\d].)(?=项目(?![标录部库前光的击])|问题(?![清导]))"
 )
-_CONGRESS = re.compile(r"党的\d{2}大(?![到于])")
-_SESSION = re.compile(r"\d\d?届(?:[一二三四五六七八九\d]中全会|人大[一二三四五六七八九\d]次会议|中央)")
-_COUNTED = re.compile(
+_CONGRESS = Regex(r"党的\d{2}大(?![到于])")
+_SESSION = Regex(r"\d\d?届(?:[一二三四五六七八九\d]中全会|人大[一二三四五六七八九\d]次会议|中央)")
+_COUNTED = Regex(
     r"([\d两三四五六七八九十](?<![第前每几同逐一二三四五六七八九百千万〇\d.].)[\d一二三四五六七八九十]{0,3})"
     r"(场次|人次|[次场名家份户])(?!全会|全体|会议|党代|中全|代表|、[一二三四五六七八九十]{1,2}[次场])"
 )
-_QUOTED = re.compile("[“《（][^“”《》（）]{0,200}[”》）]")
+_QUOTED = Regex("[“《（][^“”《》（）]{0,200}[”》）]")
 _NEAR = 20  # characters between two counts
 
 

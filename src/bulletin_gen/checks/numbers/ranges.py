@@ -1,15 +1,15 @@
 """Rules on ranges: 2021—2035年, 10%～20%."""
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit, Rule, each_said, on
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.wrong_numbers import Range, hyphen_ranges, units_once
 
 _NAMES = {"—": "一字线", "～": "浪纹线"}
-_FROM_TO = re.compile(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")
+_FROM_TO = Regex(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")
 
 
 @on(

@@ -9,9 +9,10 @@ from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.document import Title
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _DRAFTING = "《党政机关公文处理工作条例》"
-_DRAFT = re.compile("（(?:征求意见稿|送审稿|初稿|讨论稿|修改稿|代拟稿|草稿|草案|第[一二三四五六]稿)）")
+_DRAFT = Regex("（(?:征求意见稿|送审稿|初稿|讨论稿|修改稿|代拟稿|草稿|草案|第[一二三四五六]稿)）")
 
 
 @on(

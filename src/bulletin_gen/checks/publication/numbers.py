@@ -9,25 +9,22 @@ from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.checks.sources import OFFICE_FILE, PRIVACY
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
-_CONTACT = re.compile("联系电话|联系方式|联系人|通[讯信]地址|邮政地址|邮政信箱|电子邮箱|监督电话|举报电话")
-_MOBILE = re.compile(
+_CONTACT = Regex("联系电话|联系方式|联系人|通[讯信]地址|邮政地址|邮政信箱|电子邮箱|监督电话|举报电话")
+_MOBILE = Regex(
     r"(?<![\d.])1[3-9]\d([- ]?)\d{4}\1\d{4}(?![\d.%％]|[余多]?[万亿]?(?:[元米亩吨人次件个份户斤升度]|平方|公里))"
 )
-_IDENTITY = re.compile(
-    r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])|身份证号?码?[:：为是]?\s?(?P<labelled>\d{15,17}[\dXx]?)"
-)
+_IDENTITY = Regex(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])|身份证号?码?[:：为是]?\s?(?P<labelled>\d{15,17}[\dXx]?)")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
-_CARD = re.compile(
-    r"(?<![\dA-Za-z])(?:62\d{2}|4\d{3}|5[1-5]\d{2})([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\dA-Za-z])"
-)
+_CARD = Regex(r"(?<![\dA-Za-z])(?:62\d{2}|4\d{3}|5[1-5]\d{2})([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\dA-Za-z])")
 _ACCOUNT = r"(?:账号|卡号|银行账户|账户)[:：为是]?\s?(?P<it>\d{12,25})(?!\d)"
 _PLATE = (
     "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•.]?"
     r"(?=[A-HJ-NP-Z]{0,3}\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])"
 )
-_PHONE = re.compile("(?:电话|传真|热线)(?:号码)?[:：]?\\s?(?P<it>(?:0\\d{2,3}[-—－ ]{0,2})?\\d{7,8})(?!\\d)")
+_PHONE = Regex("(?:电话|传真|热线)(?:号码)?[:：]?\\s?(?P<it>(?:0\\d{2,3}[-—－ ]{0,2})?\\d{7,8})(?!\\d)")
 _MOST_DIGITS_APART = 2
 
 

@@ -10,6 +10,7 @@ from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import PRIVACY
 from bulletin_gen.finding import Severity
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 
 _PENALTY = (
     "(?:党内|政务|行政|留党)?(?:严重)?(?:警告|记过|记大过|降级"
@@ -25,7 +26,7 @@ _ACTION = (
 class _Naming:
     """Looks for persons who are named in the words of a pattern, and may not be."""
 
-    pattern: re.Pattern[str]
+    pattern: Regex
     message: str
     hint: str
 
@@ -57,7 +58,7 @@ disciplined_person = on(
     ),
 )(
     _Naming(
-        re.compile(f"(?:给予|对|将){NAME}(?:、[一-鿿]{{2,3}})?(?:同志|等\\d{{1,3}}人)?{_TREATED}"),
+        Regex(f"(?:给予|对|将){NAME}(?:、[一-鿿]{{2,3}})?(?:同志|等\\d{{1,3}}人)?{_TREATED}"),
         "点名写了受处理的“{}”",
         _MASK,
     )
@@ -73,7 +74,7 @@ person_named = on(
     right=("成立由管委会主任任组长的领导小组。", "书记向群众代表征求意见，局长全程带队。"),
 )(
     _Naming(
-        re.compile(f"{_POST}{NAME}(?=任组长|任副组长|担任|为组长|牵头|带队)"),
+        Regex(f"{_POST}{NAME}(?=任组长|任副组长|担任|为组长|牵头|带队)"),
         "点名写了“{}”",
         "宜只写职务",
     )
@@ -89,7 +90,7 @@ helped_person = on(
     right=("为低保户周某某家修缮房屋。", "为残疾人康复和困难群众温暖过冬提供保障。"),
 )(
     _Naming(
-        re.compile(f"{_NEEDY}{NAME}(?=一家|家(?!庭|园|长|属|电|具)|同志|的(?:补助|补贴|低保|住房|银行卡))"),
+        Regex(f"{_NEEDY}{NAME}(?=一家|家(?!庭|园|长|属|电|具)|同志|的(?:补助|补贴|低保|住房|银行卡))"),
         "点名写了困难群众“{}”",
         "请写成“周某某”，或不写姓名",
     )
@@ -105,7 +106,7 @@ informant = on(
     right=("举报人反映的问题已核实。", "信访人文明表达诉求。"),
 )(
     _Naming(
-        re.compile(f"{_REPORTER}{NAME}(?=反映|举报|来访|来信|来电|提出|投诉|一家|等)"),
+        Regex(f"{_REPORTER}{NAME}(?=反映|举报|来访|来信|来电|提出|投诉|一家|等)"),
         "写出了举报人、信访人“{}”",
         "请删去姓名",
     )

@@ -8,14 +8,15 @@ from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.sign_off import OutputForm
+from bulletin_gen.text.regex import Regex
 
 _SECRECY = "《中华人民共和国保守国家秘密法》"
-_INTERNAL = re.compile(
+_INTERNAL = Regex(
     "内部(?:资料|文件|材料)[，\\s]{0,2}(?:注意|请勿|不得|严禁|妥善)(?:保存|外传|公开|传阅|保管)|(?:请勿|严禁|切勿)外传|内部掌握(?!的)|仅供内部(?:参考|使用|掌握|传阅)"
     "|阅后(?:即焚|收回|销毁|退回)|(?:此件|本件|此条|本条|此段|该段|以上内容|上述内容)(?:不|不得|不宜|不予|暂不)(?:对外)?公开"
     "|（(?:不得|不宜|请勿|暂不)(?:对外)?公开）|此件发至[县团处科][^，。）]{0,2}级|（注意保密）"
 )
-_SECRET = re.compile("(?:绝密|机密|秘密)[★☆](?:\\d{1,2}[年个]?月?|长期)?|^\\s{0,9}(?:绝密|机密|秘密)\\s{0,9}$")
+_SECRET = Regex("(?:绝密|机密|秘密)[★☆](?:\\d{1,2}[年个]?月?|长期)?|^\\s{0,9}(?:绝密|机密|秘密)\\s{0,9}$")
 
 
 def _unless_issued(look: Callable[[Manuscript], Iterator[Hit]]) -> Callable[[Manuscript], Iterator[Hit]]:

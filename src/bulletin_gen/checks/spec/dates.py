@@ -3,7 +3,6 @@
 Only what is certain is told: a date that names no year is not compared.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -17,9 +16,10 @@ from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import OutputForm, Stage
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.dates import read_date
+from bulletin_gen.text.regex import Regex
 
-_PARTIAL = re.compile(r"(\d{4})(?:年|[-/.])(?:(\d{1,2})月?)?")  # 2024年6月, 2024-06, 2024年; not 2024年6月底
-_NUMBER_YEAR = re.compile(r"〔(\d{4})〕")  # 青党发〔2024〕3号
+_PARTIAL = Regex(r"(\d{4})(?:年|[-/.])(?:(\d{1,2})月?)?")  # 2024年6月, 2024-06, 2024年; not 2024年6月底
+_NUMBER_YEAR = Regex(r"〔(\d{4})〕")  # 青党发〔2024〕3号
 
 
 class Dated(NamedTuple):

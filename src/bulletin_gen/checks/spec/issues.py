@@ -13,23 +13,24 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Count, Issue, Results, Status
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.placeholders import find_placeholders
+from bulletin_gen.text.regex import Regex
 
-_ISSUES = re.compile(r"[个项条类](?:具体|突出|主要)?问题")  # 12个问题; not 3个立行立改问题
-_DIMENSIONS = re.compile(r"[个大]方面")  # 4个方面
+_ISSUES = Regex(r"[个项条类](?:具体|突出|主要)?问题")  # 12个问题; not 3个立行立改问题
+_DIMENSIONS = Regex(r"[个大]方面")  # 4个方面
 # What only an unfinished issue says at the end of a clause: 竣工结算尚未完成。 not 对尚未完成的事项逐项督办
-_UNFINISHED = re.compile(
+_UNFINISHED = Regex(
     r"(?:尚未|仍未|还未|未能)(?:全部|全面)?(?:完成|整改到位)(?:整改)?(?=[，。；]|$)"
     r"|正在整改(?:中|之中)?(?=[，。；]|$)|(?:仍|尚)待[^，。；、]{1,20}(?=[。；]|$)"
 )
-_THEN = re.compile("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
+_THEN = Regex("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
 # 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
-ALL_DONE = re.compile(
+ALL_DONE = Regex(
     r"((?<!\d)\d{1,6}|\{\{ *(?:counts\.issues|数目\.问题) *\}\})[个项条](?:具体)?问题，?"
     "(?:已经?|均)?(?:全部|均)已?(?:完成整改|整改完成|整改到位)"
 )
-_FINISHED = re.compile("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
+_FINISHED = Regex("(?:已|已经)(?:全部|全面)?(?:完成整改|整改完成|整改到位)")  # 已全部整改到位
 _LOOKED_BACK = 60  # characters of a sentence before what it says
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = Regex(r"[\W_]+")
 
 
 @on(

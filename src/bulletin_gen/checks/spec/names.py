@@ -14,6 +14,7 @@ from bulletin_gen.checks.typed import typed_texts
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.regex import Regex
 
 _TIERS = (
     "镇|乡|街道|苏木",
@@ -25,18 +26,18 @@ _TIERS = (
 _TIER = "|".join(_TIERS)
 _PARTY = "党委|党工委|党组|党总支|工委"
 # What the body does whose bulletin this is; another one is told of where it is the object, or behind a comma.
-_ACTS = re.compile(
+_ACTS = Regex(
     "(?:^|(?<=[。；\n]))(?:下一步，|接下来，|今后，)?"
     f"(?P<name>[\u4e00-\u9fff]{{0,8}}?(?P<place>[\u4e00-\u9fff]{{2}})(?P<tier>{_TIER})(?:{_PARTY}))(?:领导)?(?:班子)?"
     "(?=高度重视|召开|成立|将|坚持|把|切实|多次|专题|第一时间|迅速|始终|主动|牢固|严格|深刻|认真|积极|自觉|坚决|先后)"
 )
 # 《中共青禾县云岭镇委员会关于落实反馈意见的整改方案》
-_PLANS = re.compile(
+_PLANS = Regex(
     f"《(?P<name>中共[\u4e00-\u9fff]{{0,12}}?(?P<place>[\u4e00-\u9fff]{{2}})(?P<tier>{_TIER})(?:工作)?(?:委员会|党组))"
     "关于[^《》]{0,40}整改[^《》]{0,10}方案"
 )
-_PARTY_BODY = re.compile(f"(?:(?:工作)?委员会|{_PARTY})$")
-_OF_MANY = re.compile("[各全有相该原两另所]")  # 各乡镇党委, 有关镇党委
+_PARTY_BODY = Regex(f"(?:(?:工作)?委员会|{_PARTY})$")
+_OF_MANY = Regex("[各全有相该原两另所]")  # 各乡镇党委, 有关镇党委
 
 
 @on(

@@ -1,6 +1,5 @@
 """Rules on headings: those that stand side by side are worded alike, end alike, and all say something."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +9,7 @@ from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
 # What headings of the genre end in, the longest first.
 _ENDINGS = (
@@ -23,8 +23,8 @@ _ENDINGS = (
     "问题",
     "情况",
 )
-_OF_ISSUES = re.compile("方面|问题")
-_MARKS = re.compile(r"[\W_]+")
+_OF_ISSUES = Regex("方面|问题")
+_MARKS = Regex(r"[\W_]+")
 _LEAST = 3  # siblings that make a pattern
 
 
@@ -96,8 +96,8 @@ def heading_lead(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(led[0].passage, message, "请删去，或每个标题都加上", start, start + match.end())
 
 
-_DENG = re.compile("[”’]等[^，。；]{0,2}问题")
-_BARE = re.compile("”(?:的)?问题")
+_DENG = Regex("[”’]等[^，。；]{0,2}问题")
+_BARE = Regex("”(?:的)?问题")
 
 
 @on(
@@ -239,8 +239,8 @@ def heading_repeated(manuscript: Manuscript) -> Iterator[Hit]:
             yield hit_on(entry, f"与{first.passage.place}的标题相同", "请删去一个，或改写得能分清")
 
 
-_FED_BACK = re.compile("反馈|指出|查出|发现")
-_QUOTED = re.compile("“([^“”]{4,80})”")
+_FED_BACK = Regex("反馈|指出|查出|发现")
+_QUOTED = Regex("“([^“”]{4,80})”")
 
 
 @once

@@ -1,6 +1,5 @@
 """Rules on numbers and labels: no gap, no number twice, no level left out, one form for one level."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN, layer
 from bulletin_gen.text.numerals import BY_DEPTH, Label, han_number, han_value, say_label
+from bulletin_gen.text.regex import Regex
 
 _FORMAT = "GB/T 9704-2012 7.3.3"
 _LABELS = "GB/T 15834-2011 附录B"
@@ -160,8 +160,8 @@ def _depth(entry: Entry) -> int:
 
 
 # 一是; after a heading that lacks its full stop as well; not 一是一，二是二
-_LISTED = re.compile(rf"(?:^|[。；：，！？]|情况)(?P<number>{HAN})(?P<form>[是要])(?!{HAN}[，。])")
-_ORDINAL = re.compile(rf"(?:^|[。；：！？])第(?P<number>{HAN})(?P<form>，)")
+_LISTED = Regex(rf"(?:^|[。；：，！？]|情况)(?P<number>{HAN})(?P<form>[是要])(?!{HAN}[，。])")
+_ORDINAL = Regex(rf"(?:^|[。；：！？])第(?P<number>{HAN})(?P<form>，)")
 
 
 class _Item(NamedTuple):
@@ -308,8 +308,8 @@ def lone_first(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(item.passage, "只有“一是”，后面没有“二是”", "请补上其余各项，或删去“一是”", item.start, item.end)
 
 
-_ORDER = re.compile("(?:^|[。；：])(?P<word>其次|再次)，")
-_EARLIER = {"其次": re.compile("首先|第一|一是|其一|一方面"), "再次": re.compile("其次|第二|二是|其二")}
+_ORDER = Regex("(?:^|[。；：])(?P<word>其次|再次)，")
+_EARLIER = {"其次": Regex("首先|第一|一是|其一|一方面"), "再次": Regex("其次|第二|二是|其二")}
 _WANTED = {"其次": "首先", "再次": "其次"}
 
 

@@ -1,6 +1,5 @@
 """Rules on sentences across a text: one that comes twice, and one that points to what nobody named."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
@@ -12,13 +11,14 @@ from bulletin_gen.checks.outline import outline, text_passages
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import leading_listed
+from bulletin_gen.text.regex import Regex
 
 _LEAST = 26  # characters of a sentence that nobody writes twice by chance
 _MOST = 4  # clauses that may be so long together
-_CLAUSES = re.compile("[^。；：！？]+")
-_COMMA = re.compile("[^，]+，?")
-_TITLES = re.compile("《[^《》]*》|“[^“”]*”")
-_SET_PHRASE = re.compile("习近平|党的(?:十|二十)|中央八项规定|监督。?如有|全面从严治党")
+_CLAUSES = Regex("[^。；：！？]+")
+_COMMA = Regex("[^，]+，?")
+_TITLES = Regex("《[^《》]*》|“[^“”]*”")
+_SET_PHRASE = Regex("习近平|党的(?:十|二十)|中央八项规定|监督。?如有|全面从严治党")
 
 
 class _Piece(NamedTuple):
@@ -72,9 +72,9 @@ def sentence_repeated(manuscript: Manuscript) -> Iterator[Hit]:
                 yield Hit(passage, message, "请改写或合并", piece.start, piece.start + len(words))
 
 
-_THAT = re.compile("(?:该|上述|前述)$")
+_THAT = Regex("(?:该|上述|前述)$")
 _EVENTS = frozenset("笔起件次")  # what is counted, not named one by one
-_ALL_OF_THEM = re.compile("(?:项目|问题|案件|线索|合同)(?:均|都)")  # 6个项目均因…, where the text begins
+_ALL_OF_THEM = Regex("(?:项目|问题|案件|线索|合同)(?:均|都)")  # 6个项目均因…, where the text begins
 
 
 @on(
@@ -117,7 +117,7 @@ def _unnamed(figure: Figure, start: int) -> Hit:
 
 
 _REPORT = "报告"
-_TO_THE_PUBLIC = re.compile("(?:予以)?(?:公布|通报)(?=[。：]|如下)|欢迎[^。；]{0,20}监督")
+_TO_THE_PUBLIC = Regex("(?:予以)?(?:公布|通报)(?=[。：]|如下)|欢迎[^。；]{0,20}监督")
 _REPORTED = (
     "中共青禾县柳塘镇委员会关于巡察整改情况的报告\n\n中共青禾县委：\n"
     "5月28日，县委第二巡察组反馈了意见。现将巡察整改情况{said}。\n{ending}"

@@ -1,7 +1,5 @@
 """Clauses 7.3.4 and 7.3.7: the note of the attachments, and the attachments."""
 
-import re
-
 from bulletin_gen.clause import clause_of
 from bulletin_gen.element import Element
 from bulletin_gen.proof.clauses.extent import extent_of
@@ -10,10 +8,11 @@ from bulletin_gen.proof.measured import Align
 from bulletin_gen.proof.outcome import Outcome, absent, judged, worst
 from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import AttachmentStyle, TextRole
+from bulletin_gen.text.regex import Regex
 
-_NOTE = re.compile(r"附件：(?:1\.)?\S")  # 附件：1.清单 附件：清单; not 附件: 清单
-_ITEM = re.compile(r"^(?:附件：)?\s*(?:\d+\.)?\s*")  # what stands before a name: 附件：1. 2.
-_MARK = re.compile(r"附件\d*")  # 附件 附件2; not 附件 2 or 附件2：
+_NOTE = Regex(r"附件：(?:1\.)?\S")  # 附件：1.清单 附件：清单; not 附件: 清单
+_ITEM = Regex(r"^(?:附件：)?\s*(?:\d+\.)?\s*")  # what stands before a name: 附件：1. 2.
+_MARK = Regex(r"附件\d*")  # 附件 附件2; not 附件 2 or 附件2：
 _END_MARKS = "。；，"
 
 

@@ -10,11 +10,12 @@ from bulletin_gen.proof.measured import Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import GBT9704, ColophonStyle, TextRole
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 
-_COPIES = re.compile("(?:抄送|主送)：.+。")  # 抄送：某某。; not 抄送:某某
+_COPIES = Regex("(?:抄送|主送)：.+。")  # 抄送：某某。; not 抄送:某某
 # 某某办公室 2025年1月2日印发; not 2025年01月02日印发 or 2025年1月2日 印发
-_PRINTING = re.compile(r".*\d{4}年[1-9]\d?月[1-9]\d?日印发", re.DOTALL)
+_PRINTING = Regex(r".*\d{4}年[1-9]\d?月[1-9]\d?日印发", re.DOTALL)
 _NONE = "没有版记"
 
 

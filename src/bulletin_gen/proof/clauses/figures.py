@@ -1,13 +1,12 @@
 """Clause 9: figures as GB/T 15835-2011 has them: digits, years, ranges, and where a number may not be cut."""
 
-import re
-
 from bulletin_gen.element import HEADINGS, Element
 from bulletin_gen.proof.clauses.found import found_in, wrong_in
 from bulletin_gen.proof.clauses.line_ends import line_pairs, on_lines, said_line
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, general, must, practice, requirement
 from bulletin_gen.text.chars import is_latin
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.wrong_numbers import (
     approximate_numbers,
     mixed_dates,
@@ -18,12 +17,12 @@ from bulletin_gen.text.wrong_numbers import (
 )
 
 _HAN_DIGITS = "〇零○一二三四五六七八九"
-_HAN_DATE = re.compile(f"[{_HAN_DIGITS}]{{4}}年(?:[元一二三四五六七八九十]{{1,3}}月)?")  # 二〇二四年三月
-_DATE = re.compile(r"\d{4}年\d{1,2}月")
+_HAN_DATE = Regex(f"[{_HAN_DIGITS}]{{4}}年(?:[元一二三四五六七八九十]{{1,3}}月)?")  # 二〇二四年三月
+_DATE = Regex(r"\d{4}年\d{1,2}月")
 # 14届县委 第3轮巡察; not 第十四届 or 第3轮抽查
-_ORDINAL = re.compile(r"(?<!\d)\d{1,3}届(?=[省市州县区旗镇乡党]?[委党])|第\d{1,3}轮(?=.{0,4}巡[察视])")
-_CUT_BEFORE = re.compile(r"\d[.,]?$")
-_CUT_AFTER = re.compile(r"[.,]?\d|[%％‰]")
+_ORDINAL = Regex(r"(?<!\d)\d{1,3}届(?=[省市州县区旗镇乡党]?[委党])|第\d{1,3}轮(?=.{0,4}巡[察视])")
+_CUT_BEFORE = Regex(r"\d[.,]?$")
+_CUT_AFTER = Regex(r"[.,]?\d|[%％‰]")
 _LONGEST_CODE = 60
 _UNITS = "年月日时分秒个件项次名人元万亿千百%％℃"
 

@@ -1,13 +1,13 @@
 """Where a text says something: the faults of clauses that look for words and marks."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.text.found import Found
+from bulletin_gen.text.regex import Regex
 
 
-def found_in(paragraphs: Iterable[Paragraph], pattern: re.Pattern[str]) -> Iterator[str]:
+def found_in(paragraphs: Iterable[Paragraph], pattern: Regex) -> Iterator[str]:
     """Yield each place where the pattern stands, for show: 第3段“整改工作…”中的“24年3月”."""
     for one in paragraphs:
         for match in pattern.finditer(one.flat):

@@ -1,6 +1,5 @@
 """Clause 7.2: the head of an issued document (版头)."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -15,10 +14,11 @@ from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, HeadStyle, TextRole
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 
-_SIGNER = re.compile("签发人：.+")  # 签发人：甲某; not 签发人 甲某
-_UPWARD = re.compile("(?:报告|请示)(?:（[^（）]+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
+_SIGNER = Regex("签发人：.+")  # 签发人：甲某; not 签发人 甲某
+_UPWARD = Regex("(?:报告|请示)(?:（[^（）]+）)?$")  # ……的报告 ……的请示（代拟稿）; not ……报告的通知
 _ABOVE_EM, _BELOW_EM = 0.86, 0.08  # how far the ink of a Chinese character reaches from its baseline
 _ROWS = 0.8  # of the pitch: two blank lines below a large mark are reckoned from its ink
 
@@ -62,7 +62,7 @@ def urgency(case: Case) -> Outcome:
     return breaks(f"次序为{'、'.join(found)}") if found != sorted(found, key=order.index) else outcome
 
 
-def _flush(case: Case, element: Element, form: re.Pattern[str]) -> Outcome:
+def _flush(case: Case, element: Element, form: Regex) -> Outcome:
     found = case.of(element)
     if not found:
         return absent(f"没有{element}")

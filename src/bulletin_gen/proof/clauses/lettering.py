@@ -1,6 +1,5 @@
 """Clauses on faces, colour and emphasis: 5.2.2, 5.2.4 and practice."""
 
-import re
 from collections.abc import Iterable
 
 from bulletin_gen.element import HEADINGS, Element
@@ -12,9 +11,10 @@ from bulletin_gen.proof.requirement import Case, Requirement, general, practice,
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, is_han
 from bulletin_gen.text.placeholders import find_placeholders
+from bulletin_gen.text.regex import Regex
 
 # A straight mark beside Chinese: "某某"、'某'; not 12" or Word's own "it's"
-_STRAIGHT = re.compile(r"(?<![0-9])[\"'＂＇](?=[\u4e00-\u9fff“”《（])|(?<=[\u4e00-\u9fff，。、；：！？》）])[\"'＂＇]")
+_STRAIGHT = Regex(r"(?<![0-9])[\"'＂＇](?=[\u4e00-\u9fff“”《（])|(?<=[\u4e00-\u9fff，。、；：！？》）])[\"'＂＇]")
 _DARK = 0x30  # what is not lighter than this in any colour prints black
 _RAISED = ("上标", "下标")  # of digits and letters they are no fault: 10³
 _UNRULED = (Element.TITLE, Element.RECIPIENTS, Element.BODY, *HEADINGS, Element.SIGNATURE, Element.ISSUE_DATE)

@@ -1,6 +1,5 @@
 """Clause 9: punctuation as GB/T 15834-2011 has it, where a mark is wrong whatever the sentence means."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +11,7 @@ from bulletin_gen.proof.outcome import Outcome, absent, judged, some, unmeasured
 from bulletin_gen.proof.requirement import RUNNING, Case, general, must, practice, requirement
 from bulletin_gen.text.pairing import Lone, closing_of, pairing
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.wrong_marks import before_deng, between_quoted_items, dashes, ellipses, ellipses_and_deng
 from bulletin_gen.text.wrong_numbers import hyphen_ranges
 
@@ -19,7 +19,7 @@ _HALF = ",;:?!.()"
 _PROSE = (*RUNNING, Element.RECIPIENTS, Element.ATTACHMENT, Element.TABLE, Element.OTHER)
 """What no clause of its own tells how to write."""
 _INNER = {"“": "‘", "《": "〈"}  # what stands inside the first of the kind
-_SPACED = re.compile("[\u4e00-\u9fff] +[\u4e00-\u9fff\\d]|\\d +[\u4e00-\u9fff]")
+_SPACED = Regex("[\u4e00-\u9fff] +[\u4e00-\u9fff\\d]|\\d +[\u4e00-\u9fff]")
 
 
 @requirement("G-81", "中文标点", must("9、GB/T 15834 4"), "中文里用全角的，。、；：？！（）")

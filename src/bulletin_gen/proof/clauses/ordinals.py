@@ -1,6 +1,5 @@
 """Labels of the layers: 7.3.3, and GB/T 15834-2011 appendix B.3."""
 
-import re
 from itertools import groupby, pairwise
 
 from bulletin_gen.clause import Clause
@@ -11,6 +10,7 @@ from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, Requirement, general, must, practice, requirement
 from bulletin_gen.text.labels import HAN
+from bulletin_gen.text.regex import Regex
 
 
 def _form(id: str, level: int, clause: Clause, required: str) -> Requirement:
@@ -97,7 +97,7 @@ def _steps(levels: list[int]) -> dict[int, set[int]]:
 
 
 # 第一、 首先、 一是， at the start of a sentence; not 第一， 一是加强 or 之一是：
-_ORDINAL = re.compile(f"(?:^|(?<=[。；]))(?:第{HAN}、|(?:首先|其次|最后)、|{HAN}是[，、：])")
+_ORDINAL = Regex(f"(?:^|(?<=[。；]))(?:第{HAN}、|(?:首先|其次|最后)、|{HAN}是[，、：])")
 
 
 @requirement("G-53", "“第一”“一是”", must("GB/T 15834 B.3"), "“第一”“首先”后用逗号，“一是”后不加标点")

@@ -11,6 +11,7 @@ from bulletin_gen.proof.measured import PageNumber, PageNumbering, Side
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured
 from bulletin_gen.proof.requirement import Case, must, requirement
 from bulletin_gen.style import PageNumberPlace, PageNumberStyle, TextRole
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 
 _NO_NUMBERS = "没有页码，或纸张不合，见 G-72、G-01"
@@ -52,10 +53,10 @@ def _without_numbers(case: Case) -> Outcome:
     return absent("只有一页") if len(case.measured.frames) == 1 else breaks("没有页码")
 
 
-def _form(style: PageNumberStyle) -> re.Pattern[str]:
+def _form(style: PageNumberStyle) -> Regex:
     """Return how a page number is written: — 1 — or —1—; not - 1 - or 1."""
     before, after = re.escape(style.before.strip()), re.escape(style.after.strip())
-    return re.compile(rf"{before}{_BLANK}\d+{_BLANK}{after}")
+    return Regex(rf"{before}{_BLANK}\d+{_BLANK}{after}")
 
 
 @requirement(

@@ -1,6 +1,5 @@
 """Clauses 7.3.5 and 7.3.6: signature, date of issue, note."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,11 +12,12 @@ from bulletin_gen.proof.measured import Paragraph
 from bulletin_gen.proof.outcome import Outcome, Verdict, absent, breaks, conforms, judged, some, unmeasured, worst
 from bulletin_gen.proof.requirement import RUNNING, Case, must, requirement
 from bulletin_gen.style import GBT9704, ParagraphStyle, SealStyle, TextRole
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 
-_DATE = re.compile(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
+_DATE = Regex(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
 _MOST_SPREAD = 1.5  # six places in 2025年11月14日, a quarter of a character at each
-_BRACKETS = re.compile("（.+）")  # （此件公开发布）; not (此件公开发布)
+_BRACKETS = Regex("（.+）")  # （此件公开发布）; not (此件公开发布)
 
 
 def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:

@@ -1,6 +1,5 @@
 """Clauses 7.3.1 and 7.3.2: title and recipients."""
 
-import re
 from itertools import accumulate, pairwise
 
 from bulletin_gen.clause import clause_of
@@ -14,14 +13,15 @@ from bulletin_gen.proof.measured import Align, Paragraph, Stroke
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, conforms, judged, unmeasured, worst
 from bulletin_gen.proof.requirement import Case, must, practice, requirement
 from bulletin_gen.style import GBT9704, HeadStyle, ParagraphStyle, TextRole
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import mm_to_pt
 
 # The kinds of official document: 《党政机关公文处理工作条例》, article 8.
 _KINDS = "决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要"
-_TITLE = re.compile(
+_TITLE = Regex(
     f".{{2,200}}关于.{{1,200}}的(?:{_KINDS})(?:（.{{1,40}}）)?"
 )  # 某局关于整改情况的通报; not 关于整改情况的通报
-_MARKS = re.compile("[。，；：！？,;:!?]")  # 、《》“” may stand in a title
+_MARKS = Regex("[。，；：！？,;:!?]")  # 、《》“” may stand in a title
 _GLUED = "的和与及、等"
 _SHORTEST_LINE = 3  # 通报 alone is no line
 

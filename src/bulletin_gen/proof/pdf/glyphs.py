@@ -5,7 +5,6 @@ over ends in ReadError.
 """
 
 import logging
-import re
 import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -24,6 +23,7 @@ from bulletin_gen.frozen import frozen
 from bulletin_gen.proof.measured import Font
 from bulletin_gen.text.chars import is_control
 from bulletin_gen.text.lookalikes import without_look_alikes
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_mm
 from bulletin_gen.where import Where
 
@@ -40,7 +40,7 @@ _STROKED_TEXT = 2  # fill and stroke: how a program fakes bold
 _LINE_MM = 1.2  # what is thicker is a box
 _FEWEST_MM = 3.0
 _UNNAMED = "\ufffd"
-_NO_NAME = re.compile(r"\(cid:\d+\)")  # (cid:12)
+_NO_NAME = Regex(r"\(cid:\d+\)")  # (cid:12)
 CHECK_ORIGIN = "请检查文件的来历；不要打开来历不明的文件"
 _CHECK_AGAIN = "请用 PDF 阅读器打开并重新导出，再核对"
 

@@ -3,20 +3,18 @@
 Source: GB/T 9704-2012 §7.3.5.4.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.dates import read_date
+from bulletin_gen.text.regex import Regex
 
 _LONGEST = 60  # characters of a line that ends in it; the name of the issuer may stand before it
 _HAN = "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-_DAY = re.compile(
-    rf"(?:{_HAN}|(?<!\d)\d{{4}}年\d{{1,2}}月\d{{1,2}}日)(?=[）)]?\s*$)"
-)  # 二〇二四年九月六日, 2024年09月06日
-_DIGITS = re.compile(r"\s*\d{4}[./-]\d{1,2}[./-]\d{1,2}\s*")  # 2024.9.6
-_SENTENCE = re.compile("[，。；：]")
+_DAY = Regex(rf"(?:{_HAN}|(?<!\d)\d{{4}}年\d{{1,2}}月\d{{1,2}}日)(?=[）)]?\s*$)")  # 二〇二四年九月六日, 2024年09月06日
+_DIGITS = Regex(r"\s*\d{4}[./-]\d{1,2}[./-]\d{1,2}\s*")  # 2024.9.6
+_SENTENCE = Regex("[，。；：]")
 
 
 def with_day_in_figures(lines: Sequence[SourceLine]) -> list[SourceLine]:

@@ -1,6 +1,5 @@
 """Lines in; the same without the marks of Markdown out, where they are a draft in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -8,14 +7,15 @@ from itertools import groupby
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.readers.table_rows import Cells, TableRows
 from bulletin_gen.readers.tables import begins_attachment, table_lines
+from bulletin_gen.text.regex import Regex
 
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")  # ## 一、整改情况; not #1楼
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")  # **一是健全制度。**
-_ITEM = re.compile(r"\s*[-*+]\s+(?=\S)")  # - 二是推动落实。
-_QUOTE = re.compile(r"\s{0,3}>\s?")  # > 甲
-_ROW = re.compile(r"\s*\|[^|]*\|.*\|\s*")  # | 1 | 甲 |
-_BELOW_HEAD = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")  # |---|:---:|
-_RULE = re.compile(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,}|```\w*)\s*")  # ---
+_HEADING = Regex(r"\s{0,3}#{1,6}\s+(?=\S)")  # ## 一、整改情况; not #1楼
+_EMPHASIS = Regex(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")  # **一是健全制度。**
+_ITEM = Regex(r"\s*[-*+]\s+(?=\S)")  # - 二是推动落实。
+_QUOTE = Regex(r"\s{0,3}>\s?")  # > 甲
+_ROW = Regex(r"\s*\|[^|]*\|.*\|\s*")  # | 1 | 甲 |
+_BELOW_HEAD = Regex(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*")  # |---|:---:|
+_RULE = Regex(r"\s{0,3}(?:-{3,}|\*{3,}|_{3,}|```\w*)\s*")  # ---
 
 
 def without_markdown(lines: Sequence[SourceLine]) -> list[SourceLine]:

@@ -1,25 +1,25 @@
 """Lines in; whole paragraphs out, where every printed line of a page was copied as a line of its own."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.regex import Regex
 
 # — 12 —, 第3页, 第3页 共9页, 3/9; not 3
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = Regex(
     r"\s*(?:[-—–－]+\s*\d{1,4}\s*[-—–－]+|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
 _LEAST = 3  # so many lines cut inside a sentence make a text a copied one
 _SLACK = 5.5  # full-width cells by which cut lines differ
 _NARROWEST, _WIDEST = 15.0, 60.0  # cells of a line of a page
 _ENDS = "。！？：；…”）"
-_HEADING = re.compile("(?:情况|通报|报告|公告|汇报|方面|问题|打算)$")  # 一、整改情况
+_HEADING = Regex("(?:情况|通报|报告|公告|汇报|方面|问题|打算)$")  # 一、整改情况
 _TOP = 3  # lines among which the title ends
-_MARKS = re.compile("[，。；：、]")  # what a signature or a date has not
-_INDENT = re.compile("\u3000{2}|\\s{2}")
+_MARKS = Regex("[，。；：、]")  # what a signature or a date has not
+_INDENT = Regex("\u3000{2}|\\s{2}")
 
 
 def is_page_number(text: str) -> bool:

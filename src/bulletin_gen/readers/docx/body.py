@@ -1,15 +1,14 @@
 """An opened DOCX in; its body as printed out."""
 
-import re
-
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.readers.docx.printed import Printed, in_order, print_out
 from bulletin_gen.text.head_forms import DOCUMENT_NUMBER
+from bulletin_gen.text.regex import Regex
 
 _SUFFIX = "文件"
 _MOST_MARK_LINES = 14
-_ORGAN = re.compile("[\u4e00-\u9fff]{3,40}")  # 中共青溪镇委员会
-_NUMBER = re.compile(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
+_ORGAN = Regex("[\u4e00-\u9fff]{3,40}")  # 中共青溪镇委员会
+_NUMBER = Regex(DOCUMENT_NUMBER.pattern)  # 青党发〔2025〕3号
 
 
 def print_body(opened: WordFile) -> Printed:

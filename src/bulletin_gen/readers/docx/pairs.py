@@ -1,13 +1,13 @@
 """The paragraphs of a story in; which of its tables are lists of contact fields, 联系电话 | 0000-1234567, out."""
 
-import re
 from collections.abc import Iterable
 
 from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.word_story import WordParagraph
+from bulletin_gen.text.regex import Regex
 
 _LONGEST_LABEL = 12  # characters
-_CONTACT = re.compile("电话|地址|邮箱|信箱|邮编|邮政编码|传真|联系人|网址|公众号")  # 监督电话
+_CONTACT = Regex("电话|地址|邮箱|信箱|邮编|邮政编码|传真|联系人|网址|公众号")  # 监督电话
 
 
 @frozen

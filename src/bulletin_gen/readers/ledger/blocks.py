@@ -10,11 +10,12 @@ from bulletin_gen.readers.ledger.grid import Cell, Grid
 from bulletin_gen.readers.ledger.header import Header
 from bulletin_gen.text.labels import HAN, leading_label
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
-_NUMBER = re.compile(r"\d{1,4}(?:[.．\-—]\d{1,3}){0,3}[.．、]?")  # 12, 1.1
-_HAN_NUMBER = re.compile(f"[（(]?({HAN})[）)、.．]?")  # 一, （二）, 三、
+_NUMBER = Regex(r"\d{1,4}(?:[.．\-—]\d{1,3}){0,3}[.．、]?")  # 12, 1.1
+_HAN_NUMBER = Regex(f"[（(]?({HAN})[）)、.．]?")  # 一, （二）, 三、
 # What stands below the problems: 合计, 说明：…, 主要负责人（签字）：…
-_BELOW = re.compile(
+_BELOW = Regex(
     r"(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[：:].*)?"
     r"|[^：:]{0,12}(?:人|领导|书记|单位|部门|签字|签名|签章|盖章|时间|日期|电话|说明|备注|注)(?:[（(][^（）()]{0,10}[）)])?\s*[：:].*",
     re.DOTALL,

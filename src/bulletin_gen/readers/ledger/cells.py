@@ -1,14 +1,14 @@
 """Texts of cells in; the same as the fields of a spec take them out."""
 
-import re
 from collections.abc import Iterable
 
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.text.chars import OPENING, STOPS
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.regex import Regex
 
-_TIME = re.compile(r"[ T]\d{1,2}:\d{2}(?::\d{2})?$")  # 2024/6/30 0:00:00
+_TIME = Regex(r"[ T]\d{1,2}:\d{2}(?::\d{2})?$")  # 2024/6/30 0:00:00
 _ENDS = "。．.；;，,、 "
 
 

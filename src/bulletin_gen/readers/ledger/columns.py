@@ -8,6 +8,7 @@ from enum import StrEnum
 from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.grid import letter
 from bulletin_gen.readers.ledger.status import is_status
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 
 
@@ -29,56 +30,54 @@ class Role(StrEnum):
 
 
 # Names as a ledger has them, without white space and what stands in brackets. The first kind of a role is the best.
-_NAMES: Mapping[Role, tuple[re.Pattern[str], ...]] = {
-    Role.NUMBER: (re.compile(r"(?:问题)?(?:序号|编号|项次|序|号)|№|No\.?", re.IGNORECASE),),
-    Role.SECTION: (
-        re.compile("(?:问题|反馈)?(?:方面|类别|类型|分类|领域|维度)|(?:问题)?所属(?:方面|类别)|一级问题|大类"),
-    ),
+_NAMES: Mapping[Role, tuple[Regex, ...]] = {
+    Role.NUMBER: (Regex(r"(?:问题)?(?:序号|编号|项次|序|号)|№|No\.?", re.IGNORECASE),),
+    Role.SECTION: (Regex("(?:问题|反馈)?(?:方面|类别|类型|分类|领域|维度)|(?:问题)?所属(?:方面|类别)|一级问题|大类"),),
     Role.PROBLEM: (
-        re.compile("(?:巡察|巡视|反馈|存在|发现|查摆|整改|主要|突出)*(?:的)?问题(?:清单|内容|描述|名称|概述|事项)?"),
-        re.compile("(?:巡察|巡视)?反馈(?:意见|内容|情况|事项)|整改事项|二级问题|问题点|事项|内容"),
+        Regex("(?:巡察|巡视|反馈|存在|发现|查摆|整改|主要|突出)*(?:的)?问题(?:清单|内容|描述|名称|概述|事项)?"),
+        Regex("(?:巡察|巡视)?反馈(?:意见|内容|情况|事项)|整改事项|二级问题|问题点|事项|内容"),
     ),
     Role.DETAIL: (
-        re.compile(
+        Regex(
             "(?:巡察|巡视|反馈)*(?:具体|主要|问题的?)(?:问题|表现|情形)(?:形式)?|(?:问题)?表现|细化问题|三级问题|具体事项|子问题"
         ),
     ),
     Role.MEASURES: (
-        re.compile(
+        Regex(
             "(?:主要|具体|整改)*措施(?:内容|(?:及|和|、)?(?:要求|成效|(?:整改|完成|落实|进展)情况))?|(?:整改)?(?:举措|办法)"
         ),
-        re.compile("(?:整改|工作|具体)(?:任务|内容)|任务"),
+        Regex("(?:整改|工作|具体)(?:任务|内容)|任务"),
     ),
     Role.LEADER: (
-        re.compile("(?:整改)?(?:责任|包抓|包保)(?:领导|班子成员)|责任县领导"),
-        re.compile("(?:牵头|分管|主管|主要)(?:县|市|区|镇|局)?(?:领导|负责人|责任人|班子成员)"),
-        re.compile("(?:整改|直接|第一|具体)?(?:责任人员?|负责人|经办人|联系人)"),
+        Regex("(?:整改)?(?:责任|包抓|包保)(?:领导|班子成员)|责任县领导"),
+        Regex("(?:牵头|分管|主管|主要)(?:县|市|区|镇|局)?(?:领导|负责人|责任人|班子成员)"),
+        Regex("(?:整改|直接|第一|具体)?(?:责任人员?|负责人|经办人|联系人)"),
     ),
     Role.UNIT: (
-        re.compile("(?:整改)?责任(?:单位|部门|科室|股室|处室|主体|支部)(?:及配合单位)?"),
-        re.compile("(?:牵头|主责|承办|主办|落实)(?:单位|部门|科室|股室|处室)"),
-        re.compile("单位|部门|科室|股室"),
+        Regex("(?:整改)?责任(?:单位|部门|科室|股室|处室|主体|支部)(?:及配合单位)?"),
+        Regex("(?:牵头|主责|承办|主办|落实)(?:单位|部门|科室|股室|处室)"),
+        Regex("单位|部门|科室|股室"),
     ),
     Role.DEADLINE: (
-        re.compile("(?:计划|拟|预计)?(?:整改|完成|办结|销号|时间|办理)*(?:时限|期限|时间节点|限期)(?:要求)?"),
-        re.compile("(?:计划|拟|预计|要求)?(?:整改)?完成(?:时间|日期)|整改时间|时间要求|截止(?:时间|日期)|截至日期"),
+        Regex("(?:计划|拟|预计)?(?:整改|完成|办结|销号|时间|办理)*(?:时限|期限|时间节点|限期)(?:要求)?"),
+        Regex("(?:计划|拟|预计|要求)?(?:整改)?完成(?:时间|日期)|整改时间|时间要求|截止(?:时间|日期)|截至日期"),
     ),
     Role.SITUATION: (
-        re.compile(
+        Regex(
             "(?:目前|当前)?(?:整改|落实|完成|工作|办理)*(?:及)?"
             "(?:情况|进展情况|进展|成效|结果|进展及成效|情况及成效|落实情况)"
         ),
-        re.compile("(?:阶段性)?(?:整改|工作)?(?:成果|效果|进度)(?:情况)?"),
+        Regex("(?:阶段性)?(?:整改|工作)?(?:成果|效果|进度)(?:情况)?"),
     ),
     Role.STATUS: (
-        re.compile(
+        Regex(
             "(?:是否(?:已)?(?:按期|全部)?(?:完成|整改|办结)(?:整改|到位)?)|(?:整改|完成|办理|当前|目前)?(?:状态|与否)"
         ),
-        re.compile("(?:是否|整改)?销号(?:情况|状态|与否)?"),
+        Regex("(?:是否|整改)?销号(?:情况|状态|与否)?"),
     ),
-    Role.REMARK: (re.compile("备注|说明|其他|配合(?:单位|部门|科室)|协助单位|整改目标|预期目标|佐证材料"),),
+    Role.REMARK: (Regex("备注|说明|其他|配合(?:单位|部门|科室)|协助单位|整改目标|预期目标|佐证材料"),),
 }
-_IN_BRACKETS = re.compile(r"[（(][^（）()]{0,30}[）)]")  # 完成时限（具体到月）
+_IN_BRACKETS = Regex(r"[（(][^（）()]{0,30}[）)]")  # 完成时限（具体到月）
 _BELOW = "·"  # between the names of a group and of a column in it
 _YES_NO = frozenset("是否√×")
 LONGEST_NAME = 20  # characters

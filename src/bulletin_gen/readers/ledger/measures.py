@@ -1,14 +1,14 @@
 """What stands in one cell of measures, in; the measures out, one text each, without their labels."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import CIRCLED, HAN, Marked, leading_label, leading_listed
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
 # Where a label may begin: 一是, 第一，, 1. 1、 1） （1） （一） ⑴ ① 一、
-_MAY_BEGIN = re.compile(rf"{HAN}[是、]|第{HAN}[，,]|\d{{1,3}}[.．、）)]|[（(](?:\d{{1,3}}|{HAN})[）)]|[⑴-⒇]|{CIRCLED}")
+_MAY_BEGIN = Regex(rf"{HAN}[是、]|第{HAN}[，,]|\d{{1,3}}[.．、）)]|[（(](?:\d{{1,3}}|{HAN})[）)]|[⑴-⒇]|{CIRCLED}")
 _LOOKED_BEHIND = 6  # characters, which decide whether 1. begins a measure or a number: 2024年
 _WIDE = str.maketrans("()", "（）")
 _PARTING = "；;，,、"

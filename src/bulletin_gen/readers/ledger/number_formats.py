@@ -1,11 +1,11 @@
 """A number of a sheet and its format in; what it shows out, and the day where it is a date."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
 from bulletin_gen.readers.ledger.grid import Cell
+from bulletin_gen.text.regex import Regex
 
 GENERAL = "General"
 # Source: ISO/IEC 29500-1 §18.8.30: formats that a file names by number alone, as a Chinese program shows them.
@@ -23,9 +23,9 @@ BUILT_IN: Mapping[int, str] = {
     30: "m-d-yy",
     31: "yyyy年m月d日",
 }
-_SAID = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]')  # "年", \-, [$-804]; not [h]
+_SAID = Regex(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]')  # "年", \-, [$-804]; not [h]
 _FIRST_DAY, _FIRST_DAY_1904 = date(1899, 12, 30), date(1904, 1, 1)
-_SERIAL = re.compile(r"[0-9]{5}")
+_SERIAL = Regex(r"[0-9]{5}")
 _LIKELY_YEARS = range(2000, 2100)
 _LAST_SERIAL = 2_950_000  # in the year 9976
 _MINUTES = 24 * 60

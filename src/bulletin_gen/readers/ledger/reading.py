@@ -1,6 +1,5 @@
 """The sheets of a file in; the ledger among them as a spec out, with an account of each column and row."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -21,13 +20,14 @@ from bulletin_gen.readers.parse.texts import without_placeholders
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
 
-_AS_OF = re.compile(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
+_AS_OF = Regex(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)")  # 截至2024年12月20日
 _COLUMNS_HINT = "请用 --columns 说明哪一列是什么，例如：--columns 问题=C,措施=D"
 _LOOKED_AT = 10  # rows and columns of a sheet that is no ledger; places of which the same is told
-_WHOLE = re.compile(r"\d{1,4}")
+_WHOLE = Regex(r"\d{1,4}")
 
 
 @frozen

@@ -1,11 +1,11 @@
 """What an office says of how far a problem has come, in; the status that is surely meant out."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from bulletin_gen.spec.model import Status
+from bulletin_gen.text.regex import Regex
 
-_MARKS = re.compile(r"[\s。．.，,；;、！!（）()【】\[\]“”\"]")
+_MARKS = Regex(r"[\s。．.，,；;、！!（）()【】\[\]“”\"]")
 _WORDS: Mapping[Status, str] = {
     Status.DONE: (
         "已完成 完成 是 √ ✓ ✔ ☑ 🗹 已销号 销号 已整改 已完成整改 完成整改 整改完成 已整改完成 已整改到位 整改到位"

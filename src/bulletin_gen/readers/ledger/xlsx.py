@@ -3,7 +3,6 @@
 Read part by part under the bounds of every package: a merged range is never filled, nor a formula ever worked out.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +14,7 @@ from bulletin_gen.ooxml.names import Element, is_on, whole_number
 from bulletin_gen.ooxml.package import Package, PackageKind
 from bulletin_gen.readers.ledger.grid import Cell, Gauge, Grid, Merged, column_of, rows_of, used_columns
 from bulletin_gen.readers.ledger.number_formats import BUILT_IN, GENERAL, day_cell, number_cell
+from bulletin_gen.text.regex import Regex
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -31,10 +31,10 @@ XLSX = PackageKind(
     most_markup=600_000,
 )
 _MOST_SHEETS = 200
-_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")  # AB12
+_REFERENCE = Regex(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")  # AB12
 _ERRORS = frozenset({"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"})
-_PICTURE = re.compile(r"=(?:_xlfn\.)?DISPIMG\(")  # what WPS gives as the value of a cell that holds a picture
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")  # _x000D_, a carriage return as a sheet writes it
+_PICTURE = Regex(r"=(?:_xlfn\.)?DISPIMG\(")  # what WPS gives as the value of a cell that holds a picture
+_ESCAPED = Regex("_x([0-9A-Fa-f]{4})_")  # _x000D_, a carriage return as a sheet writes it
 
 
 class _Text(NamedTuple):

@@ -1,7 +1,5 @@
 """A sheet in; the bulletin that its lines are read as out."""
 
-import re
-
 from bulletin_gen.composing import NONE, wording
 from bulletin_gen.readers.parse.contacts import read_contact
 from bulletin_gen.readers.parse.main_text import MainText, read_main_text
@@ -16,20 +14,21 @@ from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import fold, prose, texts_of
 from bulletin_gen.spec.model import Bulletin, Contact, Inspection, Issuer, Part, Publication
 from bulletin_gen.spec.sign_off import UPWARD_KINDS, Head, OutputForm
+from bulletin_gen.text.regex import Regex
 
 UNKNOWN = "【待补：发文机关】"
 _USUAL_KIND = "巡察"
 _BULLETIN = "通报"
 _KINDS = (_BULLETIN, *sorted(UPWARD_KINDS))
 _LONGEST_NAME = 60  # characters
-_INTRODUCED = re.compile("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")  # 某某县林业局党组（以下简称“局党组”）
-_PARTY_BODY = re.compile("(?:党组|党委|党工委|工委|党总支|委员会)$")  # 青溪镇党委; not 青溪镇党委班子
+_INTRODUCED = Regex("(?P<name>.+)（以下简称“(?P<short>[^“”（）]+)”）")  # 某某县林业局党组（以下简称“局党组”）
+_PARTY_BODY = Regex("(?:党组|党委|党工委|工委|党总支|委员会)$")  # 青溪镇党委; not 青溪镇党委班子
 # 某局关于十二届市委第三轮巡察整改情况的通报; not 关于整改情况的通报
-_TITLE = re.compile(f".+?关于(?P<round>(?:.{{0,12}}[届次].{{0,20}}轮)?)(?P<subject>.+?)的(?:{'|'.join(_KINDS)})")
-_AFTER_KIND = re.compile("[（(][^（）()]*[）)]$")  # …情况的报告（送审稿）
-_PREFIX = re.compile("^【[^】]*】")  # 【巡察整改】某局关于…
-_SEVERAL = re.compile("[（、]")  # 县水务局党组、县林业局党组
-_NO_NAME = re.compile("[，。：]")  # 真改实改，某局
+_TITLE = Regex(f".+?关于(?P<round>(?:.{{0,12}}[届次].{{0,20}}轮)?)(?P<subject>.+?)的(?:{'|'.join(_KINDS)})")
+_AFTER_KIND = Regex("[（(][^（）()]*[）)]$")  # …情况的报告（送审稿）
+_PREFIX = Regex("^【[^】]*】")  # 【巡察整改】某局关于…
+_SEVERAL = Regex("[（、]")  # 县水务局党组、县林业局党组
+_NO_NAME = Regex("[，。：]")  # 真改实改，某局
 
 
 def typed_bulletin(sheet: Sheet, plain: frozenset[int]) -> Bulletin:

@@ -1,6 +1,5 @@
 """The lines of a contact in; the most typed contact that says them again out."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
@@ -11,8 +10,9 @@ from bulletin_gen.readers.parse.usual import member_of
 from bulletin_gen.readers.sheet.bottom import FIELD
 from bulletin_gen.readers.source import Lines, fold, texts_of
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Inspection, Issuer, ListForm, Part
+from bulletin_gen.text.regex import Regex
 
-_LABEL = re.compile("[\u4e00-\u9fff]{2,8}：")  # any label once a contact has begun: 接待地点：镇政府大院
+_LABEL = Regex("[\u4e00-\u9fff]{2,8}：")  # any label once a contact has begun: 接待地点：镇政府大院
 _Separator = Literal["；", "，", "、", "。"]
 _SEPARATORS: tuple[_Separator, ...] = ("；", "，", "、", "。")
 

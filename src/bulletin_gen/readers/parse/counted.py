@@ -16,6 +16,7 @@ from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.source import fold
 from bulletin_gen.spec.model import Bulletin, Issue, MeasuresProgress, Progress, Results
 from bulletin_gen.text.numerals import han_number
+from bulletin_gen.text.regex import Regex
 
 _LEAST = 10  # of measures: a smaller number is often another one
 
@@ -27,42 +28,42 @@ _DIMENSIONS = "(?:个方面|大?类)[、，的和]?(?:共|的)?"
 _PROBLEMS_THEN = f"问题{_SOME}[个项条]，(?:其中)?(?:目前)?已(?:完成整改|整改完成|完成)"  # 问题12个，已完成
 # A number in the text, and what it counts where it is the same.
 _COUNTED = (
-    (re.compile(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
-    (re.compile(rf"{_DECLARED}{_N}(?={_DIMENSIONS}{_SOME}{_PROBLEMS})"), "sections"),
+    (Regex(rf"{_DECLARED}{_N}(?={_PROBLEMS})"), "issues"),  # 反馈的12个问题
+    (Regex(rf"{_DECLARED}{_N}(?={_DIMENSIONS}{_SOME}{_PROBLEMS})"), "sections"),
     # 反馈的三个方面12个问题
-    (re.compile(rf"{_DECLARED}{_SOME}{_DIMENSIONS}{_N}(?={_PROBLEMS})"), "issues"),
+    (Regex(rf"{_DECLARED}{_SOME}{_DIMENSIONS}{_N}(?={_PROBLEMS})"), "issues"),
     # 问题中，10个已完成
-    (re.compile(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d{1,6})(?=个已完成|个[，。])"), "done"),
+    (Regex(r"个(?:突出|具体|主要)?问题中，(?:已完成(?:整改)?)?(\d{1,6})(?=个已完成|个[，。])"), "done"),
     # 反馈的2个问题已完成1个
-    (re.compile(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d{{1,6}})(?=个)"), "done"),
+    (Regex(rf"{_DECLARED}{_SOME}{_PROBLEMS}，?(?:目前)?已(?:完成|整改完成|完成整改)(\d{{1,6}})(?=个)"), "done"),
     # 共反馈问题12个，已完成10个，其余2个正在推进，完成率83.3%
-    (re.compile(rf"{_DECLARED}问题{_N}(?=[个项条])"), "issues"),
-    (re.compile(rf"{_PROBLEMS_THEN}{_N}(?=[个项条])"), "done"),
-    (re.compile(rf"{_PROBLEMS_THEN}{_SOME}[个项条]，(?:其余)?{_N}(?=[个项条](?:正在|尚未|未完成|持续))"), "ongoing"),
-    (re.compile(rf"{_PROBLEMS_THEN}[^。]{{1,60}}，完成率(\d{{1,3}}\.\d%|100%)"), "rate"),
+    (Regex(rf"{_DECLARED}问题{_N}(?=[个项条])"), "issues"),
+    (Regex(rf"{_PROBLEMS_THEN}{_N}(?=[个项条])"), "done"),
+    (Regex(rf"{_PROBLEMS_THEN}{_SOME}[个项条]，(?:其余)?{_N}(?=[个项条](?:正在|尚未|未完成|持续))"), "ongoing"),
+    (Regex(rf"{_PROBLEMS_THEN}[^。]{{1,60}}，完成率(\d{{1,3}}\.\d%|100%)"), "rate"),
     # 12个问题，已完成整改10个，2个正在整改
     (
-        re.compile(
+        Regex(
             rf"{_PROBLEMS}，?(?:目前)?(?:中，)?已完成(?:整改)?{_SOME}个[，、；](?:其余)?(\d{{1,6}})(?=个(?:正在|尚未|未完成))"
         ),
         "ongoing",
     ),
-    (re.compile(r"对?已完成(?:整改)?的(\d{1,6})(?=个问题)"), "done"),  # 对已完成的10个问题
-    (re.compile(r"(?:未完成|正在整改)的(\d{1,6})(?=个问题)"), "ongoing"),  # 对未完成的2个问题
-    (re.compile(r"(?<!\d)(\d{1,6})(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
-    (re.compile(r"(?<!\d)(\d{1,6})(?=[个项]具体表现中)"), "sub_issues"),  # 细化的22项具体表现中
-    (re.compile(r"具体表现中，已完成整改(\d{1,6})(?=[个项])"), "sub_done"),  # 具体表现中，已完成整改20项
-    (re.compile(r"具体表现中，已完成整改[^，。]{1,20}[个项]，其余(\d{1,6})(?=[个项])"), "sub_ongoing"),  # 20项，其余2项
+    (Regex(r"对?已完成(?:整改)?的(\d{1,6})(?=个问题)"), "done"),  # 对已完成的10个问题
+    (Regex(r"(?:未完成|正在整改)的(\d{1,6})(?=个问题)"), "ongoing"),  # 对未完成的2个问题
+    (Regex(r"(?<!\d)(\d{1,6})(?=[条项](?:具体)?整改措施)"), "measures"),  # 42条整改措施
+    (Regex(r"(?<!\d)(\d{1,6})(?=[个项]具体表现中)"), "sub_issues"),  # 细化的22项具体表现中
+    (Regex(r"具体表现中，已完成整改(\d{1,6})(?=[个项])"), "sub_done"),  # 具体表现中，已完成整改20项
+    (Regex(r"具体表现中，已完成整改[^，。]{1,20}[个项]，其余(\d{1,6})(?=[个项])"), "sub_ongoing"),  # 20项，其余2项
 )
 # 截至2024年5月底，巡察反馈的8个问题中，已完成整改6个，正在整改2个，完成率75.0%。
-_PROGRESS = re.compile(
+_PROGRESS = Regex(
     r"截至(?P<day>[^，。]+)，巡[视察]反馈的\d+(?P<unit>[个项条][^\d，。]{1,10}?)"
     # 中，已完成整改6个，正在整改2个; 已全部完成整改
     r"(?:中(?:，[^\d，。]{2,8}\d+[个项条])+|(?:已|均|正在|需|尚未)[^\d，。]{2,9})"
     r"(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
 )
 # 截至2024年5月底，制定的42项整改措施，已完成35项，其余按时序推进。; 截至 only where no sentence before says the day
-_MEASURES = re.compile(
+_MEASURES = Regex(
     r"(?:截至(?P<day>[^，。]{1,20})，)?(?P<made>[^，。\d]{0,12}的)(?P<total>[1-9]\d{0,3})"
     r"(?P<unit>[项条个][^\d，。]{0,6}(?:措施|任务|举措))(?P<pause>，?)"
     r"(?:已全部完成|已完成(?P<done>[1-9]\d{0,3})[项条个])(?P<rate>，完成率[\d.]+%)?(?:，(?P<rest>[^。]+))?。"
@@ -97,7 +98,7 @@ def counts_left(bulletin: Bulletin) -> int:
     """Return how often a text gives the number of issues as a figure of its own, which follows no list."""
     counts = count(bulletin)
     texts = [text for text in texts_in({**bulletin.model_dump(), "issuer": None}) if "问题" in text]
-    alone = re.compile(rf"(?<!\d)(?:{counts.issues}|{han_number(max(counts.issues, 1))})(?={_PROBLEMS})")
+    alone = Regex(rf"(?<!\d)(?:{counts.issues}|{han_number(max(counts.issues, 1))})(?={_PROBLEMS})")
     return sum(len(alone.findall(text)) for text in texts) if counts.issues > 1 else 0
 
 
@@ -226,7 +227,7 @@ def _around(bulletin: Bulletin) -> dict[str, object]:
     }
 
 
-_BY_STATUS = re.compile(r"counts\.(?:done|ongoing|rate|sub_)")  # {{ counts.done }}
+_BY_STATUS = Regex(r"counts\.(?:done|ongoing|rate|sub_)")  # {{ counts.done }}
 _PARTS = ("inspection", "publication", "opening", "organisation", "other_parts", "next_steps")
 _ISSUES = ("sections", "issues")
 

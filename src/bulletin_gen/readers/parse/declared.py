@@ -5,16 +5,17 @@ from collections.abc import Iterable
 
 from bulletin_gen.spec.model import Count
 from bulletin_gen.text.numerals import han_number
+from bulletin_gen.text.regex import Regex
 
 _HAN = {han_number(number): number for number in range(1, 100)} | {"两": 2}
-_COUNT = re.compile(
+_COUNT = Regex(
     r"(?<![\d.第])(?P<number>\d{1,4}|[一二三四五六七八九十]{1,3}|两)(?P<measure>[个项类条])"  # 12个, 两项; not 第3项
     "(?P<unit>(?:具体|突出|重点|主要)?(?:问题|方面|领域)|具体表现"  # 突出问题, 方面
     "|(?:具体)?(?:整改)?(?:措施|任务)|意见建议|整改问题)"  # 具体整改措施
 )
 _PROBLEMS = ("问题", "方面", "领域", "表现")
-_DECLARES = re.compile("反馈|指出|梳理|细化|制定|提出|形成|分解|涉及")  # 反馈了12个问题; not 整改了3个问题
-_CLAUSE_END = re.compile("[。；]")  # 反馈12个问题；制定30条措施。
+_DECLARES = Regex("反馈|指出|梳理|细化|制定|提出|形成|分解|涉及")  # 反馈了12个问题; not 整改了3个问题
+_CLAUSE_END = Regex("[。；]")  # 反馈12个问题；制定30条措施。
 
 
 def declared_counts(paragraphs: Iterable[str]) -> list[Count]:

@@ -1,6 +1,5 @@
 """Where a heading ends and its text begins, and which problem a heading names."""
 
-import re
 from typing import Literal
 
 from bulletin_gen.frozen import frozen
@@ -8,37 +7,38 @@ from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import texts_of
 from bulletin_gen.spec.model import Form
 from bulletin_gen.text.chars import CLOSING, OPENING
+from bulletin_gen.text.regex import Regex
 
 _LONGEST = 60  # characters; what is longer and ends in a stop is a sentence, not a heading
 _LONGEST_LINE = 120  # characters of a heading without any stop
 _SHORTEST_BEFORE_COLON = 6
 _STOPS = "。！？!?"
 
-_PROBLEM_LABEL = re.compile("(?:巡[视察])?(?:反馈|存在|主要|具体|突出)?(?:的)?问题")  # 巡察反馈问题：学习不深
-_BEFORE_COLON = re.compile("(?:情况|落实|整改|措施|如下|方面|意见|问题|任务|表现)$")  # 整改落实情况：; not 整改时限：
-_UNSTOPPED = re.compile(
+_PROBLEM_LABEL = Regex("(?:巡[视察])?(?:反馈|存在|主要|具体|突出)?(?:的)?问题")  # 巡察反馈问题：学习不深
+_BEFORE_COLON = Regex("(?:情况|落实|整改|措施|如下|方面|意见|问题|任务|表现)$")  # 整改落实情况：; not 整改时限：
+_UNSTOPPED = Regex(
     # 关于“学习不深”的整改情况一是抓学习。
     "(?:[^“”。]{0,12}“[^“”]+”[^“”。，：；]{0,6}?的?整改(?:落实|进展)?(?:情况)?"
     "|[^。：；]{4,60}?(?:整改情况|落实情况|进展情况|方面|问题))(?=一是)"  # 党建工作方面一是抓学习。; not 党建工作一是
 )
-_STOPPED_LATE = re.compile(
+_STOPPED_LATE = Regex(
     # 关于“学习不深”问题的整改情况召开会议3次。; not …的整改情况和成效
     "[^“”。]{0,12}“[^“”]+”(?:等)?(?:方面)?(?:的)?(?:问题)?的?整改(?:落实|进展)?情况"
     "(?=[^。：:；，、“（(【及和与如])(?! *[（(【])"
 )
 
 _SAID = "(?:的)?(?:整改)?(?:落实|进展)?(?:情况|工作|措施)?[。：]?"  # 的整改落实情况：
-_QUOTED = re.compile(
+_QUOTED = Regex(
     # 关于“学习不深”等问题的整改情况; not 落实“三会一课”制度
     f"((?:反馈)?(?:问题)?(?:关于|针对|对于|对|就|在)?)“(.+)”((?:等)?(?:方面)?(?:的)?(?:等)?(?:问题)?{_SAID})"
 )
 _PLAIN = (
-    re.compile(f"(关于|针对|对于|对)([^“”]+?)((?:等)?(?:方面)?(?:的)?问题{_SAID})"),  # 关于学习不深的问题
-    re.compile("(关于|针对|对于|对)(.+?)((?:方面)?的整改(?:落实|进展)?情况[。：]?)"),  # 对会风不实的整改情况
-    re.compile(f"({_PROBLEM_LABEL.pattern}：)(.+?)([。：]?)"),  # 存在问题：学习不深。
-    re.compile("()(.+?)(方面(?:的整改(?:落实|进展)?情况)?[。：]?)"),  # 党建工作方面
+    Regex(f"(关于|针对|对于|对)([^“”]+?)((?:等)?(?:方面)?(?:的)?问题{_SAID})"),  # 关于学习不深的问题
+    Regex("(关于|针对|对于|对)(.+?)((?:方面)?的整改(?:落实|进展)?情况[。：]?)"),  # 对会风不实的整改情况
+    Regex(f"({_PROBLEM_LABEL.pattern}：)(.+?)([。：]?)"),  # 存在问题：学习不深。
+    Regex("()(.+?)(方面(?:的整改(?:落实|进展)?情况)?[。：]?)"),  # 党建工作方面
     # 学习不深入。; not 健全长效机制
-    re.compile("()([^“”：]*(?:不|薄弱|缺|欠|差距|弱|形式|滞后|迟缓|缓慢|乏力|漏洞|短板)[^“”：]*?)([。：]?)"),
+    Regex("()([^“”：]*(?:不|薄弱|缺|欠|差距|弱|形式|滞后|迟缓|缓慢|乏力|漏洞|短板)[^“”：]*?)([。：]?)"),
 )
 
 

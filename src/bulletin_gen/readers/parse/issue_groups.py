@@ -1,6 +1,5 @@
 """Nodes of the outline in; the issues out, in sections or directly, and how they are said."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,11 +12,12 @@ from bulletin_gen.readers.source import prose
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, Section
 from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
-_DIMENSION = re.compile("方面|聚焦|领域|维度")  # 党的建设方面
+_DIMENSION = Regex("方面|聚焦|领域|维度")  # 党的建设方面
 # 推动高质量发展方面; not 关于“学习不深”方面, 党建工作不力方面
-_BARE_DIMENSION = re.compile("(?!关于|针对|对)[^“”。：不弱缺差]{4,40}方面[。：]?")
-_QUOTED_PROBLEM = re.compile("”(?:等)?(?:方面)?(?:的)?问题|”的整改")  # 关于“学习不深”等方面的问题; not “三重一大”方面
+_BARE_DIMENSION = Regex("(?!关于|针对|对)[^“”。：不弱缺差]{4,40}方面[。：]?")
+_QUOTED_PROBLEM = Regex("”(?:等)?(?:方面)?(?:的)?问题|”的整改")  # 关于“学习不深”等方面的问题; not “三重一大”方面
 
 
 @frozen

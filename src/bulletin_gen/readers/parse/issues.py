@@ -1,6 +1,5 @@
 """Nodes of the outline in; issues out, and what they have in common as their style."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -23,8 +22,9 @@ from bulletin_gen.readers.source import fold, texts_of
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status, StatusForm
 from bulletin_gen.text.labels import layer, leading_label
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
-_STATUS = re.compile(
+_STATUS = Regex(
     "((?:整改|落实|办理|完成|进展|工作|销号){1,3}(?:情况|状态|结果|进展|进度|成效)|进展|状态)："
     "(?=已|基本|正在|持续|长期|需|尚未|未完成|完成|整改完|全部|推进|立行立改)"  # 整改状态：已完成; not 整改情况：学习
 )
@@ -34,7 +34,7 @@ _DONE = (
 )
 # What the whole line means, from its label to its stop: 已制定方案, 已部分完成, 完成率60% mean none of these.
 _MEANT = tuple(
-    (re.compile(pattern), status)
+    (Regex(pattern), status)
     for pattern, status in (
         (f"{_DONE}[，、]?(?:并|且|需|将|并需|并将)?(?:长期|持续)坚持", Status.DONE_AND_KEPT),  # 已完成，并长期坚持
         ("(?:已经?)?基本(?:整改|落实)?(?:完成|到位)(?:整改)?", Status.MOSTLY_DONE),  # 基本完成
@@ -64,10 +64,10 @@ _STATUS_FIELDS = (
 _ENDS: tuple[Literal["。", ""], ...] = ("。", "")
 _BRACKETS: tuple[Literal["（）", "【】"], ...] = ("（）", "【】")
 # 关于“甲”问题的整改情况（已完成）, 关于“甲”问题的整改情况【已完成】
-_BRACKET = re.compile("(?<=.)(?:（[^（）]{2,16}）|【[^【】]{2,16}】)$")
+_BRACKET = Regex("(?<=.)(?:（[^（）]{2,16}）|【[^【】]{2,16}】)$")
 # 关于学习不深的问题, 会风不实问题的整改; not 强化问题导向
-_NAMES_PROBLEM = re.compile("^(?:关于|针对|对于|反馈|问题)|问题的?整改|”(?:等)?(?:方面)?(?:的)?(?:等)?问题")
-_ISSUE = re.compile(
+_NAMES_PROBLEM = Regex("^(?:关于|针对|对于|反馈|问题)|问题的?整改|”(?:等)?(?:方面)?(?:的)?(?:等)?问题")
+_ISSUE = Regex(
     # 关于“学习不深”, 监督不力; not 健全长效机制
     "问题|“.+”|^(?:关于|针对|对于)|不够|不到位|不力|不严|不实|不强|不足|薄弱|缺失|差距|短板|滞后|欠缺"
 )

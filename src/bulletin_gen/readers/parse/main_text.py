@@ -1,6 +1,5 @@
 """The lines between opening and closing in; organisation, results, other parts and next steps out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import field
 
@@ -16,22 +15,23 @@ from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import SourceLine, prose, texts_of
 from bulletin_gen.spec.model import FreePart, Part, Results, Slot
 from bulletin_gen.text.labels import layer
+from bulletin_gen.text.regex import Regex
 
-_RESULTS = re.compile("反馈|问题|整改落实|整改进展|整改完成|整改任务|整改情况|整改成效|整改结果")  # 整改落实情况
-_ORGANISATION = re.compile(
+_RESULTS = Regex("反馈|问题|整改落实|整改进展|整改完成|整改任务|整改情况|整改成效|整改结果")  # 整改落实情况
+_ORGANISATION = Regex(
     # 组织整改工作情况; not 整改落实情况
     "组织|领导|主体责任|履行|推进|部署|责任落实|基本情况|总体|做法|认识|站位|工作情况|开展情况"
 )
-_NEXT = re.compile("下一步|下步|今后|打算|巩固|后续|努力方向|继续|持续|长效|下阶段|深化")  # 下一步工作打算
-_LATER = re.compile("长期整改|需长期|尚未完成|未完成")  # 需长期坚持的整改事项
-_PLANS = re.compile("下一步|下步|打算")  # 下步整改打算
-_DIMENSION = re.compile("方面|聚焦")  # 党的建设方面
+_NEXT = Regex("下一步|下步|今后|打算|巩固|后续|努力方向|继续|持续|长效|下阶段|深化")  # 下一步工作打算
+_LATER = Regex("长期整改|需长期|尚未完成|未完成")  # 需长期坚持的整改事项
+_PLANS = Regex("下一步|下步|打算")  # 下步整改打算
+_DIMENSION = Regex("方面|聚焦")  # 党的建设方面
 # 关于学习不深的问题; not 关于整改情况
-_TOP_ISSUE = re.compile("^(?:反馈)?(?:关于|针对|对于|对|问题)(?=.*(?:“|问题|不|薄弱|差距|缺|欠|弱|慢|松))")
-_ABOUT_ALL = re.compile("反馈(?:的)?(?:意见|问题)")  # 对反馈问题的整改情况
-AS_OF = re.compile("截[至止](?!目前)([^，。]{2,12}?[日底旬月])[，]")  # 截至2024年5月底，; not 截至目前，
-_STEPS = re.compile("^(?:下一步|下步|接下来|今后|下阶段)")  # 下一步，继续抓好整改。
-_SUMMARY = re.compile(
+_TOP_ISSUE = Regex("^(?:反馈)?(?:关于|针对|对于|对|问题)(?=.*(?:“|问题|不|薄弱|差距|缺|欠|弱|慢|松))")
+_ABOUT_ALL = Regex("反馈(?:的)?(?:意见|问题)")  # 对反馈问题的整改情况
+AS_OF = Regex("截[至止](?!目前)([^，。]{2,12}?[日底旬月])[，]")  # 截至2024年5月底，; not 截至目前，
+_STEPS = Regex("^(?:下一步|下步|接下来|今后|下阶段)")  # 下一步，继续抓好整改。
+_SUMMARY = Regex(
     # 目前，3项任务已完成。
     "^(?:目前|截至|截止|通过|总的来看|总体|经过|以上|下一步|下步|接下来|今后|特此|附件|附：|联系)"
 )
@@ -197,7 +197,7 @@ def _own_paragraphs(last: Branch, others: list[Branch]) -> int:
     return max([min(own, 1), *(len(branch.paragraphs) for branch in summing)])
 
 
-def _take_from(lines: list[SourceLine], first: int, pattern: re.Pattern[str]) -> list[SourceLine]:
+def _take_from(lines: list[SourceLine], first: int, pattern: Regex) -> list[SourceLine]:
     """Take the lines from the first one that the pattern finds, not before number `first`."""
     start = next((at for at in range(first, len(lines)) if pattern.search(lines[at].text)), len(lines))
     tail = lines[start:]

@@ -9,6 +9,7 @@ import re
 from bulletin_gen.readers.parse.texts import texts_in, with_texts
 from bulletin_gen.spec.model import Bulletin, Issuer
 from bulletin_gen.text.chars import is_han
+from bulletin_gen.text.regex import Regex
 
 _SHORTEST = 4  # characters of a name; a shorter one is often part of other words
 _NO_PLACE = "省市州县区旗镇乡街村局厅委部院校集公"  # what a name begins with that others bear: 县林业局党组
@@ -21,7 +22,7 @@ def with_names(bulletin: Bulletin) -> Bulletin:
     names = _names(issuer)
     if not names:
         return bulletin
-    pattern = re.compile("|".join(map(re.escape, names)))
+    pattern = Regex("|".join(map(re.escape, names)))
 
     def said(text: str) -> str:
         return pattern.sub(lambda match: names[match[0]] if _stands_alone(match) else match[0], text)
@@ -35,7 +36,7 @@ def with_names(bulletin: Bulletin) -> Bulletin:
 def names_left(bulletin: Bulletin) -> int:
     """Return how often a text names the issuer without a placeholder, where it may be part of another's name."""
     fields = {**bulletin.model_dump(), "issuer": bulletin.issuer.signature}
-    pattern = re.compile("|".join(map(re.escape, _names(bulletin.issuer))) or "(?!)")
+    pattern = Regex("|".join(map(re.escape, _names(bulletin.issuer))) or "(?!)")
     return sum(len(pattern.findall(text)) for text in texts_in(fields))
 
 

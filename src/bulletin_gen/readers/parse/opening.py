@@ -1,6 +1,5 @@
 """The first paragraphs in; the inspection, its feedback and the publication out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
@@ -10,13 +9,14 @@ from bulletin_gen.readers.parse.sentences import InspectionFields, PublicationFi
 from bulletin_gen.readers.printed_dates import DATE
 from bulletin_gen.readers.sheet.top import is_basis
 from bulletin_gen.readers.source import SourceLine, prose
+from bulletin_gen.text.regex import Regex
 
-_PUBLICATION = re.compile("现将|现就|公布如下|通报如下|报告如下|予以公[布开]")  # 现将整改情况通报如下
+_PUBLICATION = Regex("现将|现就|公布如下|通报如下|报告如下|予以公[布开]")  # 现将整改情况通报如下
 _LONGEST = 2_000  # characters of a sentence that is looked at for several
-_SENTENCE = re.compile("[^。]*。[”’）]*|[^。]+$")  # 要求“立行立改。”
-_COMMA_BEFORE_FEEDBACK = re.compile(f"(?:巡[视察]|回头看”)，(?=(?:{DATE})，[^。]*反馈)")  # 开展了巡察，6月5日，…反馈
+_SENTENCE = Regex("[^。]*。[”’）]*|[^。]+$")  # 要求“立行立改。”
+_COMMA_BEFORE_FEEDBACK = Regex(f"(?:巡[视察]|回头看”)，(?=(?:{DATE})，[^。]*反馈)")  # 开展了巡察，6月5日，…反馈
 # 反馈了巡察意见，按照有关要求，现将…; 反馈了巡察意见，现将…
-_COMMA_BEFORE_PUBLICATION = re.compile("(?:意见|反馈|情况)[，；](?=(?:(?:按照|根据|依据)[^。]*)?(?:现将|现就))")
+_COMMA_BEFORE_PUBLICATION = Regex("(?:意见|反馈|情况)[，；](?=(?:(?:按照|根据|依据)[^。]*)?(?:现将|现就))")
 
 
 @frozen

@@ -21,6 +21,7 @@ from bulletin_gen.spec.model import (
     Period,
     Publication,
 )
+from bulletin_gen.text.regex import Regex
 
 _Stop = Literal["。", "，", "；"]
 _STOPS: tuple[_Stop, ...] = ("。", "，", "；")
@@ -36,24 +37,24 @@ _TARGET = (
     "(?P<look_back>“回头看”)?"  # 对某局党组开展了常规巡察“回头看”
 )
 # 根据市委统一部署，2024年3月5日至5月20日，市委第二巡察组对某局党组开展了巡察。
-_PERIOD_FIRST = re.compile(f"{_DEPLOYMENT}(?:{_PERIOD}，?)?(?:{_TEAM})?{_TARGET}(?P<stop>[。，；])")
+_PERIOD_FIRST = Regex(f"{_DEPLOYMENT}(?:{_PERIOD}，?)?(?:{_TEAM})?{_TARGET}(?P<stop>[。，；])")
 # 根据市委统一部署，市委第二巡察组于2024年3月5日至5月20日，对某局党组开展了巡察
-_TEAM_FIRST = re.compile(f"{_DEPLOYMENT}{_TEAM}(?:于|从|自){_PERIOD}(?P<comma>，?){_TARGET}")
+_TEAM_FIRST = Regex(f"{_DEPLOYMENT}{_TEAM}(?:于|从|自){_PERIOD}(?P<comma>，?){_TARGET}")
 _TO = "(?:向(?P<to>[^，。]+?))?"  # 向某局党组
 _ACTION = "反馈|(?:进行|作)了?反馈|通报"  # 进行了反馈
 # ，并于2024年6月5日向某局党组反馈了巡察意见。
-_JOINED = re.compile(f"，并(?:于(?P<date>{DATE}))?，?{_TO}(?P<action>(?:{_ACTION})[^。；]*?)(?P<stop>[。，；])")
+_JOINED = Regex(f"，并(?:于(?P<date>{DATE}))?，?{_TO}(?P<action>(?:{_ACTION})[^。；]*?)(?P<stop>[。，；])")
 # 6月5日，市委第二巡察组向某局党组反馈了巡察意见。
-_FEEDBACK = re.compile(
+_FEEDBACK = Regex(
     f"(?:(?P<date>{DATE})，)?(?P<by>[^，。]*?){_TO}"
     # 反馈了巡察意见; 反馈了巡察意见，指出了4个方面12个问题
     f"(?P<action>(?:{_ACTION})[^，。；]*(?:，(?:共|并)?(?:指出|提出|反馈)[^，。；]*)?)(?P<stop>[。，；])"
 )
-_PUBLICATION = re.compile(
+_PUBLICATION = Regex(
     "(?:(?P<grounds>(?:按照|根据|依据|遵照|为|经)[^。]+?)，)?现将(?P<subject>[^。，]+?)"
     "(?P<verb>予以公[布开]|(?:公布|公开|公告|通告|通报|报告|汇报)如下)(?P<end>[。：])"  # 现将巡察整改情况予以公布。
 )
-_DEPLOYED_BY = re.compile(
+_DEPLOYED_BY = Regex(
     "(?:根据|按照|依据|遵照|按)(.{1,12}?)"
     "(?:关于)?(?:开展)?(?:巡[视察])?(?:工作)?的?(?:统一)?(?:工作)?(?:部署|安排)"  # 按照县委关于开展巡察工作的统一部署
 )
@@ -95,7 +96,11 @@ def read_inspection(basis: str, feedback: str, issuer: str) -> InspectionFields:
     text = basis.strip()
     match = _read(_TEAM_FIRST, text) or _read(_PERIOD_FIRST, text)
     inspection = _basis_fields(match) if match else _deployment_alone(text)
-    joined = _JOINED.fullmatch(text, match.end() if match.re is _TEAM_FIRST else match.start("stop")) if match else None
+    joined = (
+        _JOINED.fullmatch(text, match.end() if match.re.pattern == _TEAM_FIRST.pattern else match.start("stop"))
+        if match
+        else None
+    )
     if joined:
         inspection["feedback"], inspection["end"] = _joined_feedback(joined, inspection), "。"
     if not _is_said(text, issuer, inspection, wording.basis):
@@ -131,7 +136,7 @@ def read_publication(text: str, inspection: InspectionFields, issuer: str, docum
     return {**worded, "wording": bare}
 
 
-def _read(sentence: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _read(sentence: Regex, text: str) -> re.Match[str] | None:
     """Return the sentence that a text begins with. One longer than any office writes is kept as it is: the patterns
     go to and fro in it."""
     return sentence.match(text) if len(text) <= _LONGEST else None
@@ -154,7 +159,7 @@ def _basis_fields(match: re.Match[str]) -> InspectionFields:
         "team": groups["team"],
         "period": _period(groups["start"], groups["mark"], groups["end"], bool(groups.get("comma"))),
         "inspected": groups["inspected"],
-        "order": Order.TEAM_FIRST if match.re is _TEAM_FIRST else Order.PERIOD_FIRST,
+        "order": Order.TEAM_FIRST if match.re.pattern == _TEAM_FIRST.pattern else Order.PERIOD_FIRST,
         "action": groups["action"],
         "end": member_of(_STOPS, groups.get("stop", "。")),
     }

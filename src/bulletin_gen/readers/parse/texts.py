@@ -1,12 +1,12 @@
 """The texts in what a bulletin dumps: nested dicts and lists, in which fixed values are no texts."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 
 from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.text.regex import Regex
 
-_BRACES = re.compile(r"\{\{|\}\}|｛｛|｝｝|(?:counts|issuer)\.")  # {{甲}}; not {甲}
+_BRACES = Regex(r"\{\{|\}\}|｛｛|｝｝|(?:counts|issuer)\.")  # {{甲}}; not {甲}
 
 
 def without_placeholders(bulletin: Bulletin, source: Iterable[str]) -> Bulletin:

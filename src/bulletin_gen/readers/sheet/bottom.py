@@ -1,6 +1,5 @@
 """The lines at the end: contact, signature and date, and what the page had put below them."""
 
-import re
 from dataclasses import replace
 
 from bulletin_gen.readers.printed_dates import comes_back
@@ -8,6 +7,7 @@ from bulletin_gen.readers.sheet.chrome import is_after_date_chrome
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import Lines, SourceLine, fold, start_of_end, texts_of
 from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.regex import Regex
 
 _MOST_SIGNATURE_LINES = 4
 _MOST_CONTACT_LINES = 12
@@ -15,9 +15,9 @@ _SHORTEST_BODY = 5  # characters; 委员会 ends the name of one
 _LAST_LINES = 12  # among which the date stands
 _LONGEST_DATED = 200  # characters of a line with name and date, and what parts them
 _DATE = r"\d{4}年\d{1,2}月(?:\d{1,2}日)?"  # 2024年9月6日, 2024年9月
-_DATE_AT_END = re.compile(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
-_NAME = re.compile(r"(?![（【])[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲, （持续推进）
-_BODY = re.compile(
+_DATE_AT_END = Regex(rf"(?P<name>.*?)[\s\u3000]*(?P<date>{_DATE})")  # 某局党组 2024年9月6日
+_NAME = Regex(r"(?![（【])[^，。；：、！？\d]{2,40}")  # 中共青溪镇委员会; not 联系人：甲, （持续推进）
+_BODY = Regex(
     "(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|办公室|公司|集团|中心|院|学校|大学|学院|协会|联合会|检察院|法院"
     "|镇|街道|部|处|署|社|站|馆|委)$"  # 青溪镇党委; not 青溪镇全体干部职工
 )
@@ -27,10 +27,10 @@ _FIELDS = (
     "|地址|邮政编码|邮编|传真号码|传真|电子邮箱|电子邮件|电子信箱|邮箱|联系人|联系单位|来信地址|来访地址|信箱|受理时间|接访时间"
     "|网址"
 )
-FIELD = re.compile(f"(?:{_FIELDS})：")  # 联系电话：0000-1234567; not 电话抽查12次
-_FIELD_TYPED = re.compile(f"(?:{_FIELDS})[：:]")
-_NEXT_FIELD = re.compile(rf"[ \u3000]+(?=(?:{_FIELDS})[：:])")  # 联系人：李某 联系电话：0000-1234567
-_INVITATION = re.compile("^欢迎.*监督|如有(?:意见|问题)|监督电话|联系方式如下|联系电话：")  # 欢迎干部群众监督。
+FIELD = Regex(f"(?:{_FIELDS})：")  # 联系电话：0000-1234567; not 电话抽查12次
+_FIELD_TYPED = Regex(f"(?:{_FIELDS})[：:]")
+_NEXT_FIELD = Regex(rf"[ \u3000]+(?=(?:{_FIELDS})[：:])")  # 联系人：李某 联系电话：0000-1234567
+_INVITATION = Regex("^欢迎.*监督|如有(?:意见|问题)|监督电话|联系方式如下|联系电话：")  # 欢迎干部群众监督。
 
 
 def take_bottom(sheet: Sheet) -> Sheet:

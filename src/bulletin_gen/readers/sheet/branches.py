@@ -1,16 +1,16 @@
 """Lines in; the tree that their printed labels draw out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bulletin_gen.readers.source import SourceLine
 from bulletin_gen.text.labels import Marked, leading_label, still_open
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 
-PROBLEM = re.compile("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
-_NOTE = re.compile("附件?[：:]")  # 附件：1.整改清单, above the signature; 2.制度目录 below it is no heading
-_ANSWER = re.compile("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")  # 整改落实情况：学习10次。; not 整改时限：
+PROBLEM = Regex("(?:反馈|存在|主要|具体)?问题[：:]")  # 反馈问题：学习不深。; not 问题整改：
+_NOTE = Regex("附件?[：:]")  # 附件：1.整改清单, above the signature; 2.制度目录 below it is no heading
+_ANSWER = Regex("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")  # 整改落实情况：学习10次。; not 整改时限：
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Lines of a web page in; the bulletin's own lines out, and what the page had put around them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
@@ -10,6 +9,7 @@ from bulletin_gen.readers.printed_dates import DAY
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import SourceLine, fold, start_of_end
 from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.regex import Regex
 
 _LONGEST = 200  # characters; a line of page furniture is shorter
 _MOST_HEAD_LINES = 12
@@ -20,7 +20,7 @@ _FIELD = (
 )
 _SPACE = r"[\s\u3000]*"
 _HEAD = tuple(
-    re.compile(pattern)
+    Regex(pattern)
     for pattern in (
         rf"(?:[-•·●▪*|｜]{_SPACE})?[\[【(（]?{_SPACE}(?:{_FIELD}){_SPACE}[:：]",  # 【来源：某局】; not 来源分析
         r"(?:您|你)?(?:现在)?的?(?:当前|所在|现在)?(?:所在)?(?:的)?位置(?:是)?[:：]?",  # 您现在的位置：首页
@@ -31,7 +31,7 @@ _HEAD = tuple(
         rf"{DAY}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*(?:$|来源|作者|字)",
     )
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = Regex(
     # 字体：【大 中 小】
     rf"(?:字体|字号|字体大小){_SPACE}[:：]?{_SPACE}[\[【(（]?{_SPACE}大{_SPACE}[|/]?{_SPACE}中{_SPACE}[|/]?{_SPACE}小"
     rf"|^[\[【(（]?{_SPACE}大{_SPACE}中{_SPACE}小{_SPACE}[\]】)）]?$"  # [ 大 中 小 ]; not 大中小学
@@ -40,7 +40,7 @@ _ANYWHERE = re.compile(
     # 【打印】, 关闭; not 打印文件
     r"|【打印|【关闭|\[打印|\[关闭|打印本页|关闭窗口|打印此页|收藏本页|^打印$|^关闭$|^分享$|^收藏$"
 )
-_TAIL = re.compile(
+_TAIL = Regex(
     # • QQ空间; not 微信公众号已停用
     r"^(?:[•·●▪*-]\s*)?(?:分享到|分享|QQ空间|QQ|QQ好友|新浪微博|腾讯微博|微博|微信|人人网|复制链接|朋友圈|返回顶部|返回首页|回到顶部|返回列表|TOP)[:：]?$"
     # 网站地图
@@ -51,11 +51,11 @@ _TAIL = re.compile(
     r"|^(?:上|下)一[篇条页]|^(?:责任编辑|编辑|审核|校对|来源|作者|打印|关闭|浏览次数|点击数|阅读|访问量)[:：]|^\[?(?:打印|关闭|顶部)"
     "|^(?:扫描|扫码)|二维码|^【?(?:打印|关闭|收藏|分享|返回)"  # 扫码关注; 【关闭】
 )
-_NAVIGATION = re.compile(r"[|｜]")  # 要闻 | 公开 | 互动
-_BASIS = re.compile("(?:根据|按照|依据|遵照).{2,40}部署")  # 根据市委统一部署; not 工作部署
+_NAVIGATION = Regex(r"[|｜]")  # 要闻 | 公开 | 互动
+_BASIS = Regex("(?:根据|按照|依据|遵照).{2,40}部署")  # 根据市委统一部署; not 工作部署
 # 附件：甲; （此件公开发布）; 联系电话：0000-1234567; not 电话本
-_OWN = re.compile("^(?:附件|[（(]此件|抄送|抄报|印发|欢迎)|电话[：:]|邮箱[：:]|地址[：:]|信箱[：:]")
-_TITLE_END = re.compile("(?:情况|进展|结果)的?(?:通报|公告|通告|报告|公示)")  # 关于整改情况的通报
+_OWN = Regex("^(?:附件|[（(]此件|抄送|抄报|印发|欢迎)|电话[：:]|邮箱[：:]|地址[：:]|信箱[：:]")
+_TITLE_END = Regex("(?:情况|进展|结果)的?(?:通报|公告|通告|报告|公示)")  # 关于整改情况的通报
 
 
 def strip_page(sheet: Sheet) -> Sheet:

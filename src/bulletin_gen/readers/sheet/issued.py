@@ -3,7 +3,6 @@
 Only what stands where an official document has it is taken; all else is left to be read as a published text is.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,18 +17,19 @@ from bulletin_gen.readers.source import Lines, SourceLine, fold, prose
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.sign_off import Attachment, Colophon, Column, Secrecy, Table, Urgency
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
+from bulletin_gen.text.regex import Regex
 
 _MOST_HEAD_LINES = 14
 _LEAST_ROWS = 2  # of a table: its head, and one below it
 _SUFFIX = "文件"
-_ORGAN = re.compile(r"[\u4e00-\u9fff（）()]{2,40}")  # 中共青溪镇委员会文件; not 青政发〔2025〕3号
+_ORGAN = Regex(r"[\u4e00-\u9fff（）()]{2,40}")  # 中共青溪镇委员会文件; not 青政发〔2025〕3号
 # 青党发〔2025〕3号 签发人：甲某 乙某
-_NUMBER = re.compile(rf"(?P<number>{DOCUMENT_NUMBER.pattern})(?:\s*签发人[：:]\s*(?P<signers>.+))?")
-_DATE = re.compile(DAY)  # 2025年1月8日
-_NOTE = re.compile("[（(][^（）()]+[）)]")  # （此件公开发布）
-_ATTACHMENT = re.compile(r"附件\d{0,2}")  # 附件, 附件2; not 附件：清单
-_SENT = re.compile("(?P<kind>主送|抄送)[：:](?P<names>.+)")  # 抄送：县委巡察办。
-_PRINTED = re.compile(rf"(?P<office>[^\d]{{0,40}}?)\s*(?P<date>{DAY})\s*印发")  # 青溪镇党政办公室 2025年1月9日印发
+_NUMBER = Regex(rf"(?P<number>{DOCUMENT_NUMBER.pattern})(?:\s*签发人[：:]\s*(?P<signers>.+))?")
+_DATE = Regex(DAY)  # 2025年1月8日
+_NOTE = Regex("[（(][^（）()]+[）)]")  # （此件公开发布）
+_ATTACHMENT = Regex(r"附件\d{0,2}")  # 附件, 附件2; not 附件：清单
+_SENT = Regex("(?P<kind>主送|抄送)[：:](?P<names>.+)")  # 抄送：县委巡察办。
+_PRINTED = Regex(rf"(?P<office>[^\d]{{0,40}}?)\s*(?P<date>{DAY})\s*印发")  # 青溪镇党政办公室 2025年1月9日印发
 
 
 class HeadFields(TypedDict, total=False):

@@ -1,6 +1,5 @@
 """The lines before the first sentence: the title, the recipients and the page's own."""
 
-import re
 from dataclasses import replace
 
 from bulletin_gen.readers.printed_dates import DAY
@@ -8,19 +7,18 @@ from bulletin_gen.readers.sheet.branches import PROBLEM
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.source import Lines, fold
 from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.regex import Regex
 
 _LONGEST = 90  # characters of a line of a title
 _LONGEST_ABOVE = 120  # characters of any line before the text
 # 某局关于巡察整改情况的通报; 整改进展情况（摘要）; not 通报全文如下
-_END = re.compile(r"(?:通报|公告|通告|报告|汇报|公示|情况|进展情况|公开)(?:[（(【].*|\s*\d{4}.*)?$")
-_RECIPIENTS = re.compile("[^。；]{2,120}[：:]")  # 各党支部：
-_ISSUED = re.compile(
-    r"〔\d{4}〕|\[\d{4}\]|文件$|^(?:特急|加急|特提|平急|绝密|机密|秘密)"
-)  # 某党发〔2025〕3号; not 文件精神
-_DATE_BELOW = re.compile(f"[（(]{DAY}[^（）()。]{{0,30}}[）)]")  # （2024年9月6日）, （2024年9月6日镇党委会议通过）
-_NO_EARLIER_LINE = re.compile("[。：:>|]")  # 来源：某局, 首页 > 公开: no line of a title
-_METADATA = re.compile(r"[:：]\s*\d|https?:|www\.|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}")  # 更新于：2024-09-06 10:30
-_BASIS = re.compile(
+_END = Regex(r"(?:通报|公告|通告|报告|汇报|公示|情况|进展情况|公开)(?:[（(【].*|\s*\d{4}.*)?$")
+_RECIPIENTS = Regex("[^。；]{2,120}[：:]")  # 各党支部：
+_ISSUED = Regex(r"〔\d{4}〕|\[\d{4}\]|文件$|^(?:特急|加急|特提|平急|绝密|机密|秘密)")  # 某党发〔2025〕3号; not 文件精神
+_DATE_BELOW = Regex(f"[（(]{DAY}[^（）()。]{{0,30}}[）)]")  # （2024年9月6日）, （2024年9月6日镇党委会议通过）
+_NO_EARLIER_LINE = Regex("[。：:>|]")  # 来源：某局, 首页 > 公开: no line of a title
+_METADATA = Regex(r"[:：]\s*\d|https?:|www\.|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}:\d{2}")  # 更新于：2024-09-06 10:30
+_BASIS = Regex(
     # 根据市委统一部署; not 根据实际情况
     "(?:根据|按照|依据|遵照).{1,60}?(?:部署|安排|要求)"
     "|巡[视察]组.{0,30}对.{2,60}(?:巡[视察]|回头看)"  # 县委第二巡察组对某镇党委开展了巡察

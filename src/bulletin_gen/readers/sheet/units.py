@@ -1,6 +1,5 @@
 """Lines in; where the bulletins of several bodies begin in them out."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bulletin_gen.frozen import frozen
@@ -9,13 +8,12 @@ from bulletin_gen.readers.sheet.bottom import ends_as_body, is_name, is_whole_bo
 from bulletin_gen.readers.sheet.top import is_basis
 from bulletin_gen.readers.source import Lines, SourceLine
 from bulletin_gen.text.labels import leading_label
+from bulletin_gen.text.regex import Regex
 
-_HEADING = re.compile(
-    "(?P<name>[^，。；：、“”]{3,30}?)(?:巡[视察])?(?:反馈问题)?整改(?:落实|进展)?情况"
-)  # 县水利局整改情况
+_HEADING = Regex("(?P<name>[^，。；：、“”]{3,30}?)(?:巡[视察])?(?:反馈问题)?整改(?:落实|进展)?情况")  # 县水利局整改情况
 # 某县水务局党组关于巡察整改情况的通报; 关于巡察整改情况的通报, below a name
-_TITLE = re.compile("(?P<name>[^，。：；、“”]{0,60}?)关于[^，。：；]{2,60}的(?:通报|报告)(?:（[^（）]{1,12}）)?")
-_ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,3}[：:]?")  # what follows may be an attachment's own title
+_TITLE = Regex("(?P<name>[^，。：；、“”]{0,60}?)关于[^，。：；]{2,60}的(?:通报|报告)(?:（[^（）]{1,12}）)?")
+_ATTACHED = Regex("附件[0-9一二三四五六七八九十]{0,3}[：:]?")  # what follows may be an attachment's own title
 _LEAST = 2
 
 

@@ -1,6 +1,5 @@
 """A change and the file that it came in, in; who made it and when out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -10,10 +9,11 @@ from bulletin_gen.readers.returned import ReturnedLine, Touch
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.sheet import Sheet
+from bulletin_gen.text.regex import Regex
 
 TOGETHER = "、"  # between the authors of one change: 县财政局、县审计局
-_PARTED = re.compile(r"[\s\-_—－·（）()【】\[\]]+")
-_NO_NAME = re.compile(r"(?:.*(?:稿|通报|报告|情况|修改|修订|反馈|返回|意见|副本|终版))?\d*")  # 征求意见稿, 2
+_PARTED = Regex(r"[\s\-_—－·（）()【】\[\]]+")
+_NO_NAME = Regex(r"(?:.*(?:稿|通报|报告|情况|修改|修订|反馈|返回|意见|副本|终版))?\d*")  # 征求意见稿, 2
 
 
 def name_in(file: str) -> str:

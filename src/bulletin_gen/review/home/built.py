@@ -8,10 +8,11 @@ from bulletin_gen.review.home.paragraph import LONGEST_LABEL, bare
 from bulletin_gen.spec.model import Bulletin, IssueStyle, Results
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import leading_listed
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.yamltext.block import Plain
 
 _PATTERNS = ("关于“…”问题的整改情况", "关于“…”的整改情况", "关于“…”问题", "关于“…”")
-_SUB = re.compile(r"\.sub_issues$")
+_SUB = Regex(r"\.sub_issues$")
 
 
 def build_part(bulletin: Bulletin, list_path: str, text: str) -> Plain:

@@ -1,6 +1,5 @@
 """The lines of a draft and those of a returned file, in; what was changed, field by field, out."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -31,8 +30,9 @@ from bulletin_gen.review.opinion import OpinionKind
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.regex import Regex
 
-_CONTACT_FIELD = re.compile(r"contact\.fields\[\d+\]")
+_CONTACT_FIELD = Regex(r"contact\.fields\[\d+\]")
 _CONTACT = "contact"
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"

@@ -1,6 +1,5 @@
 """What we say of ourselves in a draft, and the field that takes an author's own words in its place."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,15 +11,16 @@ from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.home.typed import Said, TypedText, said_by
 from bulletin_gen.spec.model import Bulletin, FeedbackForm
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.regex import Regex
 
 PROGRESS = "results.progress.wording"
 _GENERATORS = (
-    (re.compile(r"^results\.(?:as_of|progress\.rest)$"), PROGRESS),
-    (re.compile(r"^(.*)\.(?:problem|heading)$"), r"\1.heading"),
-    (re.compile(r"^contact\..*$"), "contact.wording"),
-    (re.compile(r"^inspection\.feedback\..*$"), "inspection.feedback.wording"),
-    (re.compile(r"^inspection\..*$"), "inspection.wording"),
-    (re.compile(r"^publication\..*$"), "publication.wording"),
+    (Regex(r"^results\.(?:as_of|progress\.rest)$"), PROGRESS),
+    (Regex(r"^(.*)\.(?:problem|heading)$"), r"\1.heading"),
+    (Regex(r"^contact\..*$"), "contact.wording"),
+    (Regex(r"^inspection\.feedback\..*$"), "inspection.feedback.wording"),
+    (Regex(r"^inspection\..*$"), "inspection.wording"),
+    (Regex(r"^publication\..*$"), "publication.wording"),
 )
 
 

@@ -1,6 +1,5 @@
 """A spec in; its lines as a reader of its DOCX prints them, and which words of each stand in which field, out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bulletin_gen.composing import compose_unreleased
@@ -24,15 +23,16 @@ from bulletin_gen.spec.spec import Spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.numerals import han_number
+from bulletin_gen.text.regex import Regex
 
 _PLACES = {"contact": "联系方式"}
 _PROSE = ("text", "closing", "status")
 _DIRECT = ("heading", "problem", "text")
-_CLOSED = re.compile(r"\.text$|\.measures\[\d+\]$")  # texts that we end with a stop
-_YEAR = re.compile(r"^\d{4}年")
+_CLOSED = Regex(r"\.text$|\.measures\[\d+\]$")  # texts that we end with a stop
+_YEAR = Regex(r"^\d{4}年")
 OUTER_QUOTES = str.maketrans("‘’", "“”")
-_ROW = re.compile(r" ?第\d+段$")
-_MEASURE = re.compile(r"\.measures\[(\d+)\]$")
+_ROW = Regex(r" ?第\d+段$")
+_MEASURE = Regex(r"\.measures\[(\d+)\]$")
 
 
 @frozen

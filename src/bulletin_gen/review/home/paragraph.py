@@ -1,6 +1,5 @@
 """A line of the draft and what it is in a returned file, in; what each field in it became, out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -15,12 +14,13 @@ from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.labels import CIRCLED, HAN, Marked, leading_label, leading_listed
 from bulletin_gen.text.numerals import Label, say_label
 from bulletin_gen.text.punctuate import punctuate
+from bulletin_gen.text.regex import Regex
 
-_MEASURE = re.compile(r"\.measures\[\d+\]$")
+_MEASURE = Regex(r"\.measures\[\d+\]$")
 LONGEST_LABEL = 16  # characters, with one behind it
 _LONGEST_WORDS = 20_000  # characters of a paragraph that are compared word by word
-_JOINED = re.compile(r"\.measures\[\d+\]$|\.text$")  # prose that a measure without its label can be a part of
-NUMBER = re.compile(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
+_JOINED = Regex(r"\.measures\[\d+\]$|\.text$")  # prose that a measure without its label can be a part of
+NUMBER = Regex(rf"{HAN}(?=是)|(?<=第){HAN}(?=[，,])|(?<=（)\d{{1,3}}(?=）)|[⑴-⒇]|{CIRCLED}|\d{{1,3}}(?=[.、）)])")
 
 
 class Became(NamedTuple):

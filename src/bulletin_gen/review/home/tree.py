@@ -1,6 +1,5 @@
 """The lines of a draft in; which of them each part of its spec says, and where something new can be put in, out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,12 +9,13 @@ from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.home.paragraph import lone_measure
 from bulletin_gen.text.labels import leading_label, leading_listed
 from bulletin_gen.text.numerals import Label
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import parent_of
 
-_ITEM = re.compile(r"^(.*?)\[(\d+)\]$")
+_ITEM = Regex(r"^(.*?)\[(\d+)\]$")
 _PARTS = frozenset(["organisation", "next_steps", "contact", "recipients", "note"])
 _ITEMS = frozenset(["sections", "issues", "sub_issues", "items", "other_parts", "attachments"])
-_PROSE = re.compile(r"(?:^|\.)(?:text|closing|opening|invitation|wording|status_line)$")
+_PROSE = Regex(r"(?:^|\.)(?:text|closing|opening|invitation|wording|status_line)$")
 
 
 class Slot(NamedTuple):

@@ -25,6 +25,7 @@ from bulletin_gen.spec.reference.words import choice, default_said, key, shape_s
 from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
 from bulletin_gen.spec.sign_off import Attachment, Head
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.yamltext.tree import Value
 
 Json: TypeAlias = dict[str, Any]
@@ -39,7 +40,7 @@ _DATED = "[0-9０-９〇○年月日初中底末季]|目前|当前|近期|即日
 _ONE_BLANK = "^[^…]*…[^…]*$"
 _COUNTED = r"^\s*[0-9０-９]+\s*[^0-9０-９\s]"
 _NUMBER = r"^\s*[+-]?[0-9０-９._]+\s*$"
-_FORMS: dict[tuple[Model, str], re.Pattern[str]] = {
+_FORMS: dict[tuple[Model, str], Regex] = {
     (Head, "copy_number"): COPY_NUMBER,
     (Head, "document_number"): DOCUMENT_NUMBER,
     (Head, "secrecy_period"): SECRECY_PERIOD,
@@ -235,7 +236,7 @@ def _text(text: Text) -> Json:
     return kind
 
 
-def _form(pattern: re.Pattern[str]) -> Json:
+def _form(pattern: Regex) -> Json:
     """Return the schema of a text of a given form, whose figures may be wide; of an empty one, too."""
     form = pattern.pattern.replace(r"\d", "[0-9０-９]")
     message = "写法不规范，请照例子写"

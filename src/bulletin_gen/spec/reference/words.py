@@ -7,12 +7,13 @@ from bulletin_gen.spec.model import Count, FreePart, Part
 from bulletin_gen.spec.names import Keys, chinese_name, chinese_value
 from bulletin_gen.spec.reference.table import MODELS, FieldPage, Model, title_of
 from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.yamltext.tree import Value
 
 _DAY = "日期，如 2025-03-05、2025.3.5、2025年8月下旬；还没有定的写 【待补：日期】"
 _EMPTY = '空的引号 ""'
 _IN_SHORT = {Part: "，也可以直接写文字", FreePart: "，也可以直接写文字", Count: "，也可以直接写成 4个问题"}
-_NAMED = re.compile(r"`(?:(\w+)\.)?(\w+)`")  # `text`, `Issue.text`
+_NAMED = Regex(r"`(?:(\w+)\.)?(\w+)`")  # `text`, `Issue.text`
 
 
 def key(model: Model, field: str, keys: Keys | None) -> str:

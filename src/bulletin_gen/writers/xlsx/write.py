@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from io import BytesIO
@@ -26,6 +25,7 @@ from bulletin_gen.properties import storable
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetLine, SheetRow
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.chars import is_control
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import mm_to_inches
 from bulletin_gen.writers.xlsx.fit import HIGHEST_PT, Fitted, column_widths, fit_line, page_ends, page_room, text_height
 
@@ -33,7 +33,7 @@ _MOST_CHARACTERS = 32_767  # that a cell of Excel holds
 _DAY = 'yyyy"年"m"月"d"日"'
 _A4 = 9  # as Excel numbers the sizes of paper
 _LOOKS_LIKE_FORMULA = ("=", "+", "-", "@")
-_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # _x000D_, which Excel takes for the character of that number
+_ESCAPE = Regex("_(?=x[0-9A-Fa-f]{4}_)")  # _x000D_, which Excel takes for the character of that number
 _FIRST_DAY = date(1900, 3, 1)  # before it Excel counts a day too many
 _TITLE_ROW, _NOTE_ROW, _HEAD_ROW = 1, 2, 3
 _PX_PER_PT = 96 / 72

@@ -4,7 +4,6 @@ An issued document needs no ways to reach the office. What the author of a spec 
 it out, is asked of texts alone: the postcode.
 """
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
@@ -20,9 +19,10 @@ from bulletin_gen.checks.structure.completeness.whole import (
 )
 from bulletin_gen.document import Signature
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
-_AHEAD = re.compile(
+_AHEAD = Regex(
     "下一步|下一阶段|下步|今后|接下来|后续|(?:持续|继续)(?:巩固|深化|推进|抓好|做好)|巩固[^，。]{0,8}成[果效]|长效"
 )
 
@@ -57,7 +57,7 @@ def contact_missing(whole: Whole) -> Iterator[Hit]:
         yield missing_at(whole.last, "文末没有欢迎监督的话和联系方式", "请补上：欢迎监督，联系电话、邮政地址、电子邮箱")
 
 
-def _lacks(whole: Whole, pattern: re.Pattern[str], message: str, hint: str) -> Iterator[Hit]:
+def _lacks(whole: Whole, pattern: Regex, message: str, hint: str) -> Iterator[Hit]:
     """Yield a hit on the ways to reach the office, where they lack one."""
     if whole.is_public and whole.contact and not any(pattern.search(passage.text) for passage in whole.contact):
         passage = whole.contact[-1]
@@ -66,10 +66,10 @@ def _lacks(whole: Whole, pattern: re.Pattern[str], message: str, hint: str) -> I
         yield Hit(passage, message, hint, start, len(passage.raw))
 
 
-_PHONE = re.compile("电话|热线")
-_ADDRESS = re.compile("地址|信箱|通讯处|来信")
-_POSTCODE = re.compile(r"邮(?:政编码|编)|\d{6}[）)]")
-_EMAIL = re.compile("@|邮箱|邮件")
+_PHONE = Regex("电话|热线")
+_ADDRESS = Regex("地址|信箱|通讯处|来信")
+_POSTCODE = Regex(r"邮(?:政编码|编)|\d{6}[）)]")
+_EMAIL = Regex("@|邮箱|邮件")
 
 
 @on(
@@ -129,7 +129,7 @@ def email_missing(whole: Whole) -> Iterator[Hit]:
     return _lacks(whole, _EMAIL, "联系方式里没有电子邮箱", "请补上电子邮箱")
 
 
-_LOCAL_NUMBER = re.compile(r"(?:电话|传真)(?:号码)?[：:](?P<number>[2-9]\d{6,7})(?=[^\d]|$)")
+_LOCAL_NUMBER = Regex(r"(?:电话|传真)(?:号码)?[：:](?P<number>[2-9]\d{6,7})(?=[^\d]|$)")
 
 
 @on(
@@ -151,9 +151,9 @@ def area_code_missing(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(passage, f"“{match['number']}”没有区号", hint, *match.span("number"))
 
 
-_POST_BOX = re.compile("(?P<label>邮政信箱)[：:](?P<value>[^；。]{4,60})")
-_BOX = re.compile(r"\d(?:号)?(?:邮政)?信箱|信箱\d|@")
-_STREET = re.compile(r"[路街道巷弄大厦园]|\d号")
+_POST_BOX = Regex("(?P<label>邮政信箱)[：:](?P<value>[^；。]{4,60})")
+_BOX = Regex(r"\d(?:号)?(?:邮政)?信箱|信箱\d|@")
+_STREET = Regex(r"[路街道巷弄大厦园]|\d号")
 
 
 @on(
@@ -204,12 +204,10 @@ def issue_date_missing(whole: Whole) -> Iterator[Hit]:
         yield missing_at(whole.last, "署名下面没有成文日期", "请补上成文日期")
 
 
-_ISSUER = re.compile(
-    "^(?P<name>[^关]{4,60}(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|院|集团|公司|学校|大学))关于"
-)
-_SHORT = re.compile("(?:党委|党工委|工委)$")
-_FULL_NAME = re.compile("《?(?P<name>中共[^，。；、《》“”（）]{4,50}?(?:委员会|党组))(?=关于|（以下简称)")
-_BESIDE_NAME = re.compile(r"\s|^【[^【】]{1,12}】")  # 【巡察整改】中共…
+_ISSUER = Regex("^(?P<name>[^关]{4,60}(?:委员会|党组|党委|党工委|工委|总支|支部|局|厅|院|集团|公司|学校|大学))关于")
+_SHORT = Regex("(?:党委|党工委|工委)$")
+_FULL_NAME = Regex("《?(?P<name>中共[^，。；、《》“”（）]{4,50}?(?:委员会|党组))(?=关于|（以下简称)")
+_BESIDE_NAME = Regex(r"\s|^【[^【】]{1,12}】")  # 【巡察整改】中共…
 
 
 def _signed(whole: Whole) -> str:

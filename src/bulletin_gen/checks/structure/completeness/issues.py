@@ -1,6 +1,5 @@
 """Rules on what must not be missing below the heading of an issue: what was done, and how far it has come."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bulletin_gen.checks.facts.status import stated_entries
@@ -9,6 +8,7 @@ from bulletin_gen.checks.outline import outline
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.structure.completeness.whole import CUSTOM
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 _NEARLY_ALL = 4  # of five
 
@@ -41,7 +41,7 @@ def status_line_missing(manuscript: Manuscript) -> Iterator[Hit]:
                 yield Hit(entry.passage, message, "请补上一行", entry.start, entry.end)
 
 
-_ONLY_DONE = re.compile(
+_ONLY_DONE = Regex(
     "(?:现|目前)?，?(?:已|已经)?(?:全部)?(?:完成整改|整改完成|整改到位|整改完毕|落实到位|落实|整改)(?:，?并长期坚持)?。?"
 )
 

@@ -3,7 +3,6 @@
 What the author of a spec may leave out, and says so by leaving it out, is asked of texts alone: title, feedback.
 """
 
-import re
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript
@@ -17,6 +16,7 @@ from bulletin_gen.checks.structure.completeness.whole import (
     missing_at,
 )
 from bulletin_gen.finding import Severity
+from bulletin_gen.text.regex import Regex
 
 
 @on(
@@ -34,10 +34,10 @@ def title_missing(whole: Whole) -> Iterator[Hit]:
         yield missing_at(whole.first, "没有标题", "请补上标题，如“中共××委员会关于巡察整改情况的通报”")
 
 
-_INSPECTED = re.compile("巡[察视]")
-_TEAM = re.compile("巡[察视][^，。；]{0,8}[组办]|巡[察视][^，。；]{0,4}(?:专班|机构)|检查组|督导组")
-_DAY = re.compile(r"\d{1,4}[年月日]")
-_ANNOUNCED = re.compile("现(?:就|对|将)?[^。]{2,80}(?:公布|公开|公示|通报|报告|公告)|予以(?:公布|公开|公示)")
+_INSPECTED = Regex("巡[察视]")
+_TEAM = Regex("巡[察视][^，。；]{0,8}[组办]|巡[察视][^，。；]{0,4}(?:专班|机构)|检查组|督导组")
+_DAY = Regex(r"\d{1,4}[年月日]")
+_ANNOUNCED = Regex("现(?:就|对|将)?[^。]{2,80}(?:公布|公开|公示|通报|报告|公告)|予以(?:公布|公开|公示)")
 
 
 @on(
@@ -112,7 +112,7 @@ def feedback_missing(whole: Whole) -> Iterator[Hit]:
         yield missing_at(whole.first, "开头没有交代反馈（何时、由谁、向谁反馈了意见）", "请补上一句")
 
 
-_TOLD_BACK = re.compile("反馈|通报了|提出了?[^。]{0,10}(?:意见|要求|问题)|指出")
+_TOLD_BACK = Regex("反馈|通报了|提出了?[^。]{0,10}(?:意见|要求|问题)|指出")
 
 
 @on(

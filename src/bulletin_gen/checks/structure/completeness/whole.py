@@ -1,6 +1,5 @@
 """What the rules on completeness read: a whole bulletin by its parts. Any other text has none to be asked for."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
@@ -10,12 +9,13 @@ from bulletin_gen.document import Signature, Title
 from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.sign_off import OutputForm
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _KIND = "通报"
 _LEAST = 2  # problems of a bulletin
 _OPENING = 4  # paragraphs, or those before the first heading
-FIELD = re.compile("(?:电话|邮箱|信箱|邮编|邮政编码|地址|传真|邮件)(?:为)?：")
+FIELD = Regex("(?:电话|邮箱|信箱|邮编|邮政编码|地址|传真|邮件)(?:为)?：")
 CUSTOM = "公文惯例"
 
 
@@ -32,10 +32,10 @@ class Whole:
     date: str
     is_public: bool
 
-    def opens_with(self, pattern: re.Pattern[str]) -> bool:
+    def opens_with(self, pattern: Regex) -> bool:
         return any(pattern.search(passage.text) for passage in self.opening)
 
-    def tells(self, pattern: re.Pattern[str]) -> bool:
+    def tells(self, pattern: Regex) -> bool:
         return any(pattern.search(passage.text) for passage in self.body)
 
     @property

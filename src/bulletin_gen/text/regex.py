@@ -1,0 +1,77 @@
+"""Regular expressions that cost nothing before a text is met that they could match: most texts need few of them.
+
+What a text must hold for a pattern to match in it stands in `needed.json`: sets of words, one of each. The tests read
+them off the patterns and write it.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from sys import maxsize
+from typing import Any
+
+NEEDED = Path(__file__).with_name("needed.json")
+_BECOME_ITS_OWN = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+
+
+class Regex:
+    """What `re.compile` makes of a pattern, made when it is first used on a text that could match.
+
+    A mistake in the pattern shows then. Of one with flags no words are known.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._needed = () if flags else _needed().get(pattern, ())
+
+    def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        return self._compiled.search(text, pos, endpos) if self._may_match_in(text) else None
+
+    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        return self._compiled.match(text, pos, endpos) if self._may_match_in(text) else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        return self._compiled.fullmatch(text, pos, endpos) if self._may_match_in(text) else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text, pos, endpos) if self._may_match_in(text) else iter(())
+
+    def findall(self, text: str, pos: int = 0, endpos: int = maxsize) -> list[Any]:
+        return self._compiled.findall(text, pos, endpos) if self._may_match_in(text) else []
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        return self._compiled.split(text, maxsplit) if self._may_match_in(text) else [text]
+
+    def sub(self, instead: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return self._compiled.sub(instead, text, count) if self._may_match_in(text) else text
+
+    def subn(self, instead: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> tuple[str, int]:
+        return self._compiled.subn(instead, text, count) if self._may_match_in(text) else (text, 0)
+
+    def _may_match_in(self, text: str) -> bool:
+        for words in self._needed:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        compiled = re.compile(self.pattern, self.flags)
+        for name in _BECOME_ITS_OWN:
+            setattr(self, name, getattr(compiled, name))
+        return compiled
+
+    def __repr__(self) -> str:
+        return f"Regex({self.pattern!r})"
+
+
+@cache
+def _needed() -> Mapping[str, Sequence[Sequence[str]]]:
+    needed: Mapping[str, Sequence[Sequence[str]]] = json.loads(NEEDED.read_text(encoding="utf-8"))
+    return needed

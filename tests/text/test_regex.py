@@ -1,0 +1,126 @@
+"""A Regex finds what the pattern finds, and is compiled for a text alone that it could match."""
+
+import json
+import pickle
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from bulletin_gen.checks import every_rule
+from bulletin_gen.text.regex import NEEDED, Regex
+from judges import CHECKOUT
+from regex_needs import needed_words
+from regexes import regexes
+
+SPACES = "[ \u3000]{1,8}"
+PARTS = r"第(?P<number>\d+)部分"
+IN_TABLE = r"(\d{4})年"  # its words are in the table
+
+
+def looked_for(pattern: Any, text: str) -> list[object]:
+    """Return what each method of a pattern, ours or that of `re`, makes of a text."""
+    matches = (pattern.search(text), pattern.match(text), pattern.fullmatch(text), *pattern.finditer(text))
+    spans = [match and (match.span(), match.groupdict()) for match in matches]
+    within = [match and match.span() for match in (pattern.search(text, 1), pattern.match(text, 1, 4))]
+    split = [pattern.split(text), pattern.split(text, maxsplit=1)]
+    changed = [pattern.sub("-", text), pattern.sub(lambda match: match[0] * 2, text, count=1), pattern.subn("-", text)]
+    return [*spans, *within, pattern.findall(text), *split, *changed]
+
+
+@pytest.mark.parametrize("pattern", [SPACES, PARTS, IN_TABLE])
+@pytest.mark.parametrize("text", ["", "他 们 都在", "第3部分和第4部分", "2024年", "自2023年 至2024年止", "全年"])
+def test_it_finds_what_the_pattern_finds(pattern: str, text: str) -> None:
+    ours = Regex(pattern)
+
+    assert looked_for(ours, text) == looked_for(re.compile(pattern), text)
+    assert looked_for(ours, text) == looked_for(re.compile(pattern), text), "once compiled"
+
+
+def test_flags_hold() -> None:
+    assert Regex("a . b", re.VERBOSE | re.DOTALL | re.IGNORECASE).fullmatch("A\nB")
+
+
+def test_it_is_not_compiled_for_a_text_that_it_cannot_match(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    compile_: Callable[..., re.Pattern[str]] = re.compile
+    monkeypatch.setattr(re, "compile", lambda pattern, flags: made.append(pattern) or compile_(pattern, flags))
+    ours = Regex(IN_TABLE)
+
+    looked_for(ours, "自2024 起")
+    assert made == []
+
+    looked_for(ours, "自2024年起")
+    looked_for(ours, "自2024年起")
+    assert made == [IN_TABLE]
+
+
+def test_it_goes_to_another_process() -> None:
+    ours = Regex(IN_TABLE)
+    ours.search("2024年")
+
+    assert pickle.loads(pickle.dumps(ours)).sub("-", "2024年") == ours.sub("-", "2024年")
+
+
+def test_the_table_says_what_every_match_holds(golden: Callable[[str, str], None]) -> None:
+    table = {pattern: sets for pattern in regexes() if (sets := needed_words(pattern))}
+    lines = (f"{json.dumps(pattern, ensure_ascii=False)}: {_one_line(sets)}" for pattern, sets in table.items())
+
+    golden("../../src/bulletin_gen/text/needed.json", "{\n" + ",\n".join(lines) + "\n}\n")
+
+
+def _one_line(sets: list[list[str]]) -> str:
+    return json.dumps(sets, ensure_ascii=False, separators=(",", ":"))
+
+
+def texts() -> Iterator[str]:
+    """Yield what the rules say that breaks them and does not, and the lines of the examples."""
+    for rule in every_rule():
+        yield from (*rule.wrong, *rule.right)
+    for example in sorted((CHECKOUT / "examples").glob("*.yaml")):
+        yield from example.read_text(encoding="utf-8").splitlines()
+
+
+def test_no_match_lacks_the_words_that_the_table_names() -> None:
+    """What the table makes pass by is not there to be found."""
+    every_text = dict.fromkeys(texts())
+    for pattern, sets in json.loads(NEEDED.read_text(encoding="utf-8")).items():
+        found = re.compile(pattern).search
+        for text in every_text:
+            if not all(any(word in text for word in words) for words in sets):
+                assert found(text) is None, (pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("整改", [["整改"]]),
+        ("整改?完", [["整完", "整改完"]]),
+        ("整改*完", [["完"], ["整"]]),
+        ("[三四]是", [["三是", "四是"]]),
+        ("(?:制定|修订)了?办法", [["修订了办法", "修订办法", "制定了办法", "制定办法"]]),
+        (r"\d+个(?=问题|方面)", [["个方面", "个问题"], ["方面", "问题"], ["个"]]),
+        ("(?<=已)完成(?!的)", [["完成"], ["已"]]),
+        ("(?:整改){1,3}到位", [["到位"], ["整改"]]),
+        ("(?P<who>县委).{0,9}(?P=who)", [["县委"]]),
+        ("整改|.", []),
+        ("整改|", []),
+        ("(?:整改)?", []),
+        ("(?i)ofd", []),
+        ("(?i:ofd)", []),
+        ("[^整改]", []),
+        (r"\d", []),
+    ],
+)
+def test_words_are_read_off_a_pattern(pattern: str, words: list[list[str]]) -> None:
+    assert needed_words(pattern) == words
+
+
+def test_every_pattern_that_a_module_names_is_one() -> None:
+    """What needs no other module of ours is spared."""
+    spared = {"__init__.py", "text/regex.py"}
+    package = CHECKOUT / "src" / "bulletin_gen"
+    sources = {path.relative_to(package).as_posix(): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
+
+    assert {name for name, source in sources.items() if "re.compile(" in source} <= spared
