@@ -24,7 +24,6 @@ from bulletin_gen.errors import BulletinError, CheckError, FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.frozen import frozen
-from bulletin_gen.layout import lay_out
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Stage
@@ -158,6 +157,8 @@ def _refuse_unknown(formats: Sequence[str]) -> None:
 
 
 def _lay_out(document: Document, style: Style, fonts: FontSet) -> Laid:
+    from bulletin_gen.layout import lay_out
+
     try:
         fonts.require(plain_text(document))
     except FontError as error:

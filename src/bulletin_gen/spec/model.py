@@ -226,7 +226,7 @@ class Bulletin(Node):
     joint_issuers: list[Required] = []
     recipients: Phrase = ""
     inspection: Inspection | None = None
-    publication: Publication = Publication()
+    publication: Publication = Publication.model_construct()
     opening: Prose | None = None
     organisation: Part | None = None
     results: Results | None = None

@@ -242,8 +242,8 @@ class Results(Node):
     section_label: Label | None = None
     section_form: Form = Form.OWN_LINE
     issues: list[Issue] = []
-    issue_style: IssueStyle = IssueStyle()
-    sub_issue_style: IssueStyle = IssueStyle()
+    issue_style: IssueStyle = IssueStyle.model_construct()
+    sub_issue_style: IssueStyle = IssueStyle.model_construct()
     closing: Prose = ""
 
     @model_validator(mode="after")

@@ -1,0 +1,90 @@
+"""What a command pays for that starts, does one thing and ends: little that it does not need."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from judges import CHECKOUT
+from judges import test_fonts as folder_of_faces
+
+EXAMPLE = CHECKOUT / "examples" / "临澜市水务局党组.yaml"
+
+# Told when all else that is to be done at the end has been done: what is registered first comes last.
+_TOLD_AT_THE_END = """
+import atexit, gc, json, re, sys
+patterns, compile_ = [], re.compile
+
+def compile(pattern, flags=0):
+    if sys._getframe(1).f_globals["__name__"].startswith("bulletin_gen."):
+        patterns.append(pattern)
+    return compile_(pattern, flags)
+
+def tell():
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    values = [item for item in gc.get_objects() if isinstance(item, type) and "__dataclass_fields__" in vars(item)]
+    methods = [vars(item).get(name) for item in values for name in ("__init__", "__eq__", "__hash__")]
+    unwritten = [method for method in methods if type(method).__module__ == "bulletin_gen.frozen"]
+    told = {"modules": list(sys.modules), "patterns": len(patterns), "unwritten": len(unwritten)}
+    print(json.dumps({**told, "frozen": frozen}))
+
+atexit.register(tell)
+re.compile = compile
+from bulletin_gen.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def told_at_the_end(*arguments: str) -> Mapping[str, Any]:
+    run = subprocess.run(
+        [sys.executable, "-c", _TOLD_AT_THE_END, *arguments], capture_output=True, text=True, check=False
+    )
+    told: Mapping[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return told
+
+
+@cache
+def rendered(folder: Path, suffix: str) -> Mapping[str, Any]:
+    faces = ["--fonts", str(folder_of_faces())]
+    return told_at_the_end("render", str(EXAMPLE), "--format", suffix, "-o", str(folder), *faces)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("start")
+
+
+def loaded(told: Mapping[str, Any], names: Sequence[str]) -> set[str]:
+    return {name for name in names if name in told["modules"]}
+
+
+def test_a_pdf_needs_no_module_of_other_formats(folder: Path) -> None:
+    others = ("docx", "lxml", "openpyxl", "pdfminer", "bulletin_gen.checks.manual", "bulletin_gen.review.home")
+
+    assert loaded(rendered(folder, "pdf"), others) == set()
+
+
+def test_a_docx_needs_no_faces(folder: Path) -> None:
+    others = ("reportlab", "uharfbuzz", "PIL", "bulletin_gen.layout")
+
+    assert loaded(rendered(folder, "docx"), others) == set()
+
+
+def test_most_patterns_are_not_compiled_for_a_bulletin(folder: Path) -> None:
+    assert rendered(folder, "pdf")["patterns"] < 240
+
+
+def test_most_methods_of_values_are_not_written_for_a_bulletin(folder: Path) -> None:
+    assert rendered(folder, "pdf")["unwritten"] > 250
+
+
+def test_nobody_looks_for_garbage_at_the_end(folder: Path) -> None:
+    """A full look at all that a command made takes a sixth of its time."""
+    assert rendered(folder, "pdf")["frozen"] > 50_000
+    assert told_at_the_end("--version")["frozen"] > 5_000
