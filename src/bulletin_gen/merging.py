@@ -11,11 +11,22 @@ from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
 from bulletin_gen.review.home.authors import TOGETHER
 from bulletin_gen.review.home.changes import Draft, draft_of
-from bulletin_gen.review.home.deeds import Deed, Done, Lost, deeds_of
-from bulletin_gen.review.home.echo import differences, without_told
+from bulletin_gen.review.home.deed import Deed, Done, Lost
+from bulletin_gen.review.home.deeds import deeds_of
+from bulletin_gen.review.home.echo import differences, with_ledgers, with_title, without_told
 from bulletin_gen.review.home.known import Recorded
 from bulletin_gen.review.home.sheet import sheet_of
-from bulletin_gen.review.home.told import contested, otherwise, refused, seen_before, since, unlike, untold, with_others
+from bulletin_gen.review.home.told import (
+    contested,
+    otherwise,
+    refused,
+    seen_before,
+    since,
+    unlike,
+    untold,
+    with_others,
+    without_headings,
+)
 from bulletin_gen.review.home.wanted import opinions_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
@@ -143,6 +154,7 @@ def _applied(
     text, not_done = _written(spec, draft, wanted)
     findings: list[Finding] = [
         *untold(spec, opinions, answers, doubts),
+        *without_headings(spec, opinions, answers),
         *(contested(spec, adopted[id_], adopted, others) for id_, others in clashing.items() if others),
         *(refused(spec, adopted[id_], error) for id_, error in not_done.items()),
     ]
@@ -190,7 +202,7 @@ def _left(spec: Spec, draft: Draft, read: _Read) -> Iterator[Finding]:
         new = draft_of(load_spec(text, spec.places.file))
     except SpecError:
         return  # what it lacks is told once it is the new draft
-    edited = sheet_of(read.file.edited).texts
+    edited = with_title(new, with_ledgers(draft, new, sheet_of(read.file.edited).texts))
     found = list(differences(new, edited))
     for one in without_told(found[:_MOST_LEFT], told):
         yield otherwise(spec, read.file.file, one)

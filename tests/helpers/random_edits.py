@@ -63,14 +63,23 @@ def _done(state: Edited, what: str, docx: bytes, old: Sequence[str], new: Sequen
     return Edited(docx, lines, (*state.steps, what))
 
 
-def _target(random: Random, state: Edited) -> str:
-    """Return the text of a paragraph of which some words, but not all, can be changed."""
-    return random.choice([text for text in _targets(state) if len(text.strip()) > 3])
+def targets(state: Edited) -> list[str]:
+    """Return the paragraphs that are lines of their own and long enough to be changed in part."""
+    return [text for text in _lines(state) if len(text.strip()) > 3]
 
 
-def _targets(state: Edited) -> list[str]:
-    """Return the paragraphs that are lines of their own."""
+def _lines(state: Edited) -> list[str]:
     return [text for text in body_paragraphs(state.docx) if text in state.lines]
+
+
+def _target(random: Random, state: Edited) -> str:
+    return random.choice(targets(state))
+
+
+def _around_a_place(random: Random, state: Edited) -> str:
+    """Return the paragraph around a place, any in the text being as likely as others."""
+    texts = targets(state)
+    return random.choices(texts, list(map(len, texts)))[0]
 
 
 def _some(random: Random, text: str) -> str:
@@ -79,21 +88,21 @@ def _some(random: Random, text: str) -> str:
 
 
 def _replace(random: Random, state: Edited, hand: Hand | None) -> Edited:
-    text = _target(random, state)
+    text = _around_a_place(random, state)
     old, new = _some(random, text), random.choice(WORDS)
     docx = replace_words(state.docx, old, new, hand, within=text)
     return _done(state, f"{old}→{new}", docx, [text], [text.replace(old, new, 1)])
 
 
 def _insert(random: Random, state: Edited, hand: Hand | None) -> Edited:
-    text = _target(random, state)
+    text = _around_a_place(random, state)
     after, new = _some(random, text), random.choice(WORDS)
     docx = insert_words(state.docx, after, new, hand, within=text)
     return _done(state, f"{after}+{new}", docx, [text], [text.replace(after, after + new, 1)])
 
 
 def _delete(random: Random, state: Edited, hand: Hand | None) -> Edited:
-    text = _target(random, state)
+    text = _around_a_place(random, state)
     words = _some(random, text)
     left = text.replace(words, "", 1)
     if not left.strip():
@@ -122,7 +131,7 @@ def _split(random: Random, state: Edited, hand: Hand | None) -> Edited:
 
 
 def _join(random: Random, state: Edited, hand: Hand | None) -> Edited:
-    texts = _targets(state)
+    texts = _lines(state)
     first = random.choice(texts)
     second = paragraph_below(state.docx, first)
     if second not in texts:

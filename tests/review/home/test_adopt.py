@@ -1,7 +1,7 @@
 """Which opinions ask for something else of the same words, and how many are looked at to know it."""
 
 from bulletin_gen.review.home.adopt import conflicts
-from bulletin_gen.review.home.deeds import Deed, Insert, Move, Own, Remove, Retype
+from bulletin_gen.review.home.deed import Deed, Insert, Move, Own, Remove, Retype
 from bulletin_gen.review.home.tree import Slot
 
 

@@ -7,9 +7,9 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from bulletin_gen.composing import NONE
-from bulletin_gen.review.home.built import build_part
-from bulletin_gen.review.home.deeds import Deed, Insert, Move, Own, Remove, Retype, escaped
-from bulletin_gen.review.home.generated import own_field
+from bulletin_gen.review.home.built import build_part, told_of
+from bulletin_gen.review.home.deed import Deed, Insert, Move, Own, Remove, Retype, escaped
+from bulletin_gen.review.home.generated import MARK, SIGNATURE, own_field
 from bulletin_gen.review.home.tree import is_prose
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.spec import write_back as back
@@ -119,29 +119,33 @@ def edits_of(spec: Spec, texts: Mapping[str, TypedText], deeds: Iterable[Deed]) 
                 found.append(back.Take(path))
             case Move(path, slot):
                 found.append(back.Move(path, slot.path, slot.at))
-            case Insert(slot, text) if slot.path == "opening":
+            case Insert(slot, text, _) if slot.path == "opening":
                 part: Plain = {"after": str(Slot.OPENING), "text": escaped(text)}
                 found.append(back.Add("other_parts", 0, part))
-            case Insert(slot, text) if is_prose(slot.path):
+            case Insert(slot, text, _) if is_prose(slot.path):
                 new[slot.path].append(escaped(text))
-            case Insert(slot, text):
-                found.append(back.Add(slot.path, slot.at, _item(spec, slot.path, text)))
+            case Insert(slot, text, heading_of):
+                found.append(back.Add(slot.path, slot.at, _item(spec, slot.path, text, heading_of)))
     found += [back.Put(path, "\n".join(rows)) for path, rows in new.items()]
     for path, of in retyped.items():
-        found += _retyped(spec, texts[path], sorted(of, key=lambda one: (one.start, one.end, one.new)))
+        found += _retyped(spec, texts[path], sorted(of, key=_in_order))
     return found
 
 
-def _item(spec: Spec, path: str, text: str) -> Plain:
-    return escaped(text) if path.endswith(".measures") else _escaped_in(build_part(spec.bulletin, path, text))
+def _item(spec: Spec, path: str, text: str, heading_of: str) -> Plain:
+    if path.endswith(".measures"):
+        return escaped(text)
+    return {**_escaped_in(build_part(spec.bulletin, path, text)), **told_of(spec.bulletin, heading_of)}
 
 
-def _escaped_in(value: Plain) -> Plain:
+def _escaped_in(part: dict[str, Plain]) -> dict[str, Plain]:
+    return {name: _escaped(value) for name, value in part.items()}
+
+
+def _escaped(value: Plain) -> Plain:
     if isinstance(value, str):
         return escaped(value)
-    if isinstance(value, list):
-        return [_escaped_in(item) for item in value]
-    return {name: _escaped_in(inner) for name, inner in value.items()}
+    return [_escaped(item) for item in value] if isinstance(value, list) else _escaped_in(value)
 
 
 def _retyped(spec: Spec, text: TypedText, of: Sequence[Retype]) -> Iterator[back.Edit]:
@@ -150,7 +154,18 @@ def _retyped(spec: Spec, text: TypedText, of: Sequence[Retype]) -> Iterator[back
         yield from _in_list(text, of)
         return
     new = _with(text.typed, of, 0).strip("\n")
+    if text.path == MARK:  # whatever follows the organ in the mark is a part of its words then
+        yield from (back.Put(MARK, [*new.split("\n")]), back.Put("head.suffix", ""))
+        return
+    if text.path == SIGNATURE:
+        yield back.Put(SIGNATURE, [*new.split("\n")])
+        return
     yield back.Put(text.path, new) if new.strip() else _emptied(text.path)
+
+
+def _in_order(one: Retype) -> tuple[int, int, bool, str]:
+    """Return what sorts what is done in a field: words that are put in at the end of a paragraph stand in that."""
+    return one.start, one.end, one.new.startswith("\n"), one.new
 
 
 def _emptied(path: str) -> back.Edit:

@@ -10,6 +10,7 @@ from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW, Change, Span
 from bulletin_gen.review.home.generated import PROGRESS, own_field, with_generated
+from bulletin_gen.review.home.joins import joined_lines
 from bulletin_gen.review.home.lines import BaseLine, Piece, base_lines
 from bulletin_gen.review.home.matching import Matching, match
 from bulletin_gen.review.home.one_line import line_changes
@@ -34,10 +35,12 @@ from bulletin_gen.text.regex import Regex
 
 _CONTACT_FIELD = Regex(r"contact\.fields\[\d+\]")
 _CONTACT = "contact"
+_FORMAL = ("head", "issuer", "issue_date")
+_OPENING = ("inspection", "opening")
+_BODY = ("organisation", "results", "next_steps", "other_parts")
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
-_HEADING_GONE = "删去的是标题这一段，下面的内容还在；请在通报文件里把内容并到别处，或删去整个问题"
-_HEADING_MOVED = "移动的是标题这一段，下面的内容还在原处；请在通报文件里手工移动"
+_OPTIONAL = ("head.document_number", "head.copy_number", "head.urgency", "head.secrecy", "issue_date")
 
 
 @frozen
@@ -62,8 +65,9 @@ def draft_of(spec: Spec) -> Draft:
 @frozen
 class _Case:
     """A draft beside a returned file. `parts_gone` and `parts_moved` hold the lines of each part that went, or went
-    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did, `strays` headings that did alone.
-    `splits` are lines that are two paragraphs now."""
+    elsewhere, as a whole; `rows_moved` are the paragraphs of fields that did. `splits` are lines that are two
+    paragraphs now, `joins` those that run on to the next one, and `joined` the next ones that still say the same.
+    `headings_moved` are headings that went elsewhere alone, each with the lines that stand below it now."""
 
     draft: Draft
     edited: Sequence[str]
@@ -71,8 +75,10 @@ class _Case:
     parts_gone: Mapping[str, Sequence[int]]
     parts_moved: Mapping[str, Sequence[int]]
     rows_moved: Mapping[int, str]
-    strays: Collection[int]
     splits: Mapping[int, Change]
+    joins: Mapping[int, Change]
+    joined: Collection[int]
+    headings_moved: Mapping[int, Collection[int]]
 
     @property
     def lines(self) -> Sequence[BaseLine]:
@@ -81,7 +87,7 @@ class _Case:
     @property
     def kept(self) -> dict[int, int]:
         """The lines that are still there, wherever."""
-        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved, *self.strays}
+        moved = {*chain.from_iterable(self.parts_moved.values()), *self.rows_moved}
         return {**self.matching.there, **{old: new for old, new in self.matching.moved.items() if old in moved}}
 
 
@@ -147,9 +153,11 @@ def _contact_as_a_whole(case: _Case, found: Sequence[Change]) -> Sequence[Change
     """Return the changes, all of the contact as one where there is a paragraph in it that its fields cannot hold."""
     lines = [index for index, line in enumerate(case.lines) if line.node == _CONTACT]
     is_ours = any(own.path == f"{_CONTACT}.wording" for index in lines for own in case.lines[index].generated)
-    if not is_ours or not any(one.path.startswith(f"{_CONTACT}.wording[") and one.after for one in found):
-        return found
     own = [one for one in found if one.path.startswith(f"{_CONTACT}.")]
+    is_more = any(one.path.startswith(f"{_CONTACT}.wording[") and one.after for one in own)
+    is_joined = len(own) > 1 and any(one.path == f"{_CONTACT}.wording" for one in own)
+    if not is_ours or not (is_more or is_joined):
+        return found
     news = sorted(
         {case.kept[index] for index in lines if index in case.kept} | {span.line for one in own for span in one.after}
     )
@@ -165,6 +173,39 @@ def _contact_as_a_whole(case: _Case, found: Sequence[Change]) -> Sequence[Change
 
 def _case(draft: Draft, edited: Sequence[str]) -> _Case:
     matching = match(draft.lines, edited)
+    case = _case_of(draft, edited, Matching(_with_a_body(draft, edited, matching.there), matching.moved))
+    below = dict(_below_new_headings(case))
+    taken = {old for of in below.values() for old in of}
+    there = {old: new for old, new in case.matching.there.items() if old not in taken}
+    moved = {new: old for old, new in case.matching.moved.items() if case.lines[old].is_heading}
+    case = _case_of(draft, edited, Matching(there, case.matching.moved)) if taken else case
+    return replace(case, headings_moved={moved[new]: of for new, of in below.items() if new in moved})
+
+
+def _with_a_body(draft: Draft, edited: Sequence[str], there: dict[int, int]) -> dict[int, int]:
+    """Return which lines are there, where the opening and all the rest are one paragraph now that of the rest: it is
+    the opening that a bulletin can do without."""
+    body = [index for index, line in enumerate(draft.lines) if line.node.partition("[")[0] in _BODY]
+    if len(body) != 1 or body[0] in there or draft.lines[body[0] - 1].node not in _OPENING:
+        return there
+    above, (below,) = body[0] - 1, body
+    new = there.get(above)
+    if new is None or fold(draft.lines[above].text + draft.lines[below].text) != fold(edited[new]):
+        return there
+    return dict(sorted({**{old: at for old, at in there.items() if old != above}, below: new}.items()))
+
+
+def _below_new_headings(case: _Case) -> Iterator[tuple[int, set[int]]]:
+    """Yield each new heading of a part, as a line of the file, and what lines of another part, in the middle of which
+    it was put, stand below it: they belong to it now."""
+    here = {*case.kept.values(), *(span.line for change in case.splits.values() for span in change.after)}
+    for index in range(len(case.edited)):
+        slot = _heading_slot(case, index) if index not in here else None
+        if slot:
+            yield index, _below(case, slot, index)
+
+
+def _case_of(draft: Draft, edited: Sequence[str], matching: Matching) -> _Case:
     parts = draft.outline.parts
     together = _outermost(parts, lambda of: _goes_together(of, matching.moved))
     moved = {path: of for path, of in together.items() if _new_part_slot(draft, matching, path, of)}
@@ -175,11 +216,10 @@ def _case(draft: Draft, edited: Sequence[str]) -> _Case:
         if old not in taken and (row := row_of(draft.lines[old])) and _new_slot(draft, matching, edited, old)
     }
     here = {*matching.there, *chain.from_iterable(moved.values()), *rows}
-    gone = _outermost(parts, lambda of: here.isdisjoint(of))
-    left = {*matching.moved} - taken - {*chain.from_iterable(gone.values())}
-    strays = {old for old in left if draft.lines[old].is_heading}
     splits = split_lines(draft.lines, edited, matching.there)
-    return _Case(draft, edited, matching, gone, moved, rows, strays, splits)
+    joins, joined = joined_lines(draft.lines, edited, matching.there)
+    gone = _outermost(parts, lambda of: here.isdisjoint(of))
+    return _Case(draft, edited, matching, gone, moved, rows, splits, joins, joined, {})
 
 
 def _outermost(parts: Mapping[str, Sequence[int]], holds: Callable[[Sequence[int]], bool]) -> dict[str, Sequence[int]]:
@@ -206,18 +246,22 @@ def _order(change: Change, matching: Matching) -> tuple[float, int]:
 
 def _changed(case: _Case) -> Iterator[Change]:
     yield from case.splits.values()
+    yield from case.joins.values()
     for old, new in case.kept.items():
-        if old in case.splits:
+        if old in case.splits or old in case.joins:
             continue
         yield from line_changes(case.lines[old], old, case.edited[new], new, case.draft.texts)
 
 
 def _gone(case: _Case) -> Iterator[Change]:
+    claimed = {*case.headings_moved, *chain.from_iterable(case.headings_moved.values())}
     for path, of in case.parts_gone.items():
+        if claimed.issuperset(of):
+            continue
         first = case.lines[of[0]]
         text = "\n".join([bare(first.text), *(case.lines[index].text for index in of[1:])])
         yield Change(OpinionKind.DELETED, path, first.place, text, "", _spans(case, of))
-    here = {*case.kept, *chain.from_iterable(case.parts_gone.values())}
+    here = {*case.kept, *case.joined, *claimed, *chain.from_iterable(case.parts_gone.values())}
     for index, line in enumerate(case.lines):
         if index not in here:
             yield from _line_gone(line, index)
@@ -231,7 +275,7 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
     if row is not None:
         words = line.text[line.pieces[0].start : line.pieces[0].end]
         yield Change(OpinionKind.DELETED, row, line.place_of(line.pieces[0]), words, "", span)
-    elif path := contact_field(line):
+    elif path := contact_field(line) or _optional(line):
         yield Change(OpinionKind.DELETED, path, line.place, text, "", span)
     elif (rows := _rows(line)) is not None:
         if any(own.path == PROGRESS for own in line.generated):
@@ -240,15 +284,20 @@ def _line_gone(line: BaseLine, index: int) -> Iterator[Change]:
             words = line.text[piece.start : piece.end]
             path = piece.path if ".measures[" in piece.path else f"{piece.path}[{piece.row}]"
             yield Change(OpinionKind.DELETED, path, line.place_of(piece), words, "", span)
-    elif _is_ours(line):
+    elif line.node not in _FORMAL and _is_ours(line):
         for own in line.generated:
             words = line.text[own.start : own.end]
             yield Change(OpinionKind.DELETED, f"{own.path}[{own.row}]", line.place, words, "", span)
-    elif line.is_heading and line.node in ("organisation", "next_steps") and len(line.pieces) == 1:
+    elif line.is_heading and not line.node.startswith("attachments"):
         yield Change(OpinionKind.DELETED, f"{line.node}.heading", line.place, text, "", span)
     else:
-        doubt = _HEADING_GONE if line.is_heading else _NO_FIELD
-        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=doubt)
+        yield Change(OpinionKind.DELETED, "", line.place, text, "", span, doubt=_NO_FIELD)
+
+
+def _optional(line: BaseLine) -> str:
+    """Return the field that is all of a line, where the bulletin can do without it."""
+    paths = [piece.path for piece in (*line.generated, *line.pieces) if piece.end - piece.start == len(line.text)]
+    return next((path for path in paths if path in _OPTIONAL), "")
 
 
 def contact_field(line: BaseLine) -> str:
@@ -287,10 +336,6 @@ def _moved(case: _Case) -> Iterator[Change]:
         place = f"{first.place}{ARROW}{_place_at(case, new)}"
         after = (Span(new, 0, 0),)
         yield Change(OpinionKind.MOVED, f"{path}{ARROW}{to}", place, text, text, _spans(case, of), after)
-    for old in sorted(case.strays):
-        new, line = case.matching.moved[old], case.lines[old]
-        text, place = bare(line.text), f"{line.place}{ARROW}{_place_at(case, new)}"
-        yield Change(OpinionKind.MOVED, "", place, text, text, _spans(case, [old]), (Span(new, 0, 0),), _HEADING_MOVED)
     for old, row in case.rows_moved.items():
         new = case.matching.moved[old]
         line = case.lines[old]
@@ -335,14 +380,30 @@ def _come(case: _Case) -> Iterator[Change]:
             own.append(new.pop(0))
         lines = [punctuate(bare(case.edited[own[0]])), *(punctuate(case.edited[one]) for one in own[1:])]
         after = tuple(Span(one, 0, len(case.edited[one])) for one in own)
-        yield Change(OpinionKind.ADDED, str(slot), _place_at(case, index), "", "\n".join(lines), (), after)
+        yield _part_come(case, slot, own[0], "\n".join(lines), after)
+
+
+def _part_come(case: _Case, slot: Slot, new: int, text: str, after: tuple[Span, ...]) -> Change:
+    old = next((old for old in case.headings_moved if case.matching.moved[old] == new), None)
+    if old is None:
+        return Change(OpinionKind.ADDED, str(slot), _place_at(case, new), "", text, (), after)
+    line = case.lines[old]
+    place = f"{line.place}{ARROW}{_place_at(case, new)}"
+    path, was = f"{line.node}.heading{ARROW}{slot}", bare(line.text)
+    return Change(OpinionKind.MOVED, path, place, was, text, _spans(case, [old]), after)
 
 
 def _heading_slot(case: _Case, index: int) -> Slot | None:
+    """Return where a new line belongs as the heading of a part; None where it is none, or parts others from theirs."""
     text = case.edited[index]
-    if leading_label(text) is None:
-        return None
-    return _part_place(case.draft, case.matching, index, text)
+    slot = _part_place(case.draft, case.matching, index, text) if leading_label(text) else None
+    return None if slot and any(case.lines[old].is_heading for old in _below(case, slot, index)) else slot
+
+
+def _below(case: _Case, slot: Slot, index: int) -> set[int]:
+    """Return the lines of the part before a place that stand below a new line."""
+    of = case.draft.outline.parts[f"{slot.path}[{slot.at - 1}]"] if slot.at else ()
+    return {old for old in of if case.matching.there.get(old, -1) > index}
 
 
 def _part_place(draft: Draft, matching: Matching, new: int, heading: str, kind: str = "") -> Slot | None:
@@ -355,7 +416,10 @@ def _part_place(draft: Draft, matching: Matching, new: int, heading: str, kind: 
 def _paragraph_come(case: _Case, index: int) -> Change:
     text = punctuate(case.edited[index])
     before = case.matching.before(index)
+    behind = case.matching.behind(index)
     slot = place_for_paragraph(case.lines[before], text) if before is not None else None
+    if slot is None and behind is not None and case.lines[behind].node in _OPENING:
+        slot = Slot("opening", 0)
     after = (Span(index, 0, len(text)),)
     place = _place_at(case, index)
     if slot is None:

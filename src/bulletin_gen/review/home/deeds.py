@@ -2,77 +2,29 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TypeAlias
 
-from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.home.changes import Draft, contact_field
+from bulletin_gen.review.home.deed import Deed, Done, Insert, Lost, Move, Own, Remove, Retype, escaped
 from bulletin_gen.review.home.generated import PROGRESS
+from bulletin_gen.review.home.headings import (
+    heading_cut,
+    heading_gone,
+    heading_moved,
+    heading_run_in,
+    heading_unended,
+    relabelled,
+)
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.paragraph import bare
+from bulletin_gen.review.home.rows import new_row, parted, rows_in
 from bulletin_gen.review.home.tree import Slot, is_prose, name_of, row_of, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.review.words import Edit, edits
-from bulletin_gen.spec.values import ListForm
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import parent_of
-
-_BRACES = {"{{": '{{ "{{" }}', "}}": '{{ "}}" }}'}
-
-
-@frozen
-class Retype:
-    """Characters start … end - 1 of what was typed in a field give way to `new`."""
-
-    path: str
-    start: int
-    end: int
-    new: str
-
-
-@frozen
-class Own:
-    """A field gets this text, whatever stood there."""
-
-    path: str
-    new: str
-
-
-@frozen
-class Remove:
-    path: str
-
-
-@frozen
-class Insert:
-    """A part or a measure, as it is printed, comes into a list."""
-
-    slot: Slot
-    text: str
-
-
-@frozen
-class Move:
-    path: str
-    slot: Slot
-
-
-@frozen
-class Done:
-    """All of it is there already."""
-
-
-@frozen
-class Lost:
-    """It cannot be done: why, and the way out."""
-
-    message: str
-    hint: str
-
-
-Deed: TypeAlias = Retype | Own | Remove | Insert | Move
 
 _NOT_THERE = Lost("要改的文字已不在原处", "请对照原文，在通报文件里手工处理")
 _NO_FIELD = Lost("不在任何一个字段里，不能自动处理", "请在通报文件里手工处理，改好后把“处理”写成“部分采纳”")
@@ -97,6 +49,17 @@ def deeds_of(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
 
 
 def _changed(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    name = name_of(opinion.path)
+    if name == "label" and "\n" not in opinion.new:
+        return relabelled(opinion, draft)
+    if name == "form":
+        return heading_run_in(opinion, draft)
+    if name == "heading_end":
+        return heading_unended(opinion, draft)
+    if opinion.path == "recipients" and opinion.old.endswith("："):
+        return _recipients(opinion, draft)
+    if name in ("heading", "label") and "\n" in opinion.new and "\n" not in opinion.old:
+        return heading_cut(opinion, draft)
     own = draft.texts.get(opinion.path)
     fields = [own] if own else []
     fields += [text for text in _alike(opinion.path, draft) if text is not own]
@@ -172,8 +135,12 @@ def _retype(text: TypedText, start: int, end: int, new: str) -> Retype | Lost:
         start, new = start - 1, text.printed[start - 1] + new
     while start < end < len(text.said) and _is_within(text, end):
         end, new = end + 1, new + text.printed[end]
-    if start == end and _is_within(text, start):
+    if start == end and _is_within(text, start) and text.said[start].name.startswith("counts."):
         return _counted(text, start)
+    if start == end and _is_within(text, start):
+        of = [at for at, one in enumerate(text.said) if one == text.said[start]]
+        before, behind = text.printed[of[0] : start], text.printed[start : of[-1] + 1]
+        start, end, new = of[0], of[-1] + 1, f"{before}{new}{behind}"
     touched = text.said[start:end]
     if touched and touched[0].name.startswith("counts.") and all(said == touched[0] for said in touched):
         return _counted(text, start)
@@ -204,26 +171,43 @@ def _typed_range(text: TypedText, start: int, end: int) -> tuple[int, int]:
     return (text.said[-1].end, text.said[-1].end) if text.said else (len(text.typed), len(text.typed))
 
 
-def escaped(text: str) -> str:
-    """Return a reader's words so that braces in them are printed, not filled in."""
-    for brace, written in _BRACES.items():
-        if brace in text:
-            return written.join(escaped(part) for part in text.split(brace))
-    return text
-
-
 def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
     if slot is None:
         return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
+    if slot.path == PROGRESS and PROGRESS not in draft.texts:
+        slot = Slot("results.text", slot.at)
     first = _said(opinion.new.split("\n")[0])
     if any(_begins_with(first, _said(there)) for there in _beside(slot, draft)):
         return Done()
+    if slot == ("opening", 0):
+        return (_before_opening(opinion.new, draft),)
     if is_prose(slot.path) or slot.path in draft.texts:
         field = draft.texts.get(slot.path)
-        row = _new_row(field, slot, escaped(opinion.new) if field else opinion.new)
-        return (row, *_parted(slot, draft)) if field is None else (row,)
+        row = new_row(field, slot, escaped(opinion.new) if field else opinion.new)
+        return (row, *parted(slot, draft.lines)) if field is None else (row,)
     return (Insert(slot, opinion.new),)
+
+
+def _before_opening(new: str, draft: Draft) -> Deed:
+    """Return what puts paragraphs before the opening; where we word that, it becomes the author's own with them."""
+    opening = draft.texts.get("opening")
+    if opening is not None:
+        return new_row(opening, Slot("opening", 0), escaped(new))
+    ours = [line.text for line in draft.lines if line.node == "inspection" and fold(line.text) not in fold(new)]
+    return Own("opening", escaped("\n".join([new, *ours])))
+
+
+def _recipients(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    """Return what the line of the recipients becomes, with its colon: where it does not end with one, or is more than a
+    line, it is the beginning of the opening now."""
+    own = draft.texts.get("recipients")
+    now = f"{own.printed.rstrip('：')}：" if own else ""
+    if fold(now) != fold(opinion.old):
+        return Done() if not own or fold(now) == fold(opinion.new) else _NOT_THERE
+    if opinion.new.endswith("：") and "\n" not in opinion.new:
+        return (Own("recipients", escaped(opinion.new.removesuffix("："))),)
+    return (Remove("recipients"), _before_opening(opinion.new, draft))
 
 
 def _begins_with(first: str, there: str) -> bool:
@@ -248,35 +232,6 @@ def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
     yield from (draft.lines[of[0]].text for path, of in parts.items() if parent_of(path) == slot.path)
 
 
-def _parted(slot: Slot, draft: Draft) -> Iterator[Deed]:
-    """Yield what parts a first paragraph from the measures that would be run in behind it."""
-    node, _, name = slot.path.rpartition(".")
-    lines = [line for line in draft.lines if line.node == node and not line.is_heading]
-    if name == "text" and any(f"{node}.measures[0]" in (one.path for one in line.pieces) for line in lines):
-        run_in = [line for line in lines if sum(".measures[" in one.path for one in line.pieces) > 1]
-        if run_in:
-            yield Own(f"{node}.measures_form", ListForm.OWN_PARAGRAPH)
-
-
-def _new_row(text: TypedText | None, slot: Slot, new: str) -> Deed:
-    if text is None:
-        return Insert(slot, new)
-    bounds = _rows(text.typed)
-    if slot.at < len(bounds):
-        return Retype(slot.path, bounds[slot.at][0], bounds[slot.at][0], f"{new}\n")
-    return Retype(slot.path, len(text.typed), len(text.typed), f"\n{new}")
-
-
-def _rows(typed: str) -> list[tuple[int, int]]:
-    """Return where each paragraph of a field begins and ends."""
-    found: list[tuple[int, int]] = []
-    at = 0
-    for row in typed.split("\n"):
-        found.append((at, at + len(row)))
-        at += len(row) + 1
-    return found
-
-
 def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
     if opinion.path in draft.outline.parts or (slot and slot.path.rpartition(".")[2] == "issues"):
@@ -285,9 +240,9 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         lines = (line for line in draft.lines if fold(line.text) == fold(opinion.old))
         found = {path for line in lines for path in (contact_field(line), _progress(line)) if path}
         return tuple(map(Remove, found)) or Done()
+    if name_of(opinion.path) == "heading":
+        return _heading_gone(opinion, draft)
     own = draft.texts.get(opinion.path)
-    if own and opinion.path.endswith(".heading") and fold(own.printed) == fold(opinion.old):
-        return (Remove(opinion.path),)
     for text in (own, *_alike(opinion.path, draft)):
         if text is None:
             continue
@@ -297,9 +252,21 @@ def _deleted(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
             row := _row_gone(text, slot, opinion)
         ):
             return (row,)
+        if text.path == opinion.path and text.is_date:
+            return (Remove(text.path),)
         if text.path == opinion.path and opinion.old in text.printed:
             return _retyped(text, text.printed.find(opinion.old), opinion)
     return Done()
+
+
+def _heading_gone(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    node = parent_of(opinion.path)
+    found = _part(node, opinion.old, draft)
+    if found is None and any(line.node == node and line.is_heading for line in draft.lines):
+        found = next(
+            (one.node for one in draft.lines if one.is_heading and _said(one.text) == _said(opinion.old)), None
+        )
+    return heading_gone(found, draft) if found else Done()
 
 
 def _progress(line: BaseLine) -> str:
@@ -318,7 +285,7 @@ def _row_gone(text: TypedText, slot: Slot | None, opinion: Opinion) -> Deed | No
         if slot and slot.at < len(rows) and rows[slot.at] == fold(opinion.old)
         else rows.index(fold(opinion.old))
     )
-    start, end = _rows(text.typed)[at]
+    start, end = rows_in(text.typed)[at]
     return Retype(text.path, start, end + 1, "") if at < len(rows) - 1 else Retype(text.path, start - 1, end, "")
 
 
@@ -341,6 +308,8 @@ def _moved(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(target)
     if slot is None:
         return _NO_FIELD
+    if name_of(source) == "heading":
+        return heading_moved(source, slot, opinion, draft)
     rows = {row: line for line in draft.lines if (row := row_of(line))}
     if source in rows or is_prose(_parent_or_self(source)):
         return _row_moved(source, slot, opinion, rows, draft.texts)
@@ -365,7 +334,7 @@ def _row_moved(
         return (Move(source, slot),)
     text = texts[_parent_or_self(source)]
     own = slot_of(source)
-    start, end = _rows(text.typed)[own.at if own else 0]
+    start, end = rows_in(text.typed)[own.at if own else 0]
     words = text.typed[start:end]
     gone = _row_gone(text, own, opinion)
-    return (gone, _new_row(texts.get(slot.path), slot, words)) if gone else _NOT_THERE
+    return (gone, new_row(texts.get(slot.path), slot, words)) if gone else _NOT_THERE

@@ -1,5 +1,6 @@
 """A draft in which all that a file wants was done, and the file, in; where the two still say something else, out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -34,6 +35,39 @@ def differences(draft: Draft, edited: Sequence[str]) -> Iterator[Difference]:
         if new not in kept:
             before = matching.before(new)
             yield Difference("开头" if before is None else f"{draft.lines[before].place}之后", "", text)
+
+
+def with_ledgers(old: Draft, new: Draft, edited: Sequence[str]) -> list[str]:
+    """Return the lines of a file, a ledger that nobody edited as the new draft has it: its cells say the issues again,
+    and change with them."""
+    lines = list(edited)
+    there = match(old.lines, edited).there
+    for node, here in reversed(_ledgers(old).items()):
+        places = [there[at] for at in here if at in there and fold(edited[there[at]]) == fold(old.lines[at].text)]
+        is_untouched = places == list(range(places[0], places[0] + len(here))) if places else False
+        if is_untouched and node in (ours := _ledgers(new)):
+            lines[places[0] : places[-1] + 1] = [new.lines[at].text for at in ours[node]]
+    return lines
+
+
+def with_title(new: Draft, edited: Sequence[str]) -> list[str]:
+    """Return the lines of a file, its title as one where it is parted as the draft has it in lines of the page."""
+    lines = list(edited)
+    rows = new.texts["title"].printed.split("\n") if "title" in new.texts else []
+    for at in range(len(lines) - len(rows) + 1) if len(rows) > 1 else ():
+        if list(map(fold, lines[at : at + len(rows)])) == list(map(fold, rows)):
+            lines[at : at + len(rows)] = ["".join(rows)]
+            break
+    return lines
+
+
+def _ledgers(draft: Draft) -> dict[str, list[int]]:
+    """Return the cells of each table of which nobody typed any."""
+    cells: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(draft.lines):
+        if line.is_cell:
+            cells[line.node].append(index)
+    return {node: of for node, of in cells.items() if not any(draft.lines[index].pieces for index in of)}
 
 
 def without_told(found: Sequence[Difference], told: Iterable[Opinion]) -> list[Difference]:

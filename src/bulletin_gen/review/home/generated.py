@@ -10,10 +10,13 @@ from bulletin_gen.composing.settle import known, settle
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.home.typed import Said, TypedText, said_by
 from bulletin_gen.spec.model import Bulletin, FeedbackForm
+from bulletin_gen.spec.sign_off import Head
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.regex import Regex
 
 PROGRESS = "results.progress.wording"
+MARK = "head.organs"
+SIGNATURE = "issuer.signature"
 _GENERATORS = (
     (Regex(r"^results\.(?:as_of|progress\.rest)$"), PROGRESS),
     (Regex(r"^(.*)\.(?:problem|heading)$"), r"\1.heading"),
@@ -44,7 +47,7 @@ def with_generated(spec: Spec, lines: Sequence[BaseLine]) -> tuple[list[BaseLine
     marked: list[BaseLine] = []
     at = row = 0
     for line in lines:
-        own = list(_of_line(line, said))
+        own = [*_of_line(line, said), *_of_head(line, spec.bulletin.head), *_of_signature(line, spec.bulletin)]
         if line.node == "contact" and "contact.wording" in said:
             own.append(Piece(own[0].end if own else 0, len(line.text), "contact.wording", at, row))
             at, row = at + len(line.text) + 1, row + 1
@@ -97,9 +100,30 @@ def _progress(spec: Spec) -> TypedText | None:
     return TypedText(PROGRESS, typed, printed, tuple(said))
 
 
+def _of_head(line: BaseLine, head: Head | None) -> Iterator[Piece]:
+    """Yield what a line of the 版头 says that is one of fixed words, or the mark of a single organ."""
+    if head is None or line.node != "head" or line.pieces:
+        return
+    for name in ("secrecy", "urgency"):
+        if line.text == getattr(head, name):
+            yield Piece(0, len(line.text), f"head.{name}", 0, 0)
+            return
+    if head.organs is None and line.text.endswith(head.suffix) and head.suffix:
+        yield Piece(0, len(line.text), MARK, 0, 0)
+
+
+def _of_signature(line: BaseLine, bulletin: Bulletin) -> Iterator[Piece]:
+    """Yield the name of the one issuer, where it is signed with that."""
+    is_ours = bulletin.issuer.signature is None and not bulletin.joint_issuers
+    if is_ours and line.node in ("issuer", "issue_date") and line.text == bulletin.issuer.name:
+        yield Piece(0, len(line.text), SIGNATURE, 0, 0)
+
+
 def _of_line(line: BaseLine, said: dict[str, str]) -> Iterator[Piece]:
     """Yield what of a line we say, by the fields that would take other words."""
-    if line.node == "contact" and line.text.startswith(said.get("contact.invitation") or "\n"):
+    if line.node == "recipients":
+        yield Piece(0, len(line.text), "recipients", 0, 0)
+    elif line.node == "contact" and line.text.startswith(said.get("contact.invitation") or "\n"):
         yield Piece(0, len(said["contact.invitation"]), "contact.invitation", 0, 0)
     elif line.node == "inspection":
         for path, text in said.items():

@@ -20,7 +20,8 @@ from bulletin_gen.review.home.tree import is_prose, slot_of
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.review.opinion import OpinionKind
 from bulletin_gen.text.dates import read_date
-from bulletin_gen.text.labels import leading_listed
+from bulletin_gen.text.labels import leading_label, leading_listed
+from bulletin_gen.text.punctuate import punctuate
 
 _OURS = "这里有程序生成的文字，没有字段可改；请在通报文件里手工改"
 _NUMBERED = "序号是自动编的；确要改，请在通报文件里写“编号”（number）或“编号形式”（label）"
@@ -47,8 +48,28 @@ def _without_label(span: Span, first: int, label: int) -> Span:
 def _line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mapping[str, TypedText]) -> Iterator[Change]:
     if fold(line.text) == fold(edited):
         return
-    yield from _label(line, old, edited, new)
+    label = label_of(line, edited)
+    if is_label(line.text[: line.label], label):
+        yield from _formed(line, old, edited, new)
+    elif line.is_heading and not line.node.startswith("attachments"):
+        head = _new_heading(line, edited)
+        spans = (Span(old, 0, line.head - line.label),), (Span(new, 0, len(head)),)
+        was = line.text[: line.head]
+        yield Change(OpinionKind.CHANGED, f"{line.node}.label", line.place, was, punctuate(head), *spans)
+        line, edited = _behind_heading(line), was + edited[len(head) :]
+    else:
+        spans = (Span(old, 0, 1),), (Span(new, 0, 1),)
+        is_gone = not label and not line.node.startswith("attachments")
+        path, doubt = (f"{line.node}.label", "") if is_gone else ("", _NUMBERED)
+        body = line.text[line.label :] if is_gone else edited
+        yield Change(OpinionKind.CHANGED, path, line.place, line.text, body, *spans, doubt)
     found = compare_line(line, edited)
+    if end := _heading_unended(line, found):
+        spans = (Span(old, 0, end.piece.end),), (Span(new, 0, end.end),)
+        was, now = line.text[line.label : line.head], end.new
+        yield Change(OpinionKind.CHANGED, f"{line.node}.heading_end", line.place, was, now, *spans)
+        line, edited = _behind_heading(line), line.text[: line.head] + found.new[end.end :]
+        found = compare_line(line, edited)
     own = _reworded(line, found, texts)
     if own:
         found = compare_line(replace(line, pieces=_with(line.pieces, own)), edited)
@@ -73,12 +94,40 @@ def _line_changes(line: BaseLine, old: int, edited: str, new: int, texts: Mappin
     yield from _ours(line, found, (old, new), texts)
 
 
-def _label(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
-    """Yield what was changed of a label so that it is none; one that counts on otherwise is no change."""
-    was, now = line.text[: line.label], label_of(line, edited)
-    if not is_label(was, now):
-        spans = (Span(old, 0, 1),), (Span(new, 0, 1),)
-        yield Change(OpinionKind.CHANGED, "", line.place, line.text, edited, *spans, _NUMBERED)
+def _formed(line: BaseLine, old: int, edited: str, new: int) -> Iterator[Change]:
+    """Yield that a heading has a label of another form; one that counts on otherwise is no change."""
+    was, now = leading_label(line.text), leading_label(edited) or leading_listed(edited)
+    if line.is_heading and line.label and was and now and was.label is not now.label:
+        label = edited[: len(edited) - len(now.rest)]
+        words = line.text[line.label : line.head]
+        spans = (Span(old, 0, len(words)),), (Span(new, 0, len(words)),)
+        path = f"{line.node}.label"
+        yield Change(OpinionKind.CHANGED, path, line.place, line.text[: line.head], label + words, *spans)
+
+
+def _new_heading(line: BaseLine, edited: str) -> str:
+    """Return what became of a heading that has no label any more, up to what is run in behind it."""
+    head, stop, _ = edited.partition("。")
+    return head + stop if line.head < len(line.text) else edited
+
+
+def _behind_heading(line: BaseLine) -> BaseLine:
+    """Return a line as if its heading were its label."""
+    pieces = tuple(piece for piece in line.pieces if piece.start >= line.head)
+    return replace(line, label=line.head, pieces=pieces, generated=())
+
+
+def _heading_unended(line: BaseLine, found: Paragraph) -> Became | None:
+    """Return what became of a heading that has no end any more before the text run in behind it."""
+    end = line.head - line.label
+    is_lost = any(one.old.start < end <= one.old.stop for one in found.ours)
+    if not line.is_heading or line.head >= len(line.text) or not is_lost:
+        return None
+    own = [piece for piece in line.generated if piece.end == line.head - 1]
+    if own:
+        found = compare_line(replace(line, pieces=_with(line.pieces, own)), line.text[: line.label] + found.new)
+    head = next((one for one in found.pieces if one.piece.end == end - 1), None)
+    return head if head and head.new and not head.new.endswith("。") and head.end < len(found.new) else None
 
 
 def _reworded(line: BaseLine, found: Paragraph, texts: Mapping[str, TypedText]) -> list[Piece]:
@@ -105,8 +154,16 @@ def _fits(one: Became, found: Paragraph, texts: Mapping[str, TypedText]) -> bool
     path = one.piece.path
     if texts[path].is_date:
         return _is_dated(one.new)
+    if _is_said_again(one, found):
+        return False
     is_long = is_prose(path) or ".measures[" in path
     return is_long or one.new.count("。") <= found.old[one.piece.start : one.piece.end].count("。")
+
+
+def _is_said_again(one: Became, found: Paragraph) -> bool:
+    """Do the words of a field stand elsewhere in the line, too, where they were not changed?"""
+    words = found.old[one.piece.start : one.piece.end]
+    return fold(one.new) != fold(words) and found.old.count(words) > 1 and words in found.new.replace(one.new, "", 1)
 
 
 def _is_dated(text: str) -> bool:

@@ -91,7 +91,7 @@ def label_of(line: BaseLine, edited: str) -> str:
 
 def is_label(label: str, other: str) -> bool:
     """Is what became of a label one, too?"""
-    return _same(label, other) or bare(f"{other}-") == "-"
+    return _same(label, other) or (bool(other) and bare(f"{other}-") == "-")
 
 
 def lone_measure(line: BaseLine) -> Piece | None:

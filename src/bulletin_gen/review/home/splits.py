@@ -17,9 +17,23 @@ def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping
         if new + 1 >= len(edited) or new + 1 in taken or line.is_cell:
             continue
         first, second = edited[new], edited[new + 1]
-        if fold(first + second) == fold(line.text) and (piece := _around(line, at := _end(line, first))):
-            found[old] = _split(line, old, piece, at, (Span(new, 0, len(first)), Span(new + 1, 0, len(second))))
+        if fold(first + second) != fold(line.text):
+            continue
+        at, after = _end(line, first), (Span(new, 0, len(first)), Span(new + 1, 0, len(second)))
+        if piece := _around(line, at):
+            found[old] = _split(line, old, piece, at, after)
+        elif line.is_heading and line.label <= at <= line.head and at:
+            found[old] = _cut(line, old, at, after)
     return found
+
+
+def _cut(line: BaseLine, old: int, at: int, after: tuple[Span, ...]) -> Change:
+    """Return that a heading ends within its words, or that what was run in behind it stands below it now."""
+    start, name = (line.label, "heading") if at > line.label else (0, "label")
+    words, cut = line.text[start : line.head], at - start
+    before = (Span(old, 0, line.head - line.label),)
+    new = f"{words[:cut].rstrip()}\n{words[cut:].lstrip()}"
+    return Change(OpinionKind.CHANGED, f"{line.node}.{name}", line.place, words, new, before, after)
 
 
 def _end(line: BaseLine, first: str) -> int:

@@ -1,17 +1,20 @@
 """What a clerk is told of a merge: what no field can take, what was adopted and not done, what changed with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bulletin_gen.composing import compose_unreleased
 from bulletin_gen.composing.counts import count
 from bulletin_gen.errors import SpecError
 from bulletin_gen.finding import Finding, Severity
-from bulletin_gen.review.home.deeds import Deed, Done, Lost
+from bulletin_gen.review.home.built import told_of
+from bulletin_gen.review.home.deed import Deed, Done, Lost, Move, Remove
 from bulletin_gen.review.home.echo import Difference
+from bulletin_gen.review.home.tree import slot_of
+from bulletin_gen.review.home.typed import texts_in
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.shown import cut_short
-from bulletin_gen.where import Where
+from bulletin_gen.where import Where, parent_of
 
 _COUNTED = {"sections": "方面", "issues": "问题", "sub_issues": "子问题", "measures": "措施"}
 _BESIDE = 8  # characters shown before the first that differs
@@ -34,6 +37,41 @@ def untold(
         elif isinstance(answer, Lost):
             why = doubts.get(opinion.id) or f"{answer.message}；{answer.hint}"
             yield _finding(spec, opinion, "no-place", Severity.WARNING, f"{_named(opinion)}：{why}", "")
+
+
+def without_headings(
+    spec: Spec, opinions: Sequence[Opinion], answers: Mapping[str, tuple[Deed, ...] | Done | Lost]
+) -> Iterator[Finding]:
+    """Yield which issues are none any more where a heading goes alone, and what was told of them goes with that."""
+    for opinion in opinions:
+        answer = answers[opinion.id]
+        is_open = opinion.handling in (Handling.PENDING, Handling.ADOPTED)
+        if opinion.kind is not OpinionKind.DELETED or not is_open or not isinstance(answer, tuple):
+            continue
+        moved = {deed.path for deed in answer if isinstance(deed, Move)}
+        for deed in answer if opinion.path.endswith(".heading") else ():
+            lost = list(_lost(spec, deed.path, moved)) if isinstance(deed, Remove) else []
+            if lost:
+                message = (
+                    f"{_named(opinion)}：删去的只是标题，下面的文字接在上文之后；"
+                    f"{'；'.join(lost)}不再有依据，采纳时一并删去"
+                )
+                severity = Severity.NOTE if opinion.handling is Handling.ADOPTED else Severity.WARNING
+                hint = "要留下这个问题的，请写“不采纳”，另拟标题"
+                yield _finding(spec, opinion, "heading", severity, message, hint)
+
+
+def _lost(spec: Spec, path: str, moved: Collection[str]) -> Iterator[str]:
+    """Yield what is told of the issue at a path, or of each below it, but for those that move elsewhere."""
+    typed = dict(texts_in(spec.bulletin))
+    for issue in dict.fromkeys(parent_of(name) for name in typed if name.startswith(f"{path}.")):
+        if any(issue == one or issue.startswith(f"{one}.") for one in moved) or slot_of(issue) is None:
+            continue
+        told = told_of(spec.bulletin, issue)
+        if told:
+            words = typed.get(f"{issue}.problem") or typed.get(f"{issue}.heading", "")
+            fields = "、".join(f"{spec.named(name, issue).strip('“”')}“{value}”" for name, value in told.items())
+            yield f"“{cut_short(words)}”的{fields}"
 
 
 def contested(spec: Spec, opinion: Opinion, adopted: Mapping[str, Opinion], others: Sequence[str]) -> Finding:

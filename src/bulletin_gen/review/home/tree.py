@@ -133,7 +133,11 @@ def place_for_paragraph(line: BaseLine, text: str) -> Slot | None:
         return Slot(own.path, own.row + 1)
     if line.node == "inspection":
         return Slot("opening", 1)
-    if line.is_heading and not line.node.startswith("attachments") and line.node != "results":
+    if line.part == "status":
+        return Slot(f"{line.node}.status_line", own.row + 1 if own else 1)
+    if line.is_heading and line.node == "results":
+        return Slot(PROGRESS, 0)
+    if line.is_heading and not line.node.startswith("attachments"):
         return Slot(f"{line.node}.text", 0)
     return None
 
