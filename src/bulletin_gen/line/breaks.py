@@ -1,6 +1,6 @@
 """Where a line may end.
 
-In: the text of a paragraph. Out: for each position whether a line may be broken there.
+In: the text of a paragraph. Out: of any position whether a line may be broken there.
 Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
 
 Some engines (LibreOffice) keep more pairs together: a closing mark and the number or Latin word after it, a number or
@@ -10,7 +10,6 @@ they all break it.
 """
 
 from functools import lru_cache
-from itertools import pairwise
 from unicodedata import combining
 
 from bulletin_gen.engine import Engine
@@ -19,33 +18,33 @@ from bulletin_gen.text.chars import AMBIGUOUS_WIDE, CLOSING, DASHES, NOT_AT_END,
 from bulletin_gen.text.regex import Regex
 
 _DASH = "—"
-_OTHER = Regex("[^\u3400-\u4dbf\u4e00-\u9fff]+")  # than Han characters, between which a line may always end
 _HYPHEN = Regex("(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])")  # 0643-6190327; not －5, -5
 _KEPT_BEFORE_LATIN = CLOSING | frozenset("。．，、") | (AMBIGUOUS_WIDE - OPENING - DASHES)
 _KEPT_AFTER_LATIN = frozenset("“‘…×")
 
 
-def break_points(text: str, engine: Engine) -> list[bool]:
-    """Return, for each position 0 … len(text), whether a line may end before the character there.
+class LineEnds:
+    """Tells for each position 0 … len(text) whether a line may end before the character there.
 
-    False at 0, True at the end. Latin words, numbers, —— and …… stay whole, addresses between their marks.
+    False at 0, True at the end. Latin words, numbers, —— and …… stay whole, addresses between their marks. Of most
+    positions nobody asks: only of those near which a line is full.
     """
-    if not text:
-        return [True]
-    may_end = [False, *[True] * (len(text) - 1), True]
-    for other in _OTHER.finditer(text):
-        first = max(1, other.start())
-        near = text[first - 1 : other.end() + 1]
-        may_end[first : first + len(near) - 1] = [_may_part(*pair, engine.parts_marks) for pair in pairwise(near)]
-    for position in _single_dashes(text):
-        if position:
-            may_end[position] = False
-    if engine.parts_hyphens:
-        for hyphen in _HYPHEN.finditer(text):
-            may_end[hyphen.end()] = True
-    for position in address_breaks(text):
-        may_end[position] = True
-    return may_end
+
+    def __init__(self, text: str, engine: Engine) -> None:
+        self._text, self._parts_marks = text, engine.parts_marks
+        hyphens = _HYPHEN.finditer(text) if engine.parts_hyphens else ()
+        self._settled = {
+            **dict.fromkeys(_single_dashes(text), False),
+            **{hyphen.end(): True for hyphen in hyphens},
+            **dict.fromkeys(address_breaks(text), True),
+            **{0: False, len(text): True},
+        }
+
+    def __getitem__(self, position: int) -> bool:
+        settled = self._settled.get(position)
+        if settled is not None:
+            return settled
+        return _may_part(self._text[position - 1], self._text[position], self._parts_marks)
 
 
 @lru_cache(maxsize=2**16)

@@ -84,9 +84,9 @@ def _run_slices(strip: Strip, line: Slice) -> Iterator[tuple[int, int]]:
 
 
 def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: float) -> Run:
-    look = strip.glyphs[start].look
-    stretch = extra if start < len(strip.stretches) and strip.stretches[start] else 0.0
+    role, face, bold, scale = strip.glyphs[start].look
+    stretch = extra if extra and start < len(strip.stretches) and strip.stretches[start] else 0.0
     width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
     spacing = strip.spacing.tracking + stretch
     text, size = strip.text[start:stop], strip.spacing.size
-    return Run(left, text, look.role, look.face, size, spacing, width, bold=look.bold, scale=look.scale)
+    return Run(left, text, role, face, size, spacing, width, bold=bold, scale=scale)

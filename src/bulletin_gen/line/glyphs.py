@@ -9,6 +9,7 @@ from enum import Enum
 from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
+from bulletin_gen.frozen import frozen
 from bulletin_gen.style import FaceRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, DASHES, is_latin
 
@@ -53,7 +54,8 @@ class Look(NamedTuple):
     scale: float
 
 
-class Glyph(NamedTuple):
+@frozen
+class Glyph:
     """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face.
 
     `letter` tells a letter or digit of any script from a mark. `usual` is its look, where it stands from every

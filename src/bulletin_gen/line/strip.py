@@ -16,12 +16,12 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, count
 from operator import add
 
 from bulletin_gen.engine import Engine
 from bulletin_gen.frozen import frozen
-from bulletin_gen.line.breaks import break_points
+from bulletin_gen.line.breaks import LineEnds
 from bulletin_gen.line.glyphs import Glyph, Script
 from bulletin_gen.spans import Deleted, Inserted, Stretch
 from bulletin_gen.text.chars import DASHES
@@ -42,8 +42,8 @@ class Spacing:
 class Strip:
     """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
 
-    `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i
-    (one item more than there are glyphs), `stretches[i]` whether the gap after glyph i may be widened (one less).
+    `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i,
+    `stretches[i]` whether the gap after glyph i may be widened (one item less than there are glyphs).
     `run_starts` are the glyphs that cannot go on in the run of the one before, in rising order. `spans` are the
     stretches of the text that are not just plain.
     """
@@ -53,7 +53,7 @@ class Strip:
     spacing: Spacing
     lefts: Sequence[float]
     rights: Sequence[float]
-    may_end: Sequence[bool]
+    may_end: LineEnds
     stretches: Sequence[bool]
     run_starts: Sequence[int]
     spans: Sequence[Stretch] = ()
@@ -91,7 +91,8 @@ class Strip:
 def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Stretch] = ()) -> Strip:
     """Return the glyphs measured as one line; a run ends where a change of the text begins or ends."""
     text = "".join([glyph.char for glyph in glyphs])
-    widths = [glyph.advance * spacing.size / 1000 for glyph in glyphs]
+    size = spacing.size
+    widths = [glyph.advance * size / 1000 for glyph in glyphs]
     seams = _seams(glyphs)
     gaps, stretches = _gaps(glyphs, seams, spacing), _stretches(glyphs, seams)
     lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
@@ -99,7 +100,7 @@ def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Str
     run_starts = _run_starts(glyphs, seams, gaps, stretches, spacing.tracking)
     if spans:
         run_starts = sorted({*run_starts, *_change_edges(spans, len(glyphs))})
-    return Strip(text, glyphs, spacing, lefts, rights, break_points(text, spacing.engine), stretches, run_starts, spans)
+    return Strip(text, glyphs, spacing, lefts, rights, LineEnds(text, spacing.engine), stretches, run_starts, spans)
 
 
 def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
@@ -111,7 +112,8 @@ def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
 def _seams(glyphs: Sequence[Glyph]) -> list[int]:
     """Return the glyphs that do not just go on from the one before: all else is alike from one to the next."""
     usual = [glyph.usual for glyph in glyphs]
-    return [at for at, (left, right) in enumerate(pairwise(usual), 1) if left is None or left is not right]
+    pairs = zip(count(1), usual, usual[1:], strict=False)
+    return [at for at, left, right in pairs if left is None or left is not right]
 
 
 def _gaps(glyphs: Sequence[Glyph], seams: Sequence[int], spacing: Spacing) -> list[float]:

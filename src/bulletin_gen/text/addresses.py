@@ -12,11 +12,14 @@ _RUN = Regex("[!-~]+")
 _IS_ADDRESS = Regex(r"://|www\.|.@.")  # https://qingxi.gov.cn/a?b=1, jiwei@qingxi.gov.cn
 # After the marks that every program takes for such a place; between digits / may be a date: 2024/12/25.
 _PARTS = Regex(r"\?(?=\w)|-(?=[A-Za-z])|/(?=[A-Za-z])|[A-Za-z]/(?=[0-9])")
+_SIGNS = ("://", "www.", "@")  # one of which is in every address
 _LONG = 20  # characters that, where they go to the next line, tear the line before apart
 
 
 def addresses(text: str) -> Iterator[re.Match[str]]:
     """Yield the addresses in a text."""
+    if not any(sign in text for sign in _SIGNS):
+        return iter(())
     return (run for run in _RUN.finditer(text) if _IS_ADDRESS.search(run[0]))
 
 

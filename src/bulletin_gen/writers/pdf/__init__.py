@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hashlib import md5
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDictionary, PDFDocument, PDFObjectReference
 
 from bulletin_gen.fonts import FontSet
 from bulletin_gen.pages import Page, Pages
@@ -16,7 +16,7 @@ from bulletin_gen.properties import Properties
 from bulletin_gen.writers import Job
 from bulletin_gen.writers.pdf.content import number, page_content
 from bulletin_gen.writers.pdf.embed import embed_faces
-from bulletin_gen.writers.pdf.objects import add_stream, deflated, text_string
+from bulletin_gen.writers.pdf.objects import add_stream, array, deflated, text_string
 from bulletin_gen.writers.pdf.outline import add_outline
 from bulletin_gen.writers.pdf.remarks import annotations
 
@@ -53,7 +53,7 @@ def _add_page(document: Any, pages: Pages, page: Page, content: bytes) -> Any:
     entries = {
         "Type": "/Page",
         "Parent": document.Reference(document.Pages),
-        "MediaBox": PDFArray(["0", "0", number(pages.width), number(pages.height)]),
+        "MediaBox": array(["0", "0", number(pages.width), number(pages.height)]),
         "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
         "Contents": add_stream(document, f"{reference.name}.content", deflated(content)),
     }

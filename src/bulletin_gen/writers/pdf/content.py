@@ -7,7 +7,7 @@ from math import cos, radians, sin
 from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Run, Stroke
 from bulletin_gen.writers.pdf.embed import EmbeddedFace
 
-_FILLED, _UNSCALED = "0 Tr", "100 Tz"
+_FILLED = "0 Tr"
 _BOLD_EM = 1 / 32  # as thick as other programs make a face that has no bold one
 
 
@@ -42,7 +42,7 @@ def _text(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace
 def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> Iterator[str]:
     """Yield the operators of each run; colour, face, size, width, spacing and weight only where they change."""
     # Spacing outlives the text object before this one, so it is always said anew. The others are taken back at the end.
-    colour, font, spacing, weight, width = BLACK, "", "", _FILLED, _UNSCALED
+    colour, font, spacing, weight, scale = BLACK, ("", 0.0), "", _FILLED, 1.0
     for line in lines:
         y = number(height - line.baseline)
         for run in line.runs:
@@ -50,25 +50,28 @@ def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace
             if run.colour != colour:
                 colour = run.colour
                 yield f"{_colour(colour)} rg"
-            if (wanted := f"{face.resource} {number(run.size)} Tf") != font:
-                font = wanted
-                yield font
-            if (wanted := f"{number(100 * run.scale)} Tz") != width:
-                width = wanted
-                yield width
-            if (wanted := number(run.spacing / run.scale)) != spacing:  # spaces are scaled, too
+            if (run.face, run.size) != font:
+                font = (run.face, run.size)
+                yield f"{face.resource} {number(run.size)} Tf"
+            if run.scale != scale:
+                scale = run.scale
+                yield f"{number(100 * scale)} Tz"
+            if (wanted := number(run.spacing / scale)) != spacing:  # spaces are scaled, too
                 spacing = wanted
                 yield f"{spacing} Tc"
-            if (wanted := _weight(run)) != weight:
+            if (wanted := _bold(run) if run.bold else _FILLED) != weight:
                 weight = wanted
                 yield weight
             yield f"1 0 0 1 {number(run.x)} {y} Tm {_show(run.text, face)}"
-    yield from (usual for usual, last in ((_FILLED, weight), (_UNSCALED, width)) if last != usual)
+    if weight != _FILLED:
+        yield _FILLED
+    if scale != 1.0:
+        yield "100 Tz"
 
 
-def _weight(run: Run) -> str:
-    """Return how thick a run is drawn: bold glyphs have a line in their own colour around them."""
-    return f"2 Tr {number(run.size * _BOLD_EM)} w {_colour(run.colour)} RG" if run.bold else _FILLED
+def _bold(run: Run) -> str:
+    """Return how bold glyphs are drawn: with a line in their own colour around them."""
+    return f"2 Tr {number(run.size * _BOLD_EM)} w {_colour(run.colour)} RG"
 
 
 def _watermark(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> list[str]:
@@ -104,7 +107,7 @@ def _show(text: str, face: EmbeddedFace) -> str:
     A glyph has one meaning in a face; where it stands for another character too, such as the radical ⼀ for 一,
     the text drawn says so itself.
     """
-    if face.second_meanings.isdisjoint(text):
+    if not face.second_meanings or face.second_meanings.isdisjoint(text):
         return f"<{text.translate(face.codes)}> Tj"
     return " ".join(_show_char(char, face) for char in text)
 

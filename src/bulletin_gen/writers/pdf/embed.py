@@ -11,13 +11,21 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import BasicFonts
 
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.fonts import Face, FontSet
 from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Pages
-from bulletin_gen.writers.pdf.objects import add_stream, deflated, deflated_cff, deflated_truetype
+from bulletin_gen.writers.pdf.objects import (
+    add_object,
+    add_stream,
+    array,
+    deflated,
+    deflated_cff,
+    deflated_truetype,
+    dictionary,
+)
 
 _EM = 1000
 _BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
@@ -114,11 +122,9 @@ def _add_objects(
         "Type": "/Font",
         "Subtype": "/CIDFontType0" if cff else "/CIDFontType2",
         "BaseFont": name,
-        "CIDSystemInfo": PDFDictionary(
-            {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-        ),
-        "FontDescriptor": document.Reference(_descriptor(document, resource, face, name, data)),
-        "DW": _EM,
+        "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": "0"}),
+        "FontDescriptor": add_object(document, f"{resource}.shape", _descriptor(document, resource, face, name, data)),
+        "DW": str(_EM),
         "W": _width_array(widths),
     }
     if not cff:
@@ -128,10 +134,10 @@ def _add_objects(
         "Subtype": "/Type0",
         "BaseFont": f"{name}-Identity-H" if cff else name,
         "Encoding": "/Identity-H",
-        "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+        "DescendantFonts": array([add_object(document, f"{resource}.glyphs", dictionary(descendant))]),
         "ToUnicode": add_stream(document, f"{resource}.meaning", deflated(meaning)),
     }
-    document.idToObject[BasicFonts][resource] = document.Reference(PDFDictionary(font))
+    document.idToObject[BasicFonts][resource] = add_object(document, f"{resource}.font", dictionary(font))
 
 
 def _tag(key: str, data: bytes) -> str:
@@ -140,18 +146,18 @@ def _tag(key: str, data: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes) -> Any:
+def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes) -> str:
     shape = face.shape
     entries = {
         "Type": "/FontDescriptor",
         "FontName": name,
-        "Flags": _flags(face),
-        "FontBBox": PDFArray(shape.box),
-        "ItalicAngle": shape.italic_angle,
-        "Ascent": shape.ascent,
-        "Descent": shape.descent,
-        "CapHeight": shape.cap_height,
-        "StemV": _stem_width(shape.weight),
+        "Flags": str(_flags(face)),
+        "FontBBox": array(map(str, shape.box)),
+        "ItalicAngle": f"{shape.italic_angle:g}",
+        "Ascent": str(shape.ascent),
+        "Descent": str(shape.descent),
+        "CapHeight": str(shape.cap_height),
+        "StemV": str(_stem_width(shape.weight)),
     }
     if face.has_cff_outlines:
         entries["FontFile3"] = add_stream(document, f"{resource}.file", deflated_cff(data), "/Subtype /CIDFontType0C")
@@ -159,7 +165,7 @@ def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes
         entries["FontFile2"] = add_stream(
             document, f"{resource}.file", deflated_truetype(data), f"/Length1 {len(data)}"
         )
-    return PDFDictionary(entries)
+    return dictionary(entries)
 
 
 def _flags(face: Face) -> int:
@@ -179,12 +185,12 @@ def _stem_width(weight: int) -> int:
     return 50 + round((weight / 65) ** 2)
 
 
-def _width_array(widths: Mapping[int, int]) -> Any:
+def _width_array(widths: Mapping[int, int]) -> str:
     """Return the widths that are not one em: first code and widths of each unbroken stretch of codes."""
     odd = sorted((code, width) for code, width in widths.items() if width != _EM)
     stretches = groupby(enumerate(odd), key=lambda item: item[1][0] - item[0])
-    array: list[Any] = []
+    items: list[str] = []
     for _, stretch in stretches:
         pairs = [pair for _, pair in stretch]
-        array += [pairs[0][0], PDFArray([width for _, width in pairs])]
-    return PDFArray(array)
+        items += [str(pairs[0][0]), array(str(width) for _, width in pairs)]
+    return array(items)

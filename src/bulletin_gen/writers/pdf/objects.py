@@ -1,15 +1,15 @@
-"""PDF objects: dictionaries and texts as they are written, and compressed streams.
+"""PDF objects as they are written: dictionaries, arrays, texts, compressed streams.
 
-reportlab numbers the objects and makes one file of them. Where there are dozens of a kind, it is given their bytes.
+reportlab numbers the objects and makes one file of them; those of which there are many are written here.
 """
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _TEXT_LEVEL, _TRUETYPE_LEVEL = 6, 3  # zlib's default, 6, takes twice the time for one per cent of a TrueType file
 _MOST_MEMORY = 9  # a block is 32 KB, not 16: faster, and shorter
-_ENTRIES_A_LINE = 6
+_ENTRIES_A_LINE, _ITEMS_A_LINE = 6, 10
 _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
     ord(char): f"\\{char}" for char in "()\\"
 }
@@ -18,8 +18,16 @@ _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | 
 def dictionary(entries: Mapping[str, str]) -> str:
     """Return a dictionary, its entries in the order of their keys."""
     rows = [f"/{key} {value}" for key, value in sorted(entries.items())]
-    lines = [" ".join(rows[start : start + _ENTRIES_A_LINE]) for start in range(0, len(rows), _ENTRIES_A_LINE)]
-    return "\n".join(["<<", " \n  ".join(lines), ">>"])
+    return f"<<\n{_in_lines(rows, _ENTRIES_A_LINE)}\n>>"
+
+
+def array(items: Iterable[str]) -> str:
+    """Return an array of what is written already."""
+    return f"[ {_in_lines(list(items), _ITEMS_A_LINE)} ]"
+
+
+def _in_lines(words: Sequence[str], most: int) -> str:
+    return " \n  ".join([" ".join(words[start : start + most]) for start in range(0, len(words), most)])
 
 
 def text_string(text: str) -> str:
@@ -50,11 +58,20 @@ def _packed(content: bytes, level: int, strategy: int) -> bytes:
     return packer.compress(content) + packer.flush()
 
 
-def add_stream(document: Any, name: str, packed: bytes, entries: str = "") -> Any:
+def add_object(document: Any, name: str, content: str) -> str:
+    """Add an object under an internal name of its own and return the reference to it."""
+    return _added(document, name, content.encode("ascii"))
+
+
+def add_stream(document: Any, name: str, packed: bytes, entries: str = "") -> str:
     """Add a packed stream under an internal name of its own and return the reference to it.
 
     `entries` stand in the stream's dictionary. The stream is written here and not by reportlab, whose ASCII85
     filter, on by default, can only be switched off for everyone in the process.
     """
     head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
-    return document.Reference(head.encode("ascii") + packed + b"\nendstream", name)
+    return _added(document, name, head.encode("ascii") + packed + b"\nendstream")
+
+
+def _added(document: Any, name: str, content: bytes) -> str:
+    return str(document.Reference(content, name).format(document), "ascii")

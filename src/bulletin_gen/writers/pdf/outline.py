@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFName
 
 from bulletin_gen.pages import Bookmark, Pages
 from bulletin_gen.writers.pdf.content import number
-from bulletin_gen.writers.pdf.objects import dictionary, text_string
+from bulletin_gen.writers.pdf.objects import add_object, array, dictionary, text_string
 
 _ROOT = "outline"
 
@@ -40,17 +40,16 @@ def add_outline(document: Any, pages: Pages, page_references: Sequence[Any]) -> 
     ]
     top = _tree(items)
     _relate(f"{root} 0 R", top)
-    family = dictionary({"Type": "/Outlines", **_family(top)})
-    document.Catalog.Outlines = document.Reference(family.encode("ascii"), _ROOT)
+    document.Catalog.Outlines = add_object(document, _ROOT, dictionary({"Type": "/Outlines", **_family(top)}))
     document.Catalog.PageMode = PDFName("UseOutlines")
     for item in items:
-        document.Reference(dictionary(item.entries).encode("ascii"), f"{_ROOT}.{item.reference}")
+        add_object(document, f"{_ROOT}.{item.reference}", dictionary(item.entries))
 
 
 def _item(reference: str, bookmark: Bookmark, pages: Pages, page: str) -> _Item:
     top = number(pages.height - bookmark.y)
-    place = "/Fit" if pages.pages[bookmark.page].turned else f"/XYZ null {top} null"
-    entries = {"Title": text_string(bookmark.text), "Dest": f"[ {page} {place} ]"}
+    place = ["/Fit"] if pages.pages[bookmark.page].turned else ["/XYZ", "null", top, "null"]
+    entries = {"Title": text_string(bookmark.text), "Dest": array([page, *place])}
     return _Item(reference, bookmark.depth, entries)
 
 

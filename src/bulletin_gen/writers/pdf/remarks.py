@@ -8,21 +8,19 @@ Source: ISO 32000-1:2008, 12.5.6.10.
 from datetime import UTC, datetime
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary
-
 from bulletin_gen.pages import Page, Pages, Remark
 from bulletin_gen.writers.pdf.content import number
-from bulletin_gen.writers.pdf.objects import add_stream, deflated, text_string
+from bulletin_gen.writers.pdf.objects import add_object, add_stream, array, deflated, dictionary, text_string
 
 _PRINTED = 4  # the flag of an annotation that is there on paper as well
 
 
-def annotations(document: Any, page: Page, pages: Pages, name: str) -> Any:
+def annotations(document: Any, page: Page, pages: Pages, name: str) -> str:
     """Return the array of a page's annotations; `name` is the page's, with which their objects are named."""
     turned = page.turned
-    return PDFArray(
+    return array(
         [
-            document.Reference(_annotation(document, remark, _box(remark, pages, turned), f"{name}.remark{count}"))
+            _add_annotation(document, remark, _box(remark, pages, turned), f"{name}.remark{count}")
             for count, remark in enumerate(page.remarks, 1)
         ]
     )
@@ -35,9 +33,10 @@ def _box(remark: Remark, pages: Pages, turned: bool) -> tuple[float, float, floa
     return (remark.left, pages.height - remark.bottom, remark.right, pages.height - remark.top)
 
 
-def _annotation(document: Any, remark: Remark, box: tuple[float, float, float, float], name: str) -> Any:
+def _add_annotation(document: Any, remark: Remark, box: tuple[float, float, float, float], name: str) -> str:
+    """Add the annotation of a remark and return the reference to it."""
     left, foot, right, top = map(number, box)
-    sides = PDFArray([left, foot, right, top])
+    sides = array([left, foot, right, top])
     nothing = add_stream(
         document, f"{name}.look", deflated(b""), f"/Type /XObject /Subtype /Form /BBox [{left} {foot} {right} {top}]"
     )
@@ -45,17 +44,17 @@ def _annotation(document: Any, remark: Remark, box: tuple[float, float, float, f
         "Type": "/Annot",
         "Subtype": "/Highlight",
         "Rect": sides,
-        "QuadPoints": PDFArray([left, top, right, top, left, foot, right, foot]),
+        "QuadPoints": array([left, top, right, top, left, foot, right, foot]),
         "Contents": text_string(remark.comment.text),
         "T": text_string(remark.comment.author),
-        "F": _PRINTED,
-        "C": PDFArray([1, 1, 1]),
-        "CA": 0,
-        "AP": PDFDictionary({"N": nothing}),
+        "F": str(_PRINTED),
+        "C": array(["1", "1", "1"]),
+        "CA": "0",
+        "AP": dictionary({"N": nothing}),
     }
     if remark.comment.when is not None:
         entries["M"] = text_string(_moment(remark.comment.when))
-    return PDFDictionary(entries)
+    return add_object(document, name, dictionary(entries))
 
 
 def _moment(when: datetime) -> str:
