@@ -8,6 +8,8 @@ and words after - and /, whatever the DOCX says. And where the signature needs t
 paragraph there, of which we move the last line only, as Word does.
 """
 
+from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -17,11 +19,13 @@ from blocks import Paragraph
 from bulletin_gen.composing import compose
 from bulletin_gen.document import Document
 from bulletin_gen.engine import LIBREOFFICE, WORD
+from bulletin_gen.placing.running import loose_stretch
 from bulletin_gen.properties import Properties
 from bulletin_gen.readers.text import read_text
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704, Style
-from parity import by_libreoffice, by_us, differences, first_lines
+from bulletin_gen.text.chars import is_lone
+from parity import Shown, by_libreoffice, by_us, differences, first_lines
 
 EXAMPLES = sorted((judges.CHECKOUT / "examples").glob("*.yaml"))
 MOST_DIFFERENT = {WORD.name: 0.001, LIBREOFFICE.name: 0.01}  # of the lines
@@ -94,3 +98,27 @@ def test_a_phrase_breaks_alike_at_every_place_of_a_line(style: Style, tmp_path: 
     document = Document(Properties("", ""), tuple(map(Paragraph, texts)))
 
     assert differences(by_libreoffice(document, tmp_path, style), by_us(document, style)) == []
+
+
+def test_a_character_alone_on_the_last_line_gets_company_in_both(style: Style, tmp_path: Path) -> None:
+    texts = [
+        said
+        for phrase in PHRASES
+        for length in range(2 * len(FILLER))
+        if loose_stretch(Paragraph(said := f"{(FILLER * 2)[:length]}{phrase}{FILLER[:18]}。"), style)
+    ]
+    document = Document(Properties("", ""), tuple(map(Paragraph, texts)))
+    theirs, ours = by_libreoffice(document, tmp_path, style), by_us(document, style)
+
+    assert len(texts) > len(PHRASES)
+    assert differences(theirs, ours) == []
+    assert [line for line in last_lines(theirs, texts) if is_lone(line)] == []
+
+
+def last_lines(shown: Shown, paragraphs: Sequence[str]) -> list[str]:
+    """Return the last line of each of the paragraphs that the pages hold."""
+    ends = sorted(shown.line_ends)
+    text, made = shown.text, []
+    for end in accumulate(len("".join(paragraph.split())) for paragraph in paragraphs):
+        made.append(text[max((one for one in ends if one < end), default=0) : end])
+    return made

@@ -48,11 +48,19 @@ def test_a_line_that_fills_of_itself_is_not() -> None:
 
 
 def test_lone_characters_are_told_together() -> None:
-    """18 characters beside the indent, 20 on a line."""
-    texts = [Paragraph("甲" * 38 + "字。"), Paragraph("乙" * 38 + "两字。"), Paragraph("丙" * 18 + "字")]
+    """18 characters beside the indent, 20 on a line, the last of them a number that may not be parted."""
+    texts = [
+        Paragraph("甲" * 34 + "20240112号。"),
+        Paragraph("乙" * 34 + "20240112号后。"),
+        Paragraph("丙" * 14 + "20240112号"),
+    ]
     (finding,) = check_pages(set_small(texts, 20, 16), small_style(20, 16))
 
-    assert finding.message == "段落末行只有一个字（孤字）：第1页“……甲甲甲甲甲甲字。”、第1页“……丙丙丙丙丙丙字”"
+    assert finding.message == "段落末行只有一个字（孤字）：第1页“……240112号。”、第1页“……240112号”"
+
+
+def test_one_that_the_line_above_gives_company_is_not() -> None:
+    assert found(Paragraph("甲" * (2 * 28 - 2) + "字。")) == []
 
 
 def test_a_paragraph_of_one_character_is_as_its_author_wants_it() -> None:

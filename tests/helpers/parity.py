@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
+from unittest.mock import patch
 
 import judges
 import measure
 from bulletin_gen.document import Document
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.layout import lay_out
+from bulletin_gen.layout import lay_out, setter
+from bulletin_gen.placing.running import loose_stretch
 from bulletin_gen.style import GBT9704, Style, TextRole
 from bulletin_gen.writers.docx.write import write_docx
 
@@ -56,8 +58,10 @@ def judged_fonts(style: Style) -> FontSet:
 
 
 def by_us(document: Document, style: Style = GBT9704) -> Shown:
-    style = as_judged(style)
-    pages = lay_out(document, style, judged_fonts(style)).pages
+    """Return our pages with the judge's habits; what is set wider is what the file has, which knows none of them."""
+    judged = as_judged(style)
+    with patch.object(setter, "loose_stretch", lambda block, _: loose_stretch(block, style)):
+        pages = lay_out(document, judged, judged_fonts(judged)).pages
     return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))
 
 

@@ -12,7 +12,7 @@ from calls import calls
 
 
 def strip(*spans: Stretch) -> Strip:
-    return Strip("", [], None, [], [], [], [], [], spans)  # type: ignore[arg-type]
+    return Strip("", [], None, [], [], [], [], [], [], spans)  # type: ignore[arg-type]
 
 
 OUTER = Stretch(2, 9, Inserted((Plain("甲乙丙丁戊己庚"),), "张三"))

@@ -14,6 +14,7 @@ from bulletin_gen.pages import ColophonPlace, Line, Page, Pages
 from bulletin_gen.placing.table import turned
 from bulletin_gen.placing.title import is_shapely
 from bulletin_gen.style import Style
+from bulletin_gen.text.chars import is_lone
 
 _ROUNDING_PT = 0.5
 _MOST_STRETCH = 0.12  # of a line's width: more is seen at a glance
@@ -229,18 +230,23 @@ def stretched_lines(printed: Printed) -> Iterator[Hit]:
     "layout/lone-character",
     Severity.NOTE,
     title="段落末行只有一个字",
-    why="一个字占了一行（孤字），不好看；增减几个字就能收上去。",
+    why="一个字占了一行（孤字），不好看。程序能让上一行末尾的字下来的，已经让它下来；上一行会因此拉得太开、或会拆开数字的，"
+    "只能由人增减几个字。",
     source="排版惯例",
-    wrong=(_text("镇党委逐项核对台账，补齐会议记录，修订管理办法，已登记。"),),
-    right=(_text("镇党委逐项核对台账，补齐会议记录，修订管理办法。"), _text("无")),
+    wrong=(_text("镇党委逐项核对台账，补齐全部会议记录，已编为20240112号。"),),
+    right=(
+        _text("镇党委逐项核对台账，补齐会议记录，修订管理办法，已登记。"),
+        _text("镇党委逐项核对台账，补齐会议记录，修订管理办法。"),
+        _text("无"),
+    ),
 )
 def lone_characters(printed: Printed) -> Iterator[Hit]:
-    """Yield one hit for all paragraphs whose last line holds a single character (孤字): a few words more or less in
-    each would mend it, which no program may decide."""
+    """Yield one hit for all paragraphs whose last line holds a single character (孤字) where the line above has none
+    to give: a few words more or less in each would mend it, which no program may decide."""
     lone = [
         (lines[-1][0], lines[-2][1].text[-_QUOTED:] + lines[-1][1].text, lines[-1][1].origin.where)
         for lines in _paragraphs(printed.pages)
-        if len(lines) > 1 and sum(map(str.isalnum, lines[-1][1].text)) <= 1
+        if len(lines) > 1 and is_lone(lines[-1][1].text)
     ]
     if lone:
         said = "、".join(f"第{page}页“……{words}”" for page, words, _ in lone[:_TOLD])

@@ -32,7 +32,7 @@ from bulletin_gen.pages import Origin
 from bulletin_gen.placing.signature import Hang, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
 from bulletin_gen.spans import Text, flat, joined
-from bulletin_gen.style import TextRole, heading_role
+from bulletin_gen.style import TextRole
 
 
 @frozen
@@ -86,16 +86,12 @@ def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
             return set_head(block, origin, setter)
         case Title(lines):
             return _title(lines, setter)
-        case Recipients(text):
-            return setter.paragraph(setter.strip(TextRole.RECIPIENTS, text), first_indent=0.0)
+        case Recipients() | Paragraph() | Note():
+            return setter.running(block)
         case Heading():
             return _heading(block, setter)
-        case Paragraph(text, label):
-            return setter.indented(setter.strip(TextRole.BODY, joined(label, text)))
         case Signature():
             return _signature(block, origin, setter)
-        case Note(text):
-            return setter.indented(setter.strip(TextRole.NOTE, text))
         case AttachmentNote(entries):
             return set_attachment_note(entries, setter)
         case AttachmentHead():
@@ -111,10 +107,9 @@ def _title(lines: tuple[Text, ...], setter: Setter) -> list[Row]:
 
 
 def _heading(heading: Heading, setter: Setter) -> list[Row]:
-    said = joined(heading.label, heading.text)
-    texts = [(heading_role(heading.level), said), (TextRole.BODY, heading.body)]
-    first, *others = setter.indented(setter.strip_of(texts, TextRole.BODY))
-    return [first._replace(heading=(flat(said), heading.depth)), *others]
+    first, *others = setter.running(heading)
+    said = flat(joined(heading.label, heading.text))
+    return [first._replace(heading=(said, heading.depth)), *others]
 
 
 def _signature(signature: Signature, origin: Origin, setter: Setter) -> list[Row]:

@@ -11,8 +11,9 @@ from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
 from bulletin_gen.line.fill import Slice, fill, set_line, stretch_of
 from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
-from bulletin_gen.line.strip import Spacing, Strip, measure_strip
+from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
+from bulletin_gen.placing.running import Running, loose_stretch, running_text
 from bulletin_gen.spans import Stretch, Text, flat, stretches
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.addresses import has_long_address
@@ -56,14 +57,16 @@ class Setter:
     def strip(self, role: TextRole, text: Text) -> Strip:
         return self.strip_of([(role, text)], role)
 
-    def strip_of(self, texts: Sequence[tuple[TextRole, Text]], spaced_as: TextRole) -> Strip:
-        """Return texts of several roles as one, spaced like `spaced_as`."""
+    def strip_of(
+        self, texts: Sequence[tuple[TextRole, Text]], spaced_as: TextRole, loose: Loose | None = None
+    ) -> Strip:
+        """Return texts of several roles as one, spaced like `spaced_as`; `loose` is what of it is set wider."""
         glyphs: list[Glyph] = []
         spans: list[Stretch] = []
         for role, text in texts:
             spans += stretches(text, len(glyphs))
             glyphs += self.glyphs(role, flat(text))
-        return measure_strip(glyphs, self.spacing(spaced_as), spans)
+        return measure_strip(glyphs, self.spacing(spaced_as), spans, loose)
 
     def line(self, strip: Strip, piece: Slice, x: float, measure: float | None = None) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
@@ -92,9 +95,11 @@ class Setter:
         ]
         return begun(rows)
 
-    def indented(self, strip: Strip) -> list[Row]:
-        """Return the rows of a paragraph whose first line is indented as in the body."""
-        return self.paragraph(strip, self.style.paragraph.first_line_cells * self.style.cell_pt)
+    def running(self, block: Running) -> list[Row]:
+        """Return the rows of a paragraph that runs on from line to line."""
+        running = running_text(block, self.style)
+        strip = self.strip_of(running.texts, running.spaced_as, loose_stretch(block, self.style))
+        return self.paragraph(strip, running.first_indent_pt)
 
     def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
         """Return lines centred in the text area, of which a wider one is filled like a paragraph."""

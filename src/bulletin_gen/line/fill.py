@@ -87,6 +87,6 @@ def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: 
     role, face, bold, scale = strip.glyphs[start].look
     stretch = extra if extra and start < len(strip.stretches) and strip.stretches[start] else 0.0
     width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
-    spacing = strip.spacing.tracking + stretch
+    spacing = strip.trackings[start] + stretch
     text, size = strip.text[start:stop], strip.spacing.size
     return Run(left, text, role, face, size, spacing, width, bold=bold, scale=scale)

@@ -15,8 +15,10 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, count
+from math import inf
 from operator import add
 
 from bulletin_gen.engine import Engine
@@ -39,18 +41,33 @@ class Spacing:
 
 
 @frozen
+class Loose:
+    """Glyphs start … end - 1 of a paragraph, set wider than the rest: their tracking in pt, which Latin ones do not
+    follow."""
+
+    start: int
+    end: int
+    tracking: float
+
+    def seen_from(self, index: int) -> "Loose":
+        """Return the same stretch, counted from another glyph."""
+        return replace(self, start=self.start - index, end=self.end - index)
+
+
+@frozen
 class Strip:
     """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
 
-    `lefts` and `rights` are the edges of each glyph. `may_end[i]` tells whether a line may end before glyph i,
-    `stretches[i]` whether the gap after glyph i may be widened (one item less than there are glyphs).
-    `run_starts` are the glyphs that cannot go on in the run of the one before, in rising order. `spans` are the
-    stretches of the text that are not just plain.
+    `trackings` follow the glyphs where neither face nor script changes. `lefts` and `rights` are the edges of each
+    glyph. `may_end[i]` tells whether a line may end before glyph i, `stretches[i]` whether the gap after glyph i may
+    be widened (one item less than there are glyphs). `run_starts` are the glyphs that cannot go on in the run of the
+    one before, in rising order. `spans` are the stretches of the text that are not just plain.
     """
 
     text: str
     glyphs: Sequence[Glyph]
     spacing: Spacing
+    trackings: Sequence[float]
     lefts: Sequence[float]
     rights: Sequence[float]
     may_end: LineEnds
@@ -88,19 +105,32 @@ class Strip:
         return end
 
 
-def measure_strip(glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Stretch] = ()) -> Strip:
+def measure_strip(
+    glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Stretch] = (), loose: Loose | None = None
+) -> Strip:
     """Return the glyphs measured as one line; a run ends where a change of the text begins or ends."""
     text = "".join([glyph.char for glyph in glyphs])
     size = spacing.size
     widths = [glyph.advance * size / 1000 for glyph in glyphs]
-    seams = _seams(glyphs)
-    gaps, stretches = _gaps(glyphs, seams, spacing), _stretches(glyphs, seams)
+    trackings = _trackings(glyphs, spacing, loose)
+    seams = _seams(glyphs, loose)
+    gaps, stretches = _gaps(glyphs, seams, trackings, spacing), _stretches(glyphs, seams)
     lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
     rights = list(map(add, lefts, widths))
-    run_starts = _run_starts(glyphs, seams, gaps, stretches, spacing.tracking)
+    run_starts = _run_starts(glyphs, seams, gaps, stretches, trackings)
     if spans:
         run_starts = sorted({*run_starts, *_change_edges(spans, len(glyphs))})
-    return Strip(text, glyphs, spacing, lefts, rights, LineEnds(text, spacing.engine), stretches, run_starts, spans)
+    may_end = LineEnds(text, spacing.engine)
+    return Strip(text, glyphs, spacing, trackings, lefts, rights, may_end, stretches, run_starts, spans)
+
+
+def _trackings(glyphs: Sequence[Glyph], spacing: Spacing, loose: Loose | None) -> list[float]:
+    made = [spacing.tracking] * len(glyphs)
+    if loose:
+        for index in range(loose.start, min(loose.end, len(glyphs))):
+            if not glyphs[index].latin:
+                made[index] = loose.tracking
+    return made
 
 
 def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
@@ -109,26 +139,28 @@ def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
     return (edge for change in changes for edge in (change.start, change.end) if 0 < edge < count)
 
 
-def _seams(glyphs: Sequence[Glyph]) -> list[int]:
+def _seams(glyphs: Sequence[Glyph], loose: Loose | None) -> list[int]:
     """Return the glyphs that do not just go on from the one before: all else is alike from one to the next."""
     usual = [glyph.usual for glyph in glyphs]
     pairs = zip(count(1), usual, usual[1:], strict=False)
-    return [at for at, left, right in pairs if left is None or left is not right]
+    seams = [at for at, left, right in pairs if left is None or left is not right]
+    edges = (loose.start, loose.end) if loose else ()
+    return sorted({*seams, *(edge for edge in edges if 0 < edge < len(glyphs))}) if edges else seams
 
 
-def _gaps(glyphs: Sequence[Glyph], seams: Sequence[int], spacing: Spacing) -> list[float]:
+def _gaps(glyphs: Sequence[Glyph], seams: Sequence[int], trackings: Sequence[float], spacing: Spacing) -> list[float]:
     """Return the gap after each glyph but the last."""
-    gaps = [spacing.tracking] * (len(glyphs) - 1)
+    gaps = list(trackings[:-1])
     script, none, engine = Script.HAN, Script.NONE, spacing.engine
-    at_change = spacing.tracking if engine.tracks_change else max(0.0, spacing.tracking)
+    least = -inf if engine.tracks_change else 0.0
     for at in seams:
-        left, right = glyphs[at - 1], glyphs[at]
+        left, right, tracking = glyphs[at - 1], glyphs[at], trackings[at - 1]
         if left.script is not none:
             script = left.script
         if right.script is not script and right.script is not none:
-            gap = at_change + (engine.script_gap_em * spacing.size if left.letter and right.letter else 0.0)
+            gap = max(tracking, least) + (engine.script_gap_em * spacing.size if left.letter and right.letter else 0.0)
         elif right.advance:
-            gap = spacing.tracking if left.look.role is right.look.role else at_change
+            gap = tracking if left.look.role is right.look.role else max(tracking, least)
         else:
             gap = 0.0
         gaps[at - 1] = gap
@@ -148,14 +180,19 @@ def _stretches(glyphs: Sequence[Glyph], seams: Sequence[int]) -> list[bool]:
 
 
 def _run_starts(
-    glyphs: Sequence[Glyph], seams: Sequence[int], gaps: Sequence[float], stretches: Sequence[bool], tracking: float
+    glyphs: Sequence[Glyph],
+    seams: Sequence[int],
+    gaps: Sequence[float],
+    stretches: Sequence[bool],
+    trackings: Sequence[float],
 ) -> list[int]:
-    """Return where runs must start: at a change of face, at a gap of its own width, beside gaps that do not stretch."""
+    """Return where runs must start: at a change of face or tracking, at a gap of its own width, beside gaps that do
+    not stretch."""
     around = [True, *stretches, True]
     return [
         at
         for at in seams
         if glyphs[at - 1].look != glyphs[at].look
-        or gaps[at - 1] != tracking
+        or not gaps[at - 1] == trackings[at - 1] == trackings[at]
         or (stretches[at - 1] and not (around[at - 1] and around[at + 1]))
     ]

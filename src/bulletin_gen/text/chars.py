@@ -42,6 +42,11 @@ def is_latin(char: str) -> bool:
     return 0x20 <= code < 0x7F or (0xA1 <= code <= 0x24F and char not in "·×÷§°±")
 
 
+def is_lone(line: str) -> bool:
+    """Does a line hold one character alone (孤字), with or without marks?"""
+    return sum(map(str.isalnum, line)) <= 1
+
+
 def is_control(char: str) -> bool:
     """Is it a character that no text file, DOCX or PDF may hold? Tab and line end are not meant."""
     code = ord(char)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.measured import Align, Pitch
+from bulletin_gen.proof.measured import Align, Paragraph, Pitch
 from bulletin_gen.proof.outcome import Verdict
 from clause_cases.case import ClauseCase
 from measured import A4, body, docx, full_lines, paragraph, pdf, title
@@ -11,6 +11,13 @@ from measured import A4, body, docx, full_lines, paragraph, pdf, title
 LONG = "坚持把整改作为重大政治任务，逐条研究、逐项落实，推动解决问题。"
 EXACT, LOOSE, TIGHT = Pitch(28.95, "固定值28.95磅"), Pitch(30.0, "固定值30磅"), Pitch(28.0, "固定值28磅")
 PLAIN, PITCHED = docx(body("坚持把整改")), docx(body("坚持把整改", pitch=EXACT))
+
+
+def loosened(count: int) -> Paragraph:
+    """Return a paragraph of which so many characters are set wider, and the two of its last line are not."""
+    wider, even = body("整" * count, {"tracking_pt": 0.0}), body("改。")
+    return body(wider.text + even.text, spans=wider.spans + even.spans)
+
 
 CASES = (
     ClauseCase("G-01", docx(frame=replace(A4, width_mm=215.9, height_mm=279.4)), "第1节 215.9×279.4 mm", docx()),
@@ -31,6 +38,7 @@ CASES = (
     ClauseCase(
         "G-06", docx(body("坚持把整改", {"tracking_pt": 0.0})), "第1段“坚持把整改”字距 16.00 磅，合 27 字", PLAIN
     ),
+    ClauseCase("G-06", docx(loosened(28)), f"第1段“{'整' * 12}…”字距 16.00 磅，合 27 字", docx(loosened(27))),
     ClauseCase("G-06", docx(body("坚持把整改"), frame=replace(A4, columns=2)), "第1节分 2 栏", PLAIN),
     ClauseCase(
         "G-06",

@@ -2,9 +2,11 @@
 
 from lxml import etree
 
-from bulletin_gen.spans import spanned
+from bulletin_gen.line.strip import Loose
+from bulletin_gen.spans import Comment, Commented, spanned
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.runs import Look, spread_runs, text_runs
+from bulletin_gen.writers.docx.xml import qualified
 from docx_parts import attributes, find, text, values
 
 
@@ -68,3 +70,24 @@ def test_a_look_of_its_own_is_told_in_the_order_of_the_schema() -> None:
     assert properties == ["rStyle", "color", "spacing", "sz", "szCs", "highlight"]
     assert [values(item, "w:rPr/w:spacing") for item in (run, last)] == [["120"], ["0"]]
     assert [text(item) for item in (run, last)] == ["【待补", "】"]
+
+
+def test_what_is_set_wider_is_cut_out_of_its_text_and_its_digits_keep_their_pitch() -> None:
+    runs = text_runs(spanned("完成整改12项，占98%"), GBT9704, loose=Loose(2, 8, 0.6))
+
+    assert [(text(run), values(run, "w:rPr/w:spacing")) for run in runs] == [
+        ("完成", []),
+        ("整改", ["12"]),
+        ("12", []),
+        ("项，", ["12"]),
+        ("占", []),
+        ("98%", []),
+    ]
+
+
+def test_a_remark_on_text_that_is_partly_set_wider_stays_one() -> None:
+    remarked = (Commented(spanned("整改项目"), Comment("核对", "张三")),)
+    elements = text_runs((*spanned("完成"), *remarked), GBT9704, loose=Loose(4, 6, 0.6))
+
+    assert [text(run) for run in elements if text(run)] == ["完成", "整改", "项目"]
+    assert [element.tag for element in elements].count(qualified("commentRangeStart")) == 1

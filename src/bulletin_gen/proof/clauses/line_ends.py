@@ -6,7 +6,7 @@ from bulletin_gen.proof.measured import Line, Paragraph
 from bulletin_gen.proof.outcome import Outcome, absent, breaks, judged, some, unmeasured
 from bulletin_gen.proof.requirement import Case, Judge, must, practice, requirement
 from bulletin_gen.text.addresses import address_breaks
-from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_han
+from bulletin_gen.text.chars import DASHES, NOT_AT_END, NOT_AT_START, is_lone
 
 
 def on_lines(judge: Judge) -> Judge:
@@ -67,16 +67,9 @@ def long_marks(case: Case) -> Outcome:
 @requirement("M-13", "孤字", practice(), "段落末行不只一个汉字")
 @on_lines
 def lone_characters(case: Case) -> Outcome:
-    lone = [said_line(one.lines[-1], one.lines[-1].text) for one in case.running if _is_lone(one)]
+    last = [one.lines[-1] for one in case.running if len(one.lines) > 1]
+    lone = [said_line(line, line.text) for line in last if is_lone(line.text)]
     return unmeasured(f"{some(lone)}；可调整用词") if lone else judged([], "没有")
-
-
-def _is_lone(paragraph: Paragraph) -> bool:
-    return len(paragraph.lines) > 1 and sum(map(_counts, paragraph.lines[-1].text)) <= 1
-
-
-def _counts(char: str) -> bool:
-    return is_han(char) or char.isalnum()
 
 
 @requirement("M-14", "孤行", practice(), "页首不是上段的末行")

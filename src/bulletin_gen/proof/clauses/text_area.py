@@ -195,9 +195,19 @@ def _cells_by_format(case: Case) -> list[tuple[str, float]]:
     return [
         (paragraph.quoted(), span.size_pt + (span.tracking_pt or 0.0) + _grid_extra(case, paragraph))
         for paragraph in case.running
-        for span in han_spans(paragraph)
+        for span in _of_usual_pitch(case, paragraph)
         if span.size_pt is not None and case.is_size(span.size_pt, body.size_pt)
     ]
+
+
+def _of_usual_pitch(case: Case, paragraph: Paragraph) -> list[Span]:
+    """Return a paragraph's Chinese text without what is set wider on one line, to keep its last line from holding a
+    single character; a whole line and more of it is the paragraph's own pitch."""
+    spans = list(han_spans(paragraph))
+    least = min((span.tracking_pt or 0.0 for span in spans), default=0.0)
+    even = [span for span in spans if (span.tracking_pt or 0.0) == least]
+    wider = sum(len(span.text) for span in spans) - sum(len(span.text) for span in even)
+    return even if wider < case.style.grid.columns else spans
 
 
 def _grid_extra(case: Case, paragraph: Paragraph) -> float:

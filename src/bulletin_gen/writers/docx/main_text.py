@@ -1,6 +1,8 @@
 """The 主体, from title to signature and note -> paragraphs that name their style."""
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients, Signature, Title
+from bulletin_gen.line.strip import Loose
+from bulletin_gen.placing.running import loose_stretch
 from bulletin_gen.placing.signature import Hang, SignatureRow, middle, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
 from bulletin_gen.spans import Text, flat, joined
@@ -31,16 +33,19 @@ def title(block: Title, style: Style) -> list[Element]:
 
 
 def recipients(block: Recipients, style: Style) -> list[Element]:
-    return [styled_paragraph(TextRole.RECIPIENTS, text_runs(block.text, style), *_aligned(block.text))]
+    runs = text_runs(block.text, style, loose=loose_stretch(block, style))
+    return [styled_paragraph(TextRole.RECIPIENTS, runs, *_aligned(block.text))]
 
 
 def note(block: Note, style: Style) -> list[Element]:
-    return [styled_paragraph(TextRole.NOTE, text_runs(block.text, style), *_aligned(block.text))]
+    runs = text_runs(block.text, style, loose=loose_stretch(block, style))
+    return [styled_paragraph(TextRole.NOTE, runs, *_aligned(block.text))]
 
 
 def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
     """Return a paragraph; `spot` is that of its label where Word counts it."""
-    runs = text_runs(_said(block.label, block.text, spot), style)
+    text, loose = _said(block, spot, style)
+    runs = text_runs(text, style, loose=loose)
     if spot and spot.style_id:
         return [paragraph_of(spot.style_id, runs, *_aligned(block.text))]
     return [styled_paragraph(TextRole.BODY, runs, *_counted(spot), *_aligned(block.text))]
@@ -51,9 +56,12 @@ def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element
     return [_run_in_heading(block, style, spot) if block.body else _heading(block, style, spot)]
 
 
-def _said(label: Text, text: Text, spot: ListSpot | None) -> Text:
-    """Return the text with its label, unless Word prints that."""
-    return text if spot and spot.is_counted else joined(label, text)
+def _said(block: Paragraph | Heading, spot: ListSpot | None, style: Style) -> tuple[Text, Loose | None]:
+    """Return the text with its label, unless Word prints that, and what is set wider from there on."""
+    loose = loose_stretch(block, style)
+    if spot and spot.is_counted:
+        return block.text, loose and loose.seen_from(len(flat(block.label)))
+    return joined(block.label, block.text), loose
 
 
 def _aligned(text: Text) -> list[Element]:
@@ -66,7 +74,8 @@ def _counted(spot: ListSpot | None) -> list[Element]:
 
 
 def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
-    runs = text_runs(_said(heading.label, heading.text, spot), style)
+    text, loose = _said(heading, spot, style)
+    runs = text_runs(text, style, loose=loose)
     is_usual = heading.depth == usual_depth(heading.level)
     outline = [] if is_usual else [_outline(heading)]
     counted = [] if spot and spot.style_id else _counted(spot)  # its style puts it there
@@ -76,7 +85,9 @@ def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
 def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     """Return a body paragraph whose heading wears the heading's face; the outline shows it at its depth."""
     look = Look(character_style_id(heading_role(heading.level)))
-    runs = text_runs(_said(heading.label, heading.text, spot), style, look) + text_runs(heading.body, style)
+    text, loose = _said(heading, spot, style)
+    body_loose = loose and loose.seen_from(len(flat(text)))
+    runs = text_runs(text, style, look, loose) + text_runs(heading.body, style, loose=body_loose)
     aligned = _aligned(joined(heading.text, heading.body))
     return styled_paragraph(TextRole.BODY, runs, *_counted(spot), *aligned, _outline(heading))
 

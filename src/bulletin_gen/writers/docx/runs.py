@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from types import MappingProxyType
 
 from bulletin_gen.frozen import frozen
+from bulletin_gen.line.strip import Loose
 from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
@@ -24,14 +26,14 @@ _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
 class Look:
     """What sets a text apart from its paragraph; empty and None where nothing does.
 
-    `character_style` is the id of the style that it wears. `spacing_pt` follows each character, and counts with an own
-    size only. Colours are RRGGBB. `in_latin_face`: its letters and digits wear the Latin face.
+    `character_style` is the id of the style that it wears. `spacing_pt` follows each character. Colours are RRGGBB.
+    `in_latin_face`: its letters and digits wear the Latin face.
     """
 
     character_style: str = ""
     colour: str = ""
     size_pt: float | None = None
-    spacing_pt: float = 0.0
+    spacing_pt: float | None = None
     highlight: str = ""
     in_latin_face: bool = True
 
@@ -44,13 +46,18 @@ def look_of(role: TextRole, style: Style) -> Look:
     return Look(in_latin_face=style.latin_face(role) is FaceRole.LATIN)
 
 
-def text_runs(text: Text, style: Style, look: Look = _PLAIN) -> list[Element]:
+def text_runs(text: Text, style: Style, look: Look = _PLAIN, loose: Loose | None = None) -> list[Element]:
     """Return the runs of a text, those that a reviewer changed or remarked on within what says so.
 
     Quotes, dashes and ellipses stay with the Chinese text: on their own they would come out narrow. What the
-    author still has to fill in is highlighted.
+    author still has to fill in is highlighted. `loose` is what of the text is set wider.
     """
-    return [run for span in text for run in _span_runs(span, style, look)]
+    starts = accumulate((len(flat((span,))) for span in text), initial=0)
+    return [
+        run
+        for span, start in zip(text, starts, strict=False)
+        for run in _span_runs(span, style, look, loose and loose.seen_from(start))
+    ]
 
 
 def spread_runs(text: Text, style: Style, look: Look) -> list[Element]:
@@ -70,22 +77,32 @@ def parted_runs(texts: Sequence[Text], mark: str, style: Style) -> list[Element]
     return runs
 
 
-def _span_runs(span: Span, style: Style, look: Look) -> list[Element]:
+def _span_runs(span: Span, style: Style, look: Look, loose: Loose | None) -> list[Element]:
     match span:
         case Plain(text):
-            return [_run(piece, is_latin, style, look) for is_latin, piece in script_runs(text)]
+            return list(_plain_runs(text, style, look, loose))
         case Pending(text):
-            return _span_runs(Plain(text), style, replace(look, highlight=style.draft.highlight))
+            return _span_runs(Plain(text), style, replace(look, highlight=style.draft.highlight), loose)
         case Inserted(spans):
-            return inserted(text_runs(spans, style, look), span)
+            return inserted(text_runs(spans, style, look, loose), span)
         case Deleted(spans):
-            return list(deleted(text_runs(spans, style, look), span))
+            return list(deleted(text_runs(spans, style, look, loose), span))
         case Commented(spans, comment):
-            return commented(text_runs(spans, style, look), comment)
+            return commented(text_runs(spans, style, look, loose), comment)
 
 
-def _run(text: str, is_latin: bool, style: Style, look: Look) -> Element:
-    face = _latin(style, look) if is_latin and look.in_latin_face else _chinese(text, look)
+def _plain_runs(text: str, style: Style, look: Look, loose: Loose | None) -> Iterator[Element]:
+    """Yield a run for each stretch of one script, cut where what is set wider begins and ends."""
+    start, end = (max(0, loose.start), max(0, loose.end)) if loose else (0, 0)
+    wider = replace(look, spacing_pt=loose.tracking) if loose else look
+    for part, own in ((text[:start], look), (text[start:end], wider), (text[end:], look)):
+        for is_latin, piece in script_runs(part):
+            in_latin_face = is_latin and look.in_latin_face
+            yield _run(piece, in_latin_face, style, look if in_latin_face else own)
+
+
+def _run(text: str, in_latin_face: bool, style: Style, look: Look) -> Element:
+    face = _latin(style, look) if in_latin_face else _chinese(text, look)
     properties = [*face, *_own(look)]
     return w("r", *([w("rPr", *properties)] if properties else []), text_element("t", text))
 
@@ -107,9 +124,11 @@ def _latin(style: Style, look: Look) -> Iterator[Element]:
 def _own(look: Look) -> Iterator[Element]:
     if look.colour:
         yield w("color", val=look.colour)
+    if look.spacing_pt is not None:
+        yield w("spacing", val=pt_to_twips(look.spacing_pt))
     if look.size_pt is not None:
         size = pt_to_half_points(look.size_pt)
-        yield from (w("spacing", val=pt_to_twips(look.spacing_pt)), w("sz", val=size), w("szCs", val=size))
+        yield from (w("sz", val=size), w("szCs", val=size))
     if look.highlight in _HIGHLIGHTERS:
         yield w("highlight", val=_HIGHLIGHTERS[look.highlight])
     elif look.highlight:
