@@ -33,6 +33,7 @@ from bulletin_gen.style import GBT9704
 from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.write import write_docx
 from bulletin_gen.writers.pdf import write_pdf
+from damage import words
 from issued import COLOPHON, HEAD, ISSUED, JOINT, WIDE
 
 TOLERANCE_MM = 1.0  # 5.2.1
@@ -140,3 +141,29 @@ def test_labels_that_word_counts_change_nothing(tmp_path: Path) -> None:
     literal, live = (measure.read_pages(in_libreoffice(ISSUED, tmp_path, numbering)) for numbering in Numbering)
 
     assert texts(live) == texts(literal)
+
+
+def centre(pages: list[measure.Page], name: str) -> float:
+    """Return where a name has its middle, in mm."""
+    (line,) = (line for page in pages for line in page.lines if name in line.text)
+    start = line.text.index(name)
+    return measure.in_mm((line.glyphs[start].left + line.glyphs[start + len(name) - 1].right) / 2)
+
+
+def test_names_side_by_side_have_their_middles_where_our_pdf_has_them_and_longer_ones_keep_them(tmp_path: Path) -> None:
+    """What a clerk types into the DOCX stays above the place of its seal."""
+    names = ("青溪县委", "县政府", "县纪委")
+    document = Document(Properties("", ""), of_rows(3, Signature(names, "2025年1月8日", joint=True, sealed=True)))
+    longer = {"青溪县委": "中共青溪县委", "县政府": "县人民政府", "县纪委": "县纪委监委"}
+    ours, theirs = (measure.read_pages(make(document, tmp_path)) for make in (in_ours, in_libreoffice))
+    docx = write_docx(document, GBT9704)
+    for name, typed in longer.items():
+        docx = words(name, typed)(docx)
+    edited = tmp_path / "edited.docx"
+    edited.write_bytes(docx)
+    after = measure.read_pages(judges.libreoffice_pdf(edited, tmp_path))
+
+    for name in names:
+        assert centre(theirs, name) == pytest.approx(centre(ours, name), abs=TOLERANCE_MM / 2)
+        assert centre(after, longer[name]) == pytest.approx(centre(ours, name), abs=TOLERANCE_MM / 2)
+    assert judges.ooxml_errors(edited, "Office2010") == []

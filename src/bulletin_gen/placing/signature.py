@@ -36,16 +36,16 @@ class PlacedSignature:
 
 
 class Hang(Enum):
-    """What of a row stays where it is when its text becomes longer: its right end, its middle, where texts begin."""
+    """What of each text of a row stays where it is when it becomes longer: its right end or its middle."""
 
     RIGHT = auto()
     MIDDLE = auto()
-    LEFT = auto()
 
 
 @frozen
 class SignatureRow:
-    """What stands on one row of the page, from left to right; nothing on a blank row. Several hang from their left."""
+    """What stands on one row of the page, from left to right; nothing on a blank row. Several hang from their middles,
+    where their seals go."""
 
     lines: tuple[PlacedLine, ...] = ()
     is_date: bool = False
@@ -145,7 +145,6 @@ def _organ_rows(organs: Sequence[Sequence[Text]], centres: Sequence[float], styl
     broken = [_broken(organ, style) for organ in organs]
     height = max(map(len, broken))
     columns = [((),) * (height - len(lines)) + lines for lines in broken]
-    hang = Hang.MIDDLE if len(organs) == 1 else Hang.LEFT
     return [
         SignatureRow(
             tuple(
@@ -153,7 +152,7 @@ def _organ_rows(organs: Sequence[Sequence[Text]], centres: Sequence[float], styl
                 for text, centre in zip(texts, centres[-len(organs) :], strict=True)
                 if text
             ),
-            hang=hang,
+            hang=Hang.MIDDLE,
         )
         for texts in zip(*columns, strict=True)
     ]

@@ -124,6 +124,11 @@ class Paragraph:
         """The text on one line."""
         return self.text.replace("\n", "")
 
+    @property
+    def is_parted(self) -> bool:
+        """Do several texts stand side by side on it, parted by tabs?"""
+        return "\t" in self.flat.strip(" \u3000\t")
+
     def quoted(self, most: int = 12) -> str:
         """Return its place and beginning, to be shown."""
         flat = self.flat

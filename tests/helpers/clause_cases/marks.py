@@ -49,6 +49,12 @@ CASES = (
         "第1段“　　　　某某市水务局”用空格移位",
         docx(paragraph(Element.SIGNATURE, "某某市水务局")),
     ),
+    ClauseCase(
+        "G-90",
+        docx(paragraph(Element.SIGNATURE, "\t\t\t某某市水务局")),
+        "第1段“\t\t\t某某市水务局”用空格移位",
+        docx(paragraph(Element.SIGNATURE, "\t某某市水务局\t某某市林业局")),
+    ),
     places("G-90", "共检查 12家", "中的“查 1”", "共检查12家 OK"),
     ClauseCase(
         "G-83",

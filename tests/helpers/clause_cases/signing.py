@@ -1,7 +1,7 @@
 """Signature, date of issue, note."""
 
 from bulletin_gen.element import Element
-from bulletin_gen.proof.measured import Measured
+from bulletin_gen.proof.measured import Align, Measured
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.spec.sign_off import OutputForm
 from clause_cases.case import ClauseCase
@@ -39,6 +39,10 @@ JOINT = docx(
     from_right(Element.SIGNATURE, "某某市林业局", 4.5),
     from_right(Element.ISSUE_DATE, DATE, 4),
 )
+SIDE_BY_SIDE = docx(
+    paragraph(Element.SIGNATURE, "\t某某市水务局\t某某市林业局", align=Align.LEFT, blank_before=3),
+    from_right(Element.ISSUE_DATE, DATE, 4),
+)
 LONG, SHORT = "中共某某市水利局委员会", "水务局"
 
 CASES = (
@@ -55,6 +59,13 @@ CASES = (
         "成文日期右空 2.0 字",
         signed("某某市水务局", 4, 4, blank=2),
         OutputForm.ISSUED,
+    ),
+    ClauseCase(
+        "G-59",
+        SIDE_BY_SIDE,
+        "成文日期右空 4.0 字；署名并排，与各印章的位置须看纸质件",
+        signed("某某市水务局", 4.5, 4),
+        verdict=Verdict.UNMEASURED,
     ),
     ClauseCase("G-60", signed(LONG, 0, 3), "署名右空 0.0 字", signed(LONG, 2, 5)),
     ClauseCase("G-60", signed(LONG, 2, 6), "成文日期首字比署名首字右移 1.0 字", signed(LONG, 2, 5)),

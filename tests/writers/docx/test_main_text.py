@@ -89,11 +89,17 @@ def test_above_a_seal_the_date_hangs_from_the_right_and_the_name_from_the_date_s
     assert (left - right) / 40 / GBT9704.cell_pt == pytest.approx(14 - 7, abs=0.1)
 
 
-def test_organs_side_by_side_begin_where_the_layout_puts_them() -> None:
+def test_organs_side_by_side_hang_from_the_middles_of_their_seals_the_last_from_that_of_the_date() -> None:
+    """7.3.5.1: the date has its middle seven characters from the right edge; two columns and a half reach there."""
     *_, organs, _ = made(Signature(("青溪县委", "县政府"), "2024年8月9日", joint=True, sealed=True))
+    stops = [attributes(stop) for stop in find(organs, "w:pPr/w:tabs/w:tab")]
+    first, last = (int(stop["pos"]) / 20 / GBT9704.cell_pt for stop in stops)
 
+    assert [stop["val"] for stop in stops] == ["center", "center"]
+    assert (first, last) == (pytest.approx(21 / 3, abs=0.1), pytest.approx(21, abs=0.1))
     assert values(organs, "w:pPr/w:jc") == ["left"]
-    assert len(find(organs, "w:pPr/w:tabs/w:tab")) == 1
+    assert text(organs) == "青溪县委县政府"
+    assert [len(find(run, "w:tab")) for run in find(organs, "w:r")] == [1, 0, 1, 0]
 
 
 def test_a_blank_row_stands_above_the_signature() -> None:

@@ -101,6 +101,7 @@ def ranges(case: Case) -> Outcome:
 def blanks(case: Case) -> Outcome:
     if not case.is_flowing:
         return absent("版面上的空白可能是程序排出的，见原来的 DOCX")
-    pushed = [one for one in case.of(Element.SIGNATURE, Element.ISSUE_DATE) if one.text[:1] in " \u3000\t"]
+    signed = case.of(Element.SIGNATURE, Element.ISSUE_DATE)
+    pushed = [one for one in signed if one.text[:1] in (" \u3000" if one.is_parted else " \u3000\t")]
     faults = [*found_in(case.of(Element.BODY, *HEADINGS), _SPACED), *(f"{one.quoted()}用空格移位" for one in pushed)]
     return judged(faults, "没有")

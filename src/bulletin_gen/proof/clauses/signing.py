@@ -26,12 +26,17 @@ def _signed(case: Case) -> tuple[list[Paragraph], Paragraph | None]:
 
 
 def _is_sealed(case: Case, signature: Sequence[Extent], dated: Extent) -> bool:
-    """Do signature and date await a seal: the signature centred on the date, or in rows apart, and the date four
-    characters in or, where that is amiss in an issued document, room left above for the seal?"""
-    rows = [one.blank_before or 0 for one in case.of(Element.SIGNATURE)]
+    """Do signature and date await a seal: the signature centred on the date, side by side or in rows apart, and the
+    date four characters in or, where that is amiss in an issued document, room left above for the seal?"""
+    first, *_ = case.of(Element.SIGNATURE)
     is_centred = all(abs(extent.centre_mm - dated.centre_mm) <= case.cell_mm for extent in signature)
-    has_room = case.is_issued and rows[0] >= case.style.seal.rows_above_signature
-    return (is_centred or any(rows[1:])) and (has_room or _is_seal_blank(case, dated))
+    has_room = case.is_issued and (first.blank_before or 0) >= case.style.seal.rows_above_signature
+    return (is_centred or _has_several_seals(case)) and (has_room or _is_seal_blank(case, dated))
+
+
+def _has_several_seals(case: Case) -> bool:
+    rows = case.of(Element.SIGNATURE)
+    return any(one.is_parted for one in rows) or any(one.blank_before for one in rows[1:])
 
 
 def _is_seal_blank(case: Case, dated: Extent) -> bool:
@@ -65,6 +70,8 @@ def sealed(case: Case) -> Outcome:
         return breaks(said)
     if len(found[0]) > 1:
         return unmeasured(f"{said}；署名有 {len(found[0])} 行，与各印章的位置须看纸质件")
+    if _has_several_seals(case):
+        return unmeasured(f"{said}；署名并排，与各印章的位置须看纸质件")
     return conforms(f"{said}，署名以它居中；印章须看纸质件")
 
 

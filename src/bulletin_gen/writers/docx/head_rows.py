@@ -9,14 +9,12 @@ from collections.abc import Iterator, Sequence
 from bulletin_gen.document import Head
 from bulletin_gen.placing.mark import MarkLine, place_head
 from bulletin_gen.placing.signers import signer_label, signer_rows
-from bulletin_gen.spans import Text
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.units import mm_to_pt
 from bulletin_gen.writers.docx.named_styles import character_style_id
-from bulletin_gen.writers.docx.runs import Look, look_of, spread_runs, text_runs
+from bulletin_gen.writers.docx.runs import Look, look_of, spread_runs, tabbed_runs, text_runs
 from bulletin_gen.writers.docx.styled import align, blank_rows, indent, line_height, rule, styled_paragraph, tab_stops
 from bulletin_gen.writers.docx.tables import bare_table
-from bulletin_gen.writers.docx.tracked import parting
 from bulletin_gen.writers.docx.xml import Element
 
 
@@ -120,13 +118,8 @@ def _signer_runs(block: Head, style: Style) -> Iterator[tuple[list[float], list[
     label = signer_label(block, style)
     for names in signer_rows(block.signers, style):
         stops = [name.indent_pt for name in names]
-        runs = [run for name in names for run in _tabbed(name.text, style, look)]
+        runs = [run for name in names for run in tabbed_runs(name.text, style, look)]
         if label is not None:
             stops[0], runs[1:1] = label.indent_pt, text_runs(label.text, style)
             label = None
         yield stops, runs
-
-
-def _tabbed(name: Text, style: Style, look: Look) -> list[Element]:
-    runs = text_runs(name, style, look)
-    return [parting("tab", [], runs), *runs]

@@ -10,11 +10,10 @@ from bulletin_gen.style import Style, TextRole, heading_role
 from bulletin_gen.text.addresses import has_long_address
 from bulletin_gen.writers.docx.lists import ListSpot, number_properties
 from bulletin_gen.writers.docx.named_styles import character_style_id, usual_depth
-from bulletin_gen.writers.docx.runs import Look, parted_runs, text_runs
+from bulletin_gen.writers.docx.runs import Look, parted_runs, tabbed_runs, text_runs
 from bulletin_gen.writers.docx.styled import (
     align,
     blank_rows,
-    indent,
     indent_right,
     indents_around,
     keep_with_next,
@@ -108,19 +107,19 @@ def _signature_row(row: SignatureRow, style: Style) -> Element:
     """Return a row on which several organs may stand side by side."""
     if not row.lines:
         return blank_rows(1)[0]
-    runs = parted_runs([line.text for line in row.lines], "tab", style)
+    runs = [run for line in row.lines for run in (tabbed_runs if len(row.lines) > 1 else text_runs)(line.text, style)]
     role = TextRole.ISSUE_DATE if row.is_date else TextRole.SIGNATURE
     return styled_paragraph(role, runs, *_hung(row, style))
 
 
 def _hung(row: SignatureRow, style: Style) -> list[Element]:
-    """Return what puts a row at its place, so that it stays there when another name is typed."""
-    first, *others = row.lines
-    match row.hang:
-        case Hang.RIGHT:
-            return [indent_right(right_blank(first, style))]
-        case Hang.MIDDLE:
-            return [indents_around(middle(first, style), style.page.text_width_pt), align("center")]
-        case Hang.LEFT:
-            stops = [tab_stops(line.indent_pt for line in others)] if others else []
-            return [*stops, indent(first.indent_pt), align("left")]
+    """Return what puts a row at its place, so that it stays there when another name is typed.
+
+    Names side by side stand each in the middle of a tab stop, the first one, too.
+    """
+    if row.hang is Hang.RIGHT:
+        return [indent_right(right_blank(row.lines[0], style))]
+    middles = [middle(line, style) for line in row.lines]
+    if len(middles) > 1:
+        return [tab_stops(middles, "center"), align("left")]
+    return [indents_around(middles[0], style.page.text_width_pt), align("center")]

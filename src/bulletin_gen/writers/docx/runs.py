@@ -69,6 +69,12 @@ def spread_runs(text: Text, style: Style, look: Look) -> list[Element]:
     return text_runs(cut(text, 0, end - 1), style, look) + last
 
 
+def tabbed_runs(text: Text, style: Style, look: Look = _PLAIN) -> list[Element]:
+    """Return the runs of a text that stands at the next tab stop."""
+    runs = text_runs(text, style, look)
+    return [parting("tab", [], runs), *runs]
+
+
 def parted_runs(texts: Sequence[Text], mark: str, style: Style) -> list[Element]:
     """Return the runs of texts in one paragraph, which a `br` or a `tab` parts."""
     runs, *others = (text_runs(text, style) for text in texts)
