@@ -11,6 +11,9 @@ from bulletin_gen.text.regex import Regex
 _RUN = Regex("[!-~]+")
 _IS_ADDRESS = Regex(r"://|www\.|.@.")  # https://qingxi.gov.cn/a?b=1, jiwei@qingxi.gov.cn
 # After the marks that every program takes for such a place; between digits / may be a date: 2024/12/25.
+# Not after & . _ where no program ends a line by itself. What makes all of them do so, a space of no width or an empty
+# drawing, goes along when the address is copied; a hidden space or another language (w:lang) moves LibreOffice alone,
+# w:wordWrap only programs like Word, which then part the paragraph's numbers, too.
 _PARTS = Regex(r"\?(?=\w)|-(?=[A-Za-z])|/(?=[A-Za-z])|[A-Za-z]/(?=[0-9])")
 _SIGNS = ("://", "www.", "@")  # one of which is in every address
 _LONG = 20  # characters that, where they go to the next line, tear the line before apart
