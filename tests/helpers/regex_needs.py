@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 Words: TypeAlias = frozenset[str]
 
 _MOST_WORDS = 24
+_MOST_OF_BRANCHES = 64
 _MOST_SETS = 3
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _AHEAD = 1
@@ -102,13 +103,13 @@ def _joined(before: Words | None, after: Words | None) -> Words | None:
     return frozenset(one + other for one in before for other in after)
 
 
-def _any_of(choices: Iterable[Words | None]) -> Words | None:
+def _any_of(choices: Iterable[Words | None], most: int = _MOST_WORDS) -> Words | None:
     words: Words = frozenset()
     for choice in choices:
         if choice is None:
             return None
         words |= choice
-    return words if len(words) <= _MOST_WORDS else None
+    return words if len(words) <= most else None
 
 
 def _within(kind: Any, value: Any) -> Iterator[Words]:
@@ -116,7 +117,8 @@ def _within(kind: Any, value: Any) -> Iterator[Words]:
     if kind in _REPEATS and value[0] > 0:
         yield from _sets(value[2])
     if kind is op.BRANCH:
-        yield from _useful(_any_of([min(_sets(branch), key=_few, default=None) for branch in value[1]]))
+        telling = [min(_sets(branch), key=_few, default=None) for branch in value[1]]
+        yield from _useful(_any_of(telling, _MOST_OF_BRANCHES))
 
 
 def _shortest(words: Words) -> Words:
