@@ -31,10 +31,9 @@ def needed_words(pattern: str) -> list[list[str]]:
 def _sets(nodes: Iterable[Any]) -> Iterator[Words]:
     """Yield sets of what stands side by side, all that it may say as far as there are few ways to say it."""
     run = _NOTHING_YET
-    for kind, value in _flat(nodes):
-        if kind in (op.AT, op.ASSERT_NOT):
-            continue
-        said = _all_that_it_says(kind, value)
+    told = [node for node in _flat(nodes) if node[0] not in (op.AT, op.ASSERT_NOT)]
+    for number, (kind, value) in enumerate(told, start=1):
+        said = _all_that_it_says(kind, value, is_last=number == len(told))
         if kind is op.ASSERT:
             yield from _sets(value[1])
             if value[0] == _AHEAD and said:
@@ -64,14 +63,17 @@ def _flat(nodes: Iterable[Any]) -> Iterator[Any]:
             yield kind, value
 
 
-def _all_that_it_says(kind: Any, value: Any) -> Words | None:
-    """Return every text that a node can match, None where there are too many."""
+def _all_that_it_says(kind: Any, value: Any, *, is_last: bool = False) -> Words | None:
+    """Return every text that a node can match, None where there are too many.
+
+    What the last node of all looks at ahead follows what it matches, and is taken for a part of it.
+    """
     if kind is op.LITERAL:
         return frozenset({chr(value)})
     if kind is op.IN:
         return _characters(value)
     if kind is op.BRANCH:
-        return _any_of(map(_all_that_they_say, value[1]))
+        return _any_of(_all_that_they_say(branch, is_last=is_last) for branch in value[1])
     if kind in _REPEATS and value[1] == 1:
         return _any_of([_NOTHING_YET, _all_that_they_say(value[2])][value[0] :])
     if kind is op.ASSERT:
@@ -79,11 +81,13 @@ def _all_that_it_says(kind: Any, value: Any) -> Words | None:
     return None
 
 
-def _all_that_they_say(nodes: Iterable[Any]) -> Words | None:
+def _all_that_they_say(nodes: Iterable[Any], *, is_last: bool = False) -> Words | None:
     said: Words | None = _NOTHING_YET
-    for kind, value in _flat(nodes):
-        if kind not in (op.AT, op.ASSERT_NOT, op.ASSERT):
-            said = _joined(said, _all_that_it_says(kind, value))
+    told = [node for node in _flat(nodes) if node[0] not in (op.AT, op.ASSERT_NOT)]
+    for number, (kind, value) in enumerate(told, start=1):
+        ends = is_last and number == len(told)
+        if kind is not op.ASSERT or (ends and value[0] == _AHEAD):
+            said = _joined(said, _all_that_it_says(kind, value, is_last=ends))
     return said
 
 
@@ -117,8 +121,9 @@ def _within(kind: Any, value: Any) -> Iterator[Words]:
     if kind in _REPEATS and value[0] > 0:
         yield from _sets(value[2])
     if kind is op.BRANCH:
-        telling = [min(_sets(branch), key=_few, default=None) for branch in value[1]]
-        yield from _useful(_any_of(telling, _MOST_OF_BRANCHES))
+        for rank in (_telling, _few):
+            told = [min(_sets(branch), key=rank, default=None) for branch in value[1]]
+            yield from _useful(_any_of(told, _MOST_OF_BRANCHES))
 
 
 def _shortest(words: Words) -> Words:
