@@ -8,6 +8,7 @@ from bulletin_gen.merging import merge
 from merge_cases import DRAFT, MONEY, SENT, WATER, changed_lines, decided, merged, returned, spec_of
 from word_edits import (
     delete_paragraph,
+    insert_words,
     replace_words,
 )
 
@@ -121,10 +122,28 @@ def test_a_bulletin_that_was_made_in_python_has_no_file_to_change() -> None:
 
 
 def test_what_somebody_edited_together_with_others_waits_and_is_told() -> None:
-    docx = replace_words(SENT, "120吨", "135吨", WATER)
-    docx = replace_words(docx, "河道垃圾", "河道两岸垃圾", MONEY)
+    docx = insert_words(replace_words(SENT, "120吨", "135吨", WATER), "135", "万", MONEY)
 
     made = merged(docx, accept=WATER.author)
 
     assert made.text == DRAFT
-    assert [finding.rule for finding in made.findings] == ["merge/shared"]
+    (finding,) = made.findings
+    assert finding.rule == "merge/shared"
+    (opinion,) = made.opinions
+    assert f"--accept {opinion.author}" in finding.hint
+    assert "135万吨" in merged(docx, accept=opinion.author).text
+
+
+def test_what_two_edited_in_one_sentence_without_touching_is_an_opinion_of_each() -> None:
+    docx = replace_words(SENT, "120吨", "135吨", WATER)
+    docx = replace_words(docx, "河道垃圾", "河道两岸垃圾", MONEY)
+
+    made = merged(docx)
+
+    assert {(one.author, one.new) for one in made.opinions} == {
+        (WATER.author, "清理河道垃圾135吨。"),
+        (MONEY.author, "清理河道两岸垃圾120吨。"),
+    }
+    assert "清理河道两岸垃圾135吨。" in made.text
+    assert "清理河道垃圾135吨。" in merged(docx, accept=WATER.author).text
+    assert not made.findings

@@ -31,9 +31,7 @@ from word_edits import Hand
 
 _NUMBER = re.compile("[一二三四五六七八九十]{1,3}(?=是)")
 _ANY = "\0"  # stands for what is counted
-EXAMPLES = tuple(
-    path for path in sorted((CHECKOUT / "examples").rglob("*.yaml")) if "issuer:" in path.read_text(encoding="utf-8")
-)
+EXAMPLES = tuple(path for folder in (".", "issued") for path in sorted((CHECKOUT / "examples" / folder).glob("*.yaml")))
 OF_WORDS = ("delete", "insert", "replace")
 
 
@@ -129,7 +127,7 @@ def test_every_example_says_of_itself_what_its_file_says() -> None:
         assert says(spec, state.lines, spec), path.stem
 
 
-LEAST_HOME = {"add": 12, "delete": 12, "drop": 12, "insert": 11, "join": 12, "move": 9, "replace": 12, "split": 12}
+LEAST_HOME = {"add": 10, "delete": 12, "drop": 12, "insert": 12, "join": 12, "move": 10, "replace": 12, "split": 9}
 
 
 @pytest.mark.parametrize("kind", sorted(LEAST_HOME))

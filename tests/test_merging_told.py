@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+import bulletin_gen
 from bulletin_gen.merging import merge
 from bulletin_gen.readers.returned import ReturnedLine
 from merge_cases import DRAFT, SENT, docx_of, merged, returned, spec_of
@@ -58,6 +61,22 @@ def test_of_a_file_that_is_another_text_the_clerk_is_told_how_much_differs() -> 
 
     assert made.text == DRAFT
     assert any("还有100处与采纳以后的新稿不同" in finding.message for finding in made.findings)
+
+
+def test_a_file_of_another_bulletin_is_refused_and_one_that_was_half_rewritten_is_not() -> None:
+    read = returned(SENT, "通报-县财政局.docx")
+    half = [ReturnedLine("改写过的一段。") if index % 2 else line for index, line in enumerate(read.edited)]
+
+    with pytest.raises(bulletin_gen.ReadError, match=r"通报-县财政局.docx 不像是从这份通报发出去的"):
+        merged(replace(read, original=tuple(half[1::2]), edited=tuple(half[1::2])))
+
+    assert merged(replace(read, original=tuple(half), edited=tuple(half))).opinions
+
+
+def test_nor_is_one_whose_every_line_was_changed_in_tracked_changes() -> None:
+    read = returned(SENT)
+
+    assert merged(replace(read, edited=tuple(ReturnedLine(f"改写过的第{at}段。") for at in range(9)))).opinions
 
 
 def test_what_has_no_field_is_told_and_kept() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.errors import Problem, ReadError, SpecError
 from bulletin_gen.finding import Finding
 from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.returned import Returned
@@ -16,6 +16,7 @@ from bulletin_gen.review.home.deeds import deeds_of
 from bulletin_gen.review.home.echo import differences, with_ledgers, with_title, without_told
 from bulletin_gen.review.home.known import Recorded
 from bulletin_gen.review.home.sheet import sheet_of
+from bulletin_gen.review.home.stranger import LEAST_KNOWN, share_known
 from bulletin_gen.review.home.told import (
     contested,
     otherwise,
@@ -61,7 +62,8 @@ def merge(spec: Spec, returned: Iterable[Returned] = (), earlier: Sequence[Opini
     """Return what came home: every opinion, old and new, and the spec's file with the adopted ones made in it.
 
     `accept` decides what is still 待定: all of it (`all`, but for what is in conflict), none of it (`none`), or what
-    one author wants, by his name. Raises SpecError where the spec cannot be said, or was read from no file.
+    one author wants, by his name. Raises SpecError where the spec cannot be said, or was read from no file, and
+    ReadError where a file is that of another bulletin.
     """
     if not spec.places.source:
         problem = Problem(
@@ -102,14 +104,27 @@ def _gathered(
     read: list[_Read] = []
     merged_before = _merged_before(draft, earlier)
     seen: list[str] = []
+    strangers: list[str] = []
     for file in sorted(returned, key=lambda one: (one.file, repr(one.edited))):
         if file.file in merged_before:
             seen.append(file.file)
             continue
+        if share_known(draft, file) < LEAST_KNOWN:
+            strangers.append(file.file)
+            continue
         found, doubted = opinions_in(draft, file)
         recorded.add(found)
         read.append(_Read(file, found, doubted))
+    if strangers:
+        raise ReadError(*map(_of_another, strangers))
     return recorded, read, seen
+
+
+def _of_another(file: str) -> Problem:
+    return Problem(
+        f"{file} 不像是从这份通报发出去的：它的正文和这份通报大半对不上",
+        "请核对是哪一份通报的返回稿；确是这一份、但已整篇重写的，请用 import 读成新的通报",
+    )
 
 
 def _merged_before(draft: Draft, earlier: Sequence[Opinion]) -> set[str]:

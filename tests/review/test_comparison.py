@@ -133,3 +133,15 @@ def test_programs_get_it_as_json(key: str) -> None:
 
     assert list(told) == ["facts", "changes", "renumbered"]
     assert told[key]
+
+
+def test_what_a_ledger_says_again_is_told_once_and_what_it_alone_says_by_itself() -> None:
+    ledger: Fields = {"attachments": [{"title": "整改台账", "ledger": True}]}
+    again = {**ISSUES[0], "text": "已补记18次。"}
+    alone = {**ISSUES[1], "responsible_unit": "办公室"}
+
+    made = compared({**with_issues(*ISSUES), **ledger}, {**with_issues(again, ISSUES[1]), **ledger})
+    more = compared({**with_issues(*ISSUES), **ledger}, {**with_issues(ISSUES[0], alone), **ledger})
+
+    assert [(change.place, change.new) for change in made.changes] == [("一 第1段（台账同）", "已补记18次。")]
+    assert [change.place for change in more.changes] == ["附件"]

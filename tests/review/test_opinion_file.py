@@ -1,11 +1,13 @@
 """意见.yaml: what it says of each opinion, that nothing a clerk typed in it is lost, and what is told of slips."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import bulletin_gen
 from bulletin_gen.errors import SpecError
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind, Reply
 from bulletin_gen.review.opinion_file import dump_opinions, load_opinions, read_opinions
@@ -81,6 +83,26 @@ def test_an_entry_says_all_of_an_opinion_in_chinese() -> None:
     assert '意见: "此处请核: 数字\\n另附说明"\n    答复:\n      - 单位（人）: 王某\n        意见: 已核\n' in written
     assert f"已解决: 是\n    与这些编号冲突: [{CHANGE.id}]\n" in written
     assert load_opinions(written) == (CHANGE, REMARK)
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("results.issues[0].measures[1]", "整改情况.问题[0].整改措施[1]"),
+        ("results.issues[2] → results.issues[0]", "整改情况.问题[2] → 整改情况.问题[0]"),
+        ("", ""),
+    ],
+)
+def test_a_field_is_called_what_the_author_of_the_spec_calls_it_and_either_name_is_read(path: str, named: str) -> None:
+    spec = bulletin_gen.load_spec(
+        "发文机关: {全称: 县水务局}\n开头: 无\n整改情况: {问题: [{自拟标题: 甲, 状态: 已完成}]}"
+    )
+    opinion = replace(CHANGE, path=path)
+
+    text = dump_opinions([opinion], None, spec.places.as_typed)
+
+    assert (f"字段: {named}\n" in text) == bool(named)
+    assert load_opinions(text) == load_opinions(dump_opinions([opinion])) == (opinion,)
 
 
 def test_its_head_says_what_may_be_filled_in() -> None:

@@ -127,7 +127,8 @@ def _commented(made: _Made) -> _Commented | None:
     comments = [opinion for opinion in merged.opinions if opinion.kind is bulletin_gen.OpinionKind.COMMENT]
     known = {opinion.id for opinion in earlier.opinions} if earlier else set()
     new = len({opinion.id for opinion in comments} - known)
-    text = bulletin_gen.dump_opinions(comments, earlier.places.source if earlier else None)
+    called = made.spec.places.as_typed
+    text = bulletin_gen.dump_opinions(comments, earlier.places.source if earlier else None, called)
     return _Commented(path, text, len(comments), new)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,8 @@ def merge(
     merged = bulletin_gen.merge(spec, files, known, accept)
     if accept not in ("", "all", "none"):
         refuse_stranger(accept, merged.opinions)
-    written = [] if only_list else _write(merged, source, target, earlier.places.source if earlier else None, force)
+    text, called = earlier.places.source if earlier else None, spec.places.as_typed
+    written = [] if only_list else [*_write_opinions(merged, kept, text, called), *_write(merged, target, force)]
     if as_json:
         say(json.dumps(_account(merged, written), ensure_ascii=False, indent=2))
     else:
@@ -91,22 +92,27 @@ def merge(
     return int(bool(is_open))
 
 
-def _write(merged: bulletin_gen.Merged, source: Path, target: Path, earlier: str | None, force: bool) -> list[Path]:
-    """Write what has changed, and return it: 意见.yaml first, so that no decision is lost where the draft cannot be."""
+def _write_opinions(
+    merged: bulletin_gen.Merged, kept: Path, earlier: str | None, called: Callable[[str], str]
+) -> list[Path]:
+    """Write 意见.yaml where it changed, and return it: before the draft, so that no decision is lost with that."""
     from bulletin_gen.review.decided import with_decisions
 
-    written: list[Path] = []
-    kept = source.with_name(OPINIONS)
-    if merged.opinions:
-        decided = with_decisions(earlier, merged.opinions) if earlier is not None else None
-        text = bulletin_gen.dump_opinions(merged.opinions, decided)
-        if text != earlier:
-            bulletin_gen.write_new(kept, text.encode(), overwrite=True)
-            written.append(kept)
-    if merged.applied:
-        bulletin_gen.write_files({target: merged.text.encode()}, overwrite=force)
-        written.append(target)
-    return written
+    if not merged.opinions:
+        return []
+    decided = with_decisions(earlier, merged.opinions) if earlier is not None else None
+    text = bulletin_gen.dump_opinions(merged.opinions, decided, called)
+    if text == earlier:
+        return []
+    bulletin_gen.write_new(kept, text.encode(), overwrite=True)
+    return [kept]
+
+
+def _write(merged: bulletin_gen.Merged, target: Path, force: bool) -> list[Path]:
+    if not merged.applied:
+        return []
+    bulletin_gen.write_files({target: merged.text.encode()}, overwrite=force)
+    return [target]
 
 
 def _tell(merged: bulletin_gen.Merged, written: list[Path], only_list: bool) -> None:

@@ -1,12 +1,14 @@
 """Two versions of a bulletin in; all that an editor asks of them out: what changed, and first the facts that did."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bulletin_gen.composing.counts import all_issues, descendants
 from bulletin_gen.document import Document
 from bulletin_gen.frozen import frozen
 from bulletin_gen.review.align import likeness
 from bulletin_gen.review.redline import Change, Kind, Redline, Signed, redline
+from bulletin_gen.review.repeated import said_once
 from bulletin_gen.review.words import changed_facts
 from bulletin_gen.spec.model import Bulletin, Issue
 from bulletin_gen.text.regex import Regex
@@ -27,7 +29,8 @@ class Fact:
 
 @frozen
 class Comparison:
-    """What became of one version in another: first the facts, then the redline with every change."""
+    """What became of one version in another: first the facts, then the redline with every change, once where a ledger
+    says it again."""
 
     facts: tuple[Fact, ...]
     redline: Redline
@@ -51,12 +54,19 @@ class Version:
 def compare_versions(old: Version, new: Version, signed: Signed) -> Comparison:
     """Return what became of the old version in the new one."""
     made = redline(old.document, new.document, signed)
+    made = replace(made, changes=said_once(made.changes, _ledgers(new.bulletin)))
     facts = (
         *_names(old.bulletin, new.bulletin),
         *_statuses(old.bulletin, new.bulletin),
         *(fact for change in made.changes for fact in _facts(change)),
     )
     return Comparison(tuple(dict.fromkeys(facts)), made)
+
+
+def _ledgers(bulletin: Bulletin) -> list[str]:
+    """Return where the ledgers stand, as their reader knows it: 附件, or 附件2 among several."""
+    numbers = [number for number, one in enumerate(bulletin.attachments, start=1) if one.ledger]
+    return [f"附件{number}" if len(bulletin.attachments) > 1 else "附件" for number in numbers]
 
 
 def _facts(change: Change) -> Iterator[Fact]:

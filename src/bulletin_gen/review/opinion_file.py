@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.frozen import frozen
+from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.opinion import Handling, Opinion, OpinionKind, Reply
+from bulletin_gen.spec.author import field_path
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places, Where
@@ -73,10 +75,11 @@ class OpinionFile:
         return self.places.find(f"{_ALL}[{index}].{key}")
 
 
-def dump_opinions(opinions: Sequence[Opinion], earlier: str | None = None) -> str:
+def dump_opinions(opinions: Sequence[Opinion], earlier: str | None = None, called: Callable[[str], str] = str) -> str:
     """Return the text of 意见.yaml: `earlier`, if there is one, as it is, and below it each opinion that it lacks.
 
-    Raises SpecError where the earlier text cannot be read, or nothing can be appended to it.
+    `called` makes of a field's path what the author of the spec calls it: `spec.places.as_typed`. Raises SpecError
+    where the earlier text cannot be read, or nothing can be appended to it.
     """
     known = load_opinions(earlier) if earlier is not None else ()
     held = {opinion.id for opinion in known}
@@ -85,7 +88,7 @@ def dump_opinions(opinions: Sequence[Opinion], earlier: str | None = None) -> st
         return earlier
     text = _HEAD if earlier is None else earlier
     indent = _indent_of(text)
-    written = _appended(text, "\n".join(line for opinion in new for line in _entry(opinion, indent)))
+    written = _appended(text, "\n".join(line for opinion in new for line in _entry(opinion, indent, called)))
     if earlier is not None and not _reads_as(written, (*known, *new)):
         raise SpecError(_unappendable())
     return written
@@ -109,22 +112,22 @@ def read_opinions(text: str | bytes, file: str | None = None) -> OpinionFile:
     return OpinionFile(opinions, Places(file, reader.tree.marks, decoded, reader.tree.texts))
 
 
-def _entry(opinion: Opinion, indent: int) -> Iterator[str]:
+def _entry(opinion: Opinion, indent: int, called: Callable[[str], str]) -> Iterator[str]:
     """Yield the lines of one opinion, an empty one first."""
     yield ""
     space = " " * indent
-    for number, line in enumerate(_lines(opinion)):
+    for number, line in enumerate(_lines(opinion, called)):
         yield f"{space}{'  ' if number else '- '}{line}"
 
 
-def _lines(opinion: Opinion) -> Iterator[str]:
+def _lines(opinion: Opinion, called: Callable[[str], str]) -> Iterator[str]:
     said: Mapping[str, str] = {
         _ID: opinion.id,
         _AUTHOR: opinion.author,
         _WHEN: _moment(opinion.when),
         _FILE: opinion.file,
         _PLACE: opinion.place,
-        _PATH: opinion.path,
+        _PATH: _each(opinion.path, called),
         _KIND: opinion.kind,
         _OLD: opinion.old,
         _NEW: opinion.new,
@@ -143,6 +146,11 @@ def _lines(opinion: Opinion) -> Iterator[str]:
         yield f"{_CONFLICTS}: [{', '.join(opinion.conflicts)}]"
     yield f"{_HANDLING}: {opinion.handling}"
     yield f"{_REASON}: {_BLOCK.scalar(opinion.reason)}" if opinion.reason else f"{_REASON}:"
+
+
+def _each(path: str, named: Callable[[str], str]) -> str:
+    """Return a path, or the two of what moved, each as `named` has it."""
+    return ARROW.join(named(one) if one else "" for one in path.split(ARROW))
 
 
 def _typed(fields: Mapping[str, str]) -> list[str]:
@@ -208,6 +216,7 @@ class _Reader:
             return None
         problems = len(self.tree.problems)
         texts = {name: self._text(path, entry, key) for name, key in _TEXTS.items()}
+        texts["path"] = _each(texts["path"], field_path)
         own = self._needed(path, entry, _ID)
         self._needed(path, entry, _AUTHOR)
         opinion = Opinion(

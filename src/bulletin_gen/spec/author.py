@@ -29,6 +29,16 @@ def field_for(path: str, key: str) -> str:
     return (field_of(model, key) if model else None) or key
 
 
+def field_path(typed: str) -> str:
+    """Return a path by the names of its fields, whichever of them its author typed; a step that names none stays, and
+    so does what is no path."""
+    path = same = ""
+    for one in loc_of(typed):
+        path = f"{path}[{one}]" if isinstance(one, int) else step(path, field_for(path, one))
+        same = f"{same}[{one}]" if isinstance(one, int) else step(same, one)
+    return path if same == typed else typed
+
+
 def key_for(called: Called, path: str, field: str) -> str:
     """Return the key of a field of the mapping at a path: as it was typed there, and else as the author would type it.
 

@@ -1,6 +1,8 @@
 """A change and the file that it came in, in; who made it and when out."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 
@@ -9,6 +11,8 @@ from bulletin_gen.readers.returned import ReturnedLine, Touch
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.sheet import Sheet
+from bulletin_gen.review.opinion import OpinionKind
+from bulletin_gen.review.words import edits
 from bulletin_gen.text.regex import Regex
 
 TOGETHER = "、"  # between the authors of one change: 县财政局、县审计局
@@ -50,6 +54,27 @@ class Signers:
         times = [touch.when for touch in touches if touch.when]
         return TOGETHER.join(names) or self.named, max(times, key=_comparable, default=None)
 
+    def parted(self, change: Change) -> Iterator[Change]:
+        """Yield a change; one of words that several edited, each of them others, as what each of them changed."""
+        spans = (*change.before, *change.after)
+        is_of_words = change.kind is OpinionKind.CHANGED and len(spans) == 2 and bool(change.before)
+        lengths = [span.end - span.start for span in spans]
+        if not is_of_words or lengths != [len(change.old), len(change.new)] or TOGETHER not in self.sign(change)[0]:
+            yield change
+            return
+        of: dict[str, list[Change]] = defaultdict(list)
+        before, after = spans
+        for edit in edits(change.old, change.new):
+            was = before._replace(start=before.start + edit.old.start, end=before.start + edit.old.stop)
+            now = after._replace(start=after.start + edit.new.start, end=after.start + edit.new.stop)
+            if not edit.is_same:
+                one = replace(change, old=change.old[edit.old], new=change.new[edit.new], before=(was,), after=(now,))
+                of[self.sign(one)[0]].append(one)
+        if any(TOGETHER in name for name in of):
+            yield change
+            return
+        yield from (_of_one(change, made) for made in of.values())
+
     def _came(self, change: Change) -> Iterator[Touch]:
         for span in change.after:
             line = self.edited.lines[span.line]
@@ -60,6 +85,20 @@ class Signers:
             if span.line in self.original:
                 line = self.rejected.lines[self.original[span.line]]
                 yield from _touching(line, self.drafted[span.line], span)
+
+
+def _of_one(change: Change, made: Sequence[Change]) -> Change:
+    """Return a change with these edits of its words alone."""
+    (whole,) = change.before
+    parts: list[str] = []
+    at = 0
+    for edit in made:
+        start, end = (place - whole.start for place in (edit.before[0].start, edit.before[0].end))
+        parts += [change.old[at:start], edit.new]
+        at = end
+    new = "".join((*parts, change.old[at:]))
+    spans = tuple(edit.before[0] for edit in made), tuple(edit.after[0] for edit in made)
+    return replace(change, new=new, before=spans[0], after=spans[1])
 
 
 def _touching(line: ReturnedLine, body: str, span: Span) -> Iterator[Touch]:

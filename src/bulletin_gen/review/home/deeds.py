@@ -225,7 +225,7 @@ def _beside(slot: Slot, draft: Draft) -> Iterator[str]:
     if slot.path in draft.texts:
         yield from draft.texts[slot.path].printed.split("\n")
     yield from (text.printed for text in draft.texts.values() if parent_of(text.path) == slot.path)
-    if slot.path == "opening":  # a paragraph behind the sentences that we word is a part of its own
+    if slot.path == "opening" and slot.at:  # a paragraph behind the sentences that we word is a part of its own
         parts_of_their_own = (text for path, text in draft.texts.items() if path.startswith("other_parts["))
         yield from (row for text in parts_of_their_own for row in text.printed.split("\n"))
     parts = draft.outline.parts

@@ -90,7 +90,14 @@ def refused(spec: Spec, opinion: Opinion, error: SpecError) -> Finding:
 def with_others(spec: Spec, opinion: Opinion, name: str) -> Finding:
     """Return that what somebody wants is not adopted with his other opinions, for others edited the same words."""
     message = f"{_named(opinion)} 是{name}和别人改在同一处的，没有随{name}的意见采纳"
-    return _finding(spec, opinion, "shared", Severity.WARNING, message, "请看过之后，在意见.yaml 里写明处理")
+    return _finding(
+        spec,
+        opinion,
+        "shared",
+        Severity.WARNING,
+        message,
+        f"请看过之后，在意见.yaml 里写明处理，或用 --accept {opinion.author} 一并采纳",
+    )
 
 
 def otherwise(spec: Spec, file: str, found: Difference) -> Finding:

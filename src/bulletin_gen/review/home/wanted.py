@@ -1,6 +1,7 @@
 """A draft and one returned file, in; what it wants of the draft, as opinions, out."""
 
 from collections.abc import Mapping
+from itertools import chain
 
 from bulletin_gen.readers.returned import Returned, ReturnedRemark
 from bulletin_gen.review.home.authors import Signers, name_in
@@ -19,7 +20,7 @@ def opinions_in(draft: Draft, returned: Returned) -> tuple[list[Opinion], dict[s
     signers = _signers(draft, returned, edited, rejected, kept)
     opinions: list[Opinion] = []
     doubts: dict[str, str] = {}
-    for change in changes:
+    for change in chain.from_iterable(map(signers.parted, changes)):
         author, when = signers.sign(change)
         made = Opinion(change.kind, returned.file, author, when, change.place, change.path, change.old, change.new)
         opinions.append(made)
