@@ -11,6 +11,8 @@ import measure
 from bulletin_gen.document import Document
 from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.layout import lay_out, setter
+from bulletin_gen.line.glyphs import Metrics
+from bulletin_gen.pages import Pages
 from bulletin_gen.placing.running import loose_stretch
 from bulletin_gen.style import GBT9704, Style, TextRole
 from bulletin_gen.writers.docx.write import write_docx
@@ -58,11 +60,14 @@ def judged_fonts(style: Style) -> FontSet:
 
 
 def by_us(document: Document, style: Style = GBT9704) -> Shown:
-    """Return our pages with the judge's habits; what is set wider is what the file has, which knows none of them."""
-    judged = as_judged(style)
-    with patch.object(setter, "loose_stretch", lambda block, _: loose_stretch(block, style)):
-        pages = lay_out(document, judged, judged_fonts(judged)).pages
+    pages = laid_out_as_judged(document, style, judged_fonts(style)).pages
     return Shown(tuple(tuple("".join(line.text.split()) for line in page.lines) for page in pages))
+
+
+def laid_out_as_judged(document: Document, style: Style, fonts: Metrics) -> Pages:
+    """Return our pages with the judge's habits. What is set wider is what the file has, which knows none of them."""
+    with patch.object(setter, "loose_stretch", lambda block, _: loose_stretch(block, style)):
+        return lay_out(document, as_judged(style), fonts)
 
 
 def differences(theirs: Shown, ours: Shown) -> list[str]:

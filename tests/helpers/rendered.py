@@ -6,7 +6,7 @@ from pathlib import Path
 import bulletin_gen
 from bulletin_gen import GBT9704, Document, Pages, lay_out, write_pdf
 from judges import CHECKOUT, test_fonts
-from parity import as_judged
+from parity import laid_out_as_judged
 
 PUBLISHED = sorted((CHECKOUT / "examples").glob("*.yaml"))
 
@@ -37,6 +37,5 @@ def render(example: Path, folder: Path) -> Rendered:
     for suffix, content in bulletin_gen.render(spec, tuple(outputs), fonts=fonts).files.items():
         outputs[suffix].write_bytes(content)
     judged = folder / f"{example.stem}-judged.pdf"
-    style = as_judged(GBT9704)
-    judged.write_bytes(write_pdf(lay_out(document, style, fonts), document.properties, fonts))
+    judged.write_bytes(write_pdf(laid_out_as_judged(document, GBT9704, fonts), document.properties, fonts))
     return Rendered(example, document, pages, **outputs, judged=judged)
