@@ -1,8 +1,10 @@
 """Words that were changed in a returned file come home to the field that they were typed in."""
 
 import bulletin_gen
+from bulletin_gen import Merged
 from merge_cases import DRAFT, SENT, changed_lines, docx_of, merged, spec_of
 from word_edits import (
+    delete_row,
     insert_words,
     replace_words,
 )
@@ -97,3 +99,39 @@ def test_a_count_in_chinese_stays_a_count() -> None:
 
     assert made.text == text
     assert "这个数是程序统计的（{{ 数目.问题 }}）" in made.findings[0].message
+
+
+TABLED = DRAFT.replace(
+    "next_steps:",
+    """\
+  table:
+    columns: [{title: 河道}, {title: 垃圾（吨）}]
+    rows:
+      - [清水河, "12.50"]
+      - [柳溪, "7.25"]
+next_steps:""",
+)
+
+
+def test_a_cell_of_a_table_in_the_text_is_changed_where_it_was_typed() -> None:
+    sent = docx_of(spec_of(TABLED))
+
+    assert merged(sent, text=TABLED) == Merged((), TABLED)
+    made = merged(replace_words(replace_words(sent, "12.50", "13.50"), "垃圾（吨）", "清理垃圾（吨）"), text=TABLED)
+    assert [(one.path, one.new) for one in made.opinions] == [
+        ("results.table.columns[1].title", "清理垃圾（吨）"),
+        ("results.table.rows[0][1]", "13.50"),
+    ]
+    assert made.findings == ()
+    results = bulletin_gen.load_spec(made.text).bulletin.results
+    assert results is not None
+    assert results.table is not None
+    assert results.table.rows == [["清水河", "13.50"], ["柳溪", "7.25"]]
+
+
+def test_a_row_that_went_from_one_is_told() -> None:
+    made = merged(delete_row(docx_of(spec_of(TABLED)), "柳溪"), text=TABLED)
+
+    assert made.text == TABLED
+    assert [one.old for one in made.opinions] == ["柳溪", "7.25"]
+    assert len(made.findings) == 2

@@ -8,6 +8,7 @@ and words after - and /, whatever the DOCX says. And where the signature needs t
 paragraph there, of which we move the last line only, as Word does.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -15,9 +16,9 @@ from pathlib import Path
 import pytest
 
 import judges
-from blocks import Paragraph
+from blocks import Heading, Paragraph, Table
 from bulletin_gen.composing import compose
-from bulletin_gen.document import Document
+from bulletin_gen.document import Block, Document
 from bulletin_gen.engine import LIBREOFFICE, WORD
 from bulletin_gen.placing.running import loose_stretch
 from bulletin_gen.properties import Properties
@@ -122,3 +123,17 @@ def last_lines(shown: Shown, paragraphs: Sequence[str]) -> list[str]:
     for end in accumulate(len("".join(paragraph.split())) for paragraph in paragraphs):
         made.append(text[max((one for one in ends if one < end), default=0) : end])
     return made
+
+
+def test_a_text_with_tables_breaks_its_pages_alike(style: Style, tmp_path: Path) -> None:
+    """Small tables that stay whole and long ones that are parted: the text goes on below each at the same place."""
+    said = "补建台账，逐项核对，明确责任"
+    blocks: list[Block] = []
+    for number in range(12):
+        rows = [(str(at + 1), said * (1 + at * number % 3), f"{at * number}.5") for at in range(number + 1)]
+        table = Table(("序号", "做法", "金额"), (), rows, landscape=False, in_text=True)
+        blocks += [Heading(1, 0, "一、", "做法"), Paragraph(f"{FILLER}。" * (1 + number % 4)), table, Paragraph(FILLER)]
+    document = Document(Properties("", ""), tuple(blocks))
+    theirs, ours = by_libreoffice(document, tmp_path, style), by_us(document, style)
+
+    assert [Counter("".join(page)) for page in theirs.pages] == [Counter("".join(page)) for page in ours.pages]

@@ -116,15 +116,15 @@ from bulletin_gen.spec.reference.json_schema import json_schema as json_schema
 from bulletin_gen.spec.sign_off import Approval as Approval
 from bulletin_gen.spec.sign_off import Attachment as Attachment
 from bulletin_gen.spec.sign_off import Colophon as Colophon
-from bulletin_gen.spec.sign_off import Column as Column
 from bulletin_gen.spec.sign_off import Head as Head
 from bulletin_gen.spec.sign_off import Openness as Openness
 from bulletin_gen.spec.sign_off import OutputForm as OutputForm
 from bulletin_gen.spec.sign_off import Secrecy as Secrecy
 from bulletin_gen.spec.sign_off import Stage as Stage
-from bulletin_gen.spec.sign_off import Table as Table
 from bulletin_gen.spec.sign_off import Urgency as Urgency
 from bulletin_gen.spec.spec import Spec as Spec
+from bulletin_gen.spec.tables import Column as Column
+from bulletin_gen.spec.tables import Table as Table
 from bulletin_gen.spec.values import Form as Form
 from bulletin_gen.spec.values import ListForm as ListForm
 from bulletin_gen.style import GBT9704 as GBT9704

@@ -54,10 +54,14 @@ class Heading(Placed):
 
 @frozen
 class Paragraph(Placed):
-    """A body paragraph; `label` is what was generated before it (一是, （1）…), empty for plain text."""
+    """A body paragraph; `label` is what was generated before it (一是, （1）…), empty for plain text.
+
+    `is_caption` tells that it names the table below it.
+    """
 
     text: Text
     label: Text = ()
+    is_caption: bool = False
 
 
 @frozen
@@ -139,13 +143,15 @@ class Table(Placed):
     """A table under its own head row. `shares` are the parts of the width that the columns take; without any, what
     stands in them decides.
 
-    `landscape` sets it on turned pages of its own; None leaves that to the number of its columns.
+    `landscape` sets it on turned pages of its own; None leaves that to the number of its columns. One `in_text` stands
+    between paragraphs of the body.
     """
 
     head: TableRow
     shares: tuple[float, ...]
     rows: tuple[TableRow, ...]
     landscape: bool | None = None
+    in_text: bool = False
 
     def goes_across(self, row: TableRow) -> bool:
         """Is a row a single cell over several columns?"""

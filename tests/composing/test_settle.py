@@ -104,11 +104,14 @@ def test_each_ledger_counts_the_whole_bulletin_again(monkeypatch: pytest.MonkeyP
         compose(bulletin_gen.load_spec(three))
 
 
+@pytest.mark.parametrize("place", ["attachments: [{title: 表, table: %s}]", "next_steps: {text: 甲, table: %s}"])
 @pytest.mark.parametrize(("columns", "is_too_much"), [(20, True), (2, False)])
-def test_long_cells_in_narrow_columns_are_more_lines_than_they_seem(columns: int, is_too_much: bool) -> None:
+def test_long_cells_in_narrow_columns_are_more_lines_than_they_seem(
+    columns: int, is_too_much: bool, place: str
+) -> None:
     row = f"[{', '.join(['甲' * 1000] * columns)}]"
     table = f"{{columns: [{', '.join(['{title: 列}'] * columns)}], rows: [{', '.join([row] * (100 // columns))}]}}"
-    spec = bulletin_gen.load_spec(f"{SPEC}attachments: [{{title: 表, table: {table}}}]\n")
+    spec = bulletin_gen.load_spec(f"{SPEC}{place % table}\n")
 
     if is_too_much:
         with pytest.raises(bulletin_gen.SpecError, match=r"^表格各格排出来约有 71428 行，最多 60000 行"):

@@ -78,9 +78,11 @@ def Table(  # noqa: N802
     shares: Sequence[float],
     rows: Sequence[Sequence[Said]],
     landscape: bool | None = None,
+    *,
+    in_text: bool = False,
 ) -> document.Table:
     made = tuple(document.TableRow(texts(row)) for row in rows)
-    return document.Table(document.TableRow(texts(head)), tuple(shares), made, landscape)
+    return document.Table(document.TableRow(texts(head)), tuple(shares), made, landscape, in_text)
 
 
 def Colophon(  # noqa: N802

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blocks import AttachmentHead, Paragraph, Table
+from blocks import AttachmentHead, Heading, Paragraph, Table
 from bulletin_gen import document
 from bulletin_gen.checks import check_pages
 from bulletin_gen.pages import Page
@@ -169,3 +170,60 @@ def test_a_row_of_one_text_goes_across_all_columns() -> None:
             |                — 1 —
         """
     )
+
+
+def in_text(*rows: tuple[str, str]) -> document.Table:
+    return Table(("序号", "制度"), (1, 3), rows, landscape=False, in_text=True)
+
+
+def test_the_text_goes_on_below_a_table_on_the_grid() -> None:
+    blocks = [Paragraph("子丑"), in_text(("1", "甲"), ("2", "乙")), Paragraph("辰")]
+
+    assert draw(blocks, columns=12, rows=10) == drawing(
+        """
+        === 第 1 页 ==============
+          1 |    子丑
+          2 |------------------------
+            |  序号       制度
+          3 |------------------------
+            |   1  甲
+          4 |------------------------
+            |   2  乙
+          5 |------------------------
+            |    辰
+          6 |
+          7 |
+          8 |
+          9 |
+         10 |
+            |                — 1 —
+        """
+    )
+
+
+def test_a_small_table_in_the_text_goes_to_the_next_page_whole_with_the_heading_above_it() -> None:
+    blocks = [*[Paragraph("子")] * 5, Heading(1, 0, "一、", "丑"), in_text(("1", "甲"), ("2", "乙")), Paragraph("辰")]
+
+    pages = set_small(blocks, 12, 8).pages
+
+    assert [texts(page) for page in pages] == [["子"] * 5, ["一、丑", "序号", "制度", "1", "甲", "2", "乙", "辰"]]
+
+
+def test_a_long_one_is_parted_under_its_head_row() -> None:
+    pages = set_small([Paragraph("子"), in_text(*[(str(number), "甲") for number in range(9)])], 12, 8).pages
+
+    assert len(pages) == 2
+    assert texts(pages[1])[:2] == ["序号", "制度"]
+
+
+def test_the_name_of_a_table_stands_in_the_middle_and_stays_with_it() -> None:
+    caption = replace(Paragraph("表1甲乙"), is_caption=True)
+    pages = set_small([*[Paragraph("子")] * 6, caption, in_text(("1", "甲"), ("2", "乙"))], 12, 8).pages
+
+    assert texts(pages[1])[:2] == ["表1甲乙", "序号"]
+
+
+def test_it_is_drawn_there() -> None:
+    caption = replace(Paragraph("表1甲乙"), is_caption=True)
+
+    assert "  1 |        表1甲乙\n" in draw([caption, in_text(("1", "甲"))], columns=12, rows=8)

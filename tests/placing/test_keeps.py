@@ -1,5 +1,7 @@
 """What a page end must not part."""
 
+from dataclasses import replace
+
 import pytest
 
 from blocks import AttachmentHead, AttachmentNote, Heading, Note, Paragraph, Recipients, Signature, Table
@@ -23,6 +25,8 @@ TEXT, SIGNED, ATTACHED = Paragraph("文。"), Signature(["某局"], "2025年1月
         (SIGNED, AttachmentHead("附件", "台账"), Keep.FREE),
         (Recipients("各村："), TEXT, Keep.FREE),
         (TEXT, TEXT, Keep.FREE),
+        (TEXT, Table(["甲"], [1], [], in_text=True), Keep.FREE),
+        (replace(Paragraph("表1 台账"), is_caption=True), Table(["甲"], [1], [], in_text=True), Keep.WHOLE),
     ],
 )
 def test_a_block_and_the_next_one(block: Block, following: Block | None, keep: Keep) -> None:

@@ -3,7 +3,15 @@
 import pytest
 
 from blocks import AttachmentHead, Paragraph, Table
-from bulletin_gen.placing.table import column_widths, is_landscape, is_number, stands_across, turned
+from bulletin_gen.placing.table import (
+    column_widths,
+    is_landscape,
+    is_number,
+    least_heights,
+    stands_across,
+    stays_whole,
+    turned,
+)
 from bulletin_gen.style import GBT9704
 
 
@@ -52,6 +60,42 @@ def test_twenty_columns_still_share_the_width() -> None:
     widths = column_widths(table(20, landscape=False), GBT9704)
 
     assert sum(widths) == pytest.approx(GBT9704.page.text_width_pt, abs=0.1)
+
+
+def in_text(*rows: tuple[str, str]) -> Table:
+    return Table(("序号", "说明"), (), rows, landscape=False, in_text=True)
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 5, 8])
+def test_a_table_in_the_text_takes_whole_rows_of_the_grid(rows: int) -> None:
+    heights = least_heights(in_text(*[("1", "补建台账")] * rows), GBT9704)
+    least = GBT9704.table.line_pitch_pt + 2 * GBT9704.table.padding_pt
+
+    assert len(heights) == rows + 1
+    assert min(heights) >= least
+    assert sum(heights) % GBT9704.grid.line_pitch_pt == pytest.approx(0) or sum(
+        heights
+    ) % GBT9704.grid.line_pitch_pt == pytest.approx(GBT9704.grid.line_pitch_pt)
+    assert sum(heights) - least * (rows + 1) < GBT9704.grid.line_pitch_pt
+
+
+def test_a_row_of_several_lines_is_higher() -> None:
+    _, one, several = least_heights(in_text(("1", "补建台账"), ("2", "补建台账，逐项核对。" * 12)), GBT9704)
+
+    assert several - one == pytest.approx(GBT9704.table.line_pitch_pt * round((several - one) / 18))
+    assert several > one
+
+
+def test_that_of_an_attachment_and_one_with_a_row_of_half_a_page_ask_for_nothing() -> None:
+    assert set(least_heights(table(3), GBT9704)) == {0}
+    assert set(least_heights(in_text(("1", "补建台账，逐项核对。" * 80)), GBT9704)) == {0}
+
+
+def test_a_page_end_parts_no_table_in_the_text_of_less_than_half_a_page() -> None:
+    assert stays_whole(in_text(*[("1", "补建台账")] * 8), GBT9704)
+    assert not stays_whole(in_text(*[("1", "补建台账")] * 20), GBT9704)
+    assert not stays_whole(in_text(("1", "补建台账，逐项核对。" * 80)), GBT9704)
+    assert not stays_whole(table(3), GBT9704)
 
 
 @pytest.mark.parametrize(("cell", "number"), [("1", True), ("1.2", True), ("98.5%", True), ("3月", False), ("", False)])

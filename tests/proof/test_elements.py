@@ -68,6 +68,8 @@ def test_a_sentence_that_leads_on_is_no_recipient() -> None:
         ("（一百零三）学习不深", Element.HEADING_2),
         ("1、学习不深", Element.HEADING_3),
         ("3.5万元已经追回", Element.BODY),
+        ("表1 各村清理垃圾情况", Element.TABLE),
+        ("表1列出了各村清理垃圾情况。", Element.BODY),
         ("一是加强学习", Element.BODY),
         ("附件：1.整改清单", Element.ATTACHMENT_NOTE),
         ("附：整改清单", Element.ATTACHMENT_NOTE),

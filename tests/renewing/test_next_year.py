@@ -101,6 +101,18 @@ def test_of_the_issues_one_with_several_measures_shows_how_they_are_labelled() -
     assert "一是【待补：去年为健全制度。学习12次】" in said(draft.bulletin)
 
 
+def test_of_a_table_in_the_text_one_row_stays_as_the_form_of_the_others() -> None:
+    table = '      table: {columns: [{title: 村}, {title: 户数}], rows: [[沙湾村, "12"], [河口村, "8"]]}\n'
+    draft = next_year(
+        LAST_YEAR.replace(
+            "      issues:\n        - problem: 学习不深入", f"{table}      issues:\n        - problem: 学习不深入"
+        )
+    )
+
+    assert "村\t户数\n【待补：去年为沙湾村】\t【待补：去年为12】\n1.关于" in said(draft.bulletin)
+    assert ("results.sections[0].table.rows", "河口村 8") in [(left.path, left.text) for left in draft.left_out]
+
+
 def test_a_status_is_asked_for_in_a_line_that_is_printed() -> None:
     (issue,) = results().sections[0].issues
 

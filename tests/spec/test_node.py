@@ -14,7 +14,8 @@ from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Issuer
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.rectification import Count, Issue, Results, Section
 from bulletin_gen.spec.schema import enum_in, field_names_of, models_of
-from bulletin_gen.spec.sign_off import Attachment, Colophon, Column, Head, Table
+from bulletin_gen.spec.sign_off import Attachment, Colophon, Head
+from bulletin_gen.spec.tables import Column, Table
 
 MODELS = models_of(Bulletin)
 FIELDS = [(model, name) for model in MODELS for name in model.model_fields]

@@ -5,7 +5,8 @@ import pytest
 from bulletin_gen.spec.model import Bulletin, Contact, ContactField, Count, Issue, IssueStyle, Part, Results
 from bulletin_gen.spec.reference.table import Model
 from bulletin_gen.spec.shapes import Day, Figure, Group, Listed, OneOf, Shape, Text, YesOrNo, shape_of
-from bulletin_gen.spec.sign_off import Column, Head, Stage, Table
+from bulletin_gen.spec.sign_off import Head, Stage
+from bulletin_gen.spec.tables import Column, Table
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from datetime import date
 
 from bulletin_gen.composing.counts import count
 from bulletin_gen.composing.settle import settle
+from bulletin_gen.composing.tables import table_row
 from bulletin_gen.document import Table, TableRow
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.ledger import Ledger, LedgerColumn, LedgerIssue, LedgerSection
 from bulletin_gen.properties import Properties
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetColumn, SheetLine, SheetRow
-from bulletin_gen.spans import spanned
 from bulletin_gen.spec.model import Bulletin, Issue, Results, Status
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.text.dates import read_date
@@ -45,7 +45,7 @@ def ledger_of(results: Results, spec: Spec) -> Ledger:
 def ledger_table(ledger: Ledger, landscape: bool | None, where: Where) -> Table:
     """Return the ledger as the table of an attachment, a row for each issue and one for the heading of a section."""
     columns = ledger.columns
-    return Table(_row(columns), (), tuple(_rows(ledger, columns)), landscape, where=where)
+    return Table(table_row(columns), (), tuple(_rows(ledger, columns)), landscape, where=where)
 
 
 def ledger_sheet(ledger: Ledger) -> Sheet:
@@ -95,10 +95,10 @@ def _issues(issues: Sequence[Issue], path: str, spec: Spec, prefix: str, before:
 def _rows(ledger: Ledger, columns: Sequence[LedgerColumn]) -> Iterator[TableRow]:
     for section in ledger.sections:
         if section.heading:
-            yield _row([section.heading])
+            yield table_row([section.heading])
         for issue in section.issues:
             cells = issue.cells | {LedgerColumn.MEASURE: _numbered(issue.measures)}
-            yield _row([cells[column] for column in columns])
+            yield table_row([cells[column] for column in columns])
 
 
 def _sheet_column(column: LedgerColumn, ledger: Ledger) -> SheetColumn:
@@ -121,10 +121,6 @@ def _sheet_cells(issue: LedgerIssue, column: LedgerColumn) -> tuple[SheetCell, .
     if column is LedgerColumn.NUMBER and issue.number.isdecimal():
         value = int(issue.number)
     return (SheetCell(issue.cells[column], value),)
-
-
-def _row(cells: Sequence[str]) -> TableRow:
-    return TableRow(tuple(map(spanned, cells)))
 
 
 def _numbered(measures: Sequence[str]) -> str:

@@ -1,9 +1,10 @@
 """What the issued form says beyond the text: 版头, 附件, 附注, 版记; how a draft is marked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bulletin_gen.composing.ledger import ledger_of, ledger_table
 from bulletin_gen.composing.parts import lines_of
+from bulletin_gen.composing.tables import attached_table
 from bulletin_gen.document import (
     AttachmentHead,
     AttachmentNote,
@@ -16,8 +17,6 @@ from bulletin_gen.document import (
     Note,
     NoteEntry,
     Paragraph,
-    Table,
-    TableRow,
 )
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spans import spanned
@@ -137,10 +136,7 @@ def draft(bulletin: Bulletin) -> Draft | None:
 
 def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:
     if attachment.table is not None:
-        head = _row(column.title for column in attachment.table.columns)
-        shares = tuple(column.share for column in attachment.table.columns)
-        rows = tuple(map(_row, attachment.table.rows))
-        yield Table(head, shares, rows, attachment.landscape, where=spec.where(path))
+        yield attached_table(attachment.table, attachment.landscape, spec.where(path))
     elif attachment.ledger:
         results = spec.bulletin.results
         if results is None:
@@ -148,7 +144,3 @@ def _table(attachment: Attachment, spec: Spec, path: str) -> Iterator[Block]:
             hint = f"请删去{spec.named('ledger', path)}"
             raise SpecError(Problem(message, hint, spec.where(f"{path}.ledger")))
         yield ledger_table(ledger_of(results, spec), attachment.landscape, spec.where(path))
-
-
-def _row(cells: Iterable[str]) -> TableRow:
-    return TableRow(tuple(map(spanned, cells)))

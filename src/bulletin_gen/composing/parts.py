@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.numbering import Counter, default_label, layer_of, numbered
+from bulletin_gen.composing.tables import table_in_text
 from bulletin_gen.document import Block, Heading, Paragraph
 from bulletin_gen.frozen import frozen
-from bulletin_gen.spans import spanned
+from bulletin_gen.spans import flat, spanned
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Part, Results, Section
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.captions import is_caption
 from bulletin_gen.text.chars import STOPS
 from bulletin_gen.text.numerals import BY_DEPTH, LAYER, Label, list_label
 from bulletin_gen.where import Where
@@ -69,10 +71,11 @@ def compose_part(part: Part, spot: Spot, counter: Counter) -> Iterator[Block]:
         label = part.label or default_label(spot.layer, spot.where)
         printed = _numbered(label, counter, part, spot)
         head = _Head(label, printed, part.heading, part.form or Form.OWN_LINE, part.heading_end)
-        yield from _headed(head, lines_of(part.text), spot)
+        text = _headed(head, lines_of(part.text), spot)
         below = spot.below(label)
     else:
-        yield from _paragraphs(part.text, below.at(".text"))
+        text = _paragraphs(part.text, below.at(".text"))
+    yield from _with_table(text, part, spot)
     yield from _items(part, below)
     yield from _paragraphs(part.closing, below.at(".closing"))
 
@@ -86,7 +89,7 @@ def compose_results(results: Results, spot: Spot, counter: Counter, lead: str) -
         words = spanned(results.heading)
         yield Heading(layer_of(label, 0), spot.depth, spanned(text), words, where=spot.where)
         below, counter = spot.below(label), Counter()
-    yield from _paragraphs(lead + results.text, below.at(".text"))
+    yield from _with_table(_paragraphs(lead + results.text, below.at(".text")), results, spot)
     yield from _sections(results, below, counter)
     yield from _issues(results.issues, results.issue_style, results, below, counter)
     yield from _paragraphs(results.closing, below.at(".closing"))
@@ -98,6 +101,23 @@ def _numbered(label: Label, counter: Counter, item: Part | Section | Issue, spot
 
 def _paragraphs(prose: str, spot: Spot) -> Iterator[Block]:
     return (Paragraph(spanned(line), where=spot.where) for line in lines_of(prose))
+
+
+def _with_table(blocks: Iterator[Block], node: Part | Results | Section | Issue, spot: Spot) -> Iterator[Block]:
+    """Yield the text of a part, the last line of which may name its table, and that."""
+    if node.table is None:
+        yield from blocks
+        return
+    said = list(blocks)
+    yield from said[:-1]
+    yield from map(_as_caption, said[-1:])
+    yield table_in_text(node.table, spot.at(".table").where)
+
+
+def _as_caption(block: Block) -> Block:
+    if isinstance(block, Paragraph) and not block.label and is_caption(flat(block.text)):
+        return replace(block, is_caption=True)
+    return block
 
 
 def _items(part: Part, spot: Spot) -> Iterator[Block]:
@@ -113,11 +133,12 @@ def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Bl
         label = label or default_label(spot.layer, spot.where)
         form = item.form or parent.items_form or Form.RUN_IN
         head = _Head(label, _numbered(label, counter, item, spot), item.heading, form, item.heading_end)
-        yield from _headed(head, paragraphs, spot)
+        text = _headed(head, paragraphs, spot)
     else:
         is_alone = len(parent.items) == 1 and item.number is None
         label = list_label(label, None, is_alone=is_alone)
-        yield from _labelled(_numbered(label, counter, item, spot), paragraphs, spot)
+        text = _labelled(_numbered(label, counter, item, spot), paragraphs, spot)
+    yield from _with_table(text, item, spot)
     below = spot.below(label)
     yield from _items(item, below)
     yield from _paragraphs(item.closing, below.at(".closing"))
@@ -147,7 +168,7 @@ def _sections(results: Results, spot: Spot, counter: Counter) -> Iterator[Block]
         label = section.label or results.section_label or default_label(at.layer, at.where)
         form = section.form or results.section_form
         head = _Head(label, _numbered(label, counter, section, at), section.heading, form, section.heading_end)
-        yield from _headed(head, lines_of(section.text), at)
+        yield from _with_table(_headed(head, lines_of(section.text), at), section, at)
         issues = running if results.issue_style.run_on else Counter()
         yield from _issues(section.issues, results.issue_style, results, at.below(label), issues)
         yield from _paragraphs(section.closing, at.at(".closing"))
@@ -175,7 +196,7 @@ def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counte
     if style.status_in_heading and issue.status is not None:
         words += wording.status_in_heading(issue.status, style)
     head = _Head(label, _numbered(label, counter, issue, spot), words, form, issue.heading_end)
-    yield from _headed(head, measure_paragraphs(issue, style), spot)
+    yield from _with_table(_headed(head, measure_paragraphs(issue, style), spot), issue, spot)
     below = spot.below(label)
     yield from _issues(issue.sub_issues, results.sub_issue_style, results, below, Counter(), "sub_issues")
     yield from _paragraphs(issue.closing, below.at(".closing"))

@@ -18,7 +18,7 @@ from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import PLACEHOLDERS
-from bulletin_gen.spec.sign_off import Table
+from bulletin_gen.spec.tables import Table
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.text.regex import Regex
@@ -92,10 +92,21 @@ def _refuse_too_much(bulletin: Bulletin) -> None:
     if changes > _MOST_CHANGES:
         message = f"全文有 {changes} 处中文和字母、数字相间，最多 {_MOST_CHANGES} 处"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    tables = [attachment.table for attachment in bulletin.attachments if attachment.table]
-    if (cell_lines := sum(map(_lines_in_cells, tables))) > _MOST_CELL_LINES:
+    if (cell_lines := sum(map(_lines_in_cells, _tables(bulletin)))) > _MOST_CELL_LINES:
         message = f"表格各格排出来约有 {cell_lines} 行，最多 {_MOST_CELL_LINES} 行"
         raise SpecError(Problem(message, "请减少列数或格里的字，或分成几份通报"))
+
+
+def _tables(value: Any) -> Iterator[Table]:
+    """Yield every table, of the text and of the attachments."""
+    if isinstance(value, Table):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _tables(item)
+    elif isinstance(value, BaseModel):
+        for name in value.model_fields_set:
+            yield from _tables(getattr(value, name))
 
 
 def _lines_in_cells(table: Table) -> int:

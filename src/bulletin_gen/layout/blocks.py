@@ -56,9 +56,9 @@ def _element(block: Block, in_attachment: bool) -> Element:
     """Return what most of a block's lines are."""
     if isinstance(block, Heading):
         return HEADINGS[block.level - 1]
-    if isinstance(block, Paragraph):
+    if isinstance(block, Paragraph) and not block.is_caption:
         return Element.ATTACHMENT if in_attachment else Element.BODY
-    return _ELEMENTS[type(block)]
+    return Element.TABLE if isinstance(block, Paragraph) else _ELEMENTS[type(block)]
 
 
 _ELEMENTS = {
@@ -86,6 +86,8 @@ def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
             return set_head(block, origin, setter)
         case Title(lines):
             return _title(lines, setter)
+        case Paragraph(text, is_caption=True):
+            return setter.centred(TextRole.BODY, [text])
         case Recipients() | Paragraph() | Note():
             return setter.running(block)
         case Heading():

@@ -17,7 +17,7 @@ from bulletin_gen.layout.setter import Setter
 from bulletin_gen.layout.tables import Piece, set_table
 from bulletin_gen.pages import ColophonPlace, Origin
 from bulletin_gen.placing.keeps import Keep, keep_with_next
-from bulletin_gen.placing.table import stands_across
+from bulletin_gen.placing.table import stands_across, stays_whole
 
 _ROUNDING = 1e-6
 
@@ -122,6 +122,8 @@ def _add_table(made: list[list[Row]], placed: PlacedBlock, setter: Setter) -> No
     assert isinstance(table, Table | Form)
     pitch, room = setter.pitch, setter.style.page.text_height_pt
     pieces = set_table(table, placed.origin, setter, room - len(made[-1]) * pitch, room)
+    if len(pieces) > 1 and isinstance(table, Table) and stays_whole(table, setter.style):
+        pieces = [None, *set_table(table, placed.origin, setter, room, room)]
     if pieces[0] is None and (held := _trailing_kept(made[-1])):
         made.append(held)
         del made[-2][-len(held) :]

@@ -16,7 +16,7 @@ from bulletin_gen.line.fill import Slice, fill
 from bulletin_gen.line.strip import Strip
 from bulletin_gen.pages import Origin, Stroke
 from bulletin_gen.placing.figures import Blanks, figure_blanks
-from bulletin_gen.placing.table import column_widths, is_number, shared_widths
+from bulletin_gen.placing.table import column_widths, is_number, least_heights, shared_widths
 from bulletin_gen.spans import Text, flat, lines_of
 from bulletin_gen.style import ApprovalStyle, TableStyle, TextRole
 from bulletin_gen.units import mm_to_pt
@@ -43,12 +43,18 @@ class Band:
 
     @property
     def height(self) -> float:
-        return max(self.least, self.line_count * self.style.line_pitch_pt + 2 * self.style.padding_pt)
+        return max(self.least, self._needed)
+
+    @property
+    def _needed(self) -> float:
+        return self.line_count * self.style.line_pitch_pt + 2 * self.style.padding_pt
 
     def above(self, cell: Sequence[Row]) -> float:
         """Return where the text of a cell begins: in a table it stands in the middle of its row."""
-        spare = self.line_count - len(cell) if isinstance(self.style, TableStyle) else 0
-        return self.style.padding_pt + spare * self.style.line_pitch_pt / 2
+        if not isinstance(self.style, TableStyle):
+            return self.style.padding_pt
+        spare = self.height - self._needed + (self.line_count - len(cell)) * self.style.line_pitch_pt
+        return self.style.padding_pt + spare / 2
 
     def parts(self, most_lines: int) -> list["Band"]:
         """Return the row parted into bands of that many lines."""
@@ -76,11 +82,13 @@ def set_table(
 def _table_bands(table: Table, setter: Setter, room: float) -> tuple[list[Band], list[Band]]:
     """Return what is repeated on every page and what is not: the head row, unless it takes half of the page."""
     edges = tuple(accumulate(column_widths(table, setter.style), initial=setter.left))
+    least, *heights = least_heights(table, setter.style)
     head = _table_band(0, table.head, TextRole.TABLE_HEAD, edges, (None,) * len(table.head.cells), setter)
-    rows = zip(table.rows, figure_blanks(table, setter.style), strict=True)
+    head = replace(head, least=least)
+    rows = zip(table.rows, figure_blanks(table, setter.style), heights, strict=True)
     bands = [
-        _table_band(at, row, TextRole.TABLE_CELL, _edges_of(row, table, edges), blanks, setter)
-        for at, (row, blanks) in enumerate(rows, 1)
+        replace(_table_band(at, row, TextRole.TABLE_CELL, _edges_of(row, table, edges), blanks, setter), least=least)
+        for at, (row, blanks, least) in enumerate(rows, 1)
     ]
     if not bands or head.height > room / 2:
         return [], [head, *bands]

@@ -39,6 +39,19 @@ def shares_by_content(table: Table, width: float, style: Style) -> list[float]:
     return [column + room for column in widths]
 
 
+def nominal_lines(table: Table, widths: Sequence[float], style: Style) -> list[int]:
+    """Return about how many lines each row of a table has in columns of these widths, the head row first."""
+    spacing = Spacing(style.text[TextRole.TABLE_CELL].size_pt, style.tracking_pt(TextRole.TABLE_CELL), style.engine)
+    rooms = [width - 2 * style.table.padding_pt for width in widths]
+    return [
+        max(
+            _height(_line_widths(cell, spacing), room)
+            for cell, room in zip(row.cells, [sum(widths)] if table.goes_across(row) else rooms, strict=True)
+        )
+        for row in (table.head, *table.rows)
+    ]
+
+
 def _line_widths(cell: Text, spacing: Spacing) -> list[float]:
     return [nominal_width(flat(line), spacing) for line in lines_of(cell)]
 

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from bulletin_gen.document import AttachmentHead, AttachmentNote, Block, Head, Heading, Note, Signature
+from bulletin_gen.document import AttachmentHead, AttachmentNote, Block, Head, Heading, Note, Paragraph, Signature
 
 
 class Keep(Enum):
@@ -16,14 +16,15 @@ class Keep(Enum):
 def keep_with_next(block: Block, following: Block | None) -> Keep:
     """Return what of a block is kept with the one that follows it.
 
-    A heading on its own line stays with its text, whole, and so does what begins a document or an attachment.
+    A heading on its own line stays with its text, whole, and so does the name of a table, and what begins a document or
+    an attachment.
     Signature and date never stand alone on a page: the last line of the text stays with them, 附件说明 whole, and
     附注 below (GB/T 9704-2012, 7.3.5.5).
     """
     match block, following:
         case _, None:
             return Keep.FREE
-        case ((Head() | AttachmentHead() | Heading(body=())), _):
+        case ((Head() | AttachmentHead() | Heading(body=()) | Paragraph(is_caption=True)), _):
             return Keep.WHOLE
         case AttachmentNote(), Signature():
             return Keep.WHOLE

@@ -2,7 +2,7 @@
 
 A row is as high as its highest cell, lines at the pitch of the style with the padding on all sides; the text of a
 cell stands in the middle of that height. The head row is repeated on every page. A row that fits on a page is not
-split.
+split, nor is a table in the text that takes less than half of a page. One in the text takes whole rows of the grid.
 
 A table set across stands on a turned page: the paper stays bound like the others, and its left side becomes the
 top, on odd and even pages alike, since the table's head belongs toward the binding on odd pages and away from it on
@@ -13,13 +13,15 @@ Source: GB/T 9704-2012, 8.
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from math import ceil
 
 from bulletin_gen.document import AttachmentHead, Block, Table
-from bulletin_gen.placing.columns import shares_by_content
+from bulletin_gen.placing.columns import nominal_lines, shares_by_content
 from bulletin_gen.style import Style, TextRole
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_twips, twips_to_pt
 
+_ROUNDING = 1e-6
 _NUMBER = Regex(r"[-+]?[\d.,]+[%％‰]?")
 
 
@@ -68,6 +70,38 @@ def table_width(table: Table, style: Style) -> float:
     """
     page = style.page
     return max(page.text_height_pt, page.text_width_pt) if is_landscape(table, style) else page.text_width_pt
+
+
+def stays_whole(table: Table, style: Style) -> bool:
+    """Does no page end part the table? None parts one in the text that takes less than half of a page."""
+    return table.in_text and sum(_nominal_heights(table, style)) <= _half_page(style)
+
+
+def least_heights(table: Table, style: Style) -> tuple[float, ...]:
+    """Return how high each row is at the least, in pt, the head row first.
+
+    A table in the text takes whole rows of the grid, so that the text goes on upon them: one that stays whole shares
+    them out among its rows, of another each row takes whole ones, since a page may end below any. One with a row of
+    half a page, and one that is not in the text, asks for nothing.
+    """
+    heights = _nominal_heights(table, style) if table.in_text else [0.0] * (1 + len(table.rows))
+    pitch = style.grid.line_pitch_pt
+    if not table.in_text or max(heights) > _half_page(style):
+        return (0.0,) * len(heights)
+    if stays_whole(table, style):
+        more = -sum(heights) % pitch / len(heights)
+        return tuple(height + more for height in heights)
+    return tuple(ceil(height / pitch - _ROUNDING) * pitch for height in heights)
+
+
+def _nominal_heights(table: Table, style: Style) -> list[float]:
+    """Return about how high each row is by its lines alone."""
+    lines = nominal_lines(table, column_widths(table, style), style)
+    return [count * style.table.line_pitch_pt + 2 * style.table.padding_pt for count in lines]
+
+
+def _half_page(style: Style) -> float:
+    return style.page.text_height_pt / 2
 
 
 def column_widths(table: Table, style: Style) -> tuple[float, ...]:

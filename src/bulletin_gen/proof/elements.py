@@ -12,6 +12,7 @@ from bulletin_gen.proof.layer_labels import read_printed
 from bulletin_gen.proof.measured import Align, Paragraph, is_red
 from bulletin_gen.proof.neighbours import joined
 from bulletin_gen.style import TextRole
+from bulletin_gen.text.captions import is_caption
 from bulletin_gen.text.head_forms import COPY_NUMBER
 from bulletin_gen.text.regex import Regex
 
@@ -244,6 +245,8 @@ def _in_text(paragraph: Paragraph, text: str, state: _State) -> Element:
     if state.in_note and _ATTACHMENT_ITEM.match(text):
         return Element.ATTACHMENT_NOTE
     state.in_note = False
+    if is_caption(text):
+        return Element.TABLE
     label = read_printed(text)
     return HEADINGS[label.level - 1] if label else Element.BODY
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import field
-from itertools import zip_longest
 
 from bulletin_gen.composing import compose_as_typed
 from bulletin_gen.document import block_lines
@@ -23,16 +22,24 @@ class Echo:
 
 
 def echo(bulletin: Bulletin, lines: Sequence[SourceLine]) -> Echo:
-    """Return how far a bulletin says the lines, each in a paragraph of its own.
+    """Return how far a bulletin says the lines, each in a paragraph of its own; a table row by row, or as a line that
+    stands for it.
 
     Raises BulletinError where it cannot be composed.
     """
     places: dict[str, SourceLine] = {}
-    for said, line in zip_longest(said_lines(bulletin), lines):
-        if said is None or line is None or fold(said[1]) != fold(line.text):
-            return Echo(bulletin, places, line or lines[-1])
-        places.setdefault(said[0], line)
-    return Echo(bulletin, places)
+    said, at = said_lines(bulletin), 0
+    for line in lines:
+        rows = line.rows if line.rows and not _says(said, at, line) else (line,)
+        if not all(_says(said, at + index, row) for index, row in enumerate(rows)):
+            return Echo(bulletin, places, line)
+        places.setdefault(said[at][0], line)
+        at += len(rows)
+    return Echo(bulletin, places, lines[-1] if at < len(said) else None)
+
+
+def _says(said: Sequence[tuple[str, str]], at: int, line: SourceLine) -> bool:
+    return at < len(said) and fold(said[at][1]) == fold(line.text)
 
 
 def said_lines(bulletin: Spec | Bulletin) -> list[tuple[str, str]]:

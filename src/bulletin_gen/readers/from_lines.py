@@ -25,7 +25,8 @@ from bulletin_gen.readers.sheet.kept import first_not_kept
 from bulletin_gen.readers.sheet.sheet import Sheet
 from bulletin_gen.readers.sheet.top import take_top, title_doubt
 from bulletin_gen.readers.sheet.units import find_units, titled_units
-from bulletin_gen.readers.source import SourceLine, cells_of, fold, is_blank
+from bulletin_gen.readers.source import Lines, SourceLine, cells_of, fold, is_blank, with_rows
+from bulletin_gen.readers.tables import KEEP_TABLE, by_cell
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.chars import is_control
@@ -57,10 +58,10 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     shown = [bare for line in lines if not is_blank((bare := _clean(line)).text)]
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
-    sheet, echoed = _read(shown)
+    sheet, echoed, flat = _with_tables(shown)
     lost = echoed.broken or first_not_kept(shown, sheet)
-    findings = [finding for line in lines for finding in find_controls(line, file)]
-    findings += cleaned.findings
+    findings = [finding for line in with_rows(lines) for finding in find_controls(line, file)]
+    findings += [*cleaned.findings, *_told_tables(shown, flat, file)]
     sheet = replace(sheet, set_aside=(*sheet.set_aside, *cleaned.set_aside))
     findings += [*_findings(sheet, echoed, file), *_joined(sheet, shown, file)]
     if lost is not None:
@@ -77,7 +78,7 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
         tuple(sorted(sheet.set_aside, key=lambda line: line.number)),
         tuple(sorted(findings, key=lambda finding: finding.where.line or 0)),
         lost is None,
-        sum(len(fold(line.text)) for line in sheet.said()),
+        sum(len(fold(line.text)) for line in with_rows(sheet.said())),
         source,
     )
 
@@ -98,6 +99,8 @@ def _refuse_too_much(lines: Sequence[SourceLine], file: str | None) -> None:
 
 def _clean(line: SourceLine) -> SourceLine:
     """Return the line without what a spec may not hold: control characters, and white space that ends lines."""
+    if line.rows:
+        return replace(line, rows=tuple(map(_clean, line.rows)))
     cells = tuple(map(_without_controls, cells_of(line.text)))
     text = _without_controls(line.text.translate(_LINE_ENDS))
     return replace(line, text=text.strip(" \u3000\u00a0\ufeff"), cells=cells)
@@ -105,6 +108,43 @@ def _clean(line: SourceLine) -> SourceLine:
 
 def _without_controls(text: str) -> str:
     return text if text.isprintable() else "".join(char for char in text if not is_control(char))
+
+
+def _with_tables(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo, Lines]:
+    """Return the lines by their place and what they say, and the tables that were read cell by cell: those for which
+    the bulletin has no place where they stand."""
+    flat: Lines = ()
+    for last in range(_ROUNDS + 1):
+        sheet, echoed = _read(lines)
+        left = _without_place(sheet, echoed) if last < _ROUNDS - 1 else tuple(line for line in lines if line.rows)
+        if not left:
+            break
+        flat += left
+        gone = {line.number for line in left}
+        lines = [one for line in lines for one in (by_cell(line) if line.rows and line.number in gone else (line,))]
+    return sheet, echoed, flat
+
+
+def _without_place(sheet: Sheet, echoed: Echo) -> Lines:
+    """Return the tables that are not said as such."""
+    tables = tuple(line for line in sheet.said() if line.rows)
+    said = {line.number for path, line in echoed.places.items() if line.rows and path.endswith(".table")}
+    return tuple(line for line in tables if line.number not in said)
+
+
+def _told_tables(lines: Sequence[SourceLine], flat: Lines, file: str | None) -> Iterator[Finding]:
+    """Yield what became of each table of the text."""
+    without_place = {line.number for line in flat}
+    for line in lines:
+        if not line.rows:
+            continue
+        size = f"从这一行起是{len(line.rows)}行{len(line.rows[0].cells)}列的表格"
+        where = Where(file, line.number)
+        if line.number in without_place:
+            message = f"{size}，已逐格读成段落，行和列没有读出"
+            yield Finding("import/table", Severity.WARNING, message, KEEP_TABLE, where)
+        else:
+            yield Finding("import/table", Severity.NOTE, f"{size}，已按行和列读成“表格”", "请核对", where)
 
 
 def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:
@@ -192,7 +232,7 @@ def _owner(sheet: Sheet, broken: SourceLine, plain: set[int]) -> int | None:
 
 
 def _findings(sheet: Sheet, echoed: Echo, file: str | None) -> Iterator[Finding]:
-    yield from find_damage(sheet.said(), file)
+    yield from find_damage(with_rows(sheet.said()), file)
     yield from find_gaps(grow(sheet.text).children, file)
     if _is_given_up(echoed.bulletin):
         message = "正文的层次没有读出，全部照录在“组织整改情况”的“正文”（organisation.text）里"

@@ -1,6 +1,6 @@
 """A line of a source, and what two texts have to share to say the same."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from bulletin_gen.frozen import frozen
@@ -21,11 +21,15 @@ class SourceLine:
     """A line, or a paragraph, of the source; `number` counts from 1.
 
     `cells` are the texts that tabs part in it, or that stand in one row of a table; none where it has but one.
+    `table` is the number of the first row of the table in the text that it is a row of; 0 for none. A line that stands
+    for such a table as a whole has its `rows`, the head first.
     """
 
     text: str
     number: int
     cells: tuple[str, ...] = ()
+    table: int = 0
+    rows: "Lines" = ()
 
 
 Lines: TypeAlias = tuple[SourceLine, ...]
@@ -45,6 +49,12 @@ def cells_of(text: str) -> tuple[str, ...]:
     if CELL_END not in text:
         return ()
     return tuple(cell.strip(" \u3000").replace(LINE_END_IN_CELL, "\n") for cell in text.split(CELL_END))
+
+
+def with_rows(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """Yield the lines, those of its rows in place of one that stands for a table."""
+    for line in lines:
+        yield from line.rows or (line,)
 
 
 def texts_of(lines: Iterable[SourceLine]) -> list[str]:

@@ -13,7 +13,7 @@ from bulletin_gen.renewing.gap import gap
 from bulletin_gen.renewing.next_year import Remark
 from bulletin_gen.renewing.standing import is_standing
 from bulletin_gen.spec.model import Bulletin, Count, Issue, Results, Section
-from bulletin_gen.spec.sign_off import Table
+from bulletin_gen.spec.tables import Table
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.text.placeholders import find_placeholders
 from bulletin_gen.text.regex import Regex

@@ -5,13 +5,16 @@ would say last year's numbers of this year.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.counts import count
 from bulletin_gen.renewing.next_year import Remark
 from bulletin_gen.spec.model import Bulletin, Issue, Progress, Results, Section
 from bulletin_gen.spec.names import chinese_value
-from bulletin_gen.spec.sign_off import Attachment, Stage
+from bulletin_gen.spec.node import Node
+from bulletin_gen.spec.sign_off import Stage
+from bulletin_gen.spec.tables import Table
 from bulletin_gen.text.dates import read_date
 
 _MEASURES = 2  # as 一是 and 二是: one alone is no list
@@ -22,10 +25,10 @@ def skeleton(bulletin: Bulletin) -> tuple[Bulletin, list[Remark]]:
     left: list[Remark] = []
     update: dict[str, object] = {
         "results": _results(bulletin, bulletin.results, left) if bulletin.results else None,
-        "attachments": [_attachment(one, f"attachments[{at}]", left) for at, one in enumerate(bulletin.attachments)],
         **_first_draft(bulletin, left),
     }
-    return bulletin.model_copy(update=update), left
+    kept: Bulletin = _with_first_rows(bulletin.model_copy(update=update), "", left)
+    return kept, left
 
 
 def _first_draft(bulletin: Bulletin, left: list[Remark]) -> dict[str, object]:
@@ -87,14 +90,18 @@ def _one_issue(issues: Sequence[Issue], path: str, left: list[Remark]) -> list[I
     return [kept.model_copy(update={"measures": measures, "sub_issues": below, "number": None})]
 
 
-def _attachment(attachment: Attachment, path: str, left: list[Remark]) -> Attachment:
-    table = attachment.table
-    if table is None:
-        return attachment
-    kept, *others = table.rows or [[]]
-    left += [Remark(f"{path}.table.rows", " ".join(row).replace("\n", " ")) for row in others]
-    rows = [kept] if table.rows else []
-    return attachment.model_copy(update={"table": table.model_copy(update={"rows": rows})})
+def _with_first_rows(value: Any, path: str, left: list[Remark]) -> Any:
+    """Return a part of the bulletin with the first row of each table in it."""
+    if isinstance(value, list):
+        return [_with_first_rows(item, f"{path}[{at}]", left) for at, item in enumerate(value)]
+    if isinstance(value, Table):
+        left += [Remark(f"{path}.rows", " ".join(row).replace("\n", " ")) for row in value.rows[1:]]
+        return value.model_copy(update={"rows": value.rows[:1]})
+    if not isinstance(value, Node):
+        return value
+    given = {name: getattr(value, name) for name in type(value).model_fields if name in value.model_fields_set}
+    update = {name: _with_first_rows(one, f"{path}.{name}" if path else name, left) for name, one in given.items()}
+    return value.model_copy(update=update)
 
 
 def _first_measures(texts: Sequence[str], path: str, left: list[Remark]) -> list[str]:

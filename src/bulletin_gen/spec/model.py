@@ -32,6 +32,7 @@ from bulletin_gen.spec.sign_off import (
     OutputForm,
     Stage,
 )
+from bulletin_gen.spec.tables import Table
 from bulletin_gen.spec.values import DateText, Flag, Form, HeadingEnd, ListForm, Number, Phrase, Prose, Required
 from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.numerals import Label
@@ -86,7 +87,7 @@ class Issuer(Node):
 
 
 class Part(Node):
-    """A part of the bulletin, or an item in one. All may be missing but one of heading, text, items and closing.
+    """A part of the bulletin, or an item in one. All may be missing but one of heading, text, table, items and closing.
 
     As an item it may be given as a plain text.
 
@@ -96,7 +97,8 @@ class Part(Node):
     form: how the heading stands; None means 分行 for a part of the bulletin, 接排 for an item.
     heading_end: what parts a heading from the text run in after it; None means 。 where it has no mark of its own.
     text: what stands below the heading; each line is a paragraph.
-    items: what is listed below the text.
+    table: what stands below the text; None for none.
+    items: what is listed below that.
     items_label, items_form: what the items use where they say nothing themselves. One item alone that has no heading
         has a label only where one is given.
     closing: what stands after the items; each line is a paragraph.
@@ -108,6 +110,7 @@ class Part(Node):
     form: Form | None = None
     heading_end: HeadingEnd | None = None
     text: Prose = ""
+    table: Table | None = None
     items: list["Part"] = []
     items_label: Label | None = None
     items_form: Form | None = None
@@ -120,7 +123,7 @@ class Part(Node):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.heading or self.text or self.items or self.closing):
+        if not (self.heading or self.text or self.table or self.items or self.closing):
             raise FieldsError("是空的；请写{}、{}、{}，或删去它", "heading", "text", "items")
         return self
 

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
+from bulletin_gen.spec.tables import Table
 from bulletin_gen.spec.values import (
     DateText,
     Flag,
@@ -90,6 +91,7 @@ class Issue(Node):
     heading_end: what parts a heading from the text run in after it; None means 。 where it has no mark of its own.
     text: what stands before the measures; each line is a paragraph.
     measures: what was done, one text each, without labels.
+    table: what stands below the text and the measures; None for none.
     sub_issues: issues below this one, once or twice more.
     closing: what stands after all that; each line is a paragraph.
     status: how far its rectification has come; None where nobody said. Sub-issues can say it instead.
@@ -109,6 +111,7 @@ class Issue(Node):
     measures: list[Prose] = []
     measures_form: ListForm | None = None
     measures_label: Label | None = None
+    table: Table | None = None
     sub_issues: list["Issue"] = []
     closing: Prose = ""
     status: Status | None = None
@@ -133,6 +136,7 @@ class Section(Node):
     form: how the heading stands; None means what the results say of their sections.
     heading_end: what parts a heading from the text run in after it; None means 。 where it has no mark of its own.
     text: what stands before the issues; each line is a paragraph.
+    table: what stands between the text and the issues; None for none.
     issues: in order.
     closing: what stands after the issues; each line is a paragraph.
     """
@@ -143,6 +147,7 @@ class Section(Node):
     form: Form | None = None
     heading_end: HeadingEnd | None = None
     text: Prose = ""
+    table: Table | None = None
     issues: list[Issue] = []
     closing: Prose = ""
 
@@ -221,6 +226,7 @@ class Results(Node):
     counts: what the inspection found, declared tier by tier: 3个方面, 12个问题.
     progress: the sentence on what is done, put before the text; None for none.
     measures_progress: the sentence on the measures, put behind that; None for none.
+    table: what stands below the text; None for none.
     sections: the issues by dimension; [] where they are listed directly.
     section_label: the form of the sections' labels; None means what their place in the numbering gives.
     section_form: how their headings stand.
@@ -238,6 +244,7 @@ class Results(Node):
     counts: list[Count] = []
     progress: Progress | None = None
     measures_progress: MeasuresProgress | None = None
+    table: Table | None = None
     sections: list[Section] = []
     section_label: Label | None = None
     section_form: Form = Form.OWN_LINE

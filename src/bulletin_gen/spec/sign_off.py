@@ -5,10 +5,11 @@ Source: GB/T 9704-2012 §7.2, §7.3.4, §7.3.6, §7.3.7, §7.4; 《党政机关�
 
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, model_validator
 
 from bulletin_gen.spec.naming import FieldsError
 from bulletin_gen.spec.node import Node
+from bulletin_gen.spec.tables import Table
 from bulletin_gen.spec.values import DateText, Flag, Phrase, Prose, Required
 from bulletin_gen.text.choice import Choice
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY_PERIOD
@@ -104,35 +105,6 @@ class Head(Node):
     def _period_needs_secrecy(self) -> Self:
         if self.secrecy_period and self.secrecy is None:
             raise FieldsError("写了{}，却没有{}", "secrecy_period", "secrecy")
-        return self
-
-
-class Column(Node):
-    """A column of a table.
-
-    title: what stands in its head.
-    share: its part of the width beside the others' shares, above 0 and up to 100.
-    """
-
-    title: Required
-    share: Annotated[float, Field(gt=0, le=100)] = 1
-
-
-class Table(Node):
-    """A table of texts.
-
-    columns: from left to right, 1 to 20.
-    rows: from top to bottom, a list of cells each, as many as there are columns; each line of a cell is a paragraph.
-    """
-
-    columns: Annotated[list[Column], Field(min_length=1, max_length=20)]
-    rows: list[list[Prose]] = []
-
-    @model_validator(mode="after")
-    def _rows_fit(self) -> Self:
-        for number, row in enumerate(self.rows, start=1):
-            if len(row) != len(self.columns):
-                raise ValueError(f"表格第{number}行有{len(row)}格，应与表头一样有{len(self.columns)}格")
         return self
 
 

@@ -34,11 +34,32 @@ def test_a_table_of_issues_becomes_issues() -> None:
     assert told(reading) == ["从这一行起是3行4列的表格，逐行读成了问题"]
 
 
-def test_any_other_table_of_the_text_is_read_cell_by_cell_and_told() -> None:
+def test_any_other_table_of_the_text_is_a_table_and_told() -> None:
     reading = read("村名\t户数\t金额", "东湾村\t12\t3.5", "西湾村\t8\t2.4")
 
-    assert "村名\n户数\n金额\n东湾村\n12\n3.5\n西湾村\n8\n2.4\n" in plain_text(compose(reading.bulletin))
+    assert "村名\t户数\t金额\n东湾村\t12\t3.5\n西湾村\t8\t2.4\n" in plain_text(compose(reading.bulletin))
+    assert told(reading) == ["从这一行起是3行3列的表格，已按行和列读成“表格”"]
+
+
+def test_one_that_names_no_columns_is_read_cell_by_cell_and_told() -> None:
+    reading = read("村名\t\t金额", "东湾村\t12\t3.5", "西湾村\t8\t2.4")
+
+    assert "村名\n金额\n东湾村\n12\n3.5\n西湾村\n8\n2.4\n" in plain_text(compose(reading.bulletin))
     assert told(reading) == ["从这一行起是3行3列的表格，已逐格读成段落，行和列没有读出"]
+
+
+def test_so_is_one_for_which_there_is_no_place() -> None:
+    """A part has one table, before what stands at its end."""
+    rows = ("村名\t户数\t金额", "东湾村\t12\t3.5")
+    reading = read(*rows, "又查。", "镇名\t人数\t金额", "河湾镇\t9\t7.5")
+
+    assert "村名\t户数\t金额\n东湾村\t12\t3.5\n又查。\n镇名\n人数\n金额\n河湾镇\n9\n7.5\n" in plain_text(
+        compose(reading.bulletin)
+    )
+    assert told(reading) == [
+        "从这一行起是2行3列的表格，已按行和列读成“表格”",
+        "从这一行起是2行3列的表格，已逐格读成段落，行和列没有读出",
+    ]
 
 
 def test_a_name_and_a_date_parted_by_a_tab_are_no_table() -> None:

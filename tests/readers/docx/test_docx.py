@@ -98,7 +98,7 @@ def test_table_cells_are_read_in_order() -> None:
     assert lines(p("前") + table + p("后")) == ["前", "甲", "乙", "丙", "丁", "戊", "后"]
     assert findings(p("前") + table) == [
         "警告：a.docx:2：有 2 个表格（从第2、6行起），已逐格读成段落，行和列没有读出；"
-        "请核对，要保留表格的移到附件里，写成 table"
+        "请核对；要保留表格，写成所在部分的“表格”（table），或移到附件里"
     ]
 
 

@@ -108,16 +108,28 @@ def test_a_row_without_a_problem_goes_on_with_the_issue_above() -> None:
     ]
 
 
-def test_another_table_is_left_cell_by_cell_and_told_of() -> None:
-    """One without what was done, one that has words where its numbers should be, one within another."""
-    no_answer = table(row("序号", "问题"), row("1", "甲"))
+def test_another_table_of_the_text_is_read_by_rows() -> None:
+    """One that has words where its numbers should be, or that tells no issues."""
     no_number = table(row("序号", "问题", "整改措施"), row("甲组", "乙", "丙"))
+    figures = table(row("村名", "户数"), row("东湾村", "12"), row("西湾村", ["8", "（新增2户）"]))
+
+    assert lines(no_number) == ["序号\t问题\t整改措施", "甲组\t乙\t丙"]
+    assert lines(figures) == ["村名\t户数", "东湾村\t12", "西湾村\t8\u2028（新增2户）"]
+    assert docx_lines(small_docx(figures)).findings == []
+
+
+def test_one_that_arranges_text_is_left_cell_by_cell_and_told_of() -> None:
+    """One of two rows and columns, one whose first row names nothing, one with a long text, one within another."""
+    no_answer = table(row("序号", "问题"), row("1", "甲"))
+    no_names = table(row("电话：", "0641-1", "传真："), row("甲组", "乙", "丙"))
+    long = table(row("甲", "乙", "丙"), row("一" * 201, "二", "三"))
     nested = f"<w:tbl><w:tr><w:tc>{table(row('问题', '整改措施'), row('甲', '乙'))}{p()}</w:tc></w:tr></w:tbl>"
 
     assert lines(no_answer) == ["序号", "问题", "1", "甲"]
-    assert lines(no_number) == ["序号", "问题", "整改措施", "甲组", "乙", "丙"]
+    assert lines(no_names) == ["电话：", "0641-1", "传真：", "甲组", "乙", "丙"]
+    assert lines(long) == ["甲", "乙", "丙", "一" * 201, "二", "三"]
     assert lines(nested) == ["问题", "整改措施", "甲", "乙"]
-    assert [finding.rule for finding in docx_lines(small_docx(no_number)).findings] == ["import/table"]
+    assert [finding.rule for finding in docx_lines(small_docx(no_names)).findings] == ["import/table"]
 
 
 # ---- attachments -------------------------------------------------------------------------------------------------

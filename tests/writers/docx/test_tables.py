@@ -1,12 +1,20 @@
 """Tables and forms fill the text area with fixed columns; a head row is repeated and no row is parted."""
 
-from blocks import Table
-from bulletin_gen.document import Form, FormCell, FormRow
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from blocks import Paragraph, Table
+from bulletin_gen.document import Document, Form, FormCell, FormRow
 from bulletin_gen.placing.table import column_widths
+from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned
 from bulletin_gen.style import GBT9704
+from bulletin_gen.writers.docx.write import write_docx
 from docx_parts import attributes, find, texts_of, values
 from issued import NARROW, WIDE, made
+from judges import ooxml_errors
 
 (TABLE, _) = made(NARROW)
 (FORM, _) = made(
@@ -93,3 +101,38 @@ def test_a_row_of_one_text_spans_all_columns() -> None:
 
     assert [len(find(row, "w:tc")) for row in rows] == [2, 1, 2]
     assert [attributes(span) for span in find(rows[1], "w:tc/w:tcPr/w:gridSpan")] == [{"val": "2"}]
+
+
+IN_TEXT = Table(("序号", "单位"), (1, 3), (("1", "县教育局"), ("2", "县水务局")), landscape=False, in_text=True)
+
+
+def test_a_small_table_in_the_text_stays_whole_and_fills_rows_of_the_grid() -> None:
+    (table, _) = made(IN_TEXT)
+    rows = find(table, "w:tr")
+    heights = [int(attributes(height)["val"]) for height in find(table, "w:tr/w:trPr/w:trHeight")]
+
+    assert [len(find(row, ".//w:keepNext")) for row in rows] == [2, 2, 0]
+    assert len(heights) == len(rows)
+    assert 0 < 3 * GBT9704.grid.line_pitch_twips - sum(heights) < 40
+    assert find(TABLE, "w:tr/w:trPr/w:trHeight") == []
+
+
+def test_the_name_of_a_table_stands_in_the_middle_and_stays_with_it() -> None:
+    caption, *_ = made(replace(Paragraph("表1甲乙"), is_caption=True), IN_TEXT)
+
+    assert values(caption, "w:pPr/w:jc") == ["center"]
+    assert attributes(*find(caption, "w:pPr/w:ind")) == {"firstLine": "0"}
+    assert len(find(caption, "w:pPr/w:keepNext")) == 1
+
+
+def test_two_tables_that_touch_are_two() -> None:
+    assert [element.tag.rpartition("}")[2] for element in made(IN_TEXT, IN_TEXT)] == ["tbl", "p", "tbl", "p"]
+
+
+@pytest.mark.parametrize("office", ["Office2007", "Microsoft365"])
+def test_a_text_with_tables_is_a_valid_docx(office: str, tmp_path: Path) -> None:
+    path = tmp_path / "通报.docx"
+    blocks = (replace(Paragraph("表1甲"), is_caption=True), IN_TEXT, IN_TEXT, Paragraph("乙。"))
+    path.write_bytes(write_docx(Document(Properties("", ""), blocks), GBT9704))
+
+    assert ooxml_errors(path, office) == []

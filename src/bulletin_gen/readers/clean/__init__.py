@@ -10,6 +10,7 @@ from bulletin_gen.readers.clean.markdown import without_markdown
 from bulletin_gen.readers.clean.tabbed import without_tabs
 from bulletin_gen.readers.clean.wrapped import is_page_number, unwrapped
 from bulletin_gen.readers.source import Lines, SourceLine
+from bulletin_gen.readers.tables import gathered
 from bulletin_gen.where import Where
 
 
@@ -28,6 +29,7 @@ def clean(lines: Sequence[SourceLine], file: str | None) -> Cleaned:
     findings += find_traditional(lines, file)
     lines, findings = _step(lines, findings, without_markdown, "markdown", "有 Markdown 记号（#、** 等），已略去", file)
     lines, tables = without_tabs(lines, file)
+    lines = gathered(lines)
     findings += tables
     pages = tuple(line for line in lines if is_page_number(line.text))
     own = [line for line in lines if not is_page_number(line.text)]

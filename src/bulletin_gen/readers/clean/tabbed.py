@@ -7,37 +7,36 @@ from itertools import groupby
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.readers.source import SourceLine, cells_of
 from bulletin_gen.readers.table_rows import TableRows
-from bulletin_gen.readers.tables import KEEP_TABLE, begins_attachment, table_lines
+from bulletin_gen.readers.tables import KEEP_TABLE, begins_attachment, has_rows, table_lines
 from bulletin_gen.where import Where
-
-_FEWEST_ROWS = {2: 3}  # by columns: two cells may be a name and a date; of three and more two rows will do
-_LEAST_ROWS = 2
 
 
 def without_tabs(lines: Sequence[SourceLine], file: str | None) -> tuple[list[SourceLine], list[Finding]]:
-    """Return the lines with each table above the attachments read: one of issues as issues, any other cell by cell.
+    """Return the lines with each table above the attachments read: one of issues as issues, another by its rows, and
+    what names no columns cell by cell.
 
     The rows of an attachment's table are kept: it has a place for them.
     """
     read: list[SourceLine] = []
     findings: list[Finding] = []
     is_attached = False
-    for columns, group in groupby(lines, lambda line: len(cells_of(line.text))):
+    for (table, columns), group in groupby(lines, lambda line: (line.table, len(cells_of(line.text)))):
         own = list(group)
         is_attached = is_attached or begins_attachment(own)
-        if is_attached or not _is_table(own, columns):
+        if table or is_attached or not _is_table(own, columns):
             read += own
             continue
         rows = TableRows((), tuple(tuple(_cells(line)) for line in own))
-        issues = table_lines(rows, read, is_attached) if all(rows.rows[0]) else []
-        read += issues or [cell for row in rows.rows for lines_of_cell in row for cell in lines_of_cell]
-        findings.append(_told(own, columns, bool(issues), file))
+        lines_of_table = table_lines(rows, read, is_attached) if all(rows.rows[0]) else []
+        read += lines_of_table or [cell for row in rows.rows for lines_of_cell in row for cell in lines_of_cell]
+        if not any(line.table for line in lines_of_table):
+            findings.append(_told(own, columns, bool(lines_of_table), file))
     return read, findings
 
 
 def _is_table(lines: Sequence[SourceLine], columns: int) -> bool:
     """Are lines of so many cells a table? Labels of a contact (联系电话：…) stand side by side, too."""
-    if columns < 2 or len(lines) < _FEWEST_ROWS.get(columns, _LEAST_ROWS):
+    if not has_rows(columns, len(lines)):
         return False
     return columns > 2 or not any("：" in line.text or ":" in line.text for line in lines)
 

@@ -1,10 +1,11 @@
 """The printed lines of a DOCX and the cells that they stand in, in; the lines as they are read, out.
 
-Tables of issues and of attachments are read by rows. Any other table is left as it is printed: cell by cell.
+Tables of issues, of attachments, and those that name their columns are read by rows. Any other is left as it is
+printed: cell by cell.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -35,7 +36,7 @@ def arrange(printed: Printed, tables: Sequence[WordTable], by_rows: bool) -> Arr
     `tables` are those of the story. Remarks keep the numbers of the lines as they were printed.
     """
     read: list[SourceLine] = []
-    kinds: dict[int, SetAside] = {}
+    kinds: dict[int, SetAside | None] = {}
     is_attached = False
     for table, placed in groupby(_placed(printed.lines), lambda pair: pair[1] and pair[1].table):
         group = list(placed)
@@ -47,9 +48,17 @@ def arrange(printed: Printed, tables: Sequence[WordTable], by_rows: bool) -> Arr
             continue
         rearranged = table_lines(rows, read, is_attached) if by_rows or not is_attached else []
         if rearranged:
-            kinds[own[0].number] = SetAside.ROWS if is_attached else SetAside.ISSUES
+            kinds[own[0].number] = _kind(rearranged, is_attached)
         read += rearranged or own
     return Arranged(read, list(_told(printed.remarks, kinds)))
+
+
+def _kind(lines: Sequence[SourceLine], is_attached: bool) -> SetAside | None:
+    """Return what is told of a table that is read by rows; None of one in the text: whether that has a place is seen
+    later."""
+    if is_attached:
+        return SetAside.ROWS
+    return None if any(line.table for line in lines) else SetAside.ISSUES
 
 
 def _placed(lines: Iterable[PrintedLine]) -> Iterator[_PLACED]:
@@ -88,7 +97,9 @@ def _in_columns(cells: dict[int, list[SourceLine]], columns: Sequence[int]) -> C
     return tuple(map(tuple, lines))
 
 
-def _told(remarks: Iterable[Remark], kinds: dict[int, SetAside]) -> Iterator[Remark]:
+def _told(remarks: Iterable[Remark], kinds: Mapping[int, SetAside | None]) -> Iterator[Remark]:
     for remark in remarks:
         is_read = remark.kind is InlineKind.TABLE and remark.line in kinds
-        yield replace(remark, kind=kinds[remark.line]) if is_read else remark
+        kind = kinds[remark.line] if is_read else remark.kind
+        if kind is not None:
+            yield replace(remark, kind=kind)

@@ -11,7 +11,7 @@ from bulletin_gen.readers.printed_dates import as_data
 from bulletin_gen.readers.sheet.bottom import is_whole_body
 from bulletin_gen.readers.sheet.branches import grow
 from bulletin_gen.readers.sheet.sheet import Sheet
-from bulletin_gen.readers.source import fold, prose, texts_of
+from bulletin_gen.readers.source import fold, prose, texts_of, with_rows
 from bulletin_gen.spec.model import Bulletin, Contact, Inspection, Issuer, Part, Publication
 from bulletin_gen.spec.sign_off import UPWARD_KINDS, Head, OutputForm
 from bulletin_gen.text.regex import Regex
@@ -149,4 +149,4 @@ def _short_name(name: str, inspected: str) -> tuple[str, bool] | None:
 
 
 def _escaped(bulletin: Bulletin, sheet: Sheet) -> Bulletin:
-    return without_placeholders(bulletin, texts_of(sheet.said()))
+    return without_placeholders(bulletin, texts_of(with_rows(sheet.said())))

@@ -9,6 +9,7 @@ from bulletin_gen.readers.parse.issues import IssueDraft, are_issues, common_sty
 from bulletin_gen.readers.parse.usual import Succession, most_common, unusual, usual_label
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import prose
+from bulletin_gen.readers.tables import table_of
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, Section
 from bulletin_gen.text.labels import layer
 from bulletin_gen.text.numerals import Label
@@ -83,6 +84,7 @@ def _section(branch: Branch, numbers: Succession, label: Label | None, issues: l
         form=Form.RUN_IN if split.heading and split.text else None,
         heading_end=split.end,
         text="\n".join(paragraphs_of(branch, split)) if split.heading else prose(branch.paragraphs),
+        table=table_of(branch.table),
         issues=issues,
         closing=prose(branch.after),
     )

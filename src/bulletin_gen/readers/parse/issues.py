@@ -19,6 +19,7 @@ from bulletin_gen.readers.parse.listed import Listed, read_measures
 from bulletin_gen.readers.parse.usual import Succession, member_of, most_common, unusual, usual_label
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import fold, texts_of
+from bulletin_gen.readers.tables import table_of
 from bulletin_gen.spec.model import Form, Issue, IssueStyle, ListForm, Status, StatusForm
 from bulletin_gen.text.labels import layer, leading_label
 from bulletin_gen.text.numerals import Label
@@ -117,7 +118,11 @@ def are_issues(branches: Sequence[Branch]) -> bool:
     """Are the branches below an issue issues themselves, rather than measures?"""
     naming = sum(bool(_NAMES_PROBLEM.search(heading_of(branch))) for branch in branches)
     ending = sum(map(_ends_in_status, branches))
-    return 2 * naming >= len(branches) or ending > 1 or any(branch.children or branch.after for branch in branches)
+    return (
+        2 * naming >= len(branches)
+        or ending > 1
+        or any(branch.children or branch.table or branch.after for branch in branches)
+    )
 
 
 def _ends_in_status(branch: Branch) -> bool:
@@ -132,7 +137,9 @@ def draft_issue(branch: Branch, plain: frozenset[int]) -> IssueDraft:
     if branch.line.number in plain:
         return _plain(branch, split)
     paragraphs = paragraphs_of(branch, split)
-    line = paragraphs.pop() if paragraphs and _is_status(paragraphs[-1]) else ""
+    branch, line = _status_behind_table(branch)
+    if not line:
+        line = paragraphs.pop() if paragraphs and not branch.table and _is_status(paragraphs[-1]) else ""
     split, bracketed = (split, StatusSaid()) if line else _without_bracket(split)
     named, form = name_problem(split.heading), form_of(split, paragraphs)
     if not branch.children:
@@ -148,9 +155,16 @@ def draft_issue(branch: Branch, plain: frozenset[int]) -> IssueDraft:
     return IssueDraft(branch, split, named, listed, form, bracketed, subs)
 
 
+def _status_behind_table(branch: Branch) -> tuple[Branch, str]:
+    """Return a branch without the status line that ends it below its table, and that line; "" for none."""
+    if branch.table is None or branch.children or not branch.after or not _is_status(branch.after[-1].text):
+        return branch, ""
+    return replace(branch, after=branch.after[:-1]), branch.after[-1].text
+
+
 def _plain(branch: Branch, split: Split) -> IssueDraft:
     paragraphs = [*filter(None, (split.text,)), *texts_of(branch.lines())[1:]]
-    bare = replace(branch, paragraphs=[], children=[], after=[])
+    bare = replace(branch, paragraphs=[], table=None, children=[], after=[])
     return IssueDraft(bare, split, None, Listed(tuple(paragraphs)), form_of(split, paragraphs))
 
 
@@ -281,6 +295,7 @@ def finish(
         measures=list(listed.measures),
         measures_form=unusual(listed.form, style.measures_form or ListForm.RUN_IN),
         measures_label=listed.label_beside(style.measures_label),
+        table=table_of(branch.table),
         sub_issues=[finish(sub, styles, 1, inside, below) for sub in draft.subs],
         closing="\n".join([*listed.closing, *texts_of(branch.after)]),
         status=status,

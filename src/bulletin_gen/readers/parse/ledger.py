@@ -7,7 +7,8 @@ from bulletin_gen.composing.counts import all_issues, descendants
 from bulletin_gen.ledger import LedgerColumn
 from bulletin_gen.readers.printed_dates import as_data
 from bulletin_gen.spec.model import Bulletin, Issue, Section, Status
-from bulletin_gen.spec.sign_off import Attachment, Table
+from bulletin_gen.spec.sign_off import Attachment
+from bulletin_gen.spec.tables import Table
 
 _Row: TypeAlias = Mapping[str, str]
 

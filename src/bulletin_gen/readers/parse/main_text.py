@@ -13,6 +13,7 @@ from bulletin_gen.readers.parse.usual import Succession, unusual, usual_label
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.readers.sheet.branches import Branch
 from bulletin_gen.readers.source import SourceLine, prose, texts_of
+from bulletin_gen.readers.tables import table_of
 from bulletin_gen.spec.model import FreePart, Part, Results, Slot
 from bulletin_gen.text.labels import layer
 from bulletin_gen.text.regex import Regex
@@ -62,17 +63,16 @@ def read_main_text(stem: Branch, plain: frozenset[int]) -> MainText:
     steps = _take_steps(stem)
     numbers = Succession()
     branches = _find_results(stem.children)
-    organisation, first = _before_results(stem.paragraphs, branches, numbers)
+    organisation, first = _before_results(stem, branches, numbers)
     results = _results(stem, branches, numbers, plain) if branches.results else None
     next_steps, last = _after_results(branches.after, numbers, steps)
     return MainText(organisation, results, [*first, *last], next_steps)
 
 
-def _before_results(
-    paragraphs: list[SourceLine], branches: _Topmost, numbers: Succession
-) -> tuple[Part | None, list[FreePart]]:
+def _before_results(stem: Branch, branches: _Topmost, numbers: Succession) -> tuple[Part | None, list[FreePart]]:
     """Return the organisation and the other parts before the results."""
-    text = [text_part(texts_of(paragraphs))] if paragraphs else []
+    after = [] if stem.children else stem.after
+    text = [text_part(texts_of(stem.paragraphs), stem.table, after)] if stem.paragraphs or stem.table else []
     parts = [read_part(branch, numbers) for branch in branches.before]
     if branches.before and (branches.results or _ORGANISATION.search(branches.before[0].rest)):
         return parts[0], [*_free(text, Slot.OPENING), *_free(parts[1:], Slot.ORGANISATION)]
@@ -120,6 +120,7 @@ def _results(stem: Branch, branches: _Topmost, numbers: Succession, plain: froze
         issues=list(groups.issues),
         issue_style=groups.issue_style,
         sub_issue_style=groups.sub_issue_style,
+        table=table_of(head.table) if head else None,
         closing=prose(stem.after or (head.after if head else ())),
     )
 
@@ -180,10 +181,11 @@ def _take_steps(stem: Branch) -> list[SourceLine]:
         path.append(path[-1].children[-1])
     *above, last = path
     if not above:
-        return _take_from(stem.paragraphs, 1, _STEPS)
+        return _take_from(stem.after, 0, _STEPS) if stem.table else _take_from(stem.paragraphs, 1, _STEPS)
     if above == [stem] and not _is_top_issue(last):
         return []
-    summary = _take_from(last.paragraphs, _own_paragraphs(last, above[-1].children[:-1]), _SUMMARY)
+    own = 0 if last.table else _own_paragraphs(last, above[-1].children[:-1])
+    summary = _take_from(last.after if last.table else last.paragraphs, own, _SUMMARY)
     steps = [] if any(map(_is_next, above)) else _take_from(summary, 0, _STEPS)
     above[-1].after.extend(summary)
     return steps

@@ -15,7 +15,7 @@ _ANSWER = Regex("整改(?:落实|措施|情况|进展|结果){0,2}[：:]")  # �
 
 @dataclass
 class Branch:
-    """A labelled line and what stands below it: paragraphs, then labelled lines, then paragraphs again.
+    """A labelled line and what stands below it: paragraphs, a table, then labelled lines, then paragraphs again.
 
     The stem of the tree has neither line nor label.
     """
@@ -25,6 +25,7 @@ class Branch:
     number: int
     rest: str
     paragraphs: list[SourceLine] = field(default_factory=list)
+    table: SourceLine | None = None
     children: list["Branch"] = field(default_factory=list)
     after: list[SourceLine] = field(default_factory=list)
 
@@ -32,9 +33,26 @@ class Branch:
         """Yield the branch's lines in the order of the source."""
         yield self.line
         yield from self.paragraphs
+        if self.table is not None:
+            yield self.table
         for child in self.children:
             yield from child.lines()
         yield from self.after
+
+    def add(self, line: SourceLine) -> None:
+        """Add a line without a label: what stands behind a table stands at the end."""
+        if line.rows and self.table is None:
+            self.table = line
+        else:
+            (self.paragraphs if self.table is None else self.after).append(line)
+
+    def open(self, child: "Branch") -> None:
+        """Add a labelled line. A table that has text between it and that one is no more than a paragraph among others:
+        a bulletin has no place for it there."""
+        if self.table is not None and self.after:
+            self.paragraphs += [self.table, *self.after]
+            self.table, self.after = None, []
+        self.children.append(child)
 
     def below(self) -> Iterator["Branch"]:
         """Yield all labelled lines below this one, in the order of the source."""
@@ -55,16 +73,16 @@ def grow(lines: Sequence[SourceLine]) -> Branch:
         marked = leading_label(line.text)
         is_note = _NOTE.match(line.text) is not None or (is_note and marked is not None and marked.label is Label.DOT)
         if is_note:
-            path[-1].paragraphs.append(line)
+            path[-1].add(line)
             continue
         if marked is None and has_pairs and PROBLEM.match(line.text):
             marked = Marked(Label.NONE, 0, line.text)
         if marked is None:
-            path[-1].paragraphs.append(line)
+            path[-1].add(line)
             continue
         path = [path[0], *_still_open(path[1:], marked)]
         path.append(Branch(line, marked.label, marked.number, marked.rest))
-        path[-2].children.append(path[-1])
+        path[-2].open(path[-1])
     return path[0]
 
 

@@ -14,8 +14,9 @@ from bulletin_gen.errors import SpecError
 from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.printed_dates import DAY
 from bulletin_gen.readers.source import Lines, SourceLine, fold, prose
+from bulletin_gen.readers.tables import read_table
 from bulletin_gen.spans import flat
-from bulletin_gen.spec.sign_off import Attachment, Colophon, Column, Secrecy, Table, Urgency
+from bulletin_gen.spec.sign_off import Attachment, Colophon, Secrecy, Urgency
 from bulletin_gen.text.head_forms import COPY_NUMBER, DOCUMENT_NUMBER, SECRECY, URGENCY
 from bulletin_gen.text.regex import Regex
 
@@ -177,9 +178,7 @@ def _attachment(title: str, lines: Lines) -> Attachment:
         start -= 1
     if len(lines) - start < _LEAST_ROWS or not all(lines[start].cells):
         return Attachment(title=title, text=prose(lines))
-    head, *rows = (line.cells for line in lines[start:])
-    columns = [Column(title="".join(name.split())) for name in head]
-    return Attachment(title=title, text=prose(lines[:start]), table=Table(columns=columns, rows=[*map(list, rows)]))
+    return Attachment(title=title, text=prose(lines[:start]), table=read_table(lines[start:]))
 
 
 def _printed_note(titles: tuple[str, ...]) -> list[str]:

@@ -26,7 +26,7 @@ from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.regex import Regex
 
 _PLACES = {"contact": "联系方式"}
-_PROSE = ("text", "closing", "status")
+_PROSE = ("text", "closing", "status", "table")
 _DIRECT = ("heading", "problem", "text")
 _CLOSED = Regex(r"\.text$|\.measures\[\d+\]$")  # texts that we end with a stop
 _YEAR = Regex(r"^\d{4}年")
@@ -189,6 +189,8 @@ class _Finder:
             wanted = ("results.text", "results.progress.wording", "results.progress.rest", "results.as_of")
         elif path.endswith(".status"):
             wanted = (f"{path}_line",)
+        elif path.endswith(".table"):
+            wanted = (f"{path}.",)
         elif path in self._texts:
             wanted = (path,)
         elif path.startswith(("attachments[", "contact", "head", "colophon")):

@@ -14,6 +14,7 @@ from bulletin_gen.writers.docx.runs import Look, parted_runs, tabbed_runs, text_
 from bulletin_gen.writers.docx.styled import (
     align,
     blank_rows,
+    indent,
     indent_right,
     indents_around,
     keep_with_next,
@@ -43,6 +44,8 @@ def note(block: Note, style: Style) -> list[Element]:
 
 def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
     """Return a paragraph; `spot` is that of its label where Word counts it."""
+    if block.is_caption:
+        return [styled_paragraph(TextRole.BODY, text_runs(block.text, style), indent(0), align("center"))]
     text, loose = _said(block, spot, style)
     runs = text_runs(text, style, loose=loose)
     if spot and spot.style_id:

@@ -98,12 +98,13 @@ def _closed(elements: Sequence[Element]) -> list[Element]:
 
 
 def _needs_paragraph(element: Element, following: Element | None) -> bool:
-    """Must a paragraph come between? Word wants one at the end, and one that may go can only join a paragraph.
+    """Must a paragraph come between? Word wants one at the end, joins tables that touch, and one that may go can only
+    join a paragraph.
 
     LibreOffice leaves its line empty before a table, and loses a text box with it.
     """
     if element.tag == TABLE:
-        return following is None
+        return following is None or following.tag == TABLE
     stands_alone = following is None or following.tag == TABLE or next(following.iter(TEXT_BOX), None) is not None
     return stands_alone and has_changed_end(element)
 

@@ -1,18 +1,18 @@
 """Tables and forms -> tables of fixed columns."""
 
 from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from bulletin_gen.document import Form, FormCell, FormRow, Table, TableRow
 from bulletin_gen.frozen import frozen
 from bulletin_gen.placing.figures import Blanks, figure_blanks
-from bulletin_gen.placing.table import column_widths, is_number, shared_widths
+from bulletin_gen.placing.table import column_widths, is_number, least_heights, shared_widths, stays_whole
 from bulletin_gen.spans import Text, flat, lines_of
 from bulletin_gen.style import Style, TextRole
-from bulletin_gen.units import mm_to_twips, pt_to_twips
+from bulletin_gen.units import mm_to_pt, mm_to_twips, pt_to_twips
 from bulletin_gen.writers.docx.named_styles import character_style_id
 from bulletin_gen.writers.docx.runs import Look, text_runs
-from bulletin_gen.writers.docx.styled import align, border, indent_right, styled_paragraph
+from bulletin_gen.writers.docx.styled import align, border, indent_right, keep_with_next, styled_paragraph
 from bulletin_gen.writers.docx.xml import Element, w
 
 _RULES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -37,15 +37,21 @@ def table(block: Table, style: Style) -> Element:
     """Return a table with hairlines around all cells, whose head row stands on every page."""
     edges = list(accumulate(column_widths(block, style), initial=0.0))
     outer = (edges[0], edges[-1])
-    head = _Row(_cells(block.head, TextRole.TABLE_HEAD, style), edges, [w("tblHeader")], "center")
+    rule = mm_to_pt(style.table.rule_mm)
+    least, *heights = (_at_least(height - rule) for height in least_heights(block, style))
+    head = _Row(_cells(block.head, TextRole.TABLE_HEAD, style), edges, [*least, w("tblHeader")], "center")
     cells = (
         _cells(row, TextRole.TABLE_CELL, style, blanks)
         for row, blanks in zip(block.rows, figure_blanks(block, style), strict=True)
     )
-    rows = (
-        _Row(made, outer if block.goes_across(row) else edges, anchor="center")
-        for made, row in zip(cells, block.rows, strict=True)
-    )
+    rows = [
+        _Row(made, outer if block.goes_across(row) else edges, height, "center")
+        for made, row, height in zip(cells, block.rows, heights, strict=True)
+    ]
+    if stays_whole(block, style):
+        for row in (head, *rows[:-1]):
+            for paragraph in chain.from_iterable(row.cells):
+                keep_with_next(paragraph)
     # The lower rule of a row is taken from the room at its foot.
     sides = pt_to_twips(style.table.padding_pt)
     foot = max(0, sides - mm_to_twips(style.table.rule_mm))
@@ -101,6 +107,11 @@ def _width(tag: str, left: float, right: float) -> Element:
     return w(tag, w=pt_to_twips(right) - pt_to_twips(left), type="dxa")
 
 
+def _at_least(height: float) -> list[Element]:
+    """Return what makes a row so high, nothing where it need not be."""
+    return [_height(height, "atLeast")] if height > 0 else []
+
+
 def _height(height: float, rule: str) -> Element:
     return w("trHeight", val=pt_to_twips(height), hRule=rule)
 
@@ -123,8 +134,8 @@ def _lines(text: Text, role: TextRole, style: Style, blank: float | None = None)
 def _form_row(row: FormRow, style: Style) -> _Row:
     widths = shared_widths([cell.share for cell in row.cells], style.page.text_width_pt, style)
     cells = [_form_lines(cell, style) for cell in row.cells]
-    least = _height(row.height * style.grid.line_pitch_pt, "atLeast")
-    return _Row(cells, list(accumulate(widths, initial=0.0)), [least])
+    least = _at_least(row.height * style.grid.line_pitch_pt)
+    return _Row(cells, list(accumulate(widths, initial=0.0)), least)
 
 
 def _form_lines(cell: FormCell, style: Style) -> list[Element]:
