@@ -68,6 +68,7 @@ class Commented:
 Span: TypeAlias = Plain | Pending | Inserted | Deleted | Commented
 Holder: TypeAlias = Inserted | Deleted | Commented
 Text: TypeAlias = tuple[Span, ...]
+_WORDS, _HOLDERS = (Plain, Pending), (Inserted, Deleted, Commented)  # asked of every span, faster than a union
 
 
 @frozen
@@ -91,12 +92,14 @@ def spanned(text: str) -> Text:
 
 def flat(text: Text) -> str:
     """Return all characters of a text as they stand on the page, deleted ones too."""
-    return "".join(span.text if isinstance(span, Plain | Pending) else flat(span.spans) for span in text)
+    return "".join([span.text if isinstance(span, _WORDS) else flat(span.spans) for span in text])
 
 
 def joined(*texts: Iterable[Span]) -> Text:
     """Return texts as one."""
-    there = (span for text in texts for span in text if not _is_empty(span))
+    there = [span for text in texts for span in text if not _is_empty(span)]
+    if len(there) < 2:
+        return tuple(there)
     return tuple(span for is_plain, group in groupby(there, _is_plain) for span in _as_one(is_plain, list(group)))
 
 
@@ -121,7 +124,7 @@ def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
         end = start + len(flat((span,)))
         if not isinstance(span, Plain):
             yield Stretch(start, end, span)
-        if isinstance(span, Holder):
+        if isinstance(span, _HOLDERS):
             yield from stretches(span.spans, start)
         start = end
 
@@ -166,13 +169,13 @@ def _cut(text: Text, start: int, end: int) -> Iterator[Span]:
 
 def _lines_of_one(span: Span) -> list[Span]:
     """Return a span's part in each line that it reaches, at least one; parts may be empty."""
-    if isinstance(span, Plain | Pending):
+    if isinstance(span, _WORDS):
         return [replace(span, text=line) for line in span.text.split("\n")]
     return [replace(span, spans=line) for line in lines_of(span.spans)]
 
 
 def _part(span: Span, start: int, end: int) -> Span:
-    if isinstance(span, Plain | Pending):
+    if isinstance(span, _WORDS):
         return replace(span, text=span.text[start:end])
     return replace(span, spans=cut(span.spans, start, end))
 
@@ -187,4 +190,4 @@ def _as_one(is_plain: bool, spans: list[Span]) -> list[Span]:
 
 
 def _is_empty(span: Span) -> bool:
-    return not (span.text if isinstance(span, Plain | Pending) else span.spans)
+    return not (span.text if isinstance(span, _WORDS) else span.spans)

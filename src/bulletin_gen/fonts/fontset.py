@@ -79,6 +79,7 @@ class FontSet:
         self._rare = tuple(rare)
         self._faces: dict[str, Face] = {}
         self._answers: dict[tuple[FaceRole, str], tuple[str, int]] = {}
+        self._drawable: set[str] = set()
         self._chosen = {role: chosen for role in FaceRole if (chosen := self._choose(role))}
         lacking = [role for role in FaceRole if role not in self._chosen]
         if lacking:
@@ -109,10 +110,11 @@ class FontSet:
 
     def require(self, text: str) -> None:
         """Raise a FontError that names every character of `text` that no face draws, if there are any."""
-        drawn = (char for char in dict.fromkeys(text) if char not in _SEPARATORS)
-        missing = [char for char in drawn if self._drawing(_ANY_ROLE, char) is None]
+        unknown = set(text).difference(self._drawable, _SEPARATORS)
+        missing = {char for char in unknown if self._drawing(_ANY_ROLE, char) is None}
         if missing:
-            raise FontError(_no_character(missing))
+            raise FontError(_no_character(sorted(missing, key=text.index)))
+        self._drawable |= unknown
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:

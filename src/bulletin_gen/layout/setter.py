@@ -42,7 +42,8 @@ class Setter:
         self._settings: dict[TextRole, _Setting] = {}
 
     def glyphs(self, role: TextRole, text: str) -> list[Glyph]:
-        return list(map(self._setting(role).glyphs.__getitem__, text))
+        glyphs = self._setting(role).glyphs
+        return [glyphs[char] for char in text]
 
     def spacing(self, role: TextRole) -> Spacing:
         return self._setting(role).spacing

@@ -17,7 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, count
+from itertools import accumulate, groupby
 from math import inf
 from operator import add
 
@@ -59,9 +59,9 @@ class Strip:
     """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
 
     `trackings` follow the glyphs where neither face nor script changes. `lefts` and `rights` are the edges of each
-    glyph. `may_end[i]` tells whether a line may end before glyph i, `stretches[i]` whether the gap after glyph i may
-    be widened (one item less than there are glyphs). `run_starts` are the glyphs that cannot go on in the run of the
-    one before, in rising order. `spans` are the stretches of the text that are not just plain.
+    glyph. `may_end[i]` tells whether a line may end before glyph i. `seams` are the glyphs that do not just go on from
+    the one before, in rising order; `gaps[i]` is that after glyph i (one item less than there are glyphs). `spans` are
+    the stretches of the text that are not just plain.
     """
 
     text: str
@@ -71,9 +71,20 @@ class Strip:
     lefts: Sequence[float]
     rights: Sequence[float]
     may_end: LineEnds
-    stretches: Sequence[bool]
-    run_starts: Sequence[int]
+    seams: Sequence[int]
+    gaps: Sequence[float]
     spans: Sequence[Stretch] = ()
+
+    @cached_property
+    def stretches(self) -> list[bool]:
+        """Of the gap after each glyph but the last, whether it may be widened."""
+        return _stretches(self.glyphs, self.seams)
+
+    @cached_property
+    def run_starts(self) -> list[int]:
+        """The glyphs that cannot go on in the run of the one before, in rising order."""
+        starts = _run_starts(self.glyphs, self.seams, self.gaps, self.stretches, self.trackings)
+        return sorted({*starts, *_change_edges(self.spans, len(self.glyphs))}) if self.spans else starts
 
     @cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:
@@ -114,14 +125,11 @@ def measure_strip(
     widths = [glyph.advance * size / 1000 for glyph in glyphs]
     trackings = _trackings(glyphs, spacing, loose)
     seams = _seams(glyphs, loose)
-    gaps, stretches = _gaps(glyphs, seams, trackings, spacing), _stretches(glyphs, seams)
+    gaps = _gaps(glyphs, seams, trackings, spacing)
     lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
     rights = list(map(add, lefts, widths))
-    run_starts = _run_starts(glyphs, seams, gaps, stretches, trackings)
-    if spans:
-        run_starts = sorted({*run_starts, *_change_edges(spans, len(glyphs))})
     may_end = LineEnds(text, spacing.engine)
-    return Strip(text, glyphs, spacing, trackings, lefts, rights, may_end, stretches, run_starts, spans)
+    return Strip(text, glyphs, spacing, trackings, lefts, rights, may_end, seams, gaps, spans)
 
 
 def _trackings(glyphs: Sequence[Glyph], spacing: Spacing, loose: Loose | None) -> list[float]:
@@ -141,11 +149,13 @@ def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
 
 def _seams(glyphs: Sequence[Glyph], loose: Loose | None) -> list[int]:
     """Return the glyphs that do not just go on from the one before: all else is alike from one to the next."""
-    usual = [glyph.usual for glyph in glyphs]
-    pairs = zip(count(1), usual, usual[1:], strict=False)
-    seams = [at for at, left, right in pairs if left is None or left is not right]
+    seams: list[int] = []
+    end = 0
+    for usual, group in groupby([glyph.usual for glyph in glyphs]):
+        start, end = end, end + len(list(group))
+        seams += range(start, end) if usual is None else [start]
     edges = (loose.start, loose.end) if loose else ()
-    return sorted({*seams, *(edge for edge in edges if 0 < edge < len(glyphs))}) if edges else seams
+    return sorted({*seams[1:], *(edge for edge in edges if 0 < edge < len(glyphs))}) if edges else seams[1:]
 
 
 def _gaps(glyphs: Sequence[Glyph], seams: Sequence[int], trackings: Sequence[float], spacing: Spacing) -> list[float]:
