@@ -9,26 +9,19 @@ from collections.abc import Sequence
 import click
 
 import bulletin_gen
-from bulletin_gen.cli.batch import batch
-from bulletin_gen.cli.check import check
-from bulletin_gen.cli.command import Group, explain_usage
-from bulletin_gen.cli.compare import compare
-from bulletin_gen.cli.fields import fields, schema
-from bulletin_gen.cli.fonts import fonts
-from bulletin_gen.cli.importing import import_
-from bulletin_gen.cli.ledger import ledger
-from bulletin_gen.cli.merge import merge
-from bulletin_gen.cli.new import new
-from bulletin_gen.cli.opinions import opinions
-from bulletin_gen.cli.proof import proof
-from bulletin_gen.cli.render import render
-from bulletin_gen.cli.rules import explain, rules
+from bulletin_gen.cli.command import Commands, Group, explain_usage
 from bulletin_gen.cli.terminal import say, say_problems, use_utf8
 from bulletin_gen.files.reasons import reason
 
 _COULD_NOT_RUN = 2
 _OBJECTS_BEFORE_A_COLLECTION = 500_000
 _INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
+_COMMANDS = {
+    **{"new": "new", "import": "importing:import_", "render": "render", "batch": "batch"},
+    **{"check": "check", "rules": "rules", "fields": "fields", "explain": "rules:explain", "schema": "fields:schema"},
+    **{"compare": "compare", "merge": "merge", "opinions": "opinions", "ledger": "ledger"},
+    **{"proof": "proof", "fonts": "fonts"},
+}
 
 
 def _show_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -37,7 +30,7 @@ def _show_version(context: click.Context, _option: click.Parameter, wanted: bool
         context.exit()
 
 
-@click.group(cls=Group)
+@click.group(cls=Group, commands=Commands(_COMMANDS))
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="显示版本号。")
 @click.pass_context
 def program(context: click.Context) -> int:
@@ -49,16 +42,6 @@ def program(context: click.Context) -> int:
         return 0
     say(context.get_help(), to_errors=True)
     return _COULD_NOT_RUN
-
-
-_COMMANDS = (
-    *(new, import_, render, batch),
-    *(check, rules, fields, explain, schema),
-    *(compare, merge, opinions, ledger),
-    *(proof, fonts),
-)
-for _command in _COMMANDS:
-    program.add_command(_command)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

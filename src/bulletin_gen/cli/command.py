@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, TypeVar
 
 import click
@@ -106,6 +107,27 @@ class Command(click.Command):
         if context.args and not context.resilient_parsing:
             raise click.UsageError(f"多余的参数：{' '.join(context.args)}", context)
         return []
+
+
+class Commands(Mapping[str, click.Command]):
+    """Commands by their names, each loaded when it is asked for.
+
+    `homes` are the modules of this package that hold them, and what they are called there where that is not the same.
+    """
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        self._homes = homes
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, _, called = self._homes[name].partition(":")
+        command: click.Command = getattr(import_module(f"bulletin_gen.cli.{module}"), called or module)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
 
 
 class Group(click.Group):
