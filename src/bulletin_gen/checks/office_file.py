@@ -1,6 +1,5 @@
 """An office's bulletin-gen.toml in; what it says of itself out, and errors in the author's words."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -77,6 +76,8 @@ def _decode(source: str | bytes, file: str | None) -> str:
 
 def _read(text: str, file: str | None) -> dict[str, Any]:
     """Return the values of a TOML text, Chinese keys with or without quotes. Raises SpecError."""
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):

@@ -5,7 +5,6 @@ evaluated, so a text cannot run anything. Braces that a text is to show are writ
 is anything else in quotes.
 """
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -155,6 +154,8 @@ def _filled(match: re.Match[str], told: Known) -> str:
     name, form = inside.groups()
     meant = PLACEHOLDERS.get(name, name)
     if meant not in told:
+        import difflib
+
         close = difflib.get_close_matches(name, _usable(name), n=1)
         guess = f"是不是 {close[0]}？" if close else ""
         usable = "、".join(_usable(name))

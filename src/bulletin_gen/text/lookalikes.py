@@ -1,6 +1,5 @@
 """Characters that copying leaves in a text: those that look like others, are not seen, or belong to one program."""
 
-import html
 import unicodedata
 
 from bulletin_gen.text.regex import Regex
@@ -60,4 +59,6 @@ def public(private: str) -> str:
 
 def unescaped(entity: str) -> str:
     """Return the character that an entity of a web page stands for; itself where it is none."""
+    import html
+
     return html.unescape(entity)
