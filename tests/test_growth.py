@@ -64,3 +64,13 @@ def test_four_times_the_issues_take_four_times_the_calls(step: Callable[[int], C
     step(FEW)()  # what is loaded and remembered at the first goes uncounted
 
     assert calls(step(MANY)) <= 4.4 * calls(step(FEW))
+
+
+def test_a_page_of_a_pdf_takes_a_bounded_number_of_calls() -> None:
+    write = write_pdf(MANY)
+    write()  # what is loaded and remembered at the first goes uncounted
+    rendered = write()
+    assert isinstance(rendered, bulletin_gen.Rendered)
+
+    assert rendered.pages is not None
+    assert calls(write) <= 9_000 * rendered.pages
