@@ -156,3 +156,10 @@ def test_a_row_across_is_no_version_of_one_that_has_a_cell_for_each_column() -> 
 
     holds(old, new)
     holds(new, old)
+
+
+def test_a_row_that_came_at_the_end_is_told_alone() -> None:
+    rows = (("一月", "2"), ("二月", "3"))
+    old, new = (document(Table(("月份", "次数"), (1, 1), made)) for made in (rows, (*rows, ("三月", "4"))))
+
+    assert [(one.kind, one.old, one.new) for one in redline(old, new, SIGNED).changes] == [(Kind.ADDED, "", "三月\t4")]

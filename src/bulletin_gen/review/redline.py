@@ -304,6 +304,7 @@ def _changes(
 
 
 def _sentences(old: _Known, new: _Known) -> Iterator[Change]:
-    """Yield what changed in two versions of a block."""
-    for one, other in changed_sentences(old.words, new.words):
+    """Yield what changed in two versions of a block, each line of which has its end."""
+    found = changed_sentences(f"{old.words}\n", f"{new.words}\n")
+    for one, other in ((was.rstrip("\n"), now.rstrip("\n")) for was, now in found):
         yield Change(Kind.CHANGED if one and other else Kind.DELETED if one else Kind.ADDED, new.place, one, other)
