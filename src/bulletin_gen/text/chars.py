@@ -3,7 +3,7 @@
 Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
 """
 
-from itertools import groupby
+from bulletin_gen.text.regex import Regex
 
 OPENING = frozenset("“‘（〔【《〈［｛「『〖")
 CLOSING = frozenset("”’）〕】》〉］｝」』〗")
@@ -19,6 +19,10 @@ NOT_AT_END = OPENING | DIVIDERS | SIGNS_BEFORE | frozenset("([{")
 
 # Marks that East Asian text draws one em wide though Unicode calls their width ambiguous.
 AMBIGUOUS_WIDE = frozenset("“”‘’—…·×①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+# What `is_latin` is true of.
+_LATIN = r"\x20-\x7e\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u024f"
+_ONE_SCRIPT = Regex(f"[{_LATIN}]+|[^{_LATIN}]+")
 
 
 def is_han(char: str) -> bool:
@@ -63,4 +67,4 @@ def is_control(char: str) -> bool:
 
 def script_runs(text: str) -> list[tuple[bool, str]]:
     """Return the text cut into runs of one script: (is Latin, run). Spaces between Latin words stay inside."""
-    return [(latin, "".join(run)) for latin, run in groupby(text, is_latin)]
+    return [(is_latin(run[0]), run) for run in _ONE_SCRIPT.findall(text)]

@@ -135,3 +135,11 @@ def test_a_house_may_have_bold_headings_whether_they_run_in_or_not() -> None:
     for name in ("heading 2", "二级标题字符"):
         assert len(find(named(name, house), "w:rPr/w:b | w:rPr/w:bCs")) == 2
     assert find(named("heading 1", house), "w:rPr/w:b") == []
+
+
+def test_styles_that_are_kept_are_those_of_their_own_style_alone() -> None:
+    wide = replace(GBT9704, grid=replace(GBT9704.grid, tracking_twips=7))
+
+    first, other, again = (etree.tostring(styles(style)) for style in (GBT9704, wide, GBT9704))
+
+    assert first == again != other

@@ -1,9 +1,10 @@
 """A text is cut into runs only where the face changes."""
 
+import pytest
 from lxml import etree
 
 from bulletin_gen.line.strip import Loose
-from bulletin_gen.spans import Comment, Commented, spanned
+from bulletin_gen.spans import Comment, Commented, Plain, spanned
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.runs import Look, spread_runs, text_runs
 from bulletin_gen.writers.docx.xml import qualified
@@ -91,3 +92,15 @@ def test_a_remark_on_text_that_is_partly_set_wider_stays_one() -> None:
 
     assert [text(run) for run in elements if text(run)] == ["完成", "整改", "项目"]
     assert [element.tag for element in elements].count(qualified("commentRangeStart")) == 1
+
+
+@pytest.mark.parametrize("text", ["甲<乙>&“丙”", "甲 乙", " 甲", "A&B <c>\r", "甲\u00a0乙\u2028"])
+def test_a_run_says_its_text_to_the_letter(text: str) -> None:
+    runs = text_runs((Plain(text),), GBT9704)
+
+    assert "".join(run.findtext(qualified("t"), "") for run in runs) == text
+
+
+def test_what_no_xml_may_hold_is_refused() -> None:
+    with pytest.raises(ValueError, match="XML"):
+        text_runs((Plain("甲\x07乙"),), GBT9704)

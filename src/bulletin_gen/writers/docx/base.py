@@ -1,14 +1,17 @@
 """Our own base document, in and out: templates/docx/ -> a python-docx document; a document -> bytes."""
 
 import io
-import zipfile
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import cast
 
 import docx
 from docx.document import Document as DocxDocument
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import XmlPart
+from docx.opc.part import Part, XmlPart
+from docx.opc.rel import Relationships
 from lxml import etree
 
 from bulletin_gen.ooxml.package import zipped
@@ -32,8 +35,14 @@ _PARTS = (
 
 def open_base() -> DocxDocument:
     """Return the empty base document, its sizes and styles still to be filled in."""
+    return docx.Document(io.BytesIO(_base()))
+
+
+@cache
+def _base() -> bytes:
+    """Return the base document as a file."""
     folder = template_dir() / "docx"
-    return docx.Document(io.BytesIO(zipped({name: _compact(folder / name) for name in _PARTS})))
+    return zipped({name: _compact(folder / name) for name in _PARTS})
 
 
 _KINDS = {
@@ -64,13 +73,36 @@ def headers(document: DocxDocument) -> list[Element]:
 
 def save(document: DocxDocument) -> bytes:
     """Return the DOCX file. The same document gives the same bytes."""
-    saved = io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as package:
-        return zipped({name: package.read(name) for name in package.namelist()})
+    package = document.part.package
+    parts = {"[Content_Types].xml": _content_types(package.parts), "_rels/.rels": _xml(package.rels)}
+    for part in package.parts:
+        parts[part.partname.membername] = part.blob
+        if part.rels:
+            parts[part.partname.rels_uri.membername] = _xml(part.rels)
+    return zipped(parts)
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    """Return what each part is, all of them by name, and those that tell which part refers to which by their end."""
+    space = NAMESPACE.OPC_CONTENT_TYPES
+    types = etree.Element(f"{{{space}}}Types", nsmap={None: space})  # type: ignore[dict-item]  # None: without a prefix
+    for end, kind in (("rels", CONTENT_TYPE.OPC_RELATIONSHIPS), ("xml", CONTENT_TYPE.XML)):
+        etree.SubElement(types, f"{{{space}}}Default", Extension=end, ContentType=kind)
+    for name, kind in sorted((part.partname, part.content_type) for part in parts):
+        etree.SubElement(types, f"{{{space}}}Override", PartName=name, ContentType=kind)
+    return _serialized(types)
+
+
+def _xml(relationships: Relationships) -> bytes:
+    """Return the part that says which part refers to which: bytes, whatever python-docx declares."""
+    return cast("bytes", relationships.xml)
+
+
+def _serialized(root: Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _compact(path: Path) -> bytes:
     """Return one part without the blanks and comments that are there for us to read."""
     root = etree.parse(path, etree.XMLParser(remove_blank_text=True, remove_comments=True)).getroot()
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _serialized(root)

@@ -72,6 +72,8 @@ def _reference() -> Element:
 
 def _join(root: Element) -> None:
     """Make one of a remark that was cut where a line of its paragraph, or a paragraph of its cell, ends."""
+    if next(root.iter(_START), None) is None:
+        return
     opened: list[Element] = []
     ended: list[tuple[Element, Element, Element]] = []  # the three marks of remarks that no text has followed yet
     for mark, following in pairwise(list(root.iter(_START, _END, COMMENT_REFERENCE, TEXT, DELETED_TEXT))):

@@ -1,6 +1,7 @@
 """The house format -> the named styles of a DOCX. Faces, sizes and pitches come from Style and stand only here."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from docx.styles.styles import Styles
@@ -55,12 +56,20 @@ def usual_depth(level: int) -> int:
     return level - 1
 
 
+_LAST: list[tuple[Style, Element]] = []  # the style that was asked for last, which has no hash, and its styles
+
+
 def fill_styles(styles: Styles, style: Style) -> None:
     """Complete the style Normal of the base document and add a style for each element of the text."""
+    for known, made in _LAST:
+        if known == style:
+            styles.element[:] = list(deepcopy(made))
+            return
     _fill_normal(styles[_NORMAL].element, style)
     styles.element.extend(_paragraph_style(role, style) for role in TextRole)
     styles.element.append(_latin_style(style))
     styles.element.extend(_linked_character_style(role, style) for role in _WITHIN_TEXT)
+    _LAST[:] = [(style, deepcopy(styles.element))]
 
 
 def _fill_normal(normal: Any, style: Style) -> None:

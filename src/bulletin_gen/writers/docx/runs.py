@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
 
@@ -10,16 +11,19 @@ from bulletin_gen.line.strip import Loose
 from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
 from bulletin_gen.writers.docx.comments import commented
 from bulletin_gen.writers.docx.named_styles import LATIN_ID
 from bulletin_gen.writers.docx.tracked import deleted, inserted, parting
-from bulletin_gen.writers.docx.xml import Element, text_element, w
+from bulletin_gen.writers.docx.xml import Element, as_text, parsed, text_element, w
 
 # The highlighter's colours; Word knows no others.
 _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
     {"FFFF00": "yellow", "00FF00": "green", "00FFFF": "cyan", "FF00FF": "magenta", "C0C0C0": "lightGray"}
 )
+_NOT_PLAIN = Regex("[&<>\\s\\x00-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")  # XML writes them otherwise, or never
+_LOOKS = 64  # whose properties are kept: a bulletin has some twenty
 
 
 @frozen
@@ -86,7 +90,7 @@ def parted_runs(texts: Sequence[Text], mark: str, style: Style) -> list[Element]
 def _span_runs(span: Span, style: Style, look: Look, loose: Loose | None) -> list[Element]:
     match span:
         case Plain(text):
-            return list(_plain_runs(text, style, look, loose))
+            return parsed("".join(_plain_runs(text, style, look, loose)))
         case Pending(text):
             return _span_runs(Plain(text), style, replace(look, highlight=style.draft.highlight), loose)
         case Inserted(spans):
@@ -97,7 +101,7 @@ def _span_runs(span: Span, style: Style, look: Look, loose: Loose | None) -> lis
             return commented(text_runs(spans, style, look, loose), comment)
 
 
-def _plain_runs(text: str, style: Style, look: Look, loose: Loose | None) -> Iterator[Element]:
+def _plain_runs(text: str, style: Style, look: Look, loose: Loose | None) -> Iterator[str]:
     """Yield a run for each stretch of one script, cut where what is set wider begins and ends."""
     start, end = (max(0, loose.start), max(0, loose.end)) if loose else (0, 0)
     wider = replace(look, spacing_pt=loose.tracking) if loose else look
@@ -107,24 +111,29 @@ def _plain_runs(text: str, style: Style, look: Look, loose: Loose | None) -> Ite
             yield _run(piece, in_latin_face, style, look if in_latin_face else own)
 
 
-def _run(text: str, in_latin_face: bool, style: Style, look: Look) -> Element:
-    face = _latin(style, look) if in_latin_face else _chinese(text, look)
-    properties = [*face, *_own(look)]
-    return w("r", *([w("rPr", *properties)] if properties else []), text_element("t", text))
+def _run(text: str, in_latin_face: bool, style: Style, look: Look) -> str:
+    """Return a run as text: a bulletin has hundreds, alike but for their words, and parsing is faster than building."""
+    latin = style.face_names[FaceRole.LATIN]
+    properties = _latin(latin, look) if in_latin_face else _chinese(not AMBIGUOUS_WIDE.isdisjoint(text), look)
+    said = as_text(text_element("t", text)) if _NOT_PLAIN.search(text) else f"<w:t>{text}</w:t>"
+    return f"<w:r>{properties}{said}</w:r>"
 
 
-def _chinese(text: str, look: Look) -> Iterator[Element]:
-    if look.character_style:
-        yield w("rStyle", val=look.character_style)
-    if not AMBIGUOUS_WIDE.isdisjoint(text):
-        yield w("rFonts", hint="eastAsia")
+@lru_cache(_LOOKS)
+def _chinese(has_wide: bool, look: Look) -> str:
+    style = [w("rStyle", val=look.character_style)] if look.character_style else []
+    hint = [w("rFonts", hint="eastAsia")] if has_wide else []
+    return _properties(*style, *hint, *_own(look))
 
 
-def _latin(style: Style, look: Look) -> Iterator[Element]:
-    yield w("rStyle", val=look.character_style or LATIN_ID)
-    if look.character_style:
-        face = style.face_names[FaceRole.LATIN]
-        yield w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face)
+@lru_cache(_LOOKS)
+def _latin(face: str, look: Look) -> str:
+    own = [w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face)] if look.character_style else []
+    return _properties(w("rStyle", val=look.character_style or LATIN_ID), *own, *_own(look))
+
+
+def _properties(*properties: Element) -> str:
+    return as_text(w("rPr", *properties)) if properties else ""
 
 
 def _own(look: Look) -> Iterator[Element]:

@@ -25,6 +25,16 @@ def w(tag: str, *children: Element, **attributes: object) -> Element:
     return element
 
 
+def parsed(fragments: str) -> list[Element]:
+    """Return the elements that a text of WordprocessingML says."""
+    return list(etree.fromstring(f'<w:p xmlns:w="{MAIN}">{fragments}</w:p>'))
+
+
+def as_text(element: Element) -> str:
+    """Return an element as a text of WordprocessingML."""
+    return etree.tostring(element, encoding="unicode").replace(f' xmlns:w="{MAIN}"', "", 1)
+
+
 def text_element(tag: str, text: str) -> Element:
     """Return `w:tag` around a text, whose spaces Word is told to keep."""
     element = w(tag)
