@@ -5,8 +5,9 @@ import pytest
 import bulletin_gen
 from bulletin_gen import Handling, Spec
 from bulletin_gen.merging import merge
-from merge_cases import DRAFT, MONEY, SENT, WATER, changed_lines, decided, merged, returned, spec_of
+from merge_cases import DRAFT, MONEY, SENT, WATER, changed_lines, decided, docx_of, merged, returned, spec_of
 from word_edits import (
+    add_paragraph,
     delete_paragraph,
     insert_words,
     replace_words,
@@ -147,3 +148,18 @@ def test_what_two_edited_in_one_sentence_without_touching_is_an_opinion_of_each(
     assert "清理河道两岸垃圾135吨。" in made.text
     assert "清理河道垃圾135吨。" in merged(docx, accept=WATER.author).text
     assert not made.findings
+
+
+def test_a_paragraph_before_our_opening_and_other_words_in_that_are_a_conflict() -> None:
+    draft = f"{DRAFT}recipients: 各科室\n"
+    sent = docx_of(spec_of(draft))
+    files = [
+        returned(add_paragraph(sent, "各科室：", "请对照检查。"), "甲局.docx"),
+        returned(replace_words(sent, "县委第二巡察组", "县委第三巡察组"), "乙局.docx"),
+    ]
+
+    made = merged(*files, text=draft)
+
+    assert made.text == draft
+    assert all(one.conflicts for one in made.opinions)
+    assert "请对照检查。" in merged(files[0], text=draft).text

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bulletin_gen.composing import NONE
 from bulletin_gen.review.home.built import build_part, told_of
 from bulletin_gen.review.home.deed import Deed, Insert, Move, Own, Remove, Retype, escaped
-from bulletin_gen.review.home.generated import MARK, SIGNATURE, own_field
+from bulletin_gen.review.home.generated import MARK, OPENING_WORDINGS, SIGNATURE, own_field
 from bulletin_gen.review.home.tree import is_prose
 from bulletin_gen.review.home.typed import TypedText
 from bulletin_gen.spec import write_back as back
@@ -25,7 +25,8 @@ def conflicts(deeds: Mapping[str, Sequence[Deed]]) -> dict[str, set[str]]:
     at: dict[str, list[_Voiced]] = defaultdict(list)
     for id_, of in deeds.items():
         for deed in of:
-            at[_place(deed)].append(_Voiced(id_, deed))
+            for place in _places(deed):
+                at[place].append(_Voiced(id_, deed))
     for one, other in (*_beside(at), *_below(at)):
         if one.id != other.id and _clash(one.deed, other.deed):
             found[one.id].add(other.id)
@@ -82,6 +83,12 @@ def _below(at: Mapping[str, Sequence[_Voiced]]) -> Iterator[tuple[_Voiced, _Voic
             above = parent_of(above)
 
 
+def _places(deed: Deed) -> tuple[str, ...]:
+    """Return what is touched; by an opening of the author's own all that would be worded in its place."""
+    is_opening = isinstance(deed, Own) and deed.path == "opening"
+    return OPENING_WORDINGS if is_opening else (_place(deed),)
+
+
 def _place(deed: Deed) -> str:
     """Return the field or item that is touched; a sentence of the author's own for the fields that it was made of."""
     return str(deed.slot) if isinstance(deed, Insert) else own_field(deed.path)
@@ -93,7 +100,7 @@ def _clash(one: Deed, other: Deed) -> bool:
     if one == other or (isinstance(one, Remove) and isinstance(other, Remove)):
         return False
     if one.path != other.path:
-        return own_field(one.path) in (one.path, other.path)
+        return "opening" in (one.path, other.path) or own_field(one.path) in (one.path, other.path)
     if isinstance(one, Retype) and isinstance(other, Retype):
         if one.start == one.end or other.start == other.end:
             return one.start < other.start < one.end or other.start < one.start < other.end

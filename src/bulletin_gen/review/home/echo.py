@@ -41,8 +41,9 @@ def with_ledgers(old: Draft, new: Draft, edited: Sequence[str]) -> list[str]:
     """Return the lines of a file, a ledger that nobody edited as the new draft has it: its cells say the issues again,
     and change with them."""
     lines = list(edited)
-    there = match(old.lines, edited).there
-    for node, here in reversed(_ledgers(old).items()):
+    ledgers = _ledgers(old)
+    there = match(old.lines, edited).there if ledgers else {}
+    for node, here in reversed(ledgers.items()):
         places = [there[at] for at in here if at in there and fold(edited[there[at]]) == fold(old.lines[at].text)]
         is_untouched = places == list(range(places[0], places[0] + len(here))) if places else False
         if is_untouched and node in (ours := _ledgers(new)):

@@ -16,6 +16,7 @@ from bulletin_gen.text.regex import Regex
 
 PROGRESS = "results.progress.wording"
 MARK = "head.organs"
+OPENING_WORDINGS = ("opening", "inspection.wording", "inspection.feedback.wording", "publication.wording")
 SIGNATURE = "issuer.signature"
 _GENERATORS = (
     (Regex(r"^results\.(?:as_of|progress\.rest)$"), PROGRESS),
