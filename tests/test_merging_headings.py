@@ -95,6 +95,17 @@ def test_a_heading_that_was_moved_into_another_issue_takes_what_stands_below_it_
     assert merged(accept="", text=made.text, earlier=made.opinions).text == made.text
 
 
+def test_a_status_line_that_stands_below_a_heading_which_was_moved_is_that_of_its_issue() -> None:
+    draft = UNCOUNTED.replace("  issues:", "  issue_style: {status_label: 进展：}\n  issues:")
+    docx = move_paragraph(docx_of(spec_of(draft)), "水价执行有偏差", "修订管护办法")
+
+    made = merged(docx, text=draft)
+
+    assert not made.findings
+    river, water, _ = bulletin_gen.load_spec(made.text).bulletin.results.issues
+    assert (river.status_line, water.status_line) == ("", "进展：已完成整改。")
+
+
 def test_a_heading_that_was_moved_to_where_none_of_its_kind_is_becomes_text() -> None:
     docx = move_paragraph(SENT, "水价执行有偏差", "召开会议8次")
 
@@ -201,6 +212,15 @@ def test_the_signature_and_the_day_can_be_others_or_go() -> None:
         delete_paragraph(sent, "2025年7月1日"),
     ):
         assert says(merged(docx, text=draft), docx)
+
+
+def test_a_paragraph_below_the_day_is_a_contact_there() -> None:
+    docx = add_paragraph(SENT_UNCOUNTED, "2025年7月1日", "联系人：办公室。")
+
+    made = merged(docx, text=UNCOUNTED)
+
+    assert says(made, docx)
+    assert changed_lines(made.text, UNCOUNTED) == ["", "contact:", "after_signature: 是", "wording: 联系人：办公室。"]
 
 
 def test_a_day_that_is_none_is_told_and_kept() -> None:

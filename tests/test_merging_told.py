@@ -80,8 +80,10 @@ def test_nor_is_one_whose_every_line_was_changed_in_tracked_changes() -> None:
 
 
 def test_what_has_no_field_is_told_and_kept() -> None:
-    made = merged(add_paragraph(SENT, "2025年7月1日", "联系人：王某某"), accept="all")
+    docx = add_paragraph(docx_of(spec_of(WITH_CONTACT)), "2025年7月1日", "联系人：王某某")
 
-    assert made.text == DRAFT
+    made = merged(docx, text=WITH_CONTACT)
+
+    assert made.text == WITH_CONTACT
     assert [(one.path, one.new) for one in made.opinions] == [("", "联系人：王某某")]
     assert made.findings[0].rule == "merge/no-place"

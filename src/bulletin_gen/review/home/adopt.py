@@ -142,7 +142,9 @@ def edits_of(spec: Spec, texts: Mapping[str, TypedText], deeds: Iterable[Deed]) 
 def _item(spec: Spec, path: str, text: str, heading_of: str) -> Plain:
     if path.endswith(".measures"):
         return escaped(text)
-    return {**_escaped_in(build_part(spec.bulletin, path, text)), **told_of(spec.bulletin, heading_of)}
+    told = told_of(spec.bulletin, heading_of) if heading_of else {}
+    unsaid: dict[str, Plain] = {"status_line": ""} if "status" in told else {}  # where the file has none below it
+    return {**unsaid, **_escaped_in(build_part(spec.bulletin, path, text)), **told}
 
 
 def _escaped_in(part: dict[str, Plain]) -> dict[str, Plain]:

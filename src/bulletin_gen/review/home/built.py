@@ -32,7 +32,9 @@ def build_part(bulletin: Bulletin, list_path: str, text: str) -> dict[str, Plain
     style = results.sub_issue_style if is_sub else results.issue_style
     words, behind = _heading_of(style, first)
     usual = style.form or (Form.RUN_IN if is_sub else Form.OWN_LINE)
-    return {**words, **_form(usual, behind, rest), **_body(style, [*([behind] if behind else []), *rest])}
+    is_status = bool(style.status_label and rest and rest[-1].startswith(style.status_label))
+    status: dict[str, Plain] = {"status_line": rest.pop()} if is_status else {}
+    return {**words, **_form(usual, behind, rest), **_body(style, [*([behind] if behind else []), *rest]), **status}
 
 
 def told_of(bulletin: Bulletin, path: str) -> dict[str, Plain]:

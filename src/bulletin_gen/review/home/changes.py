@@ -422,10 +422,23 @@ def _paragraph_come(case: _Case, index: int) -> Change:
         slot = Slot("opening", 0)
     after = (Span(index, 0, len(text)),)
     place = _place_at(case, index)
+    if slot is None and _is_below_signature(case, before):
+        return Change(OpinionKind.ADDED, f"{_CONTACT}.wording", place, "", text, (), after)
     if slot is None:
         return Change(OpinionKind.ADDED, "", place, "", text, (), after, _NO_ROOM)
     said = bare(text) if slot.path.endswith(".measures") else text
     return Change(OpinionKind.ADDED, str(slot), place, "", said, (), after)
+
+
+def _is_below_signature(case: _Case, before: int | None) -> bool:
+    """Is a place below the day, where a contact can stand and none does?"""
+    if (
+        before is None
+        or case.lines[before].node not in ("issuer", "issue_date")
+        or _CONTACT in case.draft.outline.parts
+    ):
+        return False
+    return before + 1 == len(case.lines) or case.lines[before + 1].node != case.lines[before].node
 
 
 def _spans(case: _Case, of: Sequence[int]) -> tuple[Span, ...]:

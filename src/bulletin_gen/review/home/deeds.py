@@ -1,6 +1,6 @@
 """An opinion in; what adopting it does to the spec as it is now, out: nothing twice, and nothing by force."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_gen.readers.source import fold
@@ -173,6 +173,8 @@ def _typed_range(text: TypedText, start: int, end: int) -> tuple[int, int]:
 
 def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     slot = slot_of(opinion.path)
+    if opinion.path == "contact.wording" and "contact" not in draft.outline.parts:
+        return (Insert(Slot(opinion.path, 0), opinion.new), Own("contact.after_signature", "是"))
     if slot is None:
         return (Insert(Slot(opinion.path, 0), opinion.new),) if opinion.path not in draft.texts else _NOT_THERE
     if slot.path == PROGRESS and PROGRESS not in draft.texts:
@@ -310,13 +312,17 @@ def _moved(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         return _NO_FIELD
     if name_of(source) == "heading":
         return heading_moved(source, slot, opinion, draft)
-    rows = {row: line for line in draft.lines if (row := row_of(line))}
-    if source in rows or is_prose(_parent_or_self(source)):
-        return _row_moved(source, slot, opinion, rows, draft.texts)
+    if source in _rows_of(draft) or is_prose(_parent_or_self(source)):
+        return _row_moved(source, slot, opinion, draft)
     found = _part(source, opinion.old, draft)
     if found is None:
         return _NOT_THERE
     return (Move(found, slot),) if found == source else Done()
+
+
+def _rows_of(draft: Draft) -> dict[str, BaseLine]:
+    """Return the paragraphs and measures that are a line each."""
+    return {row: line for line in draft.lines if (row := row_of(line))}
 
 
 def _parent_or_self(path: str) -> str:
@@ -324,9 +330,8 @@ def _parent_or_self(path: str) -> str:
     return slot.path if slot else path
 
 
-def _row_moved(
-    source: str, slot: Slot, opinion: Opinion, rows: Mapping[str, BaseLine], texts: Mapping[str, TypedText]
-) -> tuple[Deed, ...] | Done | Lost:
+def _row_moved(source: str, slot: Slot, opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
+    rows, texts, lines = _rows_of(draft), draft.texts, draft.lines
     line = rows.get(source)
     if line is None or fold(bare(line.text)) != fold(bare(opinion.old)):
         return Done() if any(fold(bare(one.text)) == fold(bare(opinion.old)) for one in rows.values()) else _NOT_THERE
@@ -337,4 +342,7 @@ def _row_moved(
     start, end = rows_in(text.typed)[own.at if own else 0]
     words = text.typed[start:end]
     gone = _row_gone(text, own, opinion)
-    return (gone, new_row(texts.get(slot.path), slot, words)) if gone else _NOT_THERE
+    if gone is None:
+        return _NOT_THERE
+    field = texts.get(slot.path)
+    return (gone, new_row(field, slot, words), *(() if field else parted(slot, lines)))

@@ -202,6 +202,8 @@ def _line_taken(line: BaseLine, part: str, draft: Draft) -> Iterator[Deed]:
     if line.node != part and line.is_heading:
         yield Remove(line.node)
         return
+    if line.part == "status":
+        yield Own(f"{line.node}.status_line", "")
     for piece in line.pieces:
         if ".measures[" in piece.path:
             yield Remove(piece.path)
