@@ -58,12 +58,12 @@ def read_lines(lines: Sequence[SourceLine], file: str | None = None) -> Reading:
     shown = [bare for line in lines if not is_blank((bare := _clean(line)).text)]
     if not shown:
         raise ReadError(Problem("文件里没有文字", "请换一个有内容的文件", Where(file)))
-    sheet, echoed, flat = _with_tables(shown)
-    lost = echoed.broken or first_not_kept(shown, sheet)
+    read, sheet, echoed = _with_tables(shown)
+    lost = echoed.broken or first_not_kept(read, sheet)
     findings = [finding for line in with_rows(lines) for finding in find_controls(line, file)]
-    findings += [*cleaned.findings, *_told_tables(shown, flat, file)]
+    findings += [*cleaned.findings, *_told_tables(shown, read, file)]
     sheet = replace(sheet, set_aside=(*sheet.set_aside, *cleaned.set_aside))
-    findings += [*_findings(sheet, echoed, file), *_joined(sheet, shown, file)]
+    findings += [*_findings(sheet, echoed, file), *_joined(sheet, read, file)]
     if lost is not None:
         where = Where(file, lost.number)
         findings.append(
@@ -110,19 +110,17 @@ def _without_controls(text: str) -> str:
     return text if text.isprintable() else "".join(char for char in text if not is_control(char))
 
 
-def _with_tables(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo, Lines]:
-    """Return the lines by their place and what they say, and the tables that were read cell by cell: those for which
-    the bulletin has no place where they stand."""
-    flat: Lines = ()
+def _with_tables(lines: Sequence[SourceLine]) -> tuple[Sequence[SourceLine], Sheet, Echo]:
+    """Return the lines, those of its cells in place of each table for which the bulletin has no place where it stands;
+    the same by their place; and what they say."""
     for last in range(_ROUNDS + 1):
         sheet, echoed = _read(lines)
         left = _without_place(sheet, echoed) if last < _ROUNDS - 1 else tuple(line for line in lines if line.rows)
         if not left:
             break
-        flat += left
         gone = {line.number for line in left}
         lines = [one for line in lines for one in (by_cell(line) if line.rows and line.number in gone else (line,))]
-    return sheet, echoed, flat
+    return lines, sheet, echoed
 
 
 def _without_place(sheet: Sheet, echoed: Echo) -> Lines:
@@ -132,19 +130,19 @@ def _without_place(sheet: Sheet, echoed: Echo) -> Lines:
     return tuple(line for line in tables if line.number not in said)
 
 
-def _told_tables(lines: Sequence[SourceLine], flat: Lines, file: str | None) -> Iterator[Finding]:
-    """Yield what became of each table of the text."""
-    without_place = {line.number for line in flat}
+def _told_tables(lines: Sequence[SourceLine], read: Sequence[SourceLine], file: str | None) -> Iterator[Finding]:
+    """Yield what became of each table among the lines in those that were `read`."""
+    tables = {line.number for line in read if line.rows}
     for line in lines:
         if not line.rows:
             continue
         size = f"从这一行起是{len(line.rows)}行{len(line.rows[0].cells)}列的表格"
         where = Where(file, line.number)
-        if line.number in without_place:
+        if line.number in tables:
+            yield Finding("import/table", Severity.NOTE, f"{size}，已按行和列读成“表格”", "请核对", where)
+        else:
             message = f"{size}，已逐格读成段落，行和列没有读出"
             yield Finding("import/table", Severity.WARNING, message, KEEP_TABLE, where)
-        else:
-            yield Finding("import/table", Severity.NOTE, f"{size}，已按行和列读成“表格”", "请核对", where)
 
 
 def _read(lines: Sequence[SourceLine]) -> tuple[Sheet, Echo]:

@@ -53,6 +53,7 @@ def test_so_is_one_for_which_there_is_no_place() -> None:
     rows = ("村名\t户数\t金额", "东湾村\t12\t3.5")
     reading = read(*rows, "又查。", "镇名\t人数\t金额", "河湾镇\t9\t7.5")
 
+    assert reading.complete
     assert "村名\t户数\t金额\n东湾村\t12\t3.5\n又查。\n镇名\n人数\n金额\n河湾镇\n9\n7.5\n" in plain_text(
         compose(reading.bulletin)
     )
