@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_gen.fonts import Face
-from bulletin_gen.fonts.cff import read_cff, write_cff
+from bulletin_gen.fonts.cff import has_subroutines, read_cff, write_cff
 from bulletin_gen.fonts.face import open_face
 from bulletin_gen.fonts.sfnt import read_faces
 from judges import test_fonts as folder_of_faces
@@ -113,3 +113,15 @@ def test_what_is_kept_of_a_face_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> 
 
     assert [face.subset(glyphs).data for glyphs in sets] == [cut_by_harfbuzz(NOTO_SERIF, glyphs) for glyphs in sets]
     assert len(face._outlines) <= 20 + 15
+
+
+@pytest.mark.parametrize(("file", "shared"), [(NOTO_SERIF, True), (FANDOL, False)], ids=["Noto", "Fandol"])
+def test_whether_outlines_share_pieces_is_told_by_the_table(file: Path, *, shared: bool) -> None:
+    table = bytes(hb.Face(hb.Blob.from_file_path(file)).reference_table("CFF ").data)
+
+    assert has_subroutines(table) is shared
+
+
+def test_a_subset_has_no_subroutines_and_a_table_that_cannot_be_read_may_have_some() -> None:
+    assert not has_subroutines(cut_by_harfbuzz(NOTO_SERIF, {1, 2, 3}))
+    assert has_subroutines(b"\1\0\4")

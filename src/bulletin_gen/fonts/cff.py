@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-_CHARSET, _CHAR_STRINGS, _PRIVATE = b"\x0f", b"\x11", b"\x12"
+_CHARSET, _CHAR_STRINGS, _PRIVATE, _SUBROUTINES = b"\x0f", b"\x11", b"\x12", b"\x13"
 _ROS, _FD_ARRAY, _FD_SELECT, _FONT_NAME = b"\x0c\x1e", b"\x0c\x24", b"\x0c\x25", b"\x0c\x26"
 # Whose operands name strings: version, Notice, FullName, FamilyName, Weight, Copyright, PostScript, BaseFontName.
 _NAMING = frozenset((b"\0", b"\1", b"\2", b"\3", b"\4", b"\x0c\0", b"\x0c\x15", b"\x0c\x16", _ROS))
@@ -94,6 +94,25 @@ def write_cff(cff: Cff) -> bytes:
     return b"".join([cff.head, top, _index(strings), _NO_SUBROUTINES, charset, select, array, programs])
 
 
+def has_subroutines(table: bytes) -> bool:
+    """Do outlines of a face share pieces, which repeat themselves in outlines written without subroutines?
+
+    True as well for a table that cannot be read.
+    """
+    try:
+        tops = _index_at(table, _index_at(table, table[2]).end)
+        strings_end = _index_at(table, tops.end).end
+        top = dict(_entries(tops.items[0]))
+        fonts = (
+            [top] if _FD_ARRAY not in top else map(dict, map(_entries, _index_at(table, _last(top[_FD_ARRAY])).items))
+        )
+        privates = [tuple(_numbers(font[_PRIVATE])) for font in fonts]
+        local = [_SUBROUTINES in dict(_entries(table[at : at + length])) for length, at in privates]
+    except (IndexError, KeyError, ValueError):
+        return True
+    return any(local) or table[strings_end : strings_end + 2] != _NO_SUBROUTINES
+
+
 class _Index(NamedTuple):
     items: list[bytes]
     end: int
@@ -144,12 +163,16 @@ def _operand_end(dict_: bytes, at: int) -> int:
 
 
 def _numbers(operands: bytes) -> Iterator[int]:
-    """Yield the operands that are as long as numbers of strings, lengths and offsets are."""
+    """Yield the whole numbers from 0 on among operands: numbers of strings, lengths, offsets."""
     at = 0
     while at < len(operands):
-        end = _operand_end(operands, at)
-        if operands[at] in (28, 29):
+        first, end = operands[at], _operand_end(operands, at)
+        if first in (28, 29):
             yield int.from_bytes(operands[at + 1 : end], "big")
+        elif 139 <= first < 247:
+            yield first - 139
+        elif 247 <= first < 251:
+            yield (first - 247) * 256 + operands[at + 1] + 108
         at = end
 
 

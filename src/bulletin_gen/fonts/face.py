@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from bulletin_gen.errors import FontError, Problem
-from bulletin_gen.fonts.cff import Cff, Outline, read_cff, write_cff
+from bulletin_gen.fonts.cff import Cff, Outline, has_subroutines, read_cff, write_cff
 from bulletin_gen.fonts.sfnt import FaceInfo
 from bulletin_gen.frozen import frozen
 
@@ -60,6 +60,11 @@ class Face:
     @cached_property
     def has_cff_outlines(self) -> bool:
         return "CFF " in self._face.table_tags
+
+    @cached_property
+    def outlines_repeat(self) -> bool:
+        """Do its CFF outlines, as a subset has them, have much in common?"""
+        return has_subroutines(bytes(self._face.reference_table("CFF ").data))
 
     def glyph(self, char: str) -> int:
         """Return the glyph that draws a character, 0 when there is none."""

@@ -22,8 +22,8 @@ from bulletin_gen.writers.pdf.objects import (
     add_stream,
     array,
     deflated,
-    deflated_cff,
-    deflated_truetype,
+    deflated_face,
+    deflated_odd_face,
     dictionary,
 )
 
@@ -160,11 +160,10 @@ def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes
         "StemV": str(_stem_width(shape.weight)),
     }
     if face.has_cff_outlines:
-        entries["FontFile3"] = add_stream(document, f"{resource}.file", deflated_cff(data), "/Subtype /CIDFontType0C")
+        packed = deflated_face(data) if face.outlines_repeat else deflated_odd_face(data)
+        entries["FontFile3"] = add_stream(document, f"{resource}.file", packed, "/Subtype /CIDFontType0C")
     else:
-        entries["FontFile2"] = add_stream(
-            document, f"{resource}.file", deflated_truetype(data), f"/Length1 {len(data)}"
-        )
+        entries["FontFile2"] = add_stream(document, f"{resource}.file", deflated_face(data), f"/Length1 {len(data)}")
     return dictionary(entries)
 
 

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-_TEXT_LEVEL, _TRUETYPE_LEVEL = 6, 3  # zlib's default, 6, takes twice the time for one per cent of a TrueType file
+_TEXT_LEVEL, _FACE_LEVEL = 6, 3  # zlib's default, 6, takes twice the time for one per cent of a face
 _MOST_MEMORY = 9  # a block is 32 KB, not 16: faster, and shorter
 _ENTRIES_A_LINE, _ITEMS_A_LINE = 6, 10
 _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
@@ -41,14 +41,14 @@ def deflated(content: bytes) -> bytes:
     return _packed(content, _TEXT_LEVEL, zlib.Z_DEFAULT_STRATEGY)
 
 
-def deflated_truetype(content: bytes) -> bytes:
-    """Return a TrueType file packed."""
-    return _packed(content, _TRUETYPE_LEVEL, zlib.Z_DEFAULT_STRATEGY)
+def deflated_face(content: bytes) -> bytes:
+    """Return a subset of a face packed."""
+    return _packed(content, _FACE_LEVEL, zlib.Z_DEFAULT_STRATEGY)
 
 
-def deflated_cff(content: bytes) -> bytes:
-    """Return CFF packed: it hardly repeats itself, and to look where it does takes more than twice the time for three
-    per cent.
+def deflated_odd_face(content: bytes) -> bytes:
+    """Return a subset packed whose outlines have little in common: to look for what repeats itself takes more than
+    twice the time for three per cent.
     """
     return _packed(content, 1, zlib.Z_RLE)
 
