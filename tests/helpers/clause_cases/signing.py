@@ -1,11 +1,13 @@
 """Signature, date of issue, note."""
 
+from dataclasses import replace
+
 from bulletin_gen.element import Element
 from bulletin_gen.proof.measured import Align, Measured
 from bulletin_gen.proof.outcome import Verdict
 from bulletin_gen.spec.sign_off import OutputForm
 from clause_cases.case import ClauseCase
-from measured import body, docx, from_right, full_lines, paragraph, pdf, printed
+from measured import CELL, PAGE, body, docx, from_right, full_lines, paragraph, pdf, printed
 
 DATE = "2025年1月2日"
 
@@ -43,6 +45,17 @@ SIDE_BY_SIDE = docx(
     paragraph(Element.SIGNATURE, "\t某某市水务局\t某某市林业局", align=Align.LEFT, blank_before=3),
     from_right(Element.ISSUE_DATE, DATE, 4),
 )
+
+
+def printed_names(cells_apart: float) -> Measured:
+    """Return a page on which two names stand so far apart on one row, the date four characters from the right."""
+    names = printed(Element.SIGNATURE, "某某市水务局某某市林业局", left_mm=PAGE.left_mm + 4 * CELL, row=6)
+    (line,) = names.lines
+    apart = replace(names, lines=(replace(line, right_mm=line.right_mm + cells_apart * CELL),), blank_before=3)
+    date = printed(Element.ISSUE_DATE, DATE, left_mm=PAGE.right_edge_mm - (4 + len(DATE)) * CELL, row=7)
+    return pdf(full_lines(3), apart, date)
+
+
 LONG, SHORT = "中共某某市水利局委员会", "水务局"
 
 CASES = (
@@ -66,6 +79,14 @@ CASES = (
         "成文日期右空 4.0 字；署名并排，与各印章的位置须看纸质件",
         signed("某某市水务局", 4.5, 4),
         verdict=Verdict.UNMEASURED,
+    ),
+    ClauseCase(
+        "G-59",
+        printed_names(4),
+        "成文日期右空 4.0 字；署名并排，与各印章的位置须看纸质件",
+        printed_names(0),
+        verdict=Verdict.UNMEASURED,
+        calm=Verdict.ABSENT,
     ),
     ClauseCase("G-60", signed(LONG, 0, 3), "署名右空 0.0 字", signed(LONG, 2, 5)),
     ClauseCase("G-60", signed(LONG, 2, 6), "成文日期首字比署名首字右移 1.0 字", signed(LONG, 2, 5)),

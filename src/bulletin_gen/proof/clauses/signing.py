@@ -17,6 +17,7 @@ from bulletin_gen.units import pt_to_mm
 
 _DATE = Regex(r"((?:19|20)\d{2})年([1-9]\d?)月([1-9]\d?)日")  # 2024年3月5日; not 2024年03月05日
 _MOST_SPREAD = 1.5  # six places in 2025年11月14日, a quarter of a character at each
+_APART = 0.9  # a character between names side by side, in faces that may be a little narrower
 _BRACKETS = Regex("（.+）")  # （此件公开发布）; not (此件公开发布)
 
 
@@ -36,7 +37,12 @@ def _is_sealed(case: Case, signature: Sequence[Extent], dated: Extent) -> bool:
 
 def _has_several_seals(case: Case) -> bool:
     rows = case.of(Element.SIGNATURE)
-    return any(one.is_parted for one in rows) or any(one.blank_before for one in rows[1:])
+    return any(_is_side_by_side(case, one) for one in rows) or any(one.blank_before for one in rows[1:])
+
+
+def _is_side_by_side(case: Case, signature: Paragraph) -> bool:
+    """Do several names stand on one row: parted by tabs or, on a page, wider than their characters?"""
+    return signature.is_parted or _wider_cells(case, signature) >= _APART
 
 
 def _is_seal_blank(case: Case, dated: Extent) -> bool:
@@ -123,12 +129,17 @@ def _date_place(case: Case, found: tuple[list[Extent], Extent]) -> Outcome:
 def _spread_cells(case: Case) -> float:
     """Return by how much a printed date is wider than its characters, in characters."""
     _, dated = _signed(case)
-    if dated is None or not dated.lines or case.is_flowing:
+    return 0.0 if dated is None else min(max(_wider_cells(case, dated), 0.0), _MOST_SPREAD)
+
+
+def _wider_cells(case: Case, paragraph: Paragraph) -> float:
+    """Return by how much the first line of a printed paragraph is wider than its characters, in characters."""
+    if not paragraph.lines or case.is_flowing:
         return 0.0
+    first = paragraph.lines[0]
     spacing = Spacing(case.style.body_size_pt, case.style.grid.tracking_pt, case.style.engine)
-    own = nominal_width(dated.flat.strip(), spacing)
-    spread = (dated.lines[0].right_mm - dated.lines[0].left_mm - pt_to_mm(own)) / case.cell_mm
-    return min(max(spread, 0.0), _MOST_SPREAD)
+    own = nominal_width(first.text.strip(), spacing)
+    return (first.right_mm - first.left_mm - pt_to_mm(own)) / case.cell_mm
 
 
 def _widest(found: tuple[list[Extent], Extent]) -> Extent:
