@@ -26,6 +26,8 @@ _CHANGED_SINCE = Lost("标题已不是原来的样子", "请对照原文，在�
 def heading_gone(node: str, draft: Draft) -> tuple[Deed, ...] | Lost:
     """Return what takes the heading from a part and leaves its text."""
     slot, of = slot_of(node), _lines(node, draft)
+    if slot and slot.path != "other_parts" and name_of(node) not in _BELOW:
+        return _CHANGED_SINCE
     first = draft.lines[of[0]]
     if slot is None or slot.path == "other_parts":
         labels = _labels_kept(node, draft)
