@@ -16,6 +16,7 @@ from measured import A4, docx, paragraph
 
 MARK, OTHER_MARK = (paragraph(Element.ORGAN_MARK, f"某某市{name}局") for name in ("水务", "林业"))
 SIGNED, ALSO_SIGNED = (paragraph(Element.SIGNATURE, f"某某市{name}局") for name in ("水务", "林业"))
+SIDE_BY_SIDE = paragraph(Element.SIGNATURE, "\t某某市水务局\t某某市林业局")
 EMPTY = docx()
 TABLE = docx(frame=replace(A4, has_table=True))
 TURNED = docx(frame=replace(A4, width_mm=297.0, height_mm=210.0, has_table=True))
@@ -29,7 +30,8 @@ FOUND: tuple[tuple[str, Measured, Outcome], ...] = (
     ("G-39", EMPTY, absent("没有主送机关")),
     ("G-39", docx(paragraph(Element.RECIPIENTS, "各科室：")), absent("首页有正文，无须移动，见 G-29")),
     ("G-62", docx(SIGNED), absent("单一机关行文")),
-    ("G-62", docx(SIGNED, ALSO_SIGNED), unmeasured("署名有多行，次序须核对：某某市水务局、某某市林业局")),
+    ("G-62", docx(SIGNED, ALSO_SIGNED), unmeasured("署名有多个，次序须核对：某某市水务局、某某市林业局")),
+    ("G-62", docx(SIDE_BY_SIDE), unmeasured("署名有多个，次序须核对：某某市水务局、某某市林业局")),
     ("G-63", EMPTY, absent("文件里没有签名章；加盖时须看纸质件")),
     ("G-66", EMPTY, absent("没有成文日期")),
     ("G-66", docx(paragraph(Element.ISSUE_DATE, "2025年1月2日")), unmeasured("须对照签发记录")),

@@ -33,7 +33,8 @@ class Unbreakable:
 
 
 def _texts(element: Element) -> Names:
-    return lambda case: [one.flat.strip() for one in case.of(element)]
+    """Return what says the texts of an element, those side by side each by itself."""
+    return lambda case: [text for one in case.of(element) for text in one.flat.strip().split("\t")]
 
 
 def _frames(has: Callable[[Frame], bool]) -> Names:
@@ -75,7 +76,7 @@ _ROWS = (
     ),
     Unbreakable(
         ("G-62", "联合行文署名", must("7.3.5.2"), "主办机关署名在前，其余依次并列在下"),
-        unmeasured("署名有多行，次序须核对：{names}"),
+        unmeasured("署名有多个，次序须核对：{names}"),
         ((_fewer(2, _SIGNATURES), "单一机关行文"),),
         _SIGNATURES,
     ),
