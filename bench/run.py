@@ -30,7 +30,7 @@ COMMAND = Path(sys.executable).with_name("bulletin-gen")
 OURS = ("docx", "docx+checks", "pdf", "pdf+checks")
 LIKE = {"docx": ("python-docx", "docxtpl"), "pdf": ("typst",)}  # the first is what all are measured by
 PEERS = tuple(peer for peers in LIKE.values() for peer in peers)
-SIZES = (50, 500, 2000)
+SIZES = (50, 500, 2000, 5000)
 
 
 @dataclass(frozen=True)

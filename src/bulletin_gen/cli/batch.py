@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bulletin_gen.batch.record import Record
     from bulletin_gen.batch.task import Outcome, Task
 
-_HELD_BY_EACH = 4  # tasks that wait for a worker, so that it never does
+_HELD_BY_EACH = 16  # tasks that wait for a worker, so that it never does: not while fifty bulletins go to disk either
 _HELD_BY_CLUSTER = 256
 _MOST_TOLD = 20  # bulletins that failed
 
