@@ -79,7 +79,12 @@ AWKWARD = "甲乙，。：；、“”（）1a -:#'\"\\|>{}[]&*!%@`,?~=<\u3000\u
 CHARACTERS = st.one_of(st.sampled_from(AWKWARD), st.characters())
 
 
+PLACEHOLDERS = ("counts.", "issuer.", "数目.", "发文机关.")  # without braces around them they are refused
+
+
 def is_said(text: str) -> bool:
+    if any(name in text for name in PLACEHOLDERS) and text not in NASTY:
+        return False
     return bool(text.strip(" \u3000\n")) and not any(is_control(char) or char in "\t\r" for char in text)
 
 
