@@ -106,6 +106,15 @@ def test_a_status_line_that_stands_below_a_heading_which_was_moved_is_that_of_it
     assert (river.status_line, water.status_line) == ("", "进展：已完成整改。")
 
 
+def test_a_heading_that_went_from_text_which_was_changed_too_is_told_and_the_rest_is_done() -> None:
+    docx = delete_paragraph(replace_words(SENT, "3.2万元", "3.5万元"), "水价执行有偏差")
+
+    made = merged(docx)
+
+    assert "清退多收水费3.5万元。" in made.text
+    assert "下面的内容又有改动" in made.findings[0].message
+
+
 def test_a_heading_that_was_moved_to_where_none_of_its_kind_is_becomes_text() -> None:
     docx = move_paragraph(SENT, "水价执行有偏差", "召开会议8次")
 

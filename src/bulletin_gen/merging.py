@@ -212,7 +212,7 @@ def _left(spec: Spec, draft: Draft, read: _Read) -> Iterator[Finding]:
     deeds = {id_: answer for id_, answer in answers.items() if isinstance(answer, tuple)}
     clashing = conflicts(deeds)
     text, failed = _written(spec, draft, {id_: of for id_, of in deeds.items() if id_ not in clashing})
-    told = [one for one in read.opinions if isinstance(answers[one.id], Lost) or one.id in clashing or one.id in failed]
+    told = [one for one in read.opinions if isinstance(answers[one.id], Lost) or one.id in failed]
     try:
         new = draft_of(load_spec(text, spec.places.file))
     except SpecError:

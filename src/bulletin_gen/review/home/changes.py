@@ -39,6 +39,7 @@ _FORMAL = ("head", "issuer", "issue_date")
 _OPENING = ("inspection", "opening")
 _BODY = ("organisation", "results", "next_steps", "other_parts")
 _NO_FIELD = "这一段不在任何一个字段里，请在通报文件里手工处理"
+_HEADING_GONE = "标题这一段删去或移走了，下面的内容又有改动；请在通报文件里手工处理"
 _NO_ROOM = "没有字段能放下这一段，请在通报文件里手工加上"
 _OPTIONAL = ("head.document_number", "head.copy_number", "head.urgency", "head.secrecy", "issue_date")
 
@@ -95,8 +96,28 @@ def find_changes(draft: Draft, edited: Sequence[str]) -> tuple[list[Change], dic
     """Return what was changed, in the order of the text, and for each line that is still there which new line it is."""
     case = _case(draft, edited)
     changed = _without_lone_labels(case, [*_changed(case), *_gone(case), *_moved(case), *_come(case)])
-    found = _contact_as_a_whole(case, _in_own_words(_without_undone(changed)))
+    found = _contact_as_a_whole(case, _in_own_words(_without_undone(_with_headings(changed))))
     return sorted(found, key=lambda change: _order(change, case.matching)), case.kept
+
+
+def _with_headings(found: Sequence[Change]) -> Sequence[Change]:
+    """Return the changes, a heading that went from a part in which something else was changed as what the clerk is told
+    of: without its heading there is no part to change that in."""
+    paths = [one.path for one in found]
+    return [
+        replace(one, path="", doubt=_HEADING_GONE)
+        if (part := _without_heading(one)) and any(path.startswith(f"{part}.") and path != one.path for path in paths)
+        else one
+        for one in found
+    ]
+
+
+def _without_heading(change: Change) -> str:
+    """Return the item of a list that a heading is taken from alone, "" where none is."""
+    source = change.path.partition(ARROW)[0]
+    is_gone = change.kind in (OpinionKind.DELETED, OpinionKind.MOVED) and name_of(source) == "heading"
+    part = source.removesuffix(".heading")
+    return part if is_gone and slot_of(part) else ""
 
 
 def _without_undone(found: Sequence[Change]) -> Sequence[Change]:
