@@ -94,7 +94,7 @@ def write_cff(cff: Cff) -> bytes:
     return b"".join([cff.head, top, _index(strings), _NO_SUBROUTINES, charset, select, array, programs])
 
 
-def has_subroutines(table: bytes) -> bool:
+def has_subroutines(table: bytes | memoryview) -> bool:
     """Do outlines of a face share pieces, which repeat themselves in outlines written without subroutines?
 
     True as well for a table that cannot be read.
@@ -107,7 +107,7 @@ def has_subroutines(table: bytes) -> bool:
             [top] if _FD_ARRAY not in top else map(dict, map(_entries, _index_at(table, _last(top[_FD_ARRAY])).items))
         )
         privates = [tuple(_numbers(font[_PRIVATE])) for font in fonts]
-        local = [_SUBROUTINES in dict(_entries(table[at : at + length])) for length, at in privates]
+        local = [_SUBROUTINES in dict(_entries(bytes(table[at : at + length]))) for length, at in privates]
     except (IndexError, KeyError, ValueError):
         return True
     return any(local) or table[strings_end : strings_end + 2] != _NO_SUBROUTINES
@@ -118,7 +118,7 @@ class _Index(NamedTuple):
     end: int
 
 
-def _index_at(table: bytes, at: int) -> _Index:
+def _index_at(table: bytes | memoryview, at: int) -> _Index:
     count = int.from_bytes(table[at : at + 2], "big")
     if not count:
         return _Index([], at + 2)
@@ -126,7 +126,7 @@ def _index_at(table: bytes, at: int) -> _Index:
     starts = range(first, first + (count + 1) * size, size)
     before = starts.stop - 1  # offsets count from the byte before the first item
     places = [before + int.from_bytes(table[start : start + size], "big") for start in starts]
-    return _Index([table[start:end] for start, end in pairwise(places)], places[-1])
+    return _Index([bytes(table[start:end]) for start, end in pairwise(places)], places[-1])
 
 
 def _index(items: Sequence[bytes]) -> bytes:
@@ -192,12 +192,14 @@ def _font_dict(table: bytes, font: bytes, strings: Sequence[bytes]) -> FontDict:
 
 
 def _selected(table: bytes, at: int, count: int) -> list[int]:
-    """Return which Font DICT each outline belongs to."""
+    """Return which Font DICT each outline belongs to. Raises ValueError for ranges that are not in order."""
     if table[at] == 0:
         return list(table[at + 1 : at + 1 + count])
     ranges = int.from_bytes(table[at + 1 : at + 3], "big")
     starts = range(at + 3, at + 3 + 3 * (ranges + 1), 3)
     firsts = [int.from_bytes(table[start : start + 2], "big") for start in starts]
+    if firsts != sorted(firsts) or firsts[-1] != count:
+        raise ValueError
     return [
         table[start + 2]
         for start, (first, end) in zip(starts, pairwise(firsts), strict=False)

@@ -10,7 +10,7 @@ from typing import Any
 
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.fonts.cff import Cff, Outline, has_subroutines, read_cff, write_cff
-from bulletin_gen.fonts.sfnt import FaceInfo
+from bulletin_gen.fonts.sfnt import FaceInfo, map_table
 from bulletin_gen.frozen import frozen
 
 _SEMIBOLD = 600
@@ -64,7 +64,7 @@ class Face:
     @cached_property
     def outlines_repeat(self) -> bool:
         """Do its CFF outlines, as a subset has them, have much in common?"""
-        return has_subroutines(bytes(self._face.reference_table("CFF ").data))
+        return has_subroutines(map_table(self.info, b"CFF "))
 
     def glyph(self, char: str) -> int:
         """Return the glyph that draws a character, 0 when there is none."""

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO, NamedTuple
@@ -79,6 +80,17 @@ def _read_stamped(file: Path, stamp: tuple[int, int]) -> tuple[FaceInfo, ...]:
             return tuple(_face(stream, file, index, stamp, at) for index, at in enumerate(_member_offsets(stream)))
         except (struct.error, _DamagedError):
             return ()
+
+
+def map_table(info: FaceInfo, tag: bytes) -> memoryview:
+    """Return a table of a face, of which only what is looked at is read; nothing where it cannot be read."""
+    try:
+        with info.file.open("rb") as stream:
+            member = _member_offsets(stream)[info.index]
+            at, length = _table_directory(stream, member, info.stamp[1])[tag]
+            return memoryview(mmap(stream.fileno(), 0, access=ACCESS_READ))[at : at + length]
+    except (OSError, ValueError, LookupError, struct.error, _DamagedError):
+        return memoryview(b"")
 
 
 class _DamagedError(Exception):
