@@ -286,7 +286,7 @@ class TestFix:
 
 
 def test_what_rendering_tells_of_pages_is_told_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    long = CLEAN.replace("修订采购、合同等制度", "镇党委逐项核对台账，补齐会议记录，修订管理办法，已登记")
+    long = CLEAN.replace("修订采购、合同等制度", "镇党委逐项核对台账，补齐全部会议记录，已编为20240112号")
     path = write("通报.yaml", long)
 
     assert in_json(capsys, path) == []
