@@ -41,6 +41,7 @@ def measuring(text: str) -> int:
     """Return how many calls it takes to measure a text whose glyphs are known."""
     table = glyph_table(NominalMetrics(), FaceRole.FANGSONG, FaceRole.LATIN, bold=False)
     glyphs = [table[char] for char in text]
+    measure_strip(glyphs, Spacing(16.0, -0.25, WORD))  # what is written at the first use goes uncounted
     return calls(lambda: measure_strip(glyphs, Spacing(16.0, -0.25, WORD)))
 
 
