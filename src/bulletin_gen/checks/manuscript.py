@@ -1,10 +1,10 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, wraps
-from itertools import accumulate, islice
+from itertools import accumulate, chain, islice
 from operator import add
 from typing import NamedTuple, TypeVar
 
@@ -16,6 +16,7 @@ from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _T = TypeVar("_T")
@@ -73,15 +74,18 @@ class Manuscript:
         """The place of what is about the whole file."""
         return Where(self.file)
 
-    def saying(self, words: Collection[str]) -> Sequence[Passage]:
-        """Return the passages that say any of the words, in order; all of them where no words are given.
+    def saying(self, words: Iterable[str]) -> Sequence[Passage]:
+        """Return the passages that say any of the words, in order.
 
         What stands nowhere in the text, as most of what rules look for, costs next to nothing.
         """
-        if not words:
-            return self.passages
         said = [word for word in words if word[:2] in self.pairs and word in self._whole.text]
         return [self.passages[at] for at in sorted({at for word in said for at in self._whole.lines_with(word)})]
+
+    def for_any_of(self, patterns: Iterable[Regex]) -> Sequence[Passage]:
+        """Return the passages in which any of the patterns may match, as far as the words of each tell, in order."""
+        words = [pattern.words for pattern in patterns]
+        return self.saying([*chain.from_iterable(words)]) if all(words) else self.passages
 
     @cached_property
     def pairs(self) -> frozenset[str]:

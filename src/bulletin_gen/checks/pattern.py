@@ -18,17 +18,15 @@ _NEAR = 40
 class EachMatch:
     """Looks at every match in every paragraph, or at the first alone (`once`): taste is told once.
 
-    The words quoted are those of the group `it`, where the pattern has one. One of `words`, where there are any, stands
-    in whatever the pattern finds.
+    The words quoted are those of the group `it`, where the pattern has one.
     """
 
     pattern: Regex
     say: Callable[[re.Match[str]], Said]
     once: bool = False
-    words: tuple[str, ...] = ()
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        for passage in manuscript.saying(self.words):
+        for passage in manuscript.for_any_of((self.pattern,)):
             for match in self.pattern.finditer(passage.text):
                 if said := self.say(match):
                     yield Hit(passage, *said, *match.span("it" if "it" in match.re.groupindex else 0))
@@ -36,18 +34,9 @@ class EachMatch:
                         return
 
 
-def each_match(
-    pattern: str, words: str = "", *, once: bool = False
-) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:
-    """Make a function that says what is wrong with a match look at a manuscript.
-
-    `words`, parted by blanks, are such that one of them stands in every match: where none does, nothing is looked for.
-    """
-
-    def made(say: Callable[[re.Match[str]], Said]) -> EachMatch:
-        return EachMatch(Regex(pattern), say, once, tuple(words.split()))
-
-    return made
+def each_match(pattern: str, *, once: bool = False) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:
+    """Make a function that says what is wrong with a match look at a manuscript."""
+    return lambda say: EachMatch(Regex(pattern), say, once)
 
 
 def before(match: re.Match[str], group: str | int = 0, count: int = 1) -> str:

@@ -10,6 +10,7 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.finding import Finding, Quote, Severity
 from bulletin_gen.frozen import frozen
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _T = TypeVar("_T")
@@ -123,19 +124,16 @@ def each_said(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript]
 
 @frozen
 class EachSaying:
-    """Looks, as `each_said` does, at those paragraphs alone that say one of the words.
-
-    One of them stands in whatever the function finds.
-    """
+    """Looks, as `each_said` does, at those paragraphs alone in which one of the patterns may match."""
 
     look: Callable[[Passage], Iterator[Hit]]
-    words: tuple[str, ...]
+    patterns: tuple[Regex, ...]
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        passages = manuscript.saying(self.words)
+        passages = manuscript.for_any_of(self.patterns)
         return (hit for passage in passages if passage.block is not None for hit in self.look(passage))
 
 
-def each_saying(words: str) -> Callable[[Callable[[Passage], Iterator[Hit]]], EachSaying]:
-    """Make a function that looks at one paragraph look at those that say one of some words, parted by blanks."""
-    return lambda look: EachSaying(look, tuple(words.split()))
+def each_saying(*patterns: Regex) -> Callable[[Callable[[Passage], Iterator[Hit]]], EachSaying]:
+    """Make a function that looks at one paragraph look at those that the patterns it looks for may match in."""
+    return lambda look: EachSaying(look, patterns)

@@ -103,7 +103,7 @@ def listed(manuscript: Manuscript, name: str, message: str) -> Iterator[Hit]:
     """Yield a hit for each term of a list that stands wrong in a bulletin; `{}` in the message is the wrong form."""
     terms = terms_of(name)
     wrong = terms.among(manuscript.pairs)
-    for passage in manuscript.saying(wrong) if wrong else ():
+    for passage in manuscript.saying(wrong):
         for at, term in terms.found_in(passage.text):
             hint = (
                 f"应为“{term.right}”，见{term.source}"

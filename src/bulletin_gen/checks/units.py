@@ -45,7 +45,7 @@ _POWERS = {"2": "²", "3": "³"}
     wrong=("改造校舍1200平米。", "清运垃圾3200立方，全部处理。"),
     right=("改造校舍1200平方米。", "清运垃圾3200立方米。", "建设5平方公里核心区。"),
 )
-@each_saying("平米 平方 立方")
+@each_saying(_SQUARE)
 def square_metre(passage: Passage) -> Iterator[Hit]:
     for match in _SQUARE.finditer(passage.text):
         full = "立方米" if match[0] == "立方" else "平方米"
@@ -61,7 +61,7 @@ def square_metre(passage: Passage) -> Iterator[Hit]:
     wrong=("核查年营收500万以下的企业。", "项目总投资3.2亿，已经开工。"),
     right=("核查年营收500万元以下的企业。", "引进投资50亿级项目5个。", "资金惠及群众2万人。"),
 )
-@each_saying("万 亿")
+@each_saying(_NO_YUAN)
 def no_yuan(passage: Passage) -> Iterator[Hit]:
     for match in _NO_YUAN.finditer(passage.text):
         said = passage.raw[match.start() : match.end()]
@@ -94,7 +94,7 @@ def symbol_case(passage: Passage) -> Iterator[Hit]:
     wrong=("拆除违建3200m2。",),
     right=("拆除违建3200m²。", "拆除违建3200平方米。", "位于M2地块。"),
 )
-@each_saying("m")
+@each_saying(_POWER)
 def power(passage: Passage) -> Iterator[Hit]:
     for match in _POWER.finditer(passage.text):
         right = match[0][:-1] + _POWERS[match[1]]
@@ -110,7 +110,7 @@ def power(passage: Passage) -> Iterator[Hit]:
     wrong=("库房温度保持在摄氏20度。",),
     right=("库房温度保持在20摄氏度。", "库房温度保持在20℃。"),
 )
-@each_saying("摄氏")
+@each_saying(_CELSIUS)
 def celsius(passage: Passage) -> Iterator[Hit]:
     for match in _CELSIUS.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”拆开了单位", "请写成“20摄氏度”或“20℃”的形式", *match.span())
@@ -125,7 +125,7 @@ def celsius(passage: Passage) -> Iterator[Hit]:
     wrong=("租金为30元/每平方米。",),
     right=("租金为30元/平方米。", "租金为每平方米30元。"),
 )
-@each_saying("/ ／")
+@each_saying(_PER_TWICE)
 def per_twice(passage: Passage) -> Iterator[Hit]:
     for match in _PER_TWICE.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”重复", "请删去“每”", *match.span())
@@ -140,7 +140,7 @@ def per_twice(passage: Passage) -> Iterator[Hit]:
     wrong=("组织培训200人/次。",),
     right=("组织培训200人次。", "每次培训40人。"),
 )
-@each_saying("/ ／")
+@each_saying(_PERSON_TIMES)
 def person_times(passage: Passage) -> Iterator[Hit]:
     for match in _PERSON_TIMES.finditer(passage.text):
         said = passage.text[match.start() - 1]
@@ -156,7 +156,7 @@ def person_times(passage: Passage) -> Iterator[Hit]:
     wrong=("全年节电12万千瓦/时。", "节电3000千瓦/小时。"),
     right=("全年节电12万千瓦时。",),
 )
-@each_saying("千瓦")
+@each_saying(_KILOWATT_HOURS)
 def kilowatt_hour(passage: Passage) -> Iterator[Hit]:
     for match in _KILOWATT_HOURS.finditer(passage.text):
         yield Hit(passage, f"电量的单位写成“{match[0]}”", "请写成“千瓦时”", *match.span())
@@ -171,7 +171,7 @@ def kilowatt_hour(passage: Passage) -> Iterator[Hit]:
     wrong=("退缴违纪款￥3500元。",),
     right=("退缴违纪款3500元。", "退缴违纪款￥3500。"),
 )
-@each_saying("¥ ￥")
+@each_saying(_MONEY_TWICE)
 def money_twice(passage: Passage) -> Iterator[Hit]:
     for match in _MONEY_TWICE.finditer(passage.raw):
         yield Hit(passage, f"“{match[0]}”重复", "正文里请写“3500元”的形式", *match.span())

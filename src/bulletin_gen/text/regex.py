@@ -27,6 +27,11 @@ class Regex:
         self.flags = flags
         self._needed = () if flags else _needed().get(pattern, ())
 
+    @property
+    def words(self) -> Sequence[str]:
+        """Words of which one stands in every text that it matches in; none where none are known."""
+        return self._needed[0] if self._needed else ()
+
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         return self._compiled.search(text, pos, endpos) if self._may_match_in(text) else None
 

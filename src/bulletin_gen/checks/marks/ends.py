@@ -105,7 +105,7 @@ def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("1.关于“台账不健全”的整改情况一是建立台账，逐项登记。",),
     right=("1.关于“台账不健全”的整改情况。一是建立台账，逐项登记。", "主要问题一是多头管理，二是责任不清。"),
 )
-@each_saying("一是")
+@each_saying(_RUN_IN)
 def no_stop_after_heading(passage: Passage) -> Iterator[Hit]:
     match = _RUN_IN.search(passage.text)
     if match and "。" not in passage.text[: match.start()] and leading_label(passage.text.strip()):

@@ -131,7 +131,7 @@ def approximate_number(passage: Passage) -> Iterator[Hit]:
         "一是建章立制；二是加强监督。同时，公开台账，接受监督；定期通报，形成震慑。",
     ),
 )
-@each_saying("；")
+@each_saying(_STOP_IN_SERIES)
 def stop_in_series(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for match in _STOP_IN_SERIES.finditer(text):

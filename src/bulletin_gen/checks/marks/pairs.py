@@ -194,7 +194,7 @@ def _exchanged(passage: Passage, pair: Pair, both: str, message: str, hint: str)
     wrong=("印发《关于修订〔公务接待办法〕的决定》。",),
     right=("青委发〔2024〕8号文件已经废止。", "印发《关于修订〈公务接待制度〉的通知》。"),
 )
-@each_saying("〕")
+@each_saying(_TURTLE_TITLE)
 def turtle_title(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for match in _TURTLE_TITLE.finditer(text):
@@ -214,7 +214,7 @@ def turtle_title(passage: Passage) -> Iterator[Hit]:
     wrong=("按照青委办发[2024]8号文件要求，完善了制度。", "青政发（2023）15号文件已经学习。"),
     right=("按照青委办发〔2024〕8号文件要求，完善了制度。", "整改台账（2024）已经建立。"),
 )
-@each_saying("号")
+@each_saying(_DOCUMENT_YEAR)
 def document_year(passage: Passage) -> Iterator[Hit]:
     for match in _DOCUMENT_YEAR.finditer(passage.text):
         if match[0] == f"〔{match[1]}〕":
@@ -232,7 +232,7 @@ def document_year(passage: Passage) -> Iterator[Hit]:
     wrong=("按照青委办发〔2024〕第8号文件要求整改。", "青政发〔2023〕05号文件已经学习。"),
     right=("按照青委办发〔2024〕8号文件要求整改。", "青政发〔2023〕105号文件已经学习。"),
 )
-@each_saying("〕")
+@each_saying(_PADDED_NUMBER)
 def document_number(passage: Passage) -> Iterator[Hit]:
     for match in _PADDED_NUMBER.finditer(passage.text):
         yield Hit(passage, f"发文字号的序号前多了“{match[1]}”", "请删去", *match.span(1), instead="")
@@ -262,7 +262,7 @@ def empty_pair(passage: Passage) -> Iterator[Hit]:
     wrong=("认真学习“《中国共产党纪律处分条例》”，开展讨论。",),
     right=("认真学习《中国共产党纪律处分条例》，开展讨论。", "开展“《民法典》进乡村”活动。"),
 )
-@each_saying("》”")
+@each_saying(_QUOTED_TITLE)
 def quoted_title(passage: Passage) -> Iterator[Hit]:
     for match in _QUOTED_TITLE.finditer(passage.text):
         end = passage.text.index("”", match.end()) + 1
@@ -278,7 +278,7 @@ def quoted_title(passage: Passage) -> Iterator[Hit]:
     wrong=("制定《机关采购管理办法》（试行），规范采购。",),
     right=("制定《机关采购管理办法（试行）》，规范采购。", "学习《条例》（全文），审议《决定》（草案）。"),
 )
-@each_saying("》（")
+@each_saying(_STATUS_OUTSIDE)
 def status_outside_title(passage: Passage) -> Iterator[Hit]:
     for match in _STATUS_OUTSIDE.finditer(passage.text):
         instead = f"{passage.raw[match.start() + 1 : match.end()]}{passage.raw[match.start()]}"

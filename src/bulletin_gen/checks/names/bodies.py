@@ -45,7 +45,6 @@ def body(manuscript: Manuscript) -> Iterator[Hit]:
 )
 @each_match(
     "中共[^委党组办关于的大届，。、；：“”《》\\s]{1,14}(?:人民政府|人民法院|人民检察院|管理委员会|人大常委会|政协)(?!党|机关党|办公)",
-    "中共",
 )
 def party_government(match: re.Match[str]) -> Said:
     return f"“{match[0]}”不是党的组织", "请删去“中共”，或写党组织的名称"
@@ -60,7 +59,7 @@ def party_government(match: re.Match[str]) -> Said:
     wrong=("中国共产党青禾县委高度重视。",),
     right=("中共青禾县委高度重视。", "中国共产党青禾县委员会", "中国共产党领导下的县委"),
 )
-@each_match("中国共产党[^的，。、；：“”《》\\s]{2,10}[省市县区旗镇乡]委(?!员)", "中国共产党")
+@each_match("中国共产党[^的，。、；：“”《》\\s]{2,10}[省市县区旗镇乡]委(?!员)")
 def party_mixed(match: re.Match[str]) -> Said:
     return f"“{match[0]}”全称和简称混用", "请写“中共…委”，或“中国共产党…委员会”"
 
@@ -76,7 +75,6 @@ def party_mixed(match: re.Match[str]) -> Said:
 )
 @each_match(
     "[省市县区旗州工]委(?:第?[一二三四五六七八九十\\d]{1,3})?巡查(?:组|办|反馈|整改|意见)?|巡查(?:组反馈|反馈(?:意见|问题)|整改(?:情况|方案|工作|落实))",
-    "巡查",
 )
 def inspection(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“巡查”应为“巡察”", "请改为“巡察”"

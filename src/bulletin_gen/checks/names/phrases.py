@@ -54,9 +54,7 @@ def phrase(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("强化“四种意识”，坚定“四大自信”。", "坚决做到“二个维护”。"),
     right=("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "运用监督执纪“四种形态”。"),
 )
-@each_match(
-    "四[种大项类]意识|四[种大项]自信|(?:[两二][种大项]|二个)(?:维护|确立)(?=”|’|的决定性)", "意识 自信 维护 确立"
-)
+@each_match("四[种大项类]意识|四[种大项]自信|(?:[两二][种大项]|二个)(?:维护|确立)(?=”|’|的决定性)")
 def set_number(match: re.Match[str]) -> Said:
     right = f"{'四' if match[0][0] == '四' else '两'}个{match[0][-2:]}"
     return f"“{match[0]}”应为“{right}”", f"请改为“{right}”"
@@ -71,9 +69,7 @@ def set_number(match: re.Match[str]) -> Said:
     wrong=("增强“四个意识”（政治意识、大局意识、责任意识、看齐意识）。",),
     right=("增强“四个意识”（政治意识、大局意识、核心意识、看齐意识）。", "增强责任意识、服务意识。"),
 )
-@each_match(
-    "[“‘](?P<set>四个意识|四个自信)[”’](?:（|：|，?即|——)(?P<it>(?:[一-鿿]{2}(?:意识|自信)[、和]?){2,5})", "四个"
-)
+@each_match("[“‘](?P<set>四个意识|四个自信)[”’](?:（|：|，?即|——)(?P<it>(?:[一-鿿]{2}(?:意识|自信)[、和]?){2,5})")
 def set_members(match: re.Match[str]) -> Said:
     right = _MEMBERS[match["set"]]
     listed_members = tuple(re.split("[、和]", match["it"].rstrip("、和")))
@@ -91,7 +87,7 @@ def set_members(match: re.Match[str]) -> Said:
     wrong=("强化政治担当，增强“四个自信”。", "坚定“四个意识”。"),
     right=("增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "树牢“四个意识”。"),
 )
-@each_match("(?P<verb>增强|坚定|做到)[“‘](?P<set>四个意识|四个自信|两个维护)[”’]", "四个意识 四个自信 两个维护")
+@each_match("(?P<verb>增强|坚定|做到)[“‘](?P<set>四个意识|四个自信|两个维护)[”’]")
 def set_verb(match: re.Match[str]) -> Said:
     verb = _VERBS[match["set"]]
     return (
@@ -132,9 +128,7 @@ def quotes(manuscript: Manuscript) -> Iterator[Hit]:
         "不忘初心、牢记使命，担当作为。",
     ),
 )
-@each_match(
-    "(?P<open>[“‘]?)不忘初心[、，]?牢记使命(?P<close>[”’]?)(?P<what>主题教育|专题教育|主题活动|学习教育)", "不忘初心"
-)
+@each_match("(?P<open>[“‘]?)不忘初心[、，]?牢记使命(?P<close>[”’]?)(?P<what>主题教育|专题教育|主题活动|学习教育)")
 def campaign(match: re.Match[str]) -> Said:
     is_quoted = bool(match["open"] and match["close"]) or _is_enclosed(match.string, match.start())
     if is_quoted and match["what"] == "主题教育":
@@ -151,7 +145,7 @@ def campaign(match: re.Match[str]) -> Said:
     wrong=("学习习近平新时代特色社会主义思想。", "贯彻习近平新时代中国特色社会主义理论思想。"),
     right=("学习习近平新时代中国特色社会主义思想。", "学习习近平新时代中国特色社会主义经济思想、习近平法治思想。"),
 )
-@each_match("(?P<it>习近平(?:总书记|同志)?新时代[一-鿿]{0,10}?思想)|新时代习近平[一-鿿]{0,12}?思想", "习近平")
+@each_match("(?P<it>习近平(?:总书记|同志)?新时代[一-鿿]{0,10}?思想)|新时代习近平[一-鿿]{0,12}?思想")
 def thought(match: re.Match[str]) -> Said:
     if match["it"] and _THOUGHT.fullmatch(match["it"].removeprefix("习近平新时代")):
         return None
@@ -167,7 +161,7 @@ def thought(match: re.Match[str]) -> Said:
     wrong=("学习习近平在中央纪委全会上的重要讲话精神。",),
     right=("学习习近平总书记在中央纪委全会上的重要讲话精神。", "学习《习近平在福州》。", "学习习近平法治思想。"),
 )
-@each_match("习近平(?=在|对|重要|系列|发表|考察|视察|来到|的)", "习近平")
+@each_match("习近平(?=在|对|重要|系列|发表|考察|视察|来到|的)")
 def leader(match: re.Match[str]) -> Said:
     if _is_enclosed(match.string, match.start()):
         return None
@@ -183,7 +177,7 @@ def leader(match: re.Match[str]) -> Said:
     wrong=("学习党的二十大三中全会精神。", "贯彻党的二十届大精神。"),
     right=("学习党的二十届三中全会精神。", "贯彻党的二十大和二十届二中、三中全会精神。"),
 )
-@each_match("(?:十[七八九]|二十)大[一二三四五六七]中(?:全会|、)|党的(?:十[七八九]|二十)届大", "大")
+@each_match("(?:十[七八九]|二十)大[一二三四五六七]中(?:全会|、)|党的(?:十[七八九]|二十)届大")
 def congress(match: re.Match[str]) -> Said:
     return f"“{match[0]}”写法有误", "请写成“党的二十大”“二十届三中全会”这样的形式"
 
@@ -197,7 +191,7 @@ def congress(match: re.Match[str]) -> Said:
     wrong=("督促党员按时缴纳党费。",),
     right=("督促党员按时交纳党费。", "规范党费收缴。"),
 )
-@each_match("缴纳党费|党费缴纳|未缴纳的?党费", "党费", once=True)
+@each_match("缴纳党费|党费缴纳|未缴纳的?党费", once=True)
 def dues(match: re.Match[str]) -> Said:
     return f"“{match[0]}”宜用“交纳”", "请全文统一"
 

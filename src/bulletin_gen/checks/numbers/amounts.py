@@ -49,7 +49,7 @@ _SHARE_OF = Regex("占[^占，。；：\\d]{1,12}的" + _PERCENT)
     wrong=("走访群众约300人左右。", "清退资金大约20余万元。", "收集意见30余条左右。"),
     right=("走访群众约300人。", "走访群众300人左右。", "每2个月左右调度一次。", "节约经费，签约10余家，节约20余万元。"),
 )
-@each_saying("大概 约 余 多")
+@each_saying(_APPROXIMATELY, _MORE_TWICE)
 def about_twice(passage: Passage) -> Iterator[Hit]:
     for match in chain(_APPROXIMATELY.finditer(passage.text), _MORE_TWICE.finditer(passage.text)):
         yield Hit(passage, f"“{match[0]}”重复表示大概", "请只留一个", *match.span())
@@ -64,7 +64,7 @@ def about_twice(passage: Passage) -> Iterator[Hit]:
     wrong=("走访企业近100余家。", "覆盖率接近90%以上。"),
     right=("走访企业近100家。", "走访企业100余家。", "近20余年来，近10多年的账目。", "附近三户以上的商铺。"),
 )
-@each_saying("近")
+@each_saying(_NEARLY)
 def nearly_over(passage: Passage) -> Iterator[Hit]:
     for match in _NEARLY.finditer(passage.text):
         is_of_late = match["unit"] or match["number"][-1] in "年天月"
@@ -81,7 +81,7 @@ def nearly_over(passage: Passage) -> Iterator[Hit]:
     wrong=("每月至少开展2次以上检查。", "抽查比例不低于20%以上。"),
     right=("每月至少开展2次检查。", "每月开展2次以上检查。", "抽查比例不低于20%。"),
 )
-@each_saying("至少 最少 不少于 不低于 不小于")
+@each_saying(_AT_LEAST)
 def at_least_over(passage: Passage) -> Iterator[Hit]:
     for match in _AT_LEAST.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”重复或矛盾", "请只留一个", *match.span())
@@ -96,7 +96,7 @@ def at_least_over(passage: Passage) -> Iterator[Hit]:
     wrong=("会议不超过2小时以内。", "单价低于500元以下的可以直接采购。"),
     right=("会议不超过2小时。", "单价500元以下的可以直接采购。"),
 )
-@each_saying("至多 最多 不超过 不高于 不多于 低于 少于 不足")
+@each_saying(_AT_MOST)
 def at_most_under(passage: Passage) -> Iterator[Hit]:
     for match in _AT_MOST.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”重复或矛盾", "请只留一个", *match.span())
@@ -111,7 +111,7 @@ def at_most_under(passage: Passage) -> Iterator[Hit]:
     wrong=("超过5000元以上的支出须集体研究。", "逾期超过3个月以上的予以清退。"),
     right=("超过5000元的支出须集体研究。", "5000元以上的支出须集体研究。", "超过规定标准2倍以上的予以清退。"),
 )
-@each_saying("超过 超出 高于 多于 逾")
+@each_saying(_OVER)
 def over_over(passage: Passage) -> Iterator[Hit]:
     for match in _OVER.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”重复", "请只留一个，并确认是否包含这个数", *match.span())
@@ -126,7 +126,7 @@ def over_over(passage: Passage) -> Iterator[Hit]:
     wrong=("信访量比上年下降2倍。", "办理时间缩短了一倍。"),
     right=("信访量比上年下降50%。", "办理量是上年的2倍。", "办理时间缩短了一半。"),
 )
-@each_saying("倍")
+@each_saying(_FEWER_BY_TIMES)
 def fewer_by_times(passage: Passage) -> Iterator[Hit]:
     for match in _FEWER_BY_TIMES.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”算不出来", "请改用百分数，如“下降50%”", *match.span())
@@ -141,7 +141,7 @@ def fewer_by_times(passage: Passage) -> Iterator[Hit]:
     wrong=("问题整改完成率150%。", "25个问题已整改26个，完成率104%。", "优秀等次占全体干部的112%。"),
     right=("问题整改完成率100%。", "完成全年投资计划的150%。", "税收完成率105%，网上签约率同比增长240.7%。"),
 )
-@each_saying("% ％")
+@each_saying(_NEVER_OVER, _DONE, _SHARE_OF, _RATE_OF_PLAN)
 def over_hundred(passage: Passage) -> Iterator[Hit]:
     parts = [match for pattern in (_NEVER_OVER, _DONE, _SHARE_OF) for match in pattern.finditer(passage.text)]
     rates = [match for match in _RATE_OF_PLAN.finditer(passage.text) if _is_of_issues(passage.text, match.start())]

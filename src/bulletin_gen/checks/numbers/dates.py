@@ -56,7 +56,7 @@ def short_year(passage: Passage) -> Iterator[Hit]:
     wrong=("补开了22、23年的组织生活会。",),
     right=("补开了2022年、2023年的组织生活会。", "工作满10、20年的各3人。"),
 )
-@each_saying("年")
+@each_saying(_TWO_SHORT_YEARS)
 def short_years(passage: Passage) -> Iterator[Hit]:
     for match in _TWO_SHORT_YEARS.finditer(passage.text):
         if int(match[2]) - int(match[1]) == 1:
@@ -72,7 +72,7 @@ def short_years(passage: Passage) -> Iterator[Hit]:
     wrong=("二零二四年三月五日", "二○二四年，开展专项整治。"),
     right=("二〇二四年三月五日", "一九九八年，开展专项整治。"),
 )
-@each_saying("年")
+@each_saying(_HAN_YEAR)
 def han_year_zero(passage: Passage) -> Iterator[Hit]:
     for match in _HAN_YEAR.finditer(passage.raw):
         instead = "".join("〇" if char in _ZEROES else char for char in match[0])
@@ -104,7 +104,7 @@ def mixed_date(passage: Passage) -> Iterator[Hit]:
     wrong=("2024年03月05日召开推进会。",),
     right=("2024年3月5日召开推进会。", "更新于2024-03-05。", "2024年10月20日召开推进会。"),
 )
-@each_saying("月")
+@each_saying(_PADDED)
 def padded_date(passage: Passage) -> Iterator[Hit]:
     for match in _PADDED.finditer(passage.text):
         instead = re.sub("0(?=[1-9])", "", match[0])
@@ -120,7 +120,7 @@ def padded_date(passage: Passage) -> Iterator[Hit]:
     wrong=("2024年2月30日召开推进会。", "2023年2月29日反馈意见。", "整改期限为2024年13月。"),
     right=("2024年2月29日召开推进会。", "6月30日前完成。", "为期2024年12月至2025年1月。"),
 )
-@each_saying("日 月")
+@each_saying(_DAY, _MONTH)
 def no_such_day(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for match in _DAY.finditer(text):
@@ -146,7 +146,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
     wrong=("2024年9月18日（星期五）召开推进会。",),
     right=("2024年9月18日（星期三）召开推进会。", "每周五开展检查。"),
 )
-@each_saying("星期 周 礼拜")
+@each_saying(_WEEKDAY)
 def weekday(passage: Passage) -> Iterator[Hit]:
     for match in _WEEKDAY.finditer(passage.text):
         named = _DATE_BEFORE.search(passage.text[max(match.start() - _LONGEST_DATE, 0) : match.start()])
@@ -167,7 +167,7 @@ def weekday(passage: Passage) -> Iterator[Hit]:
     wrong=("9月18日25时开会。", "上午15时召开推进会。", "会议于9时75分结束。"),
     right=("9月18日9时30分开会。", "下午3时召开推进会。", "培训32学时，集中整治48小时。", "24时前报送。"),
 )
-@each_saying("时 点 : ：")
+@each_saying(_HALF_DAY, _HOUR, _FULL_HOUR)
 def hour(passage: Passage) -> Iterator[Hit]:
     for match in chain(_HOUR.finditer(passage.text), _FULL_HOUR.finditer(passage.text)):
         hours, minutes, *_ = (*map(int, match.groups()), 0)

@@ -94,7 +94,7 @@ def mixed_numerals(passage: Passage) -> Iterator[Hit]:
     wrong=("追缴资金12万3500元。",),
     right=("追缴资金12.35万元。", "追缴资金123500元。"),
 )
-@each_saying("万")
+@each_saying(_SPLIT_UNIT)
 def split_unit(passage: Passage) -> Iterator[Hit]:
     for match in _SPLIT_UNIT.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”把一个数拆成了两截", "请写成小数带“万”，或全写成数字", *match.span())
@@ -109,7 +109,7 @@ def split_unit(passage: Passage) -> Iterator[Hit]:
     wrong=("参训率达到百分之95。", "参训率达到百分之九十%。"),
     right=("参训率达到95%。", "参训率达到百分之九十五。"),
 )
-@each_saying("百分之")
+@each_saying(_PERCENT_WORDS)
 def percent_words(passage: Passage) -> Iterator[Hit]:
     for match in _PERCENT_WORDS.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”混用了两种写法", "请写成“20%”或“百分之二十”的形式", *match.span())
@@ -124,7 +124,7 @@ def percent_words(passage: Passage) -> Iterator[Hit]:
     wrong=("按时缴费率提高5%个百分点。",),
     right=("按时缴费率提高5个百分点。", "按时缴费率提高5%。"),
 )
-@each_saying("百分点")
+@each_saying(_PERCENT_POINT)
 def percent_points(passage: Passage) -> Iterator[Hit]:
     for match in _PERCENT_POINT.finditer(passage.text):
         yield Hit(passage, "“%”与“百分点”重复", "请删去“%”，写成“5个百分点”的形式", *match.span())
@@ -178,7 +178,7 @@ def decimal_point(passage: Passage) -> Iterator[Hit]:
         "二级单位已整改。",
     ),
 )
-@each_saying("二")
+@each_saying(_TWO)
 def er_liang(passage: Passage) -> Iterator[Hit]:
     for match in _TWO.finditer(passage.text):
         said = passage.raw[match.start() : match.end() + 1]
@@ -194,7 +194,7 @@ def er_liang(passage: Passage) -> Iterator[Hit]:
     wrong=("第两次专题会议研究。", "一是加强学习；两是建章立制。"),
     right=("第二次专题会议研究。", "一是加强学习；二是建章立制。"),
 )
-@each_saying("两是 第两")
+@each_saying(_LIANG_ORDINAL)
 def liang_ordinal(passage: Passage) -> Iterator[Hit]:
     for match in _LIANG_ORDINAL.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”", f"请写成“{match[0].replace('两', '二')}”", *match.span())
@@ -225,7 +225,7 @@ def measure_missing(passage: Passage) -> Iterator[Hit]:
     wrong=("深入学习党的20大精神。", "贯彻落实20届三中全会精神。"),
     right=("深入学习党的二十大精神。", "第31届运动会筹备工作。", "占全县投入的20%。"),
 )
-@each_saying("党的 届")
+@each_saying(_CONGRESS, _SESSION)
 def congress(passage: Passage) -> Iterator[Hit]:
     for match in chain(_CONGRESS.finditer(passage.text), _SESSION.finditer(passage.text)):
         yield Hit(passage, f"“{match[0]}”的届次用了阿拉伯数字", "请用汉字", *match.span())

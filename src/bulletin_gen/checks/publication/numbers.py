@@ -125,7 +125,7 @@ def _passes_luhn(number: str) -> bool:
     wrong=("已退至其账户，账号：330105000123456789。",),
     right=("已退至其账户，账号已核对。",),
 )
-@each_match(_ACCOUNT, "卡号 账号 账户")
+@each_match(_ACCOUNT)
 def account(match: re.Match[str]) -> Said:
     return (
         None if _passes_luhn(match["it"]) and _CARD.fullmatch(match["it"]) else ("这是银行账号", "请删去，或只留后四位")
@@ -155,9 +155,7 @@ def plate(match: re.Match[str]) -> Said:
     wrong=("电子邮箱：qinghexcb@163.com。",),
     right=("电子邮箱：xcb@qinghe.gov.cn。",),
 )
-@each_match(
-    "@(?:vip\\.)?(?:qq|163|126|sina|sohu|foxmail|gmail|hotmail|outlook|139|189|yeah|aliyun)\\.(?:com|cn|net)", "@"
-)
+@each_match("@(?:vip\\.)?(?:qq|163|126|sina|sohu|foxmail|gmail|hotmail|outlook|139|189|yeah|aliyun)\\.(?:com|cn|net)")
 def private_mail(match: re.Match[str]) -> Said:
     return f"“{match[0]}”是商业免费邮箱", "宜用政务邮箱"
 
@@ -173,7 +171,6 @@ def private_mail(match: re.Match[str]) -> Said:
 )
 @each_match(
     "(?:家住|家庭住址|现住址?|户籍地址|户籍所在地)[:：为是]?[^，。；]{2,30}?\\d{1,5}(?:号|室|栋|幢|单元|组)",
-    "家住 家庭住址 现住 户籍",
 )
 def home_address(match: re.Match[str]) -> Said:
     return f"“{match[0]}”是家庭住址", "请删去，或只写到社区、村"

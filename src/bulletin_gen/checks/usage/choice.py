@@ -38,7 +38,7 @@ def word(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("截止目前，已完成整改12项。", "截止2024年9月底，各项任务已完成。", "截止到10月25日，已完成整改。"),
     right=("截至2024年9月底，各项任务已完成。", "报名工作已经截止。", "报名截止时间为9月1日。", "申报截止9月30日。"),
 )
-@each_match(f"(?:截止到?(?=目前|现在|今日|{_DATE}))", "截止")
+@each_match(f"(?:截止到?(?=目前|现在|今日|{_DATE}))")
 def until(match: re.Match[str]) -> Said:
     if before(match, count=2) in _DEADLINES:
         return None
@@ -54,7 +54,7 @@ def until(match: re.Match[str]) -> Said:
     wrong=("截至目前，18个问题已完成整改17个。",),
     right=("截至2024年9月30日，18个问题已完成整改17个。", "目前，相关工作正在推进。"),
 )
-@each_match("截至(?:目前|现在)", "截至", once=True)
+@each_match("截至(?:目前|现在)", once=True)
 def until_now(match: re.Match[str]) -> Said:
     return f"“{match[0]}”没有写明是哪一天", "请写明日期，如“截至2024年9月30日”"
 
@@ -68,9 +68,7 @@ def until_now(match: re.Match[str]) -> Said:
     wrong=("负责整改工作的协调、督察等工作。", "由区委督察室跟踪督办。"),
     right=("负责整改工作的协调、督查等工作。", "落实中央生态环境保护督察反馈意见。", "配合警务督察工作。"),
 )
-@each_match(
-    "(?:协调|跟踪|检查|调度|推进|进度|整改)、?(?P<it>督察)(?:等|工作|督办)|(?:[县区市省]委|政府|党工委)督察室", "督察"
-)
+@each_match("(?:协调|跟踪|检查|调度|推进|进度|整改)、?(?P<it>督察)(?:等|工作|督办)|(?:[县区市省]委|政府|党工委)督察室")
 def supervise(match: re.Match[str]) -> Said:
     if re.search("环保|环境|生态|土地|耕地|警务|公安|海洋|中央", sentence(match)):
         return None
@@ -86,7 +84,7 @@ def supervise(match: re.Match[str]) -> Said:
     wrong=("由书记任组长，其它班子成员任副组长。",),
     right=("由书记任组长，其他班子成员任副组长。", "未发现其它问题。"),
 )
-@each_match(f"其它(?={_PEOPLE})", "其它")
+@each_match(f"其它(?={_PEOPLE})")
 def other_people(_match: re.Match[str]) -> Said:
     return "指人不用“其它”", "请改为“其他”"
 
@@ -101,7 +99,7 @@ def other_people(_match: re.Match[str]) -> Said:
     right=("除此之外未发现其他问题。",),
 )
 @each_match(
-    "其它(?!(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人)", "其它", once=True
+    "其它(?!(?:班子)?成员|人员|同志|干部|党员|领导|群众|职工|委员|责任人|负责人|村民|教师|医生|个人)", once=True
 )
 def other_things(_match: re.Match[str]) -> Said:
     return "“其它”宜写“其他”", "请全文统一用“其他”"
@@ -116,9 +114,7 @@ def other_things(_match: re.Match[str]) -> Said:
     wrong=("加强财务审核力度，严格按制度执行。",),
     right=("加大财务审核力度，加强财务审核。", "加强监督检查，加大问责力度。", "加强组织领导加大工作力度。"),
 )
-@each_match(
-    "(?:加强|增强|提高|提升|扩大)(?:了|对)?(?P<what>[^和与，。；：、“”《》]{1,10})力度(?![和与不])", "力度", once=True
-)
+@each_match("(?:加强|增强|提高|提升|扩大)(?:了|对)?(?P<what>[^和与，。；：、“”《》]{1,10})力度(?![和与不])", once=True)
 def effort(match: re.Match[str]) -> Said:
     if re.search("加大|保持|度|工作的|，", match["what"]):
         return None
@@ -134,7 +130,7 @@ def effort(match: re.Match[str]) -> Said:
     wrong=("进一步加强财务管理水平。",),
     right=("进一步提高财务管理水平。", "加强高水平建设。", "加强管理，提升水平。"),
 )
-@each_match("(?:加强|加大|增加)了?(?P<what>[^，。；：、“”《》]{1,10})水平(?=[，。；、])", "水平")
+@each_match("(?:加强|加大|增加)了?(?P<what>[^，。；：、“”《》]{1,10})水平(?=[，。；、])")
 def level(match: re.Match[str]) -> Said:
     if re.search("提高|提升|改善|高$|低$", match["what"]):
         return None
@@ -158,7 +154,6 @@ def level(match: re.Match[str]) -> Said:
 @each_match(
     "(?:经跟|(?<![紧已])跟(?:企业|群众|村民|统计部门|相关部门|有关部门|业主|商户)[一-鿿]{0,4}(?:沟通|核实|对接|协商|座谈|签订|联系)"
     "|咱们|搞定|搞砸|挺好的|特别多|没法(?![律制院定规人])|(?<![养敬助尊古])老是(?=迟|忘|拖)|压根|一下子|不咋|啥|有点儿|差不多了|弄虚头|弄清楚|弄明白|赶紧把|帮着)",
-    "跟 咱们 搞定 搞砸 挺好的 特别多 没法 老是 压根 一下子 不咋 啥 有点儿 差不多了 弄虚头 弄清楚 弄明白 赶紧把 帮着",
 )
 def spoken(match: re.Match[str]) -> Said:
     return f"“{match[0]}”是口语", "请改用书面语，如“跟”写“与”"
@@ -173,7 +168,7 @@ def spoken(match: re.Match[str]) -> Said:
     wrong=("进一步提升干部队伍建设。",),
     right=("进一步加强干部队伍建设。", "提升干部队伍建设水平。", "提高质量，加强建设。"),
 )
-@each_match("(?:提高|提升|改善|增强)了?(?P<what>[^，。；：、“”《》]{1,10})建设(?=[，。；]|$)", "建设")
+@each_match("(?:提高|提升|改善|增强)了?(?P<what>[^，。；：、“”《》]{1,10})建设(?=[，。；]|$)")
 def building(match: re.Match[str]) -> Said:
     if re.search("加强|推进|推动|加快|水平|质量", match["what"]):
         return None
@@ -208,7 +203,6 @@ def hold(match: re.Match[str]) -> Said:
 )
 @each_match(
     "(?P<verb>拧紧|上紧|绷紧)(?P<what>[^，。；：、“”《》]{1,10}?)(?P<thing>之弦|这根弦|螺丝|发条|阀门)",
-    "拧紧 上紧 绷紧",
 )
 def string_and_screw(match: re.Match[str]) -> Said:
     is_string = match["thing"].endswith("弦")
@@ -228,7 +222,6 @@ def string_and_screw(match: re.Match[str]) -> Said:
 )
 @each_match(
     "做出了?(?:[一-鿿]{1,4}的)?(?:决定|决策|部署|指示|批示|规定|安排|承诺|判断|处理|说明|解释|结论|决议)",
-    "做出",
     once=True,
 )
 def make(match: re.Match[str]) -> Said:

@@ -27,7 +27,6 @@ _ENDING_IN_END = frozenset("月年周期岁本季学旬世始毫细底之")
 )
 @each_match(
     "必需(?=要(?![素件])|在|按|严格|坚持|做到|坚决|经(?![费济营验])|由|及时|遵守|执行|落实|报(?![刊纸])|认真|立即|符合|加强|实行|开展)",
-    "必需",
 )
 def must(_match: re.Match[str]) -> Said:
     return "动词前的“必需”应为“必须”", "请改为“必须”"
@@ -42,7 +41,7 @@ def must(_match: re.Match[str]) -> Said:
     wrong=("开展发展党员义务专题培训。", "不断提高干部义务水平。"),
     right=("开展业务专题培训。", "组织义务植树，履行党员义务。", "明确权利、义务部门。"),
 )
-@each_match("(?P<it>义务)(?:(?:水平|能力|素质|骨干|科室|处室|流程)|(?P<training>专题培训))", "义务")
+@each_match("(?P<it>义务)(?:(?:水平|能力|素质|骨干|科室|处室|流程)|(?P<training>专题培训))")
 def business(match: re.Match[str]) -> Said:
     is_duty = not match["training"] and before(match, count=2) in {"履行", "承担", "法定", "党员"}
     if is_duty or before(match) in {"、", "与", "和", "及"}:
@@ -60,7 +59,7 @@ def business(match: re.Match[str]) -> Said:
     right=("部分支出未附会议纪要。", "未付材料款，应付未付明细已核对。", "支付件数不符。"),
 )
 @each_match(
-    "(?:未付(?=会议纪要|会议记录|审批单|公函|接待函|派车单|菜单|证明材料|佐证材料)|(?:见|详见|列入|随文)付[件表])", "付"
+    "(?:未付(?=会议纪要|会议记录|审批单|公函|接待函|派车单|菜单|证明材料|佐证材料)|(?:见|详见|列入|随文)付[件表])"
 )
 def attach(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“付”应为“附”", "请改为“附”"
@@ -75,7 +74,7 @@ def attach(match: re.Match[str]) -> Said:
     wrong=("由党委付书记牵头。",),
     right=("由党委副书记牵头。", "材料已交付书记审定。", "已支付主任津贴，由付局长（姓付）牵头。"),
 )
-@each_match("付(?:书记|主任|局长|组长|县长|区长|镇长|乡长|市长|科长|处长|院长|校长|主席)", "付")
+@each_match("付(?:书记|主任|局长|组长|县长|区长|镇长|乡长|市长|科长|处长|院长|校长|主席)")
 def vice(match: re.Match[str]) -> Said:
     if before(match) not in _BEFORE_OFFICE:
         return None
@@ -91,7 +90,7 @@ def vice(match: re.Match[str]) -> Said:
     wrong=("建立整改台帐，帐实相符。",),
     right=("建立整改台账，账实相符。", "搭建救灾帐篷，归还蚊帐。"),
 )
-@each_match("帐", "帐")
+@each_match("帐")
 def account(match: re.Match[str]) -> Said:
     if after(match) in _TENTS_AFTER or before(match) in _TENTS_BEFORE:
         return None
@@ -107,7 +106,7 @@ def account(match: re.Match[str]) -> Said:
     wrong=("调取监控录象，留存影象资料。",),
     right=("调取监控录像，留存影像资料。", "好的印象，不良现象，有关对象。"),
 )
-@each_match("(?:录象|摄象|图象|影象|偶象|肖象|雕象|头象|画象|塑象|好象(?!征)|就象(?![征牙]))", "象")
+@each_match("(?:录象|摄象|图象|影象|偶象|肖象|雕象|头象|画象|塑象|好象(?!征)|就象(?![征牙]))")
 def likeness(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“象”应为“像”", "请改为“像”"
 
@@ -121,7 +120,7 @@ def likeness(match: re.Match[str]) -> Said:
     wrong=("部份党员参加了学习。", "恰如其份地评价工作。"),
     right=("部分党员参加了学习。", "享有全部份额，身份明确。", "印发各部份数不同的通知。"),
 )
-@each_match("部份|恰如其份", "部份 恰如其份")
+@each_match("部份|恰如其份")
 def portion(match: re.Match[str]) -> Said:
     if match[0] == "部份" and (after(match) in {"额", "数", "制", "子"} or before(match) in {"全", "各"}):
         return None
@@ -147,7 +146,6 @@ def portion(match: re.Match[str]) -> Said:
     "|以经(?=完成|整改|取得|落实|建立|制定|印发|出台|召开)"
     "|自已(?=的|动手|要求|负责|分管|岗位|职责)"
     "|(?<=[均全都])以(?=完成|整改到位|落实到位|出台|印发|建立)(?![^，。；]{1,12}为)",
-    "己 以 自已",
 )
 def self_already(match: re.Match[str]) -> Said:
     if (match[0], before(match)) in _SELF_RIGHT:
@@ -165,7 +163,7 @@ def self_already(match: re.Match[str]) -> Said:
     wrong=("个别支部末按时召开组织生活会。",),
     right=("个别支部未按时召开组织生活会。", "月末完成结算，年末及时兑现。"),
 )
-@each_match("末(?=完成|整改到位|落实|及时|按时|按规定|建立|经集体|经党|严格|开展|履行|发现)", "末")
+@each_match("末(?=完成|整改到位|落实|及时|按时|按规定|建立|经集体|经党|严格|开展|履行|发现)")
 def not_yet(match: re.Match[str]) -> Said:
     if before(match) in _ENDING_IN_END:
         return None
@@ -181,9 +179,7 @@ def not_yet(match: re.Match[str]) -> Said:
     wrong=("认真落实区委工作部属。",),
     right=("认真落实区委工作部署。", "走访部属高校和部属单位。"),
 )
-@each_match(
-    "(?:安排|工作|统一|决策|专题|动员|研究|全面|重要|总体|具体)部属(?!高校|单位|企业|院校|事业|机构|研究)", "部属"
-)
+@each_match("(?:安排|工作|统一|决策|专题|动员|研究|全面|重要|总体|具体)部属(?!高校|单位|企业|院校|事业|机构|研究)")
 def deploy(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“部属”应为“部署”", "请改为“部署”"
 
@@ -205,7 +201,6 @@ def deploy(match: re.Match[str]) -> Said:
 @each_match(
     "(?:(?P<if>既使)(?=[^。；又还更且，]{1,20}，?[^。；又还更且，使]{0,6}也(?!使))"
     "|即(?=(?:要|能|有|是)[^。；又也]{1,20}又(?:要|能|有|是)))",
-    "既使 即",
 )
 def even_if(match: re.Match[str]) -> Said:
     wrong, right = ("既使", "即使") if match["if"] else ("即", "既")
@@ -223,7 +218,7 @@ def even_if(match: re.Match[str]) -> Said:
     wrong=("推进党员干部履责记实工作。",),
     right=("推进党员干部履责纪实工作。", "党委书记实地走访，登记实名信息。"),
 )
-@each_match("(?:履责|全程|工作|现场|平时|考核|痕迹|选人用人)记实(?![际践现行施地名力验事效物])", "记实")
+@each_match("(?:履责|全程|工作|现场|平时|考核|痕迹|选人用人)记实(?![际践现行施地名力验事效物])")
 def record(match: re.Match[str]) -> Said:
     return f"“{match[0]}”的“记实”应为“纪实”", "请改为“纪实”"
 
@@ -239,7 +234,6 @@ def record(match: re.Match[str]) -> Said:
 )
 @each_match(
     "不在(?=发生|出现|增加|新增|受理|聘用|列支|发放|报销|重复|安排|审批|保留|执行)(?![^，。；]{0,8}(?:范围|之列|名单|目录|计划|期|内|中|环节|现场|库))",
-    "不在",
 )
 def no_more(match: re.Match[str]) -> Said:
     return None if before(match) in {"所", "并"} else ("“不在”应为“不再”", "请核对后改为“不再”")
@@ -256,7 +250,6 @@ def no_more(match: re.Match[str]) -> Said:
 )
 @each_match(
     "进[—－-]步|统[—－-]部署|第[—－-](?=责任|书记|时间|议题|轮)|三会[—－-]课|三重[—－-]大|[—－-]岗双责|[—－-]是(?=[一-鿿])",
-    "— － -",
 )
 def dash_for_one(match: re.Match[str]) -> Said:
     return None if before(match) in _DASHES else (f"“{match[0]}”里的短横应为“一”", "请改为“一”")
@@ -271,7 +264,7 @@ def dash_for_one(match: re.Match[str]) -> Said:
     wrong=("9月2日，领导小组在次召开会议。",),
     right=("9月2日，领导小组再次召开会议。", "存在次生风险，在次年完成。"),
 )
-@each_match("在次(?=召开|研究|部署|强调|组织|开展|学习|进行|修订|核查|约谈)", "在次")
+@each_match("在次(?=召开|研究|部署|强调|组织|开展|学习|进行|修订|核查|约谈)")
 def once_more(_match: re.Match[str]) -> Said:
     return "“在次”应为“再次”", "请改为“再次”"
 

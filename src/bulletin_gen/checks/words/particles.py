@@ -67,7 +67,6 @@ def de_before_degree(match: re.Match[str]) -> Said:
 @each_match(
     "(?:坚实|良好|重要|重大|广泛|深厚|浓厚|宝贵|显著|明显|强大|可靠|有力)地"
     "(?:基础(?!设施)|保障(?![了和])|成效|效果|氛围|作用(?!于)|意义|影响力|经验|成绩|环境|条件)",
-    "地",
 )
 def di_before_noun(match: re.Match[str]) -> Said:
     if match[0].startswith("有力地保障"):  # 有力地保障群众利益

@@ -71,7 +71,7 @@ def doubled(match: re.Match[str]) -> Said:
     wrong=("严格按照规定的的程序办理。", "制定了了整改方案。", "镇和和村两级共同落实。"),
     right=("以改进作风为目的的活动。", "深入了解情况，进行了了解。", "促进团结和和谐，参与与否自愿，的的确确。"),
 )
-@each_match("的的|了了|和和|与与|们们", "的的 了了 和和 与与 们们")
+@each_match("的的|了了|和和|与与|们们")
 def doubled_particle(match: re.Match[str]) -> Said:
     is_part_of_words = before(match) in _ENDING_IN_PARTICLE or after(match) in _BEGUN_BY_PARTICLE
     is_pair = len(pair := before(match, count=2)) == 2 and len(set(pair)) == 1  # 暖暖和和
@@ -107,7 +107,7 @@ def verb_again(match: re.Match[str]) -> Said:
     right=("组织12家企业支部开展了主题党日活动。", "组织了培训，开展了测试。"),
 )
 @each_match(
-    "(?:组织|安排|召集|邀请|委托|督促)了[^，。；：、“”《》]{2,20}?(?:开展|进行|召开|参加|参观|完成|制定|观看)了", "了"
+    "(?:组织|安排|召集|邀请|委托|督促)了[^，。；：、“”《》]{2,20}?(?:开展|进行|召开|参加|参观|完成|制定|观看)了"
 )
 def doubled_le(match: re.Match[str]) -> Said:
     return f"“{match[0]}”用了两个“了”", "请删去前一个“了”"
