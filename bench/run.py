@@ -68,8 +68,25 @@ def cold(arguments: argparse.Namespace) -> None:
                 for formats in ("docx", "pdf", "docx,pdf")
             },
         }
-        rounds = [{name: _command(case(at)) for name, case in cases.items()} for at in range(arguments.rounds + 1)]
+        peers = {peer: _peer_alone(peer, arguments) for peer in PEERS}
+        cases |= {peer: functools.partial(_same, command) for peer, command in peers.items() if command}
+        given_lines = [_given(spec_text(at)) for at in range(arguments.rounds + 1)]
+        rounds = [
+            {name: _command(case(at), given_lines[at]) for name, case in cases.items()}
+            for at in range(arguments.rounds + 1)
+        ]
     _print("cold", {name: [took[name] for took in rounds[1:]] for name in cases}, "python alone")
+
+
+def _peer_alone(peer: str, arguments: argparse.Namespace) -> list[str] | None:
+    """Return the command of a peer that starts, writes one text and ends; None where it is not here."""
+    command = [str(arguments.peers), str(WORKER), peer, *([str(arguments.fonts)] if arguments.fonts else [])]
+    is_here = Worker(peer, arguments.fonts, arguments.peers).is_ready
+    return command if is_here else None
+
+
+def _same(command: list[str], _round: int) -> list[str]:
+    return command
 
 
 def _render(specs: Sequence[Path], formats: str, given: Sequence[str], at: int) -> list[str]:
@@ -177,9 +194,10 @@ def _specs(folder: Path, count: int, issues: int = 40) -> list[Path]:
     return paths
 
 
-def _command(command: Sequence[str]) -> Took:
+def _command(command: Sequence[str], given: str = "") -> Took:
+    """Return what a process took that has `given` to read."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(command, capture_output=True)
+    done = subprocess.run(command, capture_output=True, input=given.encode())
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode < 2, done.stderr.decode()
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
