@@ -103,7 +103,7 @@ def test_faces_are_looked_for_once_in_a_process_and_again_where_others_are_asked
 ) -> None:
     asked: list[tuple[Path, ...]] = []
     monkeypatch.setattr(render, "find_fonts", lambda style, folders: asked.append(folders))
-    monkeypatch.setattr(render, "_FOUND", {})
+    monkeypatch.setattr(render, "_FOUND", [])
 
     for folders in ((), (), (tmp_path,)):
         render._fonts(Setting(("pdf",), font_folders=folders))

@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from bulletin_gen.batch.record import Record, key_of, read_records, record_line, record_of, report_csv, report_json
+from bulletin_gen.batch.record import (
+    Record,
+    key_of,
+    read_records,
+    record_line,
+    record_of,
+    report_csv,
+    report_json,
+    setting_key,
+)
 from bulletin_gen.batch.store import JOURNAL, REPORTS, Store
 from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
 from bulletin_gen.errors import Problem, WriteError
@@ -130,13 +139,13 @@ def test_the_sheet_tells_the_gravest_first_and_counts_what_is_of_faces_apart() -
 def test_the_key_changes_with_whatever_the_bytes_are_made_of() -> None:
     task, setting = Task("甲", "甲.yaml", b"x"), Setting()
     keys = {
-        key_of(task, setting, "f", "1"),
-        key_of(replace(task, content=b"y"), setting, "f", "1"),
-        key_of(replace(task, office=None), setting, "f", "1"),
-        key_of(task, replace(setting, formats=("txt",)), "f", "1"),
-        key_of(task, setting, "g", "1"),
-        key_of(task, setting, "f", "2"),
+        key_of(task, setting_key(setting, "f", "1")),
+        key_of(replace(task, content=b"y"), setting_key(setting, "f", "1")),
+        key_of(replace(task, office=None), setting_key(setting, "f", "1")),
+        key_of(task, setting_key(replace(setting, formats=("txt",)), "f", "1")),
+        key_of(task, setting_key(setting, "g", "1")),
+        key_of(task, setting_key(setting, "f", "2")),
     }
 
     assert len(keys) == 6
-    assert key_of(replace(task, name="乙"), setting, "f", "1") in keys
+    assert key_of(replace(task, name="乙"), setting_key(setting, "f", "1")) in keys

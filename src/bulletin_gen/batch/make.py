@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
-from bulletin_gen.batch.record import Record, faces_key, key_of, record_line, record_of
+from bulletin_gen.batch.record import Record, faces_key, key_of, record_line, record_of, setting_key
 from bulletin_gen.batch.run import run_batch
 from bulletin_gen.batch.store import Store
 from bulletin_gen.batch.task import Outcome, Setting, Task
@@ -27,11 +27,11 @@ def make_batch(
     """Make each bulletin that a plan gives, and the reports of all, in the order of `plans`.
 
     What would come out as it is there already is left alone. `tell` hears of each, and whether it was done anew.
-    `start` and `at_once` are as in `run_batch`, `version` as in `key_of`. Whatever ends the run, what was done by then
-    is written and noted, and the next run goes on from there.
+    `start` and `at_once` are as in `run_batch`, `version` as in `setting_key`. Whatever ends the run, what was done by
+    then is written and noted, and the next run goes on from there.
     """
     faces = faces_key(find_fonts(setting.style, setting.font_folders)) if "pdf" in setting.formats else ""
-    run = _Run(plans, store, lambda task: key_of(task, setting, faces, version), tell)
+    run = _Run(plans, store, setting_key(setting, faces, version), tell)
     try:
         for outcome in run_batch(run.changed(), setting, start, at_once):
             run.put(outcome)
@@ -43,7 +43,7 @@ def make_batch(
 class _Run:
     plans: Sequence[Plan]
     store: Store
-    key: Callable[[Task], str]
+    setting: str
     tell: Callable[[Record, bool], None]
     numbers: dict[str, int] = field(default_factory=dict)  # of those that are rendered, by name
     keys: dict[str, str] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class _Run:
             if isinstance(task, Outcome):
                 self._note(number, record_of(task, ""))
                 continue
-            key = self.key(task)
+            key = key_of(task, self.setting)
             unchanged = self.store.unchanged(task.name, key)
             if unchanged:
                 self._note(number, unchanged, is_new=False)

@@ -36,13 +36,20 @@ class Record:
     problems: tuple[str, ...] = ()
 
 
-def key_of(task: Task, setting: Setting, faces: str, version: str) -> str:
-    """Return what a bulletin's files are made of, in a few characters: the same key, the same bytes.
+def setting_key(setting: Setting, faces: str, version: str) -> str:
+    """Return what stands for all that the bulletins of a batch have in common.
 
     `faces` stands for the faces of this machine (see `faces_key`), `version` is that of this program.
     """
-    said = (version, setting.formats, setting.style, setting.numbering, faces, task.source, task.office)
-    return _digest(repr(said).encode() + b"\0" + task.content)
+    return repr((version, setting.formats, setting.style, setting.numbering, faces))
+
+
+def key_of(task: Task, setting: str) -> str:
+    """Return what a bulletin's files are made of, in a few characters: the same key, the same bytes.
+
+    `setting` stands for what it has in common with the others (see `setting_key`).
+    """
+    return _digest(repr((setting, task.source, task.office)).encode() + b"\0" + task.content)
 
 
 def faces_key(fonts: FontSet) -> str:

@@ -6,7 +6,7 @@ from bulletin_gen.fonts import FontSet, find_fonts
 from bulletin_gen.rendering import render
 from bulletin_gen.spec.load import load_spec
 
-_FOUND: dict[str, FontSet] = {}  # the faces of this process, by what they were looked for
+_FOUND: list[tuple[Setting, FontSet]] = []  # the faces of this process, and what they were looked for
 
 
 def render_task(task: Task, setting: Setting) -> Outcome:
@@ -25,8 +25,6 @@ def render_task(task: Task, setting: Setting) -> Outcome:
 def _fonts(setting: Setting) -> FontSet | None:
     if "pdf" not in setting.formats:
         return None
-    key = repr(setting)
-    if key not in _FOUND:
-        _FOUND.clear()
-        _FOUND[key] = find_fonts(setting.style, setting.font_folders)
-    return _FOUND[key]
+    if not _FOUND or _FOUND[0][0] != setting:
+        _FOUND[:] = [(setting, find_fonts(setting.style, setting.font_folders))]
+    return _FOUND[0][1]
