@@ -22,7 +22,7 @@ from bulletin_gen import Merged, Numbering, Spec
 from bulletin_gen.merging import merge
 from bulletin_gen.readers.docx.returned import read_returned
 from bulletin_gen.readers.source import CELL_END, LINE_END_IN_CELL, fold
-from bulletin_gen.review.home.changes import draft_of
+from bulletin_gen.review.home.draft import draft_of
 from bulletin_gen.text.labels import leading_label, leading_listed
 from bulletin_gen.text.punctuate import punctuate
 from judges import CHECKOUT

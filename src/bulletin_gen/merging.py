@@ -10,9 +10,9 @@ from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
 from bulletin_gen.review.home.authors import TOGETHER
-from bulletin_gen.review.home.changes import Draft, draft_of
 from bulletin_gen.review.home.deed import Deed, Done, Lost
 from bulletin_gen.review.home.deeds import deeds_of
+from bulletin_gen.review.home.draft import Draft, draft_of
 from bulletin_gen.review.home.echo import differences, with_ledgers, with_title, without_told
 from bulletin_gen.review.home.known import Recorded
 from bulletin_gen.review.home.sheet import sheet_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bulletin_gen.review.home.changes import draft_of
 from bulletin_gen.review.home.deed import Deed, Done, Lost, Move, Own, Remove
 from bulletin_gen.review.home.deeds import deeds_of
+from bulletin_gen.review.home.draft import draft_of
 from bulletin_gen.review.opinion import Opinion, OpinionKind
 from bulletin_gen.spec.load import load_spec
 

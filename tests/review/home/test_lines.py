@@ -9,7 +9,7 @@ from bulletin_gen import Numbering, Revisions
 from bulletin_gen.ooxml.word_file import WordFile
 from bulletin_gen.readers.docx import printed_lines
 from bulletin_gen.readers.source import fold
-from bulletin_gen.review.home.changes import draft_of
+from bulletin_gen.review.home.draft import draft_of
 from judges import CHECKOUT
 
 EXAMPLES = [

@@ -3,7 +3,7 @@
 import pytest
 
 import bulletin_gen
-from bulletin_gen.review.home.changes import draft_of
+from bulletin_gen.review.home.draft import draft_of
 from bulletin_gen.review.home.paragraph import (
     Paragraph,
     as_listed,

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
-from bulletin_gen.review.home.changes import Draft, contact_field
+from bulletin_gen.review.home.changes import contact_field
 from bulletin_gen.review.home.deed import Deed, Done, Insert, Lost, Move, Own, Remove, Retype, escaped
+from bulletin_gen.review.home.draft import Draft
 from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.headings import (
     heading_cut,

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from bulletin_gen.readers.source import fold
-from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.draft import Draft
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.matching import match
 from bulletin_gen.review.home.paragraph import NUMBER, bare, beside_others, body_of

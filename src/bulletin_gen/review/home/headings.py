@@ -6,8 +6,8 @@ Without its heading an issue is none: its text goes on below what stands above, 
 from collections.abc import Iterator, Sequence
 
 from bulletin_gen.readers.source import fold
-from bulletin_gen.review.home.changes import Draft
 from bulletin_gen.review.home.deed import Deed, Done, Insert, Lost, Move, Own, Remove, Retype, escaped
+from bulletin_gen.review.home.draft import Draft
 from bulletin_gen.review.home.generated import PROGRESS
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.home.paragraph import bare

@@ -3,17 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bulletin_gen.composing import compose_unreleased
-from bulletin_gen.document import (
-    AttachmentHead,
-    Block,
-    Head,
-    Heading,
-    Paragraph,
-    Signature,
-    Table,
-    Title,
-    block_lines,
-)
+from bulletin_gen.document import AttachmentHead, Block, Head, Heading, Paragraph, Signature, Table, Title, block_lines
 from bulletin_gen.frozen import frozen
 from bulletin_gen.placing.signature import signature_rows
 from bulletin_gen.review.home.typed import TypedText

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.align import likeness
-from bulletin_gen.review.home.changes import Draft
+from bulletin_gen.review.home.draft import Draft
 from bulletin_gen.review.home.matching import match
 from bulletin_gen.review.home.sheet import sheet_of
 

@@ -5,7 +5,8 @@ from itertools import chain
 
 from bulletin_gen.readers.returned import Returned, ReturnedRemark
 from bulletin_gen.review.home.authors import Signers, name_in
-from bulletin_gen.review.home.changes import Draft, find_changes
+from bulletin_gen.review.home.changes import find_changes
+from bulletin_gen.review.home.draft import Draft
 from bulletin_gen.review.home.matching import match
 from bulletin_gen.review.home.paragraph import body_of
 from bulletin_gen.review.home.sheet import Sheet, sheet_of
