@@ -48,12 +48,30 @@ def test_it_is_not_compiled_for_a_text_that_it_cannot_match(monkeypatch: pytest.
     monkeypatch.setattr(re, "compile", lambda pattern, flags: made.append(pattern) or compile_(pattern, flags))
     ours = Regex(IN_TABLE)
 
-    looked_for(ours, "自2024 起")
+    assert (ours.search("自2024 起"), ours.findall("自2024 起"), ours.sub("-", "自2024 起")) == (None, [], "自2024 起")
     assert made == []
 
     looked_for(ours, "自2024年起")
     looked_for(ours, "自2024年起")
     assert made == [IN_TABLE]
+
+
+class Watched(str):
+    """A text that counts how often it is looked through for a word."""
+
+    looks = 0
+
+    def __contains__(self, word: object) -> bool:
+        self.looks += 1
+        return str.__contains__(self, word)
+
+
+def test_a_text_that_is_gone_through_step_by_step_is_not_looked_through_at_each() -> None:
+    text, ours = Watched("甲" * 500), Regex(IN_TABLE)
+    for at in range(500):
+        assert ours.match(text, at) is None
+
+    assert text.looks <= 1
 
 
 def test_it_goes_to_another_process() -> None:

@@ -19,7 +19,8 @@ _BECOME_ITS_OWN = ("search", "match", "fullmatch", "finditer", "findall", "sub",
 class Regex:
     """What `re.compile` makes of a pattern, made when it is first used on a text that could match.
 
-    A mistake in the pattern shows then. Of one with flags no words are known.
+    A mistake in the pattern shows then. Of one with flags no words are known. Who asks from `pos` on goes through a
+    text step by step: it is not looked through for words anew at each.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -33,16 +34,16 @@ class Regex:
         return self._needed[0] if self._needed else ()
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.search(text, pos, endpos) if self._may_match_in(text) else None
+        return self._compiled.search(text, pos, endpos) if pos or self._may_match_in(text) else None
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.match(text, pos, endpos) if self._may_match_in(text) else None
+        return self._compiled.match(text, pos, endpos) if pos or self._may_match_in(text) else None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.fullmatch(text, pos, endpos) if self._may_match_in(text) else None
+        return self._compiled.fullmatch(text, pos, endpos) if pos or self._may_match_in(text) else None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, pos, endpos) if self._may_match_in(text) else iter(())
+        return self._compiled.finditer(text, pos, endpos) if pos or self._may_match_in(text) else iter(())
 
     def findall(self, text: str, pos: int = 0, endpos: int = maxsize) -> list[Any]:
         return self._compiled.findall(text, pos, endpos) if self._may_match_in(text) else []
