@@ -1,4 +1,4 @@
-"""What each step takes of a bulletin of so many issues: python stages.py ISSUES [FONTS]."""
+"""What each step takes of a bulletin of so many issues, set up as the command is: python stages.py ISSUES [FONTS]."""
 
 import resource
 import sys
@@ -10,11 +10,13 @@ from typing import TypeVar
 from texts import spec_text
 
 import bulletin_gen
+from bulletin_gen.cli import start_quickly
 
 _T = TypeVar("_T")
 
 
 def main() -> None:
+    start_quickly()
     issues, folders = int(sys.argv[1]), [Path(name) for name in sys.argv[2:]]
     fonts = bulletin_gen.find_fonts(directories=folders)
     _all(spec_text(0, 10), fonts, {})  # what is loaded and remembered at the first goes uncounted

@@ -47,7 +47,7 @@ def program(context: click.Context) -> int:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `argv` are the arguments without the program's name."""
     use_utf8()
-    _start_quickly()
+    start_quickly()
     try:
         return _run(argv)
     except (KeyboardInterrupt, click.Abort):
@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _COULD_NOT_RUN
 
 
-def _start_quickly() -> None:
+def start_quickly() -> None:
     """Look for garbage seldom, as nearly all that a command makes lasts to its end, and not at that end, when the
     system takes back all; and look for no plugins of pydantic."""
     gc.set_threshold(_OBJECTS_BEFORE_A_COLLECTION)
