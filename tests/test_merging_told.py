@@ -87,3 +87,13 @@ def test_what_has_no_field_is_told_and_kept() -> None:
     assert made.text == WITH_CONTACT
     assert [(one.path, one.new) for one in made.opinions] == [("", "联系人：王某某")]
     assert made.findings[0].rule == "merge/no-place"
+
+
+def test_a_label_that_a_reader_puts_before_a_measure_that_stands_alone_is_told() -> None:
+    draft = DRAFT.replace("      text: 清退多收水费3.2万元。\n", "      measures: [退费3.2万元。]\n")
+
+    made = merged(replace_words(docx_of(spec_of(draft)), "退费3.2万元。", "一是退费3.2万元。"), text=draft)
+
+    assert made.text == draft
+    assert [finding.rule for finding in made.findings] == ["merge/lone-label"]
+    assert "（“一是退费3.2万元。”），只有一条的不编序号，没有印" in made.findings[0].message

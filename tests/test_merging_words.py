@@ -1,7 +1,10 @@
 """Words that were changed in a returned file come home to the field that they were typed in."""
 
+import pytest
+
 import bulletin_gen
 from bulletin_gen import Merged
+from bulletin_gen.merging import merge
 from merge_cases import DRAFT, SENT, changed_lines, docx_of, merged, spec_of
 from word_edits import (
     delete_row,
@@ -14,6 +17,22 @@ def test_words_are_changed_where_they_were_typed_and_nothing_else_is() -> None:
     made = merged(replace_words(SENT, "120吨", "135吨"))
 
     assert changed_lines(made.text) == ["-- 清理河道垃圾120吨。  # 数字待核", "- 清理河道垃圾135吨。  # 数字待核"]
+
+
+@pytest.mark.parametrize(
+    ("words", "instead", "typed"),
+    [
+        ("垃圾120吨。", "垃圾126吨。", "清理河道垃圾126吨"),
+        ("垃圾120吨。", "垃圾120吨、水草9吨。", "清理河道垃圾120吨、水草9吨"),
+        ("垃圾120吨。", "垃圾120吨；", "清理河道垃圾120吨；"),
+    ],
+)
+def test_words_before_a_stop_that_was_not_typed_are_changed_once(words: str, instead: str, typed: str) -> None:
+    text = DRAFT.replace("清理河道垃圾120吨。", "清理河道垃圾120吨")
+    made = merged(replace_words(docx_of(spec_of(text)), words, instead), text=text)
+
+    assert made.text == text.replace("清理河道垃圾120吨", typed)
+    assert merge(bulletin_gen.load_spec(made.text, "通报.yaml"), (), made.opinions).text == made.text
 
 
 def test_a_placeholder_stays_beside_words_that_change() -> None:

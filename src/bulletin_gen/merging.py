@@ -13,12 +13,13 @@ from bulletin_gen.review.home.authors import TOGETHER
 from bulletin_gen.review.home.deed import Deed, Done, Lost
 from bulletin_gen.review.home.deeds import deeds_of
 from bulletin_gen.review.home.draft import Draft, draft_of
-from bulletin_gen.review.home.echo import differences, with_ledgers, with_title, without_told
+from bulletin_gen.review.home.echo import differences, with_ledgers, with_title, without_left_labels, without_told
 from bulletin_gen.review.home.known import Recorded
 from bulletin_gen.review.home.sheet import sheet_of
 from bulletin_gen.review.home.stranger import LEAST_KNOWN, share_known
 from bulletin_gen.review.home.told import (
     contested,
+    lone_label,
     otherwise,
     refused,
     seen_before,
@@ -218,8 +219,9 @@ def _left(spec: Spec, draft: Draft, read: _Read) -> Iterator[Finding]:
     except SpecError:
         return  # what it lacks is told once it is the new draft
     edited = with_title(new, with_ledgers(draft, new, sheet_of(read.file.edited).texts))
-    found = list(differences(new, edited))
+    found = list(without_left_labels(differences(new, edited), draft))
     for one in without_told(found[:_MOST_LEFT], told):
-        yield otherwise(spec, read.file.file, one)
+        tell = lone_label if one.is_label else otherwise
+        yield tell(spec, read.file.file, one)
     if len(found) > _MOST_LEFT:
         yield unlike(spec, read.file.file, len(found) - _MOST_LEFT)

@@ -223,15 +223,15 @@ def measure_paragraphs(issue: Issue, style: IssueStyle) -> list[str]:
     counter = Counter()
     measures = [f"{numbered(label, counter, None, Where())}{measure}" for measure in issue.measures]
     if form is ListForm.OWN_LINE or not measures:
-        return [line for text in (issue.text, *map(_ended, measures)) for line in lines_of(text)]
-    joined = "".join(map(_ended, measures))
+        return [line for text in (issue.text, *map(ended, measures)) for line in lines_of(text)]
+    joined = "".join(map(ended, measures))
     if form is ListForm.OWN_PARAGRAPH:
         return lines_of(f"{issue.text}\n{joined}")
     *intro, before = lines_of(issue.text) or [""]
-    return lines_of("\n".join([*intro, _ended(before, "，") + joined]))
+    return lines_of("\n".join([*intro, ended(before, "，") + joined]))
 
 
-def _ended(text: str, stop: str = "。") -> str:
+def ended(text: str, stop: str = "。") -> str:
     """Return a text with its stop; one that has a stop, inside closing marks or not, as it is."""
     return text if not text or text.rstrip(_CLOSING)[-1:] in STOPS else f"{text}{stop}"
 

@@ -1,8 +1,10 @@
 """An opinion in; what adopting it does to the spec as it is now, out: nothing twice, and nothing by force."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from bulletin_gen.composing.parts import ended
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import ARROW
 from bulletin_gen.review.home.changes import contact_field
@@ -27,6 +29,7 @@ from bulletin_gen.review.words import Edit, edits
 from bulletin_gen.text.dates import read_date
 from bulletin_gen.where import parent_of
 
+_OUR_STOPS = ("。", "，")
 _NOT_THERE = Lost("要改的文字已不在原处", "请对照原文，在通报文件里手工处理")
 _NO_FIELD = Lost("不在任何一个字段里，不能自动处理", "请在通报文件里手工处理，改好后把“处理”写成“部分采纳”")
 _NO_DATE = Lost("改后的文字不是日期", "请在通报文件里手工改")
@@ -67,12 +70,24 @@ def _changed(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     for text in fields:
         if text.is_date:
             return _date(text, opinion)
-        if _is_done(text.printed, opinion):
+        printed = _with_our_stop(text.printed, opinion.old)
+        if _is_done(printed, opinion):
             return Done()
-        at = text.printed.find(opinion.old)
+        at = printed.find(opinion.old)
         if at >= 0:
-            return _retyped(text, at, opinion)
+            is_to_our_stop = at + len(opinion.old) > len(text.printed)
+            return _retyped(text, at, _without_stop(opinion) if is_to_our_stop else opinion)
     return _NOT_THERE
+
+
+def _with_our_stop(printed: str, old: str) -> str:
+    """Return a text with the stop that stands behind it in print though it was typed without one, as words that were
+    changed there show."""
+    return ended(printed, old[-1]) if old.endswith(_OUR_STOPS) else printed
+
+
+def _without_stop(opinion: Opinion) -> Opinion:
+    return replace(opinion, old=opinion.old[:-1], new=opinion.new.removesuffix(opinion.old[-1]))
 
 
 def _alike(path: str, draft: Draft) -> Iterator[TypedText]:

@@ -15,11 +15,15 @@ from bulletin_gen.text.punctuate import punctuate
 
 
 class Difference(NamedTuple):
-    """The line that the draft has at a place and the one that the file has there; "" for none."""
+    """The line that the draft has at a place and the one that the file has there; "" for none.
+
+    `is_label` where they differ by the label of a measure that stands alone, which the draft does not print.
+    """
 
     place: str
     ours: str
     theirs: str
+    is_label: bool = False
 
 
 def differences(draft: Draft, edited: Sequence[str]) -> Iterator[Difference]:
@@ -30,11 +34,22 @@ def differences(draft: Draft, edited: Sequence[str]) -> Iterator[Difference]:
             yield Difference(line.place, line.text, "")
         elif not _says(draft, line, edited[matching.there[old]]):
             yield Difference(line.place, line.text, edited[matching.there[old]])
+        elif beside_others(line, edited[matching.there[old]]) is not line:
+            yield Difference(line.place, line.text, edited[matching.there[old]], is_label=True)
     kept = set(matching.there.values())
     for new, text in enumerate(edited):
         if new not in kept:
             before = matching.before(new)
             yield Difference("开头" if before is None else f"{draft.lines[before].place}之后", "", text)
+
+
+def without_left_labels(found: Iterable[Difference], sent: Draft) -> Iterator[Difference]:
+    """Yield the differences but those by a label that the draft which was sent had, too: the others in its series went,
+    and it stayed behind."""
+    said = [fold(line.text) for line in sent.lines]
+    for one in found:
+        if not one.is_label or not any(fold(one.theirs).rstrip(".") in text for text in said):
+            yield one
 
 
 def with_ledgers(old: Draft, new: Draft, edited: Sequence[str]) -> list[str]:

@@ -116,6 +116,13 @@ def otherwise(spec: Spec, file: str, found: Difference) -> Finding:
     )
 
 
+def lone_label(spec: Spec, file: str, found: Difference) -> Finding:
+    """Return that a file has the label of a series before a measure that stands alone, which is printed without one."""
+    message = f"{file} 在{found.place}唯一的一条措施前有序号（“{cut_short(found.theirs)}”），只有一条的不编序号，没有印"
+    hint = f"确要编的，请在通报文件里写这个问题的{spec.named('results.issues[0].measures_label')}"
+    return Finding("merge/lone-label", Severity.NOTE, message, hint, Where(spec.places.file))
+
+
 def unlike(spec: Spec, file: str, number: int) -> Finding:
     """Return that a file differs in so many more places that it is hardly a version of the draft."""
     message = f"{file} 还有{number}处与采纳以后的新稿不同，没有逐处列出"
