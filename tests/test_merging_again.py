@@ -6,7 +6,7 @@ import pytest
 
 from bulletin_gen import Opinion
 from bulletin_gen.merging import merge
-from merge_cases import DRAFT, SENT, WATER, merged, returned, spec_of
+from merge_cases import DRAFT, SENT, WATER, docx_of, merged, returned, spec_of
 from word_edits import (
     add_paragraph,
     delete_paragraph,
@@ -85,3 +85,13 @@ def test_an_opinion_whose_words_are_gone_is_told_and_not_forced() -> None:
 
     assert made.text == text
     assert "已不在原处" in made.findings[0].message
+
+
+def test_sentences_that_ran_into_one_another_are_one_opinion_which_is_done_once() -> None:
+    text = DRAFT.replace("复核在建项目14个。", "复核在建项目14个。补办手续6项。")
+    made = merged(replace_words(docx_of(spec_of(text)), "14个。补办", "14个补办"), text=text)
+
+    assert [(one.old, one.new) for one in made.opinions] == [
+        ("复核在建项目14个。补办手续6项。", "复核在建项目14个补办手续6项。")
+    ]
+    assert merge(spec_of(made.text), (), made.opinions).text == made.text

@@ -4,6 +4,7 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen import Handling, Merged, OpinionKind
+from bulletin_gen.merging import merge
 from bulletin_gen.readers.docx import docx_lines
 from merge_cases import DRAFT, SENT, changed_lines, docx_of, merged, spec_of
 from word_edits import (
@@ -255,3 +256,17 @@ def test_what_somebody_writes_into_a_ledger_is_told() -> None:
     made = merged(replace_words(docx_of(spec_of(WITH_LEDGER)), "河湖股", "河长办"), text=WITH_LEDGER)
 
     assert [finding.rule for finding in made.findings] == ["merge/no-place"]
+
+
+def test_merging_into_the_new_draft_looks_for_what_was_done_where_it_stands_now() -> None:
+    third = (
+        "    - heading: 作风建设方面\n      issues:\n        - {heading: 下乡不勤, text: 下乡62次。, status: 已完成}\n"
+    )
+    docx = delete_paragraph(docx_of(spec_of(IN_SECTIONS + third)), "队伍建设方面")
+    made = merged(add_paragraph(docx, "下乡62次。", "另走访46户。"), text=IN_SECTIONS + third)
+
+    assert [one.path for one in made.opinions] == [
+        "results.sections[1].heading",
+        "results.sections[2].issues[0].text[1]",
+    ]
+    assert merge(bulletin_gen.load_spec(made.text, "通报.yaml"), (), made.opinions).text == made.text

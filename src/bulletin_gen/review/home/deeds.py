@@ -198,6 +198,9 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
     first = _said(opinion.new.split("\n")[0])
     if any(_begins_with(first, _said(there)) for there in _beside(slot, draft)):
         return Done()
+    if not _has_room(slot, draft):
+        rows = (row for text in _alike(slot.path, draft) for row in text.printed.split("\n"))
+        return Done() if any(_said(row) == first for row in rows) else _NOT_THERE
     if slot == ("opening", 0):
         return (_before_opening(opinion.new, draft),)
     if is_prose(slot.path) or slot.path in draft.texts:
@@ -205,6 +208,12 @@ def _added(opinion: Opinion, draft: Draft) -> tuple[Deed, ...] | Done | Lost:
         row = new_row(field, slot, escaped(opinion.new) if field else opinion.new)
         return (row, *parted(slot, draft.lines)) if field is None else (row,)
     return (Insert(slot, opinion.new),)
+
+
+def _has_room(slot: Slot, draft: Draft) -> bool:
+    """Is the item still there that a place is in, by the number that it had?"""
+    item = slot.path[: slot.path.rfind("]") + 1]
+    return not item or any(path == item or path.startswith(f"{item}.") for path in draft.texts)
 
 
 def _before_opening(new: str, draft: Draft) -> Deed:

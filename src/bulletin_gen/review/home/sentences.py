@@ -17,12 +17,25 @@ class Sentence(NamedTuple):
 def changed(old: str, new: str, whole: str) -> list[Sentence]:
     """Return what changed of a piece of a field, whose text is `whole`.
 
-    What was put in is told with the sentence beside it, and what went with enough beside it to be found in the field.
+    What was put in is told with the sentence beside it, and what went with enough beside it to be found in the field;
+    sentences that ran into one another are one change.
     """
     if not old or not new:
         return [Sentence(slice(0, len(old)), slice(0, len(new)))]
     pairs = list(_pairs(old, new))
-    return [_unique(one, old, whole, pairs) for one in _grouped(pairs, old, new)]
+    found: list[Sentence] = []
+    for one in _grouped(pairs, old, new):
+        if found and _run_together(found[-1], one, old, new):
+            one = _joined(found.pop(), one)
+        found.append(one)
+    return [_unique(one, old, whole, pairs) for one in found]
+
+
+def _run_together(first: Sentence, second: Sentence, old: str, new: str) -> bool:
+    """Does one of two sentences side by side say the other, too, which went?"""
+    is_beside = first.old.stop == second.old.start
+    gone, changed_one = (first, second) if first.new.start == first.new.stop else (second, first)
+    return is_beside and gone.new.start == gone.new.stop and fold(old[gone.old]) in fold(new[changed_one.new])
 
 
 def _pairs(old: str, new: str) -> Iterator[Sentence]:
