@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,12 +18,14 @@ from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.tables import Table
+from bulletin_gen.style import GBT9704
 from bulletin_gen.text.numerals import han_number
 from bulletin_gen.text.punctuate import punctuate
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 
+_T = TypeVar("_T")
 # {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
 _PLACEHOLDER = Regex(r"\{\{\s*\"(\{\{|\}\}|[^\"{}]+)\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _INSIDE = Regex(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `, `数目.问题`; not `1 + 1`
@@ -35,7 +37,6 @@ _MOST_CHARACTERS = 800_000  # some 1,300 pages of nothing but text
 _MOST_CHANGES = 80_000  # from Chinese text to Latin or back, each a run of its own
 _LATIN = Regex("[ -~\u00a1-\u024f]+")  # A-1; Chinese stands before it and after it
 _MOST_CELL_LINES = 60_000  # some 300 pages of a table of ten columns
-_CELLS_IN_LINE = 28
 _MOST_LINES = 20_000  # fields, cells of tables and paragraphs, each ledger counting the whole bulletin again
 # What a placeholder can name; None where it cannot be told.
 Known: TypeAlias = Mapping[str, int | str | None]
@@ -80,49 +81,37 @@ def settle(bulletin: Bulletin, counts: Counts, places: Places) -> Bulletin:
 
 def _refuse_too_much(bulletin: Bulletin) -> None:
     characters = lines = 0
-    for text in _texts(bulletin):
+    for text in _every(str, bulletin):
         characters += len(text)
         lines += text.count("\n") + 1
     lines *= 1 + sum(attachment.ledger for attachment in bulletin.attachments)
     if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
         message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    changes = sum(2 * len(_LATIN.findall(text)) for text in _texts(bulletin))
+    changes = sum(2 * len(_LATIN.findall(text)) for text in _every(str, bulletin))
     if changes > _MOST_CHANGES:
         message = f"全文有 {changes} 处中文和字母、数字相间，最多 {_MOST_CHANGES} 处"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    if (cell_lines := sum(map(_lines_in_cells, _tables(bulletin)))) > _MOST_CELL_LINES:
+    if (cell_lines := sum(map(_lines_in_cells, _every(Table, bulletin)))) > _MOST_CELL_LINES:
         message = f"表格各格排出来约有 {cell_lines} 行，最多 {_MOST_CELL_LINES} 行"
         raise SpecError(Problem(message, "请减少列数或格里的字，或分成几份通报"))
 
 
-def _tables(value: Any) -> Iterator[Table]:
-    """Yield every table, of the text and of the attachments."""
-    if isinstance(value, Table):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _tables(item)
-    elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            yield from _tables(getattr(value, name))
-
-
 def _lines_in_cells(table: Table) -> int:
     """Return about how many lines the cells of a table take: the more columns, the fewer characters in each line."""
-    return sum(len(cell) for row in table.rows for cell in row) * len(table.columns) // _CELLS_IN_LINE
+    return sum(len(cell) for row in table.rows for cell in row) * len(table.columns) // GBT9704.grid.columns
 
 
-def _texts(value: Any) -> Iterator[str]:
-    """Yield every text that an author gave, in whatever it lies."""
-    if isinstance(value, str) and not isinstance(value, Enum):
+def _every(kind: type[_T], value: Any) -> Iterator[_T]:
+    """Yield every value of a kind that an author gave, in whatever it lies; a fixed value is no text."""
+    if isinstance(value, kind) and not isinstance(value, Enum):
         yield value
     elif isinstance(value, list):
         for item in value:
-            yield from _texts(item)
+            yield from _every(kind, item)
     elif isinstance(value, BaseModel):
         for name in value.model_fields_set:
-            yield from _texts(getattr(value, name))
+            yield from _every(kind, getattr(value, name))
 
 
 def fill(text: str, told: Known) -> str:

@@ -80,6 +80,15 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def end_of(beginning: str, text: str) -> int:
+    """Return where in a text ends what it begins with, both as they are folded."""
+    left, at = len(fold(beginning)), 0
+    while left > 0:
+        left -= len(fold(text[at]))
+        at += 1
+    return at
+
+
 def is_blank(text: str) -> bool:
     """Is there nothing to see in the text?"""
     return not fold(text)

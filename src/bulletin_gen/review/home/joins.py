@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bulletin_gen.readers.source import fold
+from bulletin_gen.readers.source import end_of, fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.lines import BaseLine
 from bulletin_gen.review.opinion import OpinionKind
@@ -50,18 +50,9 @@ def _longer(line: BaseLine, old: int, new: int, edited: str) -> Change | None:
     pieces = [piece for piece in (*line.generated, *line.pieces) if piece.start < piece.end == len(line.text)]
     if not pieces:
         return None
-    piece, start = pieces[0], _end(edited, line.text)
+    piece, start = pieces[0], end_of(line.text, edited)
     words = line.text[piece.start : piece.end]
     before = (Span(old, piece.start - line.label, piece.end - line.label),)
     after = (Span(new, start - len(line.text) + piece.start, len(edited)),)
     place = line.place_of(piece)
     return Change(OpinionKind.CHANGED, piece.path, place, words, words + punctuate(edited[start:]), before, after)
-
-
-def _end(text: str, beginning: str) -> int:
-    """Return where a text ends that another begins with, as it is folded."""
-    left, at = len(fold(beginning)), 0
-    while left > 0:
-        left -= len(fold(text[at]))
-        at += 1
-    return at

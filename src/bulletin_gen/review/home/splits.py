@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bulletin_gen.readers.source import fold
+from bulletin_gen.readers.source import end_of, fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.lines import BaseLine, Piece
 from bulletin_gen.review.opinion import OpinionKind
@@ -19,7 +19,7 @@ def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping
         first, second = edited[new], edited[new + 1]
         if fold(first + second) != fold(line.text):
             continue
-        at, after = _end(line, first), (Span(new, 0, len(first)), Span(new + 1, 0, len(second)))
+        at, after = end_of(first, line.text), (Span(new, 0, len(first)), Span(new + 1, 0, len(second)))
         if piece := _around(line, at):
             found[old] = _split(line, old, piece, at, after)
         elif line.is_heading and line.label <= at <= line.head and at:
@@ -30,20 +30,10 @@ def split_lines(lines: Sequence[BaseLine], edited: Sequence[str], there: Mapping
 def _cut(line: BaseLine, old: int, at: int, after: tuple[Span, ...]) -> Change:
     """Return that a heading ends within its words, or that what was run in behind it stands below it now."""
     start, name = (line.label, "heading") if at > line.label else (0, "label")
-    words, cut = line.text[start : line.head], at - start
+    words = line.text[start : line.head]
     before = (Span(old, 0, line.head - line.label),)
-    new = f"{words[:cut].rstrip()}\n{words[cut:].lstrip()}"
-    return Change(OpinionKind.CHANGED, f"{line.node}.{name}", line.place, words, new, before, after)
-
-
-def _end(line: BaseLine, first: str) -> int:
-    """Return where a first part of a line ends in it."""
-    left = len(fold(first))
-    at = 0
-    while left > 0:
-        left -= len(fold(line.text[at]))
-        at += 1
-    return at
+    path = f"{line.node}.{name}"
+    return Change(OpinionKind.CHANGED, path, line.place, words, _in_two(words, at - start), before, after)
 
 
 def _around(line: BaseLine, at: int) -> Piece | None:
@@ -56,7 +46,10 @@ def _around(line: BaseLine, at: int) -> Piece | None:
 
 def _split(line: BaseLine, old: int, piece: Piece, at: int, after: tuple[Span, ...]) -> Change:
     words = line.text[piece.start : piece.end]
-    cut = at - piece.start
-    new = f"{words[:cut].rstrip()}\n{words[cut:].lstrip()}"
+    new = _in_two(words, at - piece.start)
     before = (Span(old, piece.start - line.label, piece.end - line.label),)
     return Change(OpinionKind.CHANGED, piece.path, line.place_of(piece), words, new, before, after)
+
+
+def _in_two(words: str, at: int) -> str:
+    return f"{words[:at].rstrip()}\n{words[at:].lstrip()}"
