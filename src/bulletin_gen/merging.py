@@ -9,7 +9,6 @@ from bulletin_gen.finding import Finding
 from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.returned import Returned
 from bulletin_gen.review.home.adopt import conflicts, edits_of
-from bulletin_gen.review.home.authors import TOGETHER
 from bulletin_gen.review.home.deed import Deed, Done, Lost
 from bulletin_gen.review.home.deeds import deeds_of
 from bulletin_gen.review.home.draft import Draft, draft_of
@@ -140,7 +139,7 @@ def _merged_before(draft: Draft, earlier: Sequence[Opinion]) -> set[str]:
 
 def _is_shared(opinion: Opinion, name: str) -> bool:
     """Is an open opinion that of somebody together with others, who edited the same words?"""
-    names = opinion.author.split(TOGETHER)
+    names = opinion.authors
     return opinion.handling is Handling.PENDING and len(names) > 1 and name in names
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.choice import Choice
 
+TOGETHER = "、"  # between those who made one change together: 县财政局、县审计局
 _ID_LENGTH = 10  # hexadecimal digits; two of ten thousand opinions share one about once in 20,000 rounds
 
 
@@ -68,6 +69,11 @@ class Opinion:
     handling: Handling = Handling.PENDING
     reason: str = ""
     conflicts: tuple[str, ...] = ()
+
+    @property
+    def authors(self) -> list[str]:
+        """Each of those who made it."""
+        return self.author.split(TOGETHER)
 
     @property
     def id(self) -> str:

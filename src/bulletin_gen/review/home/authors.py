@@ -11,11 +11,10 @@ from bulletin_gen.readers.returned import ReturnedLine, Touch
 from bulletin_gen.readers.source import fold
 from bulletin_gen.review.home.change import Change, Span
 from bulletin_gen.review.home.sheet import Sheet
-from bulletin_gen.review.opinion import OpinionKind
+from bulletin_gen.review.opinion import TOGETHER, OpinionKind
 from bulletin_gen.review.words import edits
 from bulletin_gen.text.regex import Regex
 
-TOGETHER = "、"  # between the authors of one change: 县财政局、县审计局
 _PARTED = Regex(r"[\s\-_—－·（）()【】\[\]]+")
 _NO_NAME = Regex(r"(?:.*(?:稿|通报|报告|情况|修改|修订|反馈|返回|意见|副本|终版))?\d*")  # 征求意见稿, 2
 
