@@ -4,7 +4,7 @@ Every text of a Document is a tuple of spans without empty ones, and no two plai
 values. `spanned` makes one of a string; `flat` gives back all characters that stand on the page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -90,7 +90,7 @@ def spanned(text: str) -> Text:
     return joined(spans, [Plain(text[start:])])
 
 
-def flat(text: Text) -> str:
+def flat(text: Sequence[Span]) -> str:
     """Return all characters of a text as they stand on the page, deleted ones too."""
     return "".join([span.text if isinstance(span, _WORDS) else flat(span.spans) for span in text])
 
@@ -100,6 +100,8 @@ def joined(*texts: Iterable[Span]) -> Text:
     there = [span for text in texts for span in text if not _is_empty(span)]
     if len(there) < 2:
         return tuple(there)
+    if all(map(_is_plain, there)):
+        return (Plain(flat(there)),)
     return tuple(span for is_plain, group in groupby(there, _is_plain) for span in _as_one(is_plain, list(group)))
 
 
@@ -131,6 +133,8 @@ def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
 
 def pending(text: Text) -> list[str]:
     """Return what of a text is still to be filled in, in order."""
+    if all(map(_is_plain, text)):
+        return []
     return [stretch.span.text for stretch in stretches(text) if isinstance(stretch.span, Pending)]
 
 
@@ -186,7 +190,7 @@ def _is_plain(span: Span) -> bool:
 
 def _as_one(is_plain: bool, spans: list[Span]) -> list[Span]:
     """Return neighbours as one where they are plain, else as they are."""
-    return [Plain(flat(tuple(spans)))] if is_plain and len(spans) > 1 else spans
+    return [Plain(flat(spans))] if is_plain and len(spans) > 1 else spans
 
 
 def _is_empty(span: Span) -> bool:

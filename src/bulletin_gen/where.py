@@ -61,7 +61,7 @@ class Places:
 
     def find(self, path: str) -> Where:
         """Return the place of `path`, or that of its nearest known parent; the path itself is kept."""
-        known = path
+        known = path if self.marks else ""
         while known and known not in self.marks:
             known = parent_of(known)
         line, column = self.marks.get(known, (None, None))

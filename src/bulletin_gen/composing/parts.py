@@ -36,10 +36,10 @@ class Spot:
         return self.spec.where(self.path)
 
     def at(self, step: str) -> "Spot":
-        return replace(self, path=f"{self.path}{step}")
+        return Spot(f"{self.path}{step}", self.spec, self.layer, self.depth)
 
     def below(self, label: Label) -> "Spot":
-        return replace(self, layer=layer_of(label, self.layer), depth=self.depth + 1)
+        return Spot(self.path, self.spec, layer_of(label, self.layer), self.depth + 1)
 
 
 @frozen

@@ -6,15 +6,13 @@ is anything else in quotes.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
-from enum import Enum
-from typing import Any, TypeAlias, TypeVar
-
-from pydantic import BaseModel
+from typing import TypeAlias
 
 from bulletin_gen.composing.counts import Counts
 from bulletin_gen.errors import Problem, SpecError
+from bulletin_gen.spec.given import Trail, all_given, is_typed, with_texts
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.names import PLACEHOLDERS
 from bulletin_gen.spec.tables import Table
@@ -25,7 +23,6 @@ from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Places
 
-_T = TypeVar("_T")
 # {{ "{{" }}; {{ counts.issues | 汉字 }}. It ends where another begins: `{{` by the thousand take no longer than others.
 _PLACEHOLDER = Regex(r"\{\{\s*\"(\{\{|\}\}|[^\"{}]+)\"\s*\}\}|\{\{((?:(?!\{\{|\}\}).)*)\}\}", re.DOTALL)
 _INSIDE = Regex(r"\s*([\w.]+)\s*(?:\|\s*(\w+)\s*)?")  # ` counts.issues | 汉字 `, `数目.问题`; not `1 + 1`
@@ -58,41 +55,32 @@ def settle(bulletin: Bulletin, counts: Counts, places: Places) -> Bulletin:
     problems: list[Problem] = []
     told = known(bulletin, counts)
 
-    def settled(value: Any, path: str) -> Any:
-        if isinstance(value, str) and not isinstance(value, Enum):
-            try:
-                return punctuate(fill(value, told))
-            except ValueError as error:
-                problems.append(Problem(str(error), where=places.find(path)))
-                return value
-        if isinstance(value, list):
-            return [settled(item, f"{path}[{index}]") for index, item in enumerate(value)]
-        if isinstance(value, BaseModel):
-            prefix = f"{path}." if path else ""
-            names = sorted(value.model_fields_set)
-            return value.model_copy(update={name: settled(getattr(value, name), prefix + name) for name in names})
-        return value
+    def settled(text: str, path: str, _name: str, _trail: Trail) -> str:
+        try:
+            return punctuate(fill(text, told))
+        except ValueError as error:
+            problems.append(Problem(str(error), where=places.find(path)))
+            return text
 
-    result: Bulletin = settled(bulletin, "")
+    result = with_texts(bulletin, settled)
     if problems:
         raise SpecError(*sorted(problems, key=lambda problem: (problem.where.line or 0, problem.where.column or 0)))
     return result
 
 
 def _refuse_too_much(bulletin: Bulletin) -> None:
-    characters = lines = 0
-    for text in _every(str, bulletin):
-        characters += len(text)
-        lines += text.count("\n") + 1
+    values = all_given(bulletin)
+    typed = list(filter(is_typed, values))
+    texts = "\n".join(typed)
+    characters, lines = sum(map(len, typed)), texts.count("\n") + 1
     lines *= 1 + sum(attachment.ledger for attachment in bulletin.attachments)
     if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
         message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    changes = sum(2 * len(_LATIN.findall(text)) for text in _every(str, bulletin))
-    if changes > _MOST_CHANGES:
+    if (changes := 2 * len(_LATIN.findall(texts))) > _MOST_CHANGES:
         message = f"全文有 {changes} 处中文和字母、数字相间，最多 {_MOST_CHANGES} 处"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    if (cell_lines := sum(map(_lines_in_cells, _every(Table, bulletin)))) > _MOST_CELL_LINES:
+    if (cell_lines := sum(_lines_in_cells(value) for value in values if isinstance(value, Table))) > _MOST_CELL_LINES:
         message = f"表格各格排出来约有 {cell_lines} 行，最多 {_MOST_CELL_LINES} 行"
         raise SpecError(Problem(message, "请减少列数或格里的字，或分成几份通报"))
 
@@ -100,18 +88,6 @@ def _refuse_too_much(bulletin: Bulletin) -> None:
 def _lines_in_cells(table: Table) -> int:
     """Return about how many lines the cells of a table take: the more columns, the fewer characters in each line."""
     return sum(len(cell) for row in table.rows for cell in row) * len(table.columns) // GBT9704.grid.columns
-
-
-def _every(kind: type[_T], value: Any) -> Iterator[_T]:
-    """Yield every value of a kind that an author gave, in whatever it lies; a fixed value is no text."""
-    if isinstance(value, kind) and not isinstance(value, Enum):
-        yield value
-    elif isinstance(value, list):
-        for item in value:
-            yield from _every(kind, item)
-    elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            yield from _every(kind, getattr(value, name))
 
 
 def fill(text: str, told: Known) -> str:

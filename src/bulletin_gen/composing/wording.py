@@ -45,6 +45,7 @@ def _environment() -> "Environment":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # else each sentence looks whether its file has changed
         autoescape=False,  # the output is plain text, not HTML
     )
 

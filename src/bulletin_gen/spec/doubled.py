@@ -3,9 +3,10 @@
 It is taken off, so that it is not printed twice, and what was is named.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TypeAlias, TypeVar
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
 
+from bulletin_gen.spec.given import Trail, with_texts
 from bulletin_gen.spec.inspection import Feedback, Inspection, Publication
 from bulletin_gen.spec.model import Bulletin, ContactField, FreePart, Part
 from bulletin_gen.spec.node import Node
@@ -15,10 +16,7 @@ from bulletin_gen.text.labels import Marked, leading_label, leading_listed, may_
 from bulletin_gen.text.numerals import Label, list_label, say_label
 from bulletin_gen.text.regex import Regex
 
-_NodeT = TypeVar("_NodeT", bound=Node)
-# The nodes from the bulletin down to the one that has the text.
-_Trail: TypeAlias = Sequence[Node]
-_Rule: TypeAlias = Callable[[str, _Trail], str]
+_Rule: TypeAlias = Callable[[str, Trail], str]
 
 _DEPLOYED_BY = Regex("(?:根据|按照)?(.+?)(?:的?统一部署)?[，,。]?")  # 根据县委统一部署，
 _WHOLE_HEADING = Regex('关于[“"](.+)[”"]的?问题(?:的整改情况)?')  # 关于“学习不深”问题的整改情况
@@ -48,53 +46,33 @@ class Doubled(NamedTuple):
 def taken_off(bulletin: Bulletin) -> tuple[Bulletin, tuple[Doubled, ...]]:
     """Return the bulletin without what would be printed twice, and each text that has such a part, in order."""
     found: list[Doubled] = []
-    return _without(bulletin, "", (), found), tuple(found)
+
+    def once(typed: str, path: str, name: str, trail: Trail) -> str:
+        rule = _RULES.get((type(trail[-1]), name))
+        kept = rule(typed, trail) if rule and typed else typed
+        if kept == typed or not (kept or name in _MAY_BE_EMPTY):
+            return typed
+        found.append(Doubled(path, typed, kept))
+        return kept
+
+    return with_texts(bulletin, once), tuple(found)
 
 
-def _without(node: _NodeT, path: str, above: _Trail, found: list[Doubled]) -> _NodeT:
-    trail: _Trail = (*above, node)
-    before, given = f"{path}." if path else "", node.model_fields_set
-    changed = {
-        name: new
-        for name in type(node).model_fields
-        if name in given
-        and (new := _kept(old := getattr(node, name), name, f"{before}{name}", trail, found)) is not old
-    }
-    return node.model_copy(update=changed) if changed else node
-
-
-def _kept(value: object, name: str, path: str, trail: _Trail, found: list[Doubled]) -> object:
-    """Return a value without what is doubled in it: the same object where nothing is."""
-    if isinstance(value, Node):
-        return _without(value, path, trail, found)
-    if isinstance(value, list):
-        items = [_kept(item, name, f"{path}[{index}]", trail, found) for index, item in enumerate(value)]
-        return value if all(new is old for new, old in zip(items, value, strict=True)) else items
-    rule = _RULES.get((type(trail[-1]), name))
-    if rule is None or not isinstance(value, str) or not value:
-        return value
-    kept = rule(value, trail)
-    if kept == value or not (kept or name in _MAY_BE_EMPTY):
-        return value
-    found.append(Doubled(path, value, kept))
-    return kept
-
-
-def _inspection_kind(trail: _Trail) -> str:
+def _inspection_kind(trail: Trail) -> str:
     inspection = trail[0].inspection if isinstance(trail[0], Bulletin) else None
     return inspection.kind if inspection else "巡察"
 
 
-def _without_kind(text: str, trail: _Trail) -> str:
+def _without_kind(text: str, trail: Trail) -> str:
     return text.removesuffix(_inspection_kind(trail))
 
 
-def _deployed_by(text: str, _trail: _Trail) -> str:
+def _deployed_by(text: str, _trail: Trail) -> str:
     match = _DEPLOYED_BY.fullmatch(text)
     return match[1] if match else text
 
 
-def _subject(text: str, trail: _Trail) -> str:
+def _subject(text: str, trail: Trail) -> str:
     kind = trail[0].kind if isinstance(trail[0], Bulletin) else ""
     return text.removeprefix("现将").removeprefix("关于").removesuffix("予以公布").removesuffix(f"的{kind}")
 
@@ -104,27 +82,27 @@ def _without_end(marks: str) -> _Rule:
 
 
 def _without_start(pattern: Regex) -> _Rule:
-    def rule(text: str, _trail: _Trail) -> str:
+    def rule(text: str, _trail: Trail) -> str:
         match = pattern.match(text)
         return text[match.end() :].strip() if match else text
 
     return rule
 
 
-def _rest(text: str, _trail: _Trail) -> str:
+def _rest(text: str, _trail: Trail) -> str:
     return text.lstrip("，,").rstrip("。")
 
 
-def _organ(text: str, trail: _Trail) -> str:
+def _organ(text: str, trail: Trail) -> str:
     suffix = trail[-1].suffix if isinstance(trail[-1], Head) else ""
     return text.removesuffix(suffix)
 
 
-def _heading(text: str, trail: _Trail) -> str:
+def _heading(text: str, trail: Trail) -> str:
     return text if _label_of(trail) is Label.NONE else _unlabelled(text, None, leading_label)
 
 
-def _item_text(text: str, trail: _Trail) -> str:
+def _item_text(text: str, trail: Trail) -> str:
     """An item that has no heading bears its label before its text."""
     item, parent = trail[-1], trail[-2]
     label = _label_of(trail)
@@ -134,7 +112,7 @@ def _item_text(text: str, trail: _Trail) -> str:
     return _unlabelled(text, list_label(label, None, is_alone=is_alone), leading_listed, leading_label)
 
 
-def _measure(text: str, trail: _Trail) -> str:
+def _measure(text: str, trail: Trail) -> str:
     """A measure that is said to have no label keeps what it begins with; one alone is said without what it begins
     with, unless it holds a whole list."""
     issue = trail[-1]
@@ -145,7 +123,7 @@ def _measure(text: str, trail: _Trail) -> str:
     return _unlabelled(text, list_label(own, usual, is_alone=is_alone), leading_listed, leading_label)
 
 
-def _problem(text: str, trail: _Trail) -> str:
+def _problem(text: str, trail: Trail) -> str:
     text = _heading(text, trail)
     issue = trail[-1]
     pattern = issue.pattern if isinstance(issue, Issue) else None
@@ -160,7 +138,7 @@ def _problem(text: str, trail: _Trail) -> str:
     return text
 
 
-def _label_of(trail: _Trail) -> Label | None:
+def _label_of(trail: Trail) -> Label | None:
     """Return the form of label that the last node asks for, itself or through what it stands in."""
     node, parent = trail[-1], trail[-2] if len(trail) > 1 else None
     own: Label | None = getattr(node, "label", None)
@@ -173,7 +151,7 @@ def _label_of(trail: _Trail) -> Label | None:
     return own
 
 
-def _style_of(trail: _Trail, name: str) -> Label | None:
+def _style_of(trail: Trail, name: str) -> Label | None:
     """Return what the results say of the issues of this depth."""
     results = next((node for node in trail if isinstance(node, Results)), None)
     if results is None:

@@ -88,6 +88,7 @@ def _thousands(number: int) -> str:
     return text
 
 
+@lru_cache(maxsize=2**10)
 def say_label(label: Label, number: int) -> str:
     """Return the label of one item, counting from 1: （三）, 7., ⑫, 三是; nothing for 无.
 

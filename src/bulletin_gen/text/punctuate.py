@@ -30,6 +30,7 @@ _KEPT = Regex(
     rf"|{_WORD}+"
 )
 _CANDIDATE = Regex(f"[,;:?!.()\"'{_SPACES}]")
+_UNSETTLED = Regex(f"[,;:?!.()\"'{_SPACES}０-９Ａ-Ｚａ-ｚ]")  # one of which is in every text that changes
 _MARK = Regex(r"[,;:?!.()]")
 _PAIR = Regex(r"\(([^()]*)\)")  # of (a(b)) the inner one
 _MOST_ROUNDS = 50  # each widens what the one before made Chinese: brackets in brackets, of letters alone
@@ -41,6 +42,8 @@ def punctuate(text: str) -> str:
     Marks inside e-mail and web addresses, times and numbers stay, as do those between Latin words. Straight
     quotes become pairs where a paragraph holds an even number of them and Chinese beside one.
     """
+    if not _UNSETTLED.search(text):
+        return text
     return "\n".join(_paragraph(line) for line in text.split("\n"))
 
 

@@ -1,0 +1,64 @@
+"""What an author gave of a part of the spec: its values, all that lies in them, and the same with other texts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from operator import is_
+from typing import Any, TypeAlias, TypeVar
+
+from bulletin_gen.spec.node import Node
+
+_NodeT = TypeVar("_NodeT", bound=Node)
+# The nodes from the outermost down to the one that has the text.
+Trail: TypeAlias = Sequence[Node]
+# Makes a text of another: it is told the text, its path, the name of its field and the trail to it.
+Change: TypeAlias = Callable[[str, str, str, Trail], str]
+
+
+def given(node: Node) -> Mapping[str, Any]:
+    """Return what was given of a node by the names of its fields, in their order."""
+    names = node.model_fields_set
+    return {name: value for name, value in vars(node).items() if name in names}
+
+
+def all_given(node: Node) -> list[Any]:
+    """Return all values that were given of a node and of what lies in it, the lists too, outer ones first."""
+    values: list[Any] = [node]
+    for value in values:
+        if isinstance(value, list):
+            values += value
+        elif isinstance(value, Node):
+            values += given(value).values()
+    return values
+
+
+def is_typed(value: object) -> bool:
+    """Is a value a text of the author's own? A fixed value is not."""
+    return isinstance(value, str) and not isinstance(value, Enum)
+
+
+def with_texts(node: _NodeT, change: Change) -> _NodeT:
+    """Return a node with what `change` makes of each text that was given, in their order; what stays is the same
+    object."""
+    return _with_texts(node, change, "", ())
+
+
+def _with_texts(node: _NodeT, change: Change, path: str, above: Trail) -> _NodeT:
+    trail: Trail = (*above, node)
+    before = f"{path}." if path else ""
+    changed = {
+        name: new
+        for name, old in given(node).items()
+        if (new := _changed(old, change, f"{before}{name}", name, trail)) is not old
+    }
+    return node.model_copy(update=changed) if changed else node
+
+
+def _changed(value: Any, change: Change, path: str, name: str, trail: Trail) -> Any:
+    if is_typed(value):
+        return change(value, path, name, trail)
+    if isinstance(value, Node):
+        return _with_texts(value, change, path, trail)
+    if isinstance(value, list):
+        items = [_changed(item, change, f"{path}[{index}]", name, trail) for index, item in enumerate(value)]
+        return value if all(map(is_, items, value)) else items
+    return value
