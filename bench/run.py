@@ -11,6 +11,7 @@ import functools
 import json
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -57,8 +58,9 @@ def main() -> None:
 
 def cold(arguments: argparse.Namespace) -> None:
     """Commands that each start a process of their own."""
-    with tempfile.TemporaryDirectory() as folder:
-        specs = _specs(Path(folder), arguments.rounds + 1)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        specs = _specs(folder, arguments.rounds + 1)
         given = ["--fonts", str(arguments.fonts)] if arguments.fonts else []
         cases: dict[str, Callable[[int], list[str]]] = {
             "python alone": lambda _round: [sys.executable, "-c", "pass"],
@@ -71,6 +73,10 @@ def cold(arguments: argparse.Namespace) -> None:
         peers = {peer: _peer_alone(peer, arguments) for peer in PEERS}
         cases |= {peer: functools.partial(_same, command) for peer, command in peers.items() if command}
         given_lines = [_given(spec_text(at)) for at in range(arguments.rounds + 1)]
+        if shutil.which("pandoc"):
+            cases["pandoc, to docx"] = functools.partial(
+                _pandoc, [_lines_file(folder, *pair) for pair in enumerate(given_lines)]
+            )
         rounds = [
             {name: _command(case(at), given_lines[at]) for name, case in cases.items()}
             for at in range(arguments.rounds + 1)
@@ -83,6 +89,16 @@ def _peer_alone(peer: str, arguments: argparse.Namespace) -> list[str] | None:
     command = [str(arguments.peers), str(WORKER), peer, *([str(arguments.fonts)] if arguments.fonts else [])]
     is_here = Worker(peer, arguments.fonts, arguments.peers).is_ready
     return command if is_here else None
+
+
+def _lines_file(folder: Path, number: int, given: str) -> Path:
+    path = folder / f"{number}.md"
+    path.write_text("\n\n".join(json.loads(given)["lines"]), "utf-8")
+    return path
+
+
+def _pandoc(texts: Sequence[Path], at: int) -> list[str]:
+    return ["pandoc", "--output", str(texts[at].with_suffix(".docx")), str(texts[at])]
 
 
 def _same(command: list[str], _round: int) -> list[str]:

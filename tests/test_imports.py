@@ -15,7 +15,7 @@ PACKAGE = Path(bulletin_gen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"frozen", "where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
+    {"frozen", "garbage", "where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
     {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},
@@ -46,6 +46,7 @@ CLI_MAY_IMPORT = {
     "clause",
     "finding",
     "frozen",
+    "garbage",
     "files",
     "profile.compare",
     "readers.notes",

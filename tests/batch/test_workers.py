@@ -1,8 +1,10 @@
 """Processes and a cluster do a batch; one of a cluster's may die in the middle."""
 
+import gc
 import os
 import signal
 from functools import partial
+from importlib import import_module
 
 import pytest
 from distributed import LocalCluster
@@ -11,8 +13,10 @@ from batches import TEXT, tasks
 from bulletin_gen.batch import workers
 from bulletin_gen.batch.run import run_batch
 from bulletin_gen.batch.task import Setting
-from bulletin_gen.batch.workers import dask_cluster, processes
+from bulletin_gen.batch.workers import dask_cluster, loaded_for, processes
 from bulletin_gen.errors import BulletinError
+from bulletin_gen.rendering import FORMATS
+from bulletin_gen.writers import WRITERS
 
 
 def test_processes_give_the_bytes_that_one_gives() -> None:
@@ -42,3 +46,21 @@ def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(workers, "_ANSWERS_WITHIN", "1s")
     with pytest.raises(BulletinError, match="连不上 Dask"):
         dask_cluster("tcp://127.0.0.1:9")
+
+
+def test_what_workers_are_forked_with_can_write_every_format() -> None:
+    """And nothing else is loaded for a format that nobody asked for."""
+    for name in FORMATS:
+        *ours, last = [import_module(module).__name__ for module in loaded_for([name])]
+        assert last == WRITERS[name].module
+        assert ("bulletin_gen.layout" in ours) is WRITERS[name].draws_pages
+
+
+def test_a_format_that_we_do_not_write_is_left_to_be_refused_where_it_is_rendered() -> None:
+    assert loaded_for(["odt"]) == loaded_for([])
+
+
+def test_a_worker_leaves_ctrl_c_to_its_parent_and_looks_for_garbage_seldom() -> None:
+    with processes(1) as executor:
+        assert executor.submit(signal.getsignal, signal.SIGINT).result() is signal.SIG_IGN
+        assert executor.submit(gc.get_threshold).result()[0] > 100_000

@@ -2,14 +2,20 @@
 
 import os
 import signal
+from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from typing import Any
 
 from bulletin_gen.errors import BulletinError, Problem
+from bulletin_gen.garbage import collect_seldom
+from bulletin_gen.writers import WRITERS
 
 _ANSWERS_WITHIN = "10s"
 _MOST_WORKERS = 61  # the most that Windows can wait for
+_FORKED = "forkserver"  # off a process that does nothing else; Windows has none
+_RENDERS = ("__main__", "bulletin_gen.batch.render")  # the first is loaded by every process of ours, called for or not
+_DRAWS_PAGES = ("bulletin_gen.layout", "uharfbuzz")
 
 
 def usual_workers() -> int:
@@ -17,13 +23,36 @@ def usual_workers() -> int:
     return min(os.cpu_count() or 1, _MOST_WORKERS)
 
 
+def load_ahead(formats: Sequence[str]) -> None:
+    """Begin to load what writes `formats` in the process from which all workers of this one will be forked.
+
+    Nobody has to wait for it. Where the system cannot fork each worker loads for itself, and nothing is done here.
+    """
+    if _FORKED not in get_all_start_methods():
+        return
+    from multiprocessing.forkserver import ensure_running, set_forkserver_preload
+
+    set_forkserver_preload(loaded_for(formats))
+    ensure_running()
+
+
+def loaded_for(formats: Sequence[str]) -> list[str]:
+    """Return the modules that a worker needs to write `formats`, those that are none of ours left out."""
+    writers = [WRITERS[name] for name in formats if name in WRITERS]
+    drawing = _DRAWS_PAGES if any(writer.draws_pages for writer in writers) else ()
+    return [*_RENDERS, *drawing, *(writer.module for writer in writers)]
+
+
 def processes(workers: int) -> Executor:
     """Return so many processes, which leave Ctrl-C to the one that started them."""
-    return ProcessPoolExecutor(min(workers, _MOST_WORKERS), get_context("spawn"), _leave_interrupts)
+    way = _FORKED if _FORKED in get_all_start_methods() else "spawn"
+    return ProcessPoolExecutor(min(workers, _MOST_WORKERS), get_context(way), _begin)
 
 
-def _leave_interrupts() -> None:
+def _begin() -> None:
+    """Make a process a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
 
 
 def dask_cluster(address: str) -> Executor:

@@ -12,9 +12,9 @@ import bulletin_gen
 from bulletin_gen.cli.command import Commands, Group, explain_usage
 from bulletin_gen.cli.terminal import say, say_problems, use_utf8
 from bulletin_gen.files.reasons import reason
+from bulletin_gen.garbage import collect_seldom
 
 _COULD_NOT_RUN = 2
-_OBJECTS_BEFORE_A_COLLECTION = 500_000
 _INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 _COMMANDS = {
     **{"new": "new", "import": "importing:import_", "render": "render", "batch": "batch"},
@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def start_quickly() -> None:
     """Look for garbage seldom, as nearly all that a command makes lasts to its end, and not at that end, when the
     system takes back all; and look for no plugins of pydantic."""
-    gc.set_threshold(_OBJECTS_BEFORE_A_COLLECTION)
+    collect_seldom()
     atexit.register(gc.freeze)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 

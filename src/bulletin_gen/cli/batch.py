@@ -87,6 +87,10 @@ def batch(
 
     退出码：0 都已生成，1 都已生成但有的有疑问，2 有没能生成的。
     """
+    from bulletin_gen.batch.workers import load_ahead
+
+    if not (dask or dry_run):
+        load_ahead(formats)
     from bulletin_gen.batch.make import make_batch
     from bulletin_gen.batch.store import REPORTS, Store
     from bulletin_gen.batch.task import Setting

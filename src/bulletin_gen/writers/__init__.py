@@ -49,12 +49,17 @@ class Writer:
     draws_pages: bool = False
     places_colophon: bool = False
 
+    @property
+    def module(self) -> str:
+        """The full name of its module."""
+        return f"{__name__}.{self.home}"
+
     def needs_pages(self, document: Document) -> bool:
         return self.draws_pages or (self.places_colophon and asks_for_even_page(document))
 
     def write(self, job: Job) -> bytes:
         """Return the file. The libraries that a format needs are loaded here, and not before."""
-        written: bytes = import_module(f"{__name__}.{self.home}").write(job)
+        written: bytes = import_module(self.module).write(job)
         return written
 
 
