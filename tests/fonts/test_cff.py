@@ -1,5 +1,6 @@
 """Outlines of CID-keyed CFF put together again: the bytes are those that HarfBuzz makes of them in one go."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
@@ -28,16 +29,21 @@ def face_of(file: Path) -> Face:
     return face
 
 
-def some_glyphs(face: Face, count: int, seed: int = 0) -> set[int]:
-    return set(map(face.glyph, Random(seed).sample(CHARS, count))) - {0}
+def some_chars(count: int, seed: int = 0) -> list[str]:
+    return Random(seed).sample(CHARS, count)
 
 
-def cut_by_harfbuzz(file: Path, glyphs: set[int]) -> bytes:
+def cut_by_harfbuzz(file: Path, glyphs: Iterable[int]) -> bytes:
     wanted = hb.SubsetInput()
     flags = hb.SubsetFlags
     wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.DESUBROUTINIZE | flags.CFF_IDENTITY_CHARSET
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     return bytes(hb.subset(hb.Face(hb.Blob.from_file_path(file)), wanted).reference_table("CFF ").data)
+
+
+def cut_for(face: Face, chars: Iterable[str]) -> bytes:
+    """Return what HarfBuzz makes when it is told the glyphs of some characters."""
+    return cut_by_harfbuzz(face.info.file, set(map(face.glyph, chars)) - {0})
 
 
 A_TABLE = cut_by_harfbuzz(NOTO_SERIF, set(range(1, 6)))
@@ -46,16 +52,15 @@ A_TABLE = cut_by_harfbuzz(NOTO_SERIF, set(range(1, 6)))
 @pytest.mark.parametrize("count", [0, 1, 2, 300, 1200])
 @pytest.mark.parametrize("file", [NOTO_SERIF, NOTO_SANS, FANDOL], ids=lambda file: file.stem)
 def test_a_subset_of_outlines_asked_for_one_set_after_the_other_is_harfbuzzs_own(file: Path, count: int) -> None:
-    face = face_of(file)
-    wanted = some_glyphs(face, count)
-    face.subset(some_glyphs(face, count, seed=1))
-    face.subset(set(list(wanted)[::2]))
+    face, wanted = face_of(file), some_chars(count)
+    face.subset(some_chars(count, seed=1))
+    face.subset(wanted[::2])
 
-    assert face.subset(wanted).data == cut_by_harfbuzz(file, wanted)
+    assert face.subset(wanted).data == cut_for(face, wanted)
 
 
 def test_what_is_read_is_written_as_it_was() -> None:
-    table = cut_by_harfbuzz(NOTO_SERIF, set(map(face_of(NOTO_SERIF).glyph, "整改，A1■")))
+    table = cut_for(face_of(NOTO_SERIF), "整改，A1■")
     read = read_cff(table)
     assert read is not None
 
@@ -83,35 +88,34 @@ def test_a_table_that_would_not_be_the_same_again_is_not_read(place: int, byte: 
 
 
 def test_a_face_whose_table_is_not_read_is_cut_by_harfbuzz(monkeypatch: pytest.MonkeyPatch) -> None:
-    face, wanted = face_of(NOTO_SERIF), some_glyphs(face_of(NOTO_SERIF), 30)
-    face.subset(frozenset())
+    face, wanted = face_of(NOTO_SERIF), some_chars(30)
+    face.subset("")
     monkeypatch.setattr("bulletin_gen.fonts.face.read_cff", lambda _table: None)
 
-    assert face.subset(wanted).data == cut_by_harfbuzz(NOTO_SERIF, wanted)
+    assert face.subset(wanted).data == cut_for(face, wanted)
 
 
 def test_harfbuzz_is_asked_only_for_outlines_that_no_document_had(monkeypatch: pytest.MonkeyPatch) -> None:
-    face, plan, asked = face_of(NOTO_SERIF), hb.SubsetPlan, list[set[int]]()
-    first, second, both = (set(map(face.glyph, text)) for text in ("整改落实", "通报", "通报落实"))
+    face, plan, asked = face_of(NOTO_SERIF), hb.SubsetPlan, list[set[str]]()
 
     def noted(whole: hb.Face, wanted: hb.SubsetInput) -> hb.SubsetPlan:
-        asked.append(set(wanted.sets(hb.SubsetInputSets.GLYPH_INDEX)))
+        asked.append(set(map(chr, wanted.sets(hb.SubsetInputSets.UNICODE))))
         return plan(whole, wanted)
 
-    face.subset(first)
+    face.subset("整改落实")
     monkeypatch.setattr(hb, "SubsetPlan", noted)
-    for glyphs in (first, second, both):
-        face.subset(glyphs)
+    for chars in ("整改落实", "通报", "通报落实"):
+        face.subset(chars)
 
-    assert asked == [second]
+    assert asked == [set("通报")]
 
 
 def test_what_is_kept_of_a_face_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     face = face_of(NOTO_SERIF)
     monkeypatch.setattr("bulletin_gen.fonts.face._MOST_OUTLINES", 20)
-    sets = [some_glyphs(face, 15, seed) for seed in range(4)]
+    texts = [some_chars(15, seed) for seed in range(4)]
 
-    assert [face.subset(glyphs).data for glyphs in sets] == [cut_by_harfbuzz(NOTO_SERIF, glyphs) for glyphs in sets]
+    assert [face.subset(chars).data for chars in texts] == [cut_for(face, chars) for chars in texts]
     assert len(face._outlines) <= 20 + 15
 
 

@@ -28,23 +28,34 @@ def test_a_character_that_the_face_lacks_has_glyph_0(tmp_path: Path) -> None:
 def test_advances_do_not_depend_on_the_units_of_the_face() -> None:
     face = opened(LATIN_TRUETYPE)  # 2048 units to the em
 
-    assert face.advance(face.glyph("0")) == 636
+    assert face.advance("0") == 636
 
 
-def test_a_subset_holds_the_glyphs_asked_for_and_glyph_0() -> None:
-    face = opened(NOTO_SERIF)
-    wanted = {face.glyph(char) for char in "通报"}
-    subset = face.subset(wanted)
+def test_a_subset_holds_the_glyphs_of_the_characters_asked_for_and_glyph_0() -> None:
+    subset = opened(NOTO_SERIF).subset("通报")
 
-    assert wanted | {0} == set(subset.glyphs)
+    assert sorted(subset.codes) == sorted("通报")
+    assert sorted(subset.codes.values()) == [1, 2]
     assert len(subset.data) < 5000
+
+
+def test_characters_of_one_glyph_have_one_code_and_one_that_the_face_lacks_has_0() -> None:
+    codes = opened(NOTO_SERIF).subset("甲一⼀🀀").codes
+
+    assert codes["一"] == codes["⼀"] != codes["甲"]
+    assert codes["🀀"] == 0
+
+
+def test_a_subset_of_brackets_that_open_holds_none_that_close() -> None:
+    face = opened(LATIN_TRUETYPE)
+
+    assert len(face.subset("(").data) < len(face.subset("()").data)
 
 
 def test_a_subset_of_a_composite_glyph_holds_its_parts() -> None:
     face = opened(LATIN_TRUETYPE)
-    subset = face.subset({face.glyph("é")})
 
-    assert {face.glyph("é"), face.glyph("e")} <= set(subset.glyphs)
+    assert len(face.subset("é").data) > len(face.subset("e").data)
 
 
 def test_a_damaged_face_is_told_by_its_file(tmp_path: Path) -> None:
@@ -56,7 +67,7 @@ def test_a_damaged_face_is_told_by_its_file(tmp_path: Path) -> None:
     face = opened(file)
 
     with pytest.raises(FontError, match=r"broken\.otf 已损坏"):
-        face.subset({1, 2, 3})
+        face.subset("的国。")
 
 
 def test_the_descriptor_comes_from_the_tables() -> None:

@@ -4,9 +4,9 @@ In: a FaceInfo. Out: a Face, shared by the whole process and never changed by a 
 """
 
 import struct
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bulletin_gen.errors import FontError, Problem
 from bulletin_gen.fonts.cff import Cff, Outline, has_subroutines, read_cff, write_cff
@@ -34,10 +34,20 @@ class Shape:
 
 @frozen
 class Subset:
-    """The glyphs that a document uses: bare CFF, or a TrueType file; `glyphs` maps a face's glyph to the subset's."""
+    """The glyphs that draw some characters: bare CFF, or a TrueType file.
+
+    `codes` maps each character to its glyph in the subset: 0 for one that the face lacks.
+    """
 
     data: bytes
-    glyphs: dict[int, int]
+    codes: dict[str, int]
+
+
+class _Cut(NamedTuple):
+    """A subset as HarfBuzz makes it; `places` maps a glyph of the face to the subset's."""
+
+    data: bytes
+    places: dict[int, int]
 
 
 class Face:
@@ -51,6 +61,7 @@ class Face:
         self._milli: float = 1000 / face.upem
         self._outlines: dict[int, Outline] = {}
         self._glyphs: dict[str, int] = {}
+        self._advances: dict[str, int] = {}
 
     @cached_property
     def is_bold(self) -> bool:
@@ -73,9 +84,12 @@ class Face:
             glyph = self._glyphs[char] = int(self._font.get_nominal_glyph(ord(char)) or 0)
         return glyph
 
-    def advance(self, glyph: int) -> int:
-        """Return the advance of a glyph in 1/1000 em."""
-        return self._scaled(self._font.get_glyph_h_advance(glyph))
+    def advance(self, char: str) -> int:
+        """Return the advance of a character in 1/1000 em."""
+        advance = self._advances.get(char)
+        if advance is None:
+            advance = self._advances[char] = self._scaled(self._font.get_glyph_h_advance(self.glyph(char)))
+        return advance
 
     def draws(self, chars: Iterable[str]) -> bool:
         return all(self.glyph(char) for char in chars)
@@ -84,55 +98,63 @@ class Face:
         """Return how many of the characters the face can draw."""
         return sum(1 for char in chars if self.glyph(char))
 
-    def subset(self, glyphs: Set[int]) -> Subset:
-        """Return the outlines of the given glyphs and of what they are built from; glyph 0 is always there.
+    def subset(self, chars: Collection[str]) -> Subset:
+        """Return the outlines that draw the given characters, and what they are built from; glyph 0 is always there.
 
         HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in. Raises FontError
         when the font file is damaged.
         """
-        ordered = sorted({0, *glyphs})
-        outlines = self._outlines_of(ordered) if self._bare else None
-        if self._bare is None or outlines is None:
-            return self._cut(glyphs)
-        data = write_cff(self._bare._replace(outlines=outlines))
-        return Subset(data, {glyph: place for place, glyph in enumerate(ordered)})
+        glyphs = list(map(self.glyph, chars))
+        drawn = dict(zip(glyphs, chars, strict=True))
+        drawn.pop(0, None)
+        data, places = self._joined(drawn) or self._cut(drawn.values())
+        return Subset(data, dict(zip(chars, map(places.__getitem__, glyphs), strict=True)))
 
     @cached_property
     def _bare(self) -> Cff | None:
         """What every subset of CID-keyed CFF begins with; None for other faces."""
-        return read_cff(self._cut(frozenset()).data) if self.has_cff_outlines else None
+        return read_cff(self._cut("").data) if self.has_cff_outlines else None
 
-    def _outlines_of(self, glyphs: Sequence[int]) -> list[Outline] | None:
-        """Return the outlines one by one, None where what HarfBuzz makes of them is nothing that we could write."""
+    def _joined(self, drawn: Mapping[int, str]) -> _Cut | None:
+        """Return a subset of outlines that are kept, None where it cannot be put together from such.
+
+        `drawn` has one character for each glyph but 0.
+        """
+        if self._bare is None:
+            return None
         if len(self._outlines) > _MOST_OUTLINES:
             self._outlines = {}
-        kept = self._outlines
-        if missing := {glyph for glyph in glyphs if glyph not in kept}:
-            cut = self._cut(missing)
+        kept, glyphs = self._outlines, sorted([0, *drawn])
+        if missing := set(glyphs).difference(kept):
+            cut = self._cut(drawn[glyph] for glyph in missing if glyph)
             if (read := read_cff(cut.data)) is None:
                 return None
-            kept |= {glyph: read.outlines[place] for glyph, place in cut.glyphs.items()}
-        return [kept[glyph] for glyph in glyphs]
+            kept |= {glyph: read.outlines[place] for glyph, place in cut.places.items()}
+        data = write_cff(self._bare._replace(outlines=list(map(kept.__getitem__, glyphs))))
+        return _Cut(data, dict(zip(glyphs, range(len(glyphs)), strict=True)))
 
-    def _cut(self, glyphs: Set[int]) -> Subset:
-        """Return what HarfBuzz makes of the glyphs."""
+    def _cut(self, chars: Iterable[str]) -> _Cut:
+        """Return what HarfBuzz makes of the glyphs of some characters, fewer than the face has glyphs."""
         import uharfbuzz as hb
 
         try:
-            plan = hb.SubsetPlan(self._face, self._subset_input(glyphs))
+            plan = hb.SubsetPlan(self._face, self._subset_input(chars))
             made = plan.execute()
         except (RuntimeError, MemoryError) as error:
             raise FontError(_damaged(self.info)) from error
         data = made.reference_table("CFF ").data if self.has_cff_outlines else made.blob.data
-        return Subset(data, dict(plan.old_to_new_glyph_mapping))
+        return _Cut(data, dict(plan.old_to_new_glyph_mapping))
 
-    def _subset_input(self, glyphs: Set[int]) -> Any:
+    def _subset_input(self, chars: Iterable[str]) -> Any:
+        """Return what to ask HarfBuzz for: characters. For glyphs, it would read the whole character map."""
         import uharfbuzz as hb
 
         flags = hb.SubsetFlags
         wanted = hb.SubsetInput()
-        wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.DESUBROUTINIZE | flags.CFF_IDENTITY_CHARSET
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
+        wanted.flags = (
+            flags.NO_LAYOUT_CLOSURE | flags.NO_BIDI_CLOSURE | flags.DESUBROUTINIZE | flags.CFF_IDENTITY_CHARSET
+        )
+        wanted.sets(hb.SubsetInputSets.UNICODE).update(map(ord, chars))
         needed = {"CFF "} if self.has_cff_outlines else _GLYF_TABLES
         dropped = (tag.encode("latin-1") for tag in self._face.table_tags if tag not in needed)
         wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(int.from_bytes(tag, "big") for tag in dropped)

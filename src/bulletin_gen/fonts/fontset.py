@@ -150,7 +150,7 @@ class FontSet:
             face = self._drawing(role, char)
             if face is None:
                 raise FontError(_no_character([char]))
-            answer = self._answers[role, char] = (face.key, face.advance(face.glyph(char)))
+            answer = self._answers[role, char] = (face.key, face.advance(char))
         return answer
 
     def _drawing(self, role: FaceRole, char: str) -> Face | None:

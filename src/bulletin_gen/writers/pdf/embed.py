@@ -6,7 +6,8 @@ contents name the glyphs.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Set
+from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
@@ -28,6 +29,7 @@ from bulletin_gen.writers.pdf.objects import (
 )
 
 _EM = 1000
+_MOST_KEPT = 1 << 14  # more than the characters of any one document
 _BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
 _FIXED_PITCH, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64
 
@@ -44,7 +46,7 @@ class EmbeddedFace:
     resource: str
     codes: Mapping[int, str]
     meaning: bytes
-    second_meanings: frozenset[str]
+    second_meanings: Set[str]
 
 
 def embed_faces(document: Any, pages: Pages, fonts: FontSet) -> dict[str, EmbeddedFace]:
@@ -53,40 +55,35 @@ def embed_faces(document: Any, pages: Pages, fonts: FontSet) -> dict[str, Embedd
     for run in pages.runs():
         used[run.face].update(run.text)
     return {
-        key: _embed(document, f"F{count}", fonts.face(key), sorted(chars))
-        for count, (key, chars) in enumerate(used.items(), 1)
+        key: _embed(document, f"F{count}", fonts.face(key), chars) for count, (key, chars) in enumerate(used.items(), 1)
     }
 
 
-def _embed(document: Any, resource: str, face: Face, chars: Sequence[str]) -> EmbeddedFace:
-    glyphs = {char: _glyph(face, char) for char in chars}
-    subset = face.subset(set(glyphs.values()))
-    codes = {char: subset.glyphs[glyph] for char, glyph in glyphs.items()}
-    widths = {code: face.advance(glyphs[char]) for char, code in codes.items()}
+def _embed(document: Any, resource: str, face: Face, chars: Collection[str]) -> EmbeddedFace:
+    subset = face.subset(chars)
+    codes = subset.codes
+    if 0 in codes.values():
+        lacking = min(char for char in chars if not codes[char])
+        raise WriteError(Problem(f"{face.name} 没有“{lacking}”", "请用排版时的同一组字体写文件"))
     meanings = _meanings(codes)
     embedded = EmbeddedFace(
         resource=f"/{resource}",
-        codes={ord(char): f"{code:04X}" for char, code in codes.items()},
+        codes=dict(zip(map(ord, codes), map(_four_digits, codes.values()), strict=True)),
         meaning=_to_unicode(meanings),
-        second_meanings=frozenset(char for char, code in codes.items() if meanings[code] != char),
+        second_meanings=codes.keys() - meanings.values() if len(meanings) < len(codes) else frozenset(),
     )
+    widths = dict(zip(codes.values(), map(face.advance, codes), strict=True))
     _add_objects(document, resource, face, subset.data, widths, embedded.meaning)
     return embedded
 
 
-def _glyph(face: Face, char: str) -> int:
-    glyph = face.glyph(char)
-    if not glyph:
-        raise WriteError(Problem(f"{face.name} 没有“{char}”", "请用排版时的同一组字体写文件"))
-    return glyph
-
-
 def _meanings(codes: Mapping[str, int]) -> dict[int, str]:
     """Return the character that each glyph stands for, in the order of glyphs: the plain one before a variant."""
-    drawn: dict[int, list[str]] = defaultdict(list)
-    for char, code in codes.items():
-        drawn[code].append(char)
-    return {code: chars[0] if len(chars) == 1 else min(chars, key=_is_variant) for code, chars in sorted(drawn.items())}
+    meanings = dict(zip(codes.values(), codes, strict=True))
+    if len(meanings) < len(codes):
+        by_preference = sorted(codes, key=lambda char: (_is_variant(char), char))
+        meanings = {codes[char]: char for char in reversed(by_preference)}
+    return dict(sorted(meanings.items()))
 
 
 def _is_variant(char: str) -> bool:
@@ -94,7 +91,7 @@ def _is_variant(char: str) -> bool:
 
 
 def _to_unicode(meanings: Mapping[int, str]) -> bytes:
-    entries = [f"<{code:04X}> <{_utf16(char)}>" for code, char in meanings.items()]
+    entries = [f"<{_four_digits(code)}> <{_utf16(char)}>" for code, char in meanings.items()]
     blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -107,9 +104,14 @@ def _to_unicode(meanings: Mapping[int, str]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def _four_digits(code: int) -> str:
+    return f"{code:04X}"
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def _utf16(char: str) -> str:
-    code = ord(char)
-    return f"{code:04X}" if code < 0x10000 else char.encode("utf-16-be").hex().upper()
+    return char.encode("utf-16-be").hex().upper()
 
 
 def _add_objects(
