@@ -3,13 +3,14 @@
 import atexit
 import gc
 import os
-import traceback
+import sys
 from collections.abc import Sequence
 
 import click
 
 import bulletin_gen
 from bulletin_gen.cli.command import Commands, Group, explain_usage
+from bulletin_gen.cli.late import run_late
 from bulletin_gen.cli.terminal import say, say_problems, use_utf8
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.garbage import collect_seldom
@@ -53,17 +54,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
     except Exception:
-        traceback.print_exc()
+        sys.excepthook(*sys.exc_info())
         say("这是 bulletin-gen 自身的缺陷，不是通报写错了；请把以上内容连同通报文件报告给维护者。", to_errors=True)
         return _COULD_NOT_RUN
 
 
 def start_quickly() -> None:
     """Look for garbage seldom, as nearly all that a command makes lasts to its end, and not at that end, when the
-    system takes back all; and look for no plugins of pydantic."""
+    system takes back all; look for no plugins of pydantic; and run no module that is hardly used before it is."""
     collect_seldom()
     atexit.register(gc.freeze)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    run_late()
 
 
 def _run(argv: Sequence[str] | None) -> int:
