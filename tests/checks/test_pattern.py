@@ -7,12 +7,17 @@ import pytest
 
 from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.pattern import Said, after, before, each_match, sentence
-from bulletin_gen.checks.rule import EachSaying, Rule
+from bulletin_gen.checks.pattern import EachMatch, Said, after, before, each_match, sentence
+from bulletin_gen.checks.rule import EachMatching, Rule
 from bulletin_gen.composing import compose
+from bulletin_gen.document import Document, Paragraph
+from bulletin_gen.properties import Properties
 from bulletin_gen.readers.text import read_text
+from bulletin_gen.spans import spanned
 from bulletin_gen.text.regex import Regex
+from bulletin_gen.where import Where
 from calls import calls
+from line_ends import knows_line_ends
 from scanned_patterns import scanned_patterns
 
 
@@ -78,8 +83,42 @@ def test_what_stands_nowhere_in_a_text_is_not_looked_for_paragraph_by_paragraph(
     assert calls(lambda: list(rule(text))) < 30
 
 
-@pytest.mark.parametrize(
-    "rule", [rule for rule in every_rule() if isinstance(rule.look, EachSaying)], ids=lambda rule: rule.name
-)
+MATCHING = [pytest.param(rule, id=rule.name) for rule in every_rule() if isinstance(rule.look, EachMatching)]
+each_matching_rule = pytest.mark.parametrize("rule", MATCHING)
+
+
+@each_matching_rule
 def test_a_rule_names_all_the_patterns_that_its_function_looks_for(rule: Rule[Any]) -> None:
-    assert set(scanned_patterns(rule.look.look)) == set(rule.look.patterns)  # type: ignore[attr-defined]
+    assert scanned_patterns(rule.look.look) <= set(rule.look.patterns)  # type: ignore[attr-defined]
+
+
+@each_matching_rule
+def test_a_rule_finds_what_it_would_find_if_it_looked_at_every_paragraph(
+    rule: Rule[Any], every_line: Manuscript
+) -> None:
+    look = rule.look
+    assert isinstance(look, EachMatching)
+
+    assert list(look(every_line)) == [hit for passage in every_line.passages for hit in look.look(passage)]
+
+
+@pytest.fixture(scope="module")
+def every_line() -> Manuscript:
+    """All that breaks any of the rules and all that does not, line by line."""
+    lines = [line for rule in every_rule() for text in (*rule.wrong, *rule.right) for line in text.split("\n")]
+    return Manuscript(
+        Document(Properties("", ""), ()), tuple(Passage(line, Where(), Paragraph(spanned(line))) for line in lines)
+    )
+
+
+@pytest.mark.parametrize(
+    "patterns",
+    [
+        pytest.param(getattr(rule.look, "patterns", (getattr(rule.look, "pattern", None),)), id=rule.name)
+        for rule in every_rule()
+        if isinstance(rule.look, EachMatching | EachMatch)
+    ],
+)
+def test_a_pattern_that_names_no_words_neither_matches_nor_sees_the_end_of_a_line(patterns: tuple[Regex, ...]) -> None:
+    """It is asked of all paragraphs at once, each of them on a line."""
+    assert [pattern for pattern in patterns if not pattern.words and knows_line_ends(pattern)] == []

@@ -1,12 +1,10 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, wraps
-from itertools import accumulate, chain, islice
-from operator import add
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, Table, block_lines
@@ -14,6 +12,7 @@ from bulletin_gen.finding import Finding
 from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import flat
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.lines import Lines, Sought
 from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.text.regex import Regex
@@ -74,49 +73,37 @@ class Manuscript:
         """The place of what is about the whole file."""
         return Where(self.file)
 
-    def saying(self, words: Iterable[str]) -> Sequence[Passage]:
-        """Return the passages that say any of the words, in order.
-
-        What stands nowhere in the text, as most of what rules look for, costs next to nothing.
-        """
-        said = [word for word in words if word[:2] in self.pairs and word in self._whole.text]
-        return [self.passages[at] for at in sorted({at for word in said for at in self._whole.lines_with(word)})]
-
-    def for_any_of(self, patterns: Iterable[Regex]) -> Sequence[Passage]:
-        """Return the passages in which any of the patterns may match, as far as the words of each tell, in order."""
-        words = [pattern.words for pattern in patterns]
-        return self.saying([*chain.from_iterable(words)]) if all(words) else self.passages
+    @cached_property
+    def texts(self) -> Lines:
+        """The texts of all passages, each on its line."""
+        return Lines([passage.text for passage in self.passages])
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
-        """Each two characters that stand side by side in a passage, and each one alone."""
-        text = self._whole.text
-        return frozenset(map(add, text, islice(text, 1, None))) | frozenset(text)
+    def raws(self) -> Lines:
+        """What was written in all passages, each on its line."""
+        lines = Lines([passage.raw for passage in self.passages])
+        return self.texts if lines.text == self.texts.text else lines
 
-    @cached_property
-    def _whole(self) -> "_Whole":
-        texts = [passage.text for passage in self.passages]
-        return _Whole("\n".join(texts), list(accumulate((len(text) + 1 for text in texts), initial=0)))
+    def saying(self, sought: Sought) -> list[Passage]:
+        """Return the passages that say any of the words, in order."""
+        return [self.passages[line] for line in self.texts.holding_any(sought)]
+
+    def for_any_of(self, *patterns: Regex) -> list[Passage]:
+        """Return the passages in whose text any of the patterns may match, in order: see `Lines.for_any_of`."""
+        return [self.passages[line] for line in self.texts.for_any_of(patterns)]
+
+    def raw_for_any_of(self, *patterns: Regex) -> list[Passage]:
+        """Return the passages in which any of the patterns may match as they were written, in order."""
+        return [self.passages[line] for line in self.raws.for_any_of(patterns)]
+
+    def finds(self, pattern: Regex) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Yield each match in the text of a passage, in order."""
+        return ((passage, match) for passage in self.for_any_of(pattern) for match in pattern.finditer(passage.text))
 
     @cached_property
     def headings(self) -> tuple["Headed", ...]:
         """The headings in order, each with its passage."""
         return tuple(Headed(passage.block, passage) for passage in self.passages if isinstance(passage.block, Heading))
-
-
-class _Whole(NamedTuple):
-    """The texts of all passages, each on its line, and where each begins; last, where one more would."""
-
-    text: str
-    begins: list[int]
-
-    def lines_with(self, word: str) -> Iterator[int]:
-        """Yield the number of each line that a word stands in."""
-        at = self.text.find(word)
-        while at >= 0:
-            line = bisect_right(self.begins, at) - 1
-            yield line
-            at = self.text.find(word, self.begins[line + 1])
 
 
 @frozen

@@ -26,12 +26,11 @@ class EachMatch:
     once: bool = False
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        for passage in manuscript.for_any_of((self.pattern,)):
-            for match in self.pattern.finditer(passage.text):
-                if said := self.say(match):
-                    yield Hit(passage, *said, *match.span("it" if "it" in match.re.groupindex else 0))
-                    if self.once:
-                        return
+        for passage, match in manuscript.finds(self.pattern):
+            if said := self.say(match):
+                yield Hit(passage, *said, *match.span("it" if "it" in match.re.groupindex else 0))
+                if self.once:
+                    return
 
 
 def each_match(pattern: str, *, once: bool = False) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import ANY_OFFICE, Office
@@ -104,15 +104,6 @@ def on(
     return made
 
 
-def each_passage(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript], Iterator[Hit]]:
-    """Make a function that looks at one paragraph look at all of a manuscript."""
-
-    def everywhere(manuscript: Manuscript) -> Iterator[Hit]:
-        return (hit for passage in manuscript.passages for hit in look(passage))
-
-    return everywhere
-
-
 def each_said(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript], Iterator[Hit]]:
     """Make a function that looks at one paragraph look at all of the bulletin itself, not at the page around it."""
 
@@ -123,17 +114,37 @@ def each_said(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript]
 
 
 @frozen
-class EachSaying:
-    """Looks, as `each_said` does, at those paragraphs alone in which one of the patterns may match."""
+class EachMatching:
+    """Looks at one paragraph after the other, and only at those in which one of the patterns may match.
+
+    The patterns are asked of the text, or of the paragraph as it was written (`as_written`); paragraphs of the page
+    around the bulletin are looked at where `around` says so.
+    """
 
     look: Callable[[Passage], Iterator[Hit]]
     patterns: tuple[Regex, ...]
+    as_written: bool = False
+    around: bool = False
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        passages = manuscript.for_any_of(self.patterns)
-        return (hit for passage in passages if passage.block is not None for hit in self.look(passage))
+        found = manuscript.raw_for_any_of if self.as_written else manuscript.for_any_of
+        passages = (passage for passage in found(*self.patterns) if self.around or passage.block is not None)
+        return (hit for passage in passages for hit in self.look(passage))
 
 
-def each_saying(*patterns: Regex) -> Callable[[Callable[[Passage], Iterator[Hit]]], EachSaying]:
-    """Make a function that looks at one paragraph look at those that the patterns it looks for may match in."""
-    return lambda look: EachSaying(look, patterns)
+_Look: TypeAlias = Callable[[Callable[[Passage], Iterator[Hit]]], EachMatching]
+
+
+def each_saying(*patterns: Regex) -> _Look:
+    """Make a function look, as `each_said` does, at those paragraphs that the patterns it looks for may match in."""
+    return lambda look: EachMatching(look, patterns)
+
+
+def each_written(*patterns: Regex) -> _Look:
+    """Make a function that looks for patterns in `raw` do as `each_saying` does."""
+    return lambda look: EachMatching(look, patterns, as_written=True)
+
+
+def each_anywhere(*patterns: Regex) -> _Look:
+    """Make a function look, as `each_saying` does, at the page around the bulletin as well."""
+    return lambda look: EachMatching(look, patterns, around=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.rule import Hit, Rule, each_said, each_written, on
 from bulletin_gen.document import Heading, Paragraph, Table
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.chars import is_control
@@ -76,7 +76,7 @@ def trailing(passage: Passage) -> Iterator[Hit]:
     wrong=("研究部署 巡察整改工作。", "落实全面从严治党　主体责任。"),
     right=("研究部署巡察整改工作。", "联系人：张 明。"),
 )
-@each_said
+@each_written(_SPACES)
 def between_han(passage: Passage) -> Iterator[Hit]:
     for start, end in _inner_spaces(passage):
         both = passage.raw[start - 1], passage.raw[end]
@@ -110,7 +110,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
     wrong=("已全部完成， 并长期坚持。", "制定《学习制度》 ，明确责任。"),
     right=("已全部完成，并长期坚持。", "　　“三会一课”制度落实到位。"),
 )
-@each_said
+@each_written(_SPACES)
 def beside_mark(passage: Passage) -> Iterator[Hit]:
     for start, end in _inner_spaces(passage):
         said = passage.raw[start - 1 : end + 1]
@@ -130,7 +130,7 @@ def beside_mark(passage: Passage) -> Iterator[Hit]:
 )
 def after_label(manuscript: Manuscript) -> Iterator[Hit]:
     """Find the first: whoever types one types all of them so."""
-    for passage in manuscript.passages:
+    for passage in manuscript.raw_for_any_of(_LABEL_SPACE):
         match = _LABEL_SPACE.match(passage.raw)
         if match and passage.block is not None:
             yield Hit(passage, f"序号“{match[1]}”后面有空格", "请全文统一删去", *match.span(2), instead="")
@@ -148,7 +148,8 @@ def after_label(manuscript: Manuscript) -> Iterator[Hit]:
 )
 def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
     """Find each, or the first where there are so many that they were put in on purpose."""
-    said = (passage for passage in manuscript.passages if passage.block is not None and _is_text(passage))
+    found = manuscript.raw_for_any_of(_BESIDE_DIGITS)
+    said = (passage for passage in found if passage.block is not None and _is_text(passage))
     places = [(passage, match.span()) for passage in said for match in _BESIDE_DIGITS.finditer(passage.raw)]
     is_habit = len(places) > _HABIT
     for passage, span in places[:1] if is_habit else places:
@@ -165,7 +166,7 @@ def beside_digits(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("研究部署\t巡察整改工作，逐项销号。",),
     right=("研究部署巡察整改工作，逐项销号。", "序号\t问题\t措施"),
 )
-@each_said
+@each_written(_TAB)
 def tab(passage: Passage) -> Iterator[Hit]:
     is_row = passage.raw.strip().count("\t") > 1 or not _SENTENCE.search(passage.text)
     if isinstance(passage.block, Heading | Paragraph) and not is_row:
@@ -182,7 +183,7 @@ def tab(passage: Passage) -> Iterator[Hit]:
     wrong=("完成整改\u00a012项。",),
     right=("完成整改12项。",),
 )
-@each_said
+@each_written(HARD_SPACE)
 def no_break(passage: Passage) -> Iterator[Hit]:
     text = passage.raw.strip(_SPACE)
     first = len(passage.raw) - len(passage.raw.lstrip(_SPACE))
@@ -199,7 +200,7 @@ def no_break(passage: Passage) -> Iterator[Hit]:
     wrong=("巡察\u200b整改工作。", "巡\u00ad察整改工作。"),
     right=("巡察整改工作。",),
 )
-@each_said
+@each_written(_UNSEEN_RUN)
 def unseen(passage: Passage) -> Iterator[Hit]:
     for match in _UNSEEN_RUN.finditer(passage.raw):
         yield Hit(passage, f"有看不见的字符 U+{ord(match[0][0]):04X}", "请删去", *match.span(), instead="")
@@ -214,7 +215,7 @@ def unseen(passage: Passage) -> Iterator[Hit]:
     wrong=("巡察\x07整改工作。", "巡察\u202e整改工作。"),
     right=("巡察整改工作。",),
 )
-@each_said
+@each_written(_MAYBE_CONTROL)
 def control(passage: Passage) -> Iterator[Hit]:
     for match in _MAYBE_CONTROL.finditer(passage.raw):
         if is_control(match[0]):
@@ -230,7 +231,7 @@ def control(passage: Passage) -> Iterator[Hit]:
     wrong=("巡察整改工作\ue78e", "\uf0b7加强学习。"),
     right=("巡察整改工作。",),
 )
-@each_said
+@each_written(PRIVATE)
 def private_use(passage: Passage) -> Iterator[Hit]:
     for match in PRIVATE.finditer(passage.raw):
         known = public(match[0])
@@ -248,7 +249,7 @@ def private_use(passage: Passage) -> Iterator[Hit]:
     wrong=("巡察\ufffd\ufffd工作。", "巡察锟斤拷工作。"),
     right=("巡察整改工作。",),
 )
-@each_said
+@each_written(_REPLACED)
 def replaced(passage: Passage) -> Iterator[Hit]:
     for match in _REPLACED.finditer(passage.raw):
         yield Hit(passage, f"有乱码“{match[0]}”", "请对照原件补上", *match.span())
@@ -263,7 +264,7 @@ def replaced(passage: Passage) -> Iterator[Hit]:
     wrong=("落实&ldquo;三会一课&rdquo;制度。", "已完成。&nbsp;"),
     right=("落实“三会一课”制度。", "R&D投入增长。"),
 )
-@each_said
+@each_written(ENTITY)
 def entity(passage: Passage) -> Iterator[Hit]:
     for match in ENTITY.finditer(passage.raw):
         char = unescaped(match[0])
@@ -281,7 +282,7 @@ def entity(passage: Passage) -> Iterator[Hit]:
     wrong=("开展专项⾏动。",),
     right=("开展专项行动。",),
 )
-@each_said
+@each_written(LOOK_ALIKE)
 def look_alike(passage: Passage) -> Iterator[Hit]:
     for match in LOOK_ALIKE.finditer(passage.raw):
         right = ideograph(match[0])
@@ -300,7 +301,7 @@ def look_alike(passage: Passage) -> Iterator[Hit]:
 )
 def traditional(manuscript: Manuscript) -> Iterator[Hit]:
     """Find each character, or the first where the text is in that script."""
-    said = [passage for passage in manuscript.passages if passage.block is not None]
+    said = (passage for passage in manuscript.raw_for_any_of(_TRADITIONAL) if passage.block is not None)
     places = [(passage, match) for passage in said for match in _TRADITIONAL.finditer(passage.raw)]
     kinds = Counter(match[0] for _, match in places)
     is_script = len(kinds) >= _LEAST_TRADITIONAL

@@ -4,7 +4,7 @@ A list is a text that an office can read: a line for each term, parted by tabs, 
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from bulletin_gen.checks.manuscript import Manuscript
@@ -12,6 +12,7 @@ from bulletin_gen.checks.rule import Hit
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.frozen import frozen
 from bulletin_gen.resources import template_dir
+from bulletin_gen.text.lines import Sought
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
@@ -56,9 +57,10 @@ class Terms:
                 end = at + len(found.wrong)
                 yield at, found
 
-    def among(self, pairs: Set[str]) -> list[str]:
-        """Return the wrong forms that may stand in a text of which these are the two characters side by side."""
-        return [term.wrong for pair in self._by_pair.keys() & pairs for term in self._by_pair[pair]]
+    @cached_property
+    def sought(self) -> Sought:
+        """The wrong forms, to be looked for in a whole text."""
+        return Sought(term.wrong for term in self.terms)
 
     @cached_property
     def _pairs(self) -> Regex:
@@ -102,8 +104,7 @@ def _term(fields: Sequence[str], source: str, where: Where) -> Term:
 def listed(manuscript: Manuscript, name: str, message: str) -> Iterator[Hit]:
     """Yield a hit for each term of a list that stands wrong in a bulletin; `{}` in the message is the wrong form."""
     terms = terms_of(name)
-    wrong = terms.among(manuscript.pairs)
-    for passage in manuscript.saying(wrong):
+    for passage in manuscript.saying(terms.sought):
         for at, term in terms.found_in(passage.text):
             hint = (
                 f"应为“{term.right}”，见{term.source}"

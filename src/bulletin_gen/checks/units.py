@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
 
@@ -77,7 +77,7 @@ def no_yuan(passage: Passage) -> Iterator[Hit]:
     wrong=("修复道路12KM。", "新增光伏300KW，发电2万kwh。"),
     right=("修复道路12km。", "新增光伏300kW。", "更换2ML型设备。", "架设5G基站。"),
 )
-@each_said
+@each_saying(_SYMBOL)
 def symbol_case(passage: Passage) -> Iterator[Hit]:
     for match in _SYMBOL.finditer(passage.text):
         right = _SYMBOLS.get(match[0])
@@ -186,7 +186,7 @@ def money_twice(passage: Passage) -> Iterator[Hit]:
     wrong=("发放大米3000市斤。", "柴油机功率为80马力。"),
     right=("发放大米1500公斤。", "流转土地800亩。"),
 )
-@each_said
+@each_saying(_NOT_LAWFUL)
 def not_lawful(passage: Passage) -> Iterator[Hit]:
     for match in _NOT_LAWFUL.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”不是法定计量单位", "请换算成法定计量单位", *match.span())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import Entry, grouped, outline
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, each_anywhere, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN
 from bulletin_gen.text.numerals import han_number, han_value, whole_number
@@ -217,7 +217,7 @@ _SUMMED = Regex(
         "开展“学习进机关”“学习进社区”2023年活动。",
     ),
 )
-@each_passage
+@each_anywhere(_QUOTED_LIST, _TITLES)
 def list_count(passage: Passage) -> Iterator[Hit]:
     for pattern in (_QUOTED_LIST, _TITLES):
         for match in pattern.finditer(passage.text):
@@ -247,7 +247,7 @@ _NTH = Regex(rf"(?:^|[。；：，])(?P<number>{HAN})是")
         "召开会议3次：一是传达反馈意见。二是部署整改。",
     ),
 )
-@each_passage
+@each_anywhere(_INLINE_HEAD)
 def announced_list(passage: Passage) -> Iterator[Hit]:
     for match in _INLINE_HEAD.finditer(passage.text):
         said, listed = whole_number(match["number"]), 0
@@ -282,7 +282,7 @@ _COLON_LIST = Regex(
         "抓好3项工作：一是学习、宣传。二是排查、整治。三是总结、提升。",
     ),
 )
-@each_passage
+@each_anywhere(_COLON_LIST)
 def colon_list(passage: Passage) -> Iterator[Hit]:
     for match in _COLON_LIST.finditer(passage.text):
         said, listed = whole_number(match["number"]), match["items"].count("、") + 1

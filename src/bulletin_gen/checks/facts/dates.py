@@ -290,15 +290,14 @@ def span_since(manuscript: Manuscript) -> Iterator[Hit]:
     if known.feedback is None or known.signed is None:
         return
     months = (known.signed - known.feedback).days / _MONTH
-    for passage in manuscript.passages:
-        for match in _SINCE.finditer(passage.text):
-            sentence = passage.text[match.end() : match.end() + 80].partition("。")[0]
-            said = 6 if match["half"] else 12 if match["year"] else whole_number(match["months"])
-            if "整改" in sentence and abs(months - said) > 1:
-                words = match[0].lstrip("，。；：")
-                between = f"从反馈（{_spoken(known.feedback)}）到成文（{_spoken(known.signed)}）"
-                message = f"说“{words}”，{between}却有{months:.1f}个月"
-                yield Hit(passage, message, "请核对时间", match.end() - len(words), match.end())
+    for passage, match in manuscript.finds(_SINCE):
+        sentence = passage.text[match.end() : match.end() + 80].partition("。")[0]
+        said = 6 if match["half"] else 12 if match["year"] else whole_number(match["months"])
+        if "整改" in sentence and abs(months - said) > 1:
+            words = match[0].lstrip("，。；：")
+            between = f"从反馈（{_spoken(known.feedback)}）到成文（{_spoken(known.signed)}）"
+            message = f"说“{words}”，{between}却有{months:.1f}个月"
+            yield Hit(passage, message, "请核对时间", match.end() - len(words), match.end())
 
 
 DATES: tuple[Rule[Manuscript], ...] = (

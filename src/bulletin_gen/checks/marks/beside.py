@@ -1,13 +1,12 @@
 """Rules on what a mark may stand beside: another mark, a bracket, the beginning of a paragraph, 等, 和."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
-from bulletin_gen.text.wrong_marks import before_deng, between_quoted_items
+from bulletin_gen.text.wrong_marks import BEFORE_DENG, BETWEEN, before_deng, between_quoted_items
 
 _STOPS = "，。、；：？！"
 _DOUBLED = Regex(f"[{_STOPS}][{_STOPS}]+")
@@ -34,7 +33,7 @@ _HABIT = 5  # so many, and more than without one, are how the whole file is type
     wrong=("完成整改3个，，其余正在推进。", "修订采购、合同、，用车制度。", "已全部完成。。"),
     right=("完成整改3个，其余正在推进。", "走访社区、企业……收集意见。", "真有此事？！"),
 )
-@each_said
+@each_saying(_DOUBLED)
 def doubled(passage: Passage) -> Iterator[Hit]:
     for match in _DOUBLED.finditer(passage.text):
         marks = match[0]
@@ -52,7 +51,7 @@ def doubled(passage: Passage) -> Iterator[Hit]:
     wrong=("会议强调，“整改不落实就是对党不忠诚。”。", "要求“真改，实改，”，限期办结。"),
     right=("会议强调：“整改不落实就是对党不忠诚。”", "坚决做到“改一件、成一件”。"),
 )
-@each_said
+@each_saying(_IN_AND_OUT)
 def in_and_out(passage: Passage) -> Iterator[Hit]:
     for match in _IN_AND_OUT.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”里外都有点号", "请只留一个，引文是句子的一部分时留外面的", *match.span())
@@ -67,7 +66,7 @@ def in_and_out(passage: Passage) -> Iterator[Hit]:
     wrong=("整改责任单位（办公室、财务科、）已经明确。", "坚持“少开会、”改进会风。"),
     right=("整改责任单位（办公室、财务科）已经明确。",),
 )
-@each_said
+@each_saying(_BEFORE_CLOSING)
 def before_closing(passage: Passage) -> Iterator[Hit]:
     for match in _BEFORE_CLOSING.finditer(passage.text):
         following = passage.raw[match.end()]
@@ -83,7 +82,7 @@ def before_closing(passage: Passage) -> Iterator[Hit]:
     wrong=("坚决做到“，两个维护”。", "召开会议（，扩大）研究。"),
     right=("坚决做到“两个维护”。",),
 )
-@each_said
+@each_saying(_AFTER_OPENING)
 def after_opening(passage: Passage) -> Iterator[Hit]:
     for match in _AFTER_OPENING.finditer(passage.text):
         before = passage.raw[match.start() - 1]
@@ -118,7 +117,7 @@ def at_start(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("修订了采购、合同、等管理制度。",),
     right=("修订了采购、合同等管理制度。", "对党员、干部，等同要求。", "解决项目等水、等电、等路的问题。"),
 )
-@each_said
+@each_saying(BEFORE_DENG)
 def mark_before_deng(passage: Passage) -> Iterator[Hit]:
     for start, _, _ in before_deng(passage.text):
         yield Hit(passage, "“等”字前多了“、”", "请删去", start, start + 1, instead="")
@@ -139,7 +138,7 @@ def mark_before_deng(passage: Passage) -> Iterator[Hit]:
         "做到早发现、及时处置。",
     ),
 )
-@each_said
+@each_saying(_BEFORE_AND)
 def mark_before_and(passage: Passage) -> Iterator[Hit]:
     for match in _BEFORE_AND.finditer(passage.text):
         joins_actions = passage.text.startswith("并", match.end())
@@ -150,9 +149,9 @@ def mark_before_and(passage: Passage) -> Iterator[Hit]:
 
 def _between_quoted(manuscript: Manuscript) -> tuple[list[tuple[Passage, int]], int]:
     """Return where 、 stands between two quoted or titled items, and between how many nothing does."""
-    said = [passage for passage in manuscript.passages if passage.block is not None]
+    said = [passage for passage in manuscript.for_any_of(BETWEEN) if passage.block is not None]
     places = [(passage, found.start + 1) for passage in said for found in between_quoted_items(passage.text)]
-    return places, sum(1 for _ in chain.from_iterable(_NOTHING_BETWEEN.finditer(passage.text) for passage in said))
+    return places, sum(passage.block is not None for passage, _ in manuscript.finds(_NOTHING_BETWEEN))
 
 
 @on(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.checks.spaces import goes_on
 from bulletin_gen.document import Heading, Paragraph
 from bulletin_gen.finding import Severity
@@ -123,7 +123,7 @@ def no_stop_after_heading(passage: Passage) -> Iterator[Hit]:
     wrong=("按照巡察工作有关要求，现将整改落实情况予以公布：",),
     right=("按照巡察工作有关要求，现将整改落实情况予以公布。", "现将整改情况公布如下："),
 )
-@each_said
+@each_saying(_PUBLISHED)
 def colon_ends_publication(passage: Passage) -> Iterator[Hit]:
     match = _PUBLISHED.search(passage.text.rstrip())
     if match:
@@ -142,7 +142,7 @@ def colon_ends_publication(passage: Passage) -> Iterator[Hit]:
         "按照党务公开原则，根据巡察工作要求，现将整改情况予以公布。",
     ),
 )
-@each_said
+@each_saying(_JOINED)
 def comma_before_publication(passage: Passage) -> Iterator[Hit]:
     for match in _JOINED.finditer(passage.text):
         yield Hit(passage, "反馈与公布两句话之间是逗号", "请改成句号", *match.span(1), instead="。")

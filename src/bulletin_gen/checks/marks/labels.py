@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
 
@@ -24,7 +24,7 @@ _INDENT = 8  # spaces before a paragraph, at most
     wrong=("一是、加强学习；二是、建章立制。", "采取三项措施：一是，压实责任。"),
     right=("一是加强学习；二是建章立制。", "第一，压实责任。"),
 )
-@each_said
+@each_saying(_FIRSTLY)
 def after_firstly(passage: Passage) -> Iterator[Hit]:
     for match in _FIRSTLY.finditer(passage.text):
         if _begins(passage.text, match.start()):
@@ -46,7 +46,7 @@ def _begins(text: str, at: int) -> bool:
     wrong=("（一）、强化组织领导", "①、健全学习制度。"),
     right=("（一）强化组织领导", "①健全学习制度。"),
 )
-@each_said
+@each_saying(_BRACKETED)
 def after_bracket_label(passage: Passage) -> Iterator[Hit]:
     match = _BRACKETED.match(passage.text)
     if match:
@@ -62,7 +62,7 @@ def after_bracket_label(passage: Passage) -> Iterator[Hit]:
     wrong=("一.组织整改情况", "二，整改落实情况"),
     right=("一、组织整改情况", "一方面，加强学习。"),
 )
-@each_said
+@each_saying(_HAN)
 def after_han_label(passage: Passage) -> Iterator[Hit]:
     match = _HAN.match(passage.text)
     if match:
@@ -98,7 +98,7 @@ def after_digit_label(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("第一、压实主体责任。", "首先、加强学习；其次、健全制度。"),
     right=("第一，压实主体责任。", "第一、二批问题已经办结。", "发展第一、第二产业。"),
 )
-@each_said
+@each_saying(_FIRST)
 def after_first(passage: Passage) -> Iterator[Hit]:
     for match in _FIRST.finditer(passage.text):
         if _begins(passage.text, match.start()):

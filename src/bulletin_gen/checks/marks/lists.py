@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
-from bulletin_gen.text.wrong_numbers import approximate_numbers
+from bulletin_gen.text.wrong_numbers import APPROXIMATE, approximate_numbers
 
 _HAN = "[\u4e00-\u9fff]"
 # 重点项目，在谈、在建项目: the head noun again, after items of one shape
@@ -49,7 +49,7 @@ _ACTS = Regex(_VERBS)
         "压实责任，开展警示教育、廉政教育。",
     ),
 )
-@each_said
+@each_saying(_COMMA_IN_LIST, _COMMA_AMONG_LIKE)
 def comma_in_list(passage: Passage) -> Iterator[Hit]:
     text = passage.text
     for match in _COMMA_IN_LIST.finditer(text):
@@ -87,7 +87,7 @@ def _listed(passage: Passage, comma: int, said: str) -> Hit:
         "杜绝弄虚作假，弄清来龙去脉。",
     ),
 )
-@each_said
+@each_saying(_SAME_SHAPE, _QUALITIES, _TOPICS)
 def comma_between_nouns(passage: Passage) -> Iterator[Hit]:
     for match in _SAME_SHAPE.finditer(passage.text):
         if match[1][0] == match[3][0] and len(match[1]) == len(match[3]) <= _LONGEST_NOUN:
@@ -113,7 +113,7 @@ _LONGEST_NOUN = 3
     wrong=("每月走访三、四次。", "每个支部配备2、3名委员。"),
     right=("每月走访三四次。", "发展第二、三产业。", "第一、二批问题已经办结。", "走访一、二年级学生。"),
 )
-@each_said
+@each_saying(APPROXIMATE)
 def approximate_number(passage: Passage) -> Iterator[Hit]:
     for start, end, words in approximate_numbers(passage.text):
         yield Hit(passage, f"概数写成“{words}”", "请去掉顿号，用汉字连写，如“三四个”", start, end)

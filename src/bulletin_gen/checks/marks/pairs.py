@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
+from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, each_written, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 from bulletin_gen.text.regex import Regex
@@ -87,7 +87,7 @@ def _other(mark: Lone) -> str:
     wrong=('严格落实"三会一课制度，每月开展主题党日。',),
     right=('严格落实"三会一课"制度，每月开展主题党日。', '更换32"显示屏。'),
 )
-@each_said
+@each_written(_STRAIGHT)
 def odd_straight_quotes(passage: Passage) -> Iterator[Hit]:
     places = [match.start() for match in _STRAIGHT.finditer(passage.raw)]
     if len(places) % 2:
@@ -247,7 +247,7 @@ def document_number(passage: Passage) -> Iterator[Hit]:
     wrong=("制定《》，明确了审批流程。", "召开专题会议（ ），研究整改。"),
     right=("制定《采购办法》，明确了审批流程。", "召开专题会议（扩大会议），研究整改。"),
 )
-@each_said
+@each_saying(_EMPTY)
 def empty_pair(passage: Passage) -> Iterator[Hit]:
     for match in _EMPTY.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”里面没有内容", "请补上内容，或连同标点一起删去", *match.span())

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, each_written, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.lookalikes import ENTITY
 from bulletin_gen.text.regex import Regex
-from bulletin_gen.text.wrong_marks import dashes, ellipses, ellipses_and_deng
+from bulletin_gen.text.wrong_marks import DASHES, DOTS, DOTS_AND_DENG, dashes, ellipses, ellipses_and_deng
 
 _KINDS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”", "'": "‘’"}
 _NARROW = Regex("[,;:?!.()\"']")
@@ -93,7 +93,7 @@ def half_width_throughout(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("查阅账册、凭证、合同...逐一登记。", "走访企业、商户。。。。。。收集意见。", "梳理台账、清单…逐项核对。"),
     right=("查阅账册、凭证、合同……逐一登记。",),
 )
-@each_said
+@each_written(DOTS)
 def ellipsis(passage: Passage) -> Iterator[Hit]:
     for start, end, words in ellipses(passage.raw):
         yield Hit(passage, f"省略号写成“{words}”", "请写成“……”", start, end, instead="……")
@@ -108,7 +108,7 @@ def ellipsis(passage: Passage) -> Iterator[Hit]:
     wrong=("修订了采购、合同、用车等……制度。", "走访社区、企业……等单位。"),
     right=("修订了采购、合同、用车等制度。", "走访社区、企业……收集意见30条。"),
 )
-@each_said
+@each_saying(DOTS_AND_DENG)
 def ellipsis_and_deng(passage: Passage) -> Iterator[Hit]:
     for start, end, words in ellipses_and_deng(passage.text):
         yield Hit(passage, f"“{words}”里省略号与“等”重复", "请只留一个", start, end)
@@ -123,7 +123,7 @@ def ellipsis_and_deng(passage: Passage) -> Iterator[Hit]:
     wrong=("抓住关键少数--领导干部，压实责任。", "这是首要任务——————政治建设。"),
     right=("抓住关键少数——领导干部，压实责任。", "构建国—市—区三级平台。", "采购A--B级设备。"),
 )
-@each_said
+@each_written(DASHES)
 def dash(passage: Passage) -> Iterator[Hit]:
     for start, end, words in dashes(passage.raw):
         yield Hit(passage, f"破折号写成“{words}”", "请写成“——”", start, end, instead="——")
@@ -138,7 +138,7 @@ def dash(passage: Passage) -> Iterator[Hit]:
     wrong=("组织“青禾•大讲堂”6场。", "开展“清廉・临江”主题活动。"),
     right=("组织“青禾·大讲堂”6场。",),
 )
-@each_said
+@each_written(_DOT_BETWEEN)
 def middle_dot(passage: Passage) -> Iterator[Hit]:
     for match in _DOT_BETWEEN.finditer(passage.raw):
         yield Hit(passage, f"间隔号写成“{match[0]}”", "请写成“·”", *match.span(), instead="·")
@@ -153,7 +153,7 @@ def middle_dot(passage: Passage) -> Iterator[Hit]:
     wrong=("电子邮箱：qhxcb＠qinghe.gov.cn。", "电子邮箱：qhxcb@qinghe.gov。cn。"),
     right=("电子邮箱：qhxcb@qinghe.gov.cn。",),
 )
-@each_said
+@each_written(_IN_ADDRESS)
 def full_width_address(passage: Passage) -> Iterator[Hit]:
     for match in _IN_ADDRESS.finditer(passage.raw):
         instead = "@" if match[0] == "＠" else "."

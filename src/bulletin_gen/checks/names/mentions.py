@@ -18,6 +18,4 @@ class Mention(NamedTuple):
 
 def mentions(manuscript: Manuscript, pattern: Regex, group: str | int = 0) -> Iterator[Mention]:
     """Yield each place where a pattern finds a name, or where a group of it does."""
-    for passage in manuscript.passages:
-        for match in pattern.finditer(passage.text):
-            yield Mention(passage, *match.span(group), match[group])
+    return (Mention(passage, *match.span(group), match[group]) for passage, match in manuscript.finds(pattern))

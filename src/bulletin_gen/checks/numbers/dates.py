@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text import wrong_numbers
 from bulletin_gen.text.dates import RUN_TOGETHER
@@ -41,7 +41,7 @@ _LOST = Regex(r"年(?<=[12]\d{3}年)\d{3,4}日")
     wrong=("截至24年9月，整改任务全部完成。", "23年底前完成换届。"),
     right=("截至2024年9月，整改任务全部完成。", "近20年来首次修订。", "坚守30年初心不改。", "工作满10年以上。"),
 )
-@each_said
+@each_saying(wrong_numbers.SHORT_YEAR)
 def short_year(passage: Passage) -> Iterator[Hit]:
     for start, end, words in wrong_numbers.short_years(passage.text):
         yield Hit(passage, f"年份“{words}”只写了两位", "请写成四位，如“2024年”", start, end)
@@ -89,7 +89,7 @@ def han_year_zero(passage: Passage) -> Iterator[Hit]:
     wrong=("2024年五月召开推进会。", "二〇二四年5月召开推进会。", "5月二十日召开推进会。"),
     right=("2024年5月召开推进会。", "2024年五一假期前开展检查。", "2024年六七月间走访。"),
 )
-@each_said
+@each_saying(wrong_numbers.MIXED_DATE)
 def mixed_date(passage: Passage) -> Iterator[Hit]:
     for start, end, _ in wrong_numbers.mixed_dates(passage.text):
         yield Hit(passage, f"“{passage.raw[start:end]}”混用了两种数字", "请用同一种数字", start, end)
@@ -186,7 +186,7 @@ def hour(passage: Passage) -> Iterator[Hit]:
     wrong=("9月18日9:00时召开推进会。",),
     right=("9月18日9:00召开推进会。", "9月18日9时召开推进会。"),
 )
-@each_said
+@each_saying(_CLOCK_TWICE)
 def clock_twice(passage: Passage) -> Iterator[Hit]:
     for match in _CLOCK_TWICE.finditer(passage.text):
         yield Hit(passage, f"冒号后面又写了“{match[0][-1]}”", "请只留一种写法，如“9:00”或“9时”", *match.span())
@@ -201,7 +201,7 @@ def clock_twice(passage: Passage) -> Iterator[Hit]:
     wrong=("2024315日至5月20日开展巡察。", "根据青委办发〔202412号文件精神整改。"),
     right=("2024年3月15日至5月20日开展巡察。", "根据青委办发〔2024〕12号文件精神整改。", "编号20240315的档案。"),
 )
-@each_said
+@each_saying(RUN_TOGETHER, _LOST)
 def run_together(passage: Passage) -> Iterator[Hit]:
     for match in chain(RUN_TOGETHER.finditer(passage.text), _LOST.finditer(passage.text)):
         yield Hit(passage, f"“{match[0]}”像是缺了“年”“月”或括号", "请对照原文补上", *match.span())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, each_written, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text import wrong_numbers
 from bulletin_gen.text.regex import Regex
@@ -43,7 +43,7 @@ _NEAR = 20  # characters between two counts
     wrong=("完成整改１２项，占８０％。", "使用ＰＰＴ授课。"),
     right=("完成整改12项，占80%。", "使用PPT授课。"),
 )
-@each_said
+@each_written(wrong_numbers.WIDE)
 def full_width(passage: Passage) -> Iterator[Hit]:
     for start, end, words in wrong_numbers.wide_characters(passage.raw):
         instead = passage.text[start:end]
@@ -62,7 +62,7 @@ def full_width(passage: Passage) -> Iterator[Hit]:
     wrong=("清退资金1２5万元。",),
     right=("清退资金125万元。",),
 )
-@each_said
+@each_written(_MIXED_WIDTH)
 def mixed_width(passage: Passage) -> Iterator[Hit]:
     for match in _MIXED_WIDTH.finditer(passage.raw):
         number = match[0]
@@ -79,7 +79,7 @@ def mixed_width(passage: Passage) -> Iterator[Hit]:
     wrong=("清退资金3千万元。", "发放补贴2万5千元。", "走访群众4百余人。"),
     right=("清退资金3000万元。", "发放补贴2.5万元。", "全长3千米，装机2千瓦。", "进入500强企业。"),
 )
-@each_said
+@each_saying(wrong_numbers.MIXED_NUMERALS)
 def mixed_numerals(passage: Passage) -> Iterator[Hit]:
     for start, end, words in wrong_numbers.mixed_numerals(passage.text):
         yield Hit(passage, f"“{words}”混用了两种数字", "请写成如“3000万元”“2.5万元”", start, end)
@@ -139,7 +139,7 @@ def percent_points(passage: Passage) -> Iterator[Hit]:
     wrong=("收回资金1，250万元。",),
     right=("收回资金1,250万元。", "收回资金1250万元。", "涉及2个支部，300人参加。"),
 )
-@each_said
+@each_written(_WIDE_THOUSANDS)
 def thousands(passage: Passage) -> Iterator[Hit]:
     for match in _WIDE_THOUSANDS.finditer(passage.raw):
         if "，" in match[0]:
@@ -156,7 +156,7 @@ def thousands(passage: Passage) -> Iterator[Hit]:
     wrong=("收回资金3。5万元。", "完成率98·6%。"),
     right=("收回资金3.5万元。", "共整改12个。3项制度已出台。"),
 )
-@each_said
+@each_written(_WIDE_POINT)
 def decimal_point(passage: Passage) -> Iterator[Hit]:
     for match in _WIDE_POINT.finditer(passage.raw):
         yield Hit(passage, f"小数点写成“{match[0]}”", "请用半角“.”", *match.span(), instead=".")
@@ -209,7 +209,7 @@ def liang_ordinal(passage: Passage) -> Iterator[Hit]:
     wrong=("涉及的两项目已经停建。", "反映的三问题均已办结。"),
     right=("涉及的两个项目已经停建。", "两项目标全部实现。", "第三项目部已撤销。", "两项目前都已办结。"),
 )
-@each_said
+@each_saying(_MEASURE_MISSING)
 def measure_missing(passage: Passage) -> Iterator[Hit]:
     for match in _MEASURE_MISSING.finditer(passage.text):
         said = passage.raw[match.start() : match.end() + 2]
@@ -240,7 +240,7 @@ def congress(passage: Passage) -> Iterator[Hit]:
     wrong=("召开专题会3次，组织集中学习五次，开展检查12次。",),
     right=("召开专题会3次，组织集中学习5次。", "六届二次、三次全会后，召开会议5次。", "做到“两个维护”，召开会议2次。"),
 )
-@each_said
+@each_saying(_COUNTED)
 def one_form(passage: Passage) -> Iterator[Hit]:
     """Find two counts of one kind that stand near each other in one sentence. Names in quotes are no counts."""
     if len({match[1].isdecimal() for match in _COUNTED.finditer(passage.text)}) < 2:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, on
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, each_written, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
-from bulletin_gen.text.wrong_numbers import Range, hyphen_ranges, units_once
+from bulletin_gen.text.wrong_numbers import HYPHEN, UNIT_ONCE, Range, hyphen_ranges, units_once
 
 _NAMES = {"—": "一字线", "～": "浪纹线"}
 _FROM_TO = Regex(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")
@@ -21,7 +21,7 @@ _FROM_TO = Regex(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")
     wrong=("编制《产业发展规划（2023-2030年）》。", "修订2016年~2020年的台账。", "《行动计划（2023-2026）》已印发。"),
     right=("编制《产业发展规划（2023—2030年）》。", "执行GB/T 9704-2012。", "更新于2021-05-08。"),
 )
-@each_said
+@each_written(HYPHEN)
 def year_range(passage: Passage) -> Iterator[Hit]:
     return _of(Range.YEARS, passage, "—", "表示起止年份")
 
@@ -35,7 +35,7 @@ def year_range(passage: Passage) -> Iterator[Hit]:
     wrong=("3月1日-4月30日开展巡察。", "1-8月信访量下降。", "每日8:30-12:00值班。"),
     right=("3月1日—4月30日开展巡察。", "1—8月信访量下降。", "电话：010-6949079。", "3-5号楼已验收。"),
 )
-@each_said
+@each_written(HYPHEN)
 def day_range(passage: Passage) -> Iterator[Hit]:
     return _of(Range.TIMES, passage, "—", "表示起止时间")
 
@@ -55,7 +55,7 @@ def day_range(passage: Passage) -> Iterator[Hit]:
         "编制规划（2023—2030年）。",
     ),
 )
-@each_said
+@each_written(HYPHEN)
 def amount_range(passage: Passage) -> Iterator[Hit]:
     return _of(Range.AMOUNTS, passage, "～", "表示数值范围")
 
@@ -78,7 +78,7 @@ def _of(kind: Range, passage: Passage, mark: str, what: str) -> Iterator[Hit]:
     wrong=("抽查比例为10～20%。", "单笔金额3—5万元。"),
     right=("抽查比例为10%～20%。", "单笔金额3万—5万元。", "参加人数为100～150人。"),
 )
-@each_said
+@each_saying(UNIT_ONCE)
 def unit_once(passage: Passage) -> Iterator[Hit]:
     for start, end, words in units_once(passage.text):
         unit = words[-1]
@@ -95,7 +95,7 @@ def unit_once(passage: Passage) -> Iterator[Hit]:
     wrong=("从3～5月逐户走访。",),
     right=("从3月到5月逐户走访。", "3～5月逐户走访。"),
 )
-@each_said
+@each_saying(_FROM_TO)
 def from_to_mark(passage: Passage) -> Iterator[Hit]:
     for match in _FROM_TO.finditer(passage.text):
         yield Hit(passage, f"“{match[0]}”既有“从”又有连接号", "请写成“从……到……”，或删去“从”", *match.span())

@@ -65,9 +65,8 @@ def template(match: re.Match[str]) -> Said:
 )
 def blank(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield a hit for each blank of a text that was read: those of a spec are told with their field."""
-    for passage in () if manuscript.is_source else manuscript.passages:
-        for match in BLANK.finditer(passage.text):
-            yield Hit(passage, f"“{match[0]}”没有填写", "请填上", *match.span())
+    for passage, match in () if manuscript.is_source else manuscript.finds(BLANK):
+        yield Hit(passage, f"“{match[0]}”没有填写", "请填上", *match.span())
 
 
 @on(
@@ -80,8 +79,8 @@ def blank(manuscript: Manuscript) -> Iterator[Hit]:
     right=("中共青禾县水务局党组关于巡察整改情况的通报\n印发《管理办法（征求意见稿）》。",),
 )
 def draft(manuscript: Manuscript) -> Iterator[Hit]:
-    for passage in manuscript.passages:
-        for match in _DRAFT.finditer(passage.text) if isinstance(passage.block, Title) else ():
+    for passage, match in manuscript.finds(_DRAFT):
+        if isinstance(passage.block, Title):
             yield Hit(passage, f"标题里有“{match[0]}”", "定稿请删去", *match.span())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.pattern import Said, each_match
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, each_anywhere, on
 from bulletin_gen.checks.sources import OFFICE_FILE, PRIVACY
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
@@ -15,7 +15,9 @@ _CONTACT = Regex("联系电话|联系方式|联系人|通[讯信]地址|邮政�
 _MOBILE = Regex(
     r"(?<![\d.])1[3-9]\d([- ]?)\d{4}\1\d{4}(?![\d.%％]|[余多]?[万亿]?(?:[元米亩吨人次件个份户斤升度]|平方|公里))"
 )
-_IDENTITY = Regex(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])|身份证号?码?[:：为是]?\s?(?P<labelled>\d{15,17}[\dXx]?)")
+_IDENTITY = Regex(
+    r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])|身份证号?码?[:：为是]?[^\S\n]?(?P<labelled>\d{15,17}[\dXx]?)"
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"
 _CARD = Regex(r"(?<![\dA-Za-z])(?:62\d{2}|4\d{3}|5[1-5]\d{2})([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\dA-Za-z])")
@@ -61,10 +63,7 @@ def contact_mobile(manuscript: Manuscript) -> Iterator[Hit]:
 def _mobiles(manuscript: Manuscript) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield the mobile numbers that the office has not registered as its own."""
     own = {_digits(phone) for phone in manuscript.office.phones}
-    for passage in manuscript.passages:
-        for match in _MOBILE.finditer(passage.text):
-            if _digits(match[0]) not in own:
-                yield passage, match
+    return ((passage, match) for passage, match in manuscript.finds(_MOBILE) if _digits(match[0]) not in own)
 
 
 def _digits(text: str) -> str:
@@ -80,7 +79,7 @@ def _digits(text: str) -> str:
     wrong=("退还李某某（11010519491231002X）多缴的费用。", "身份证号：110105194912310021"),
     right=("退还李某某（1101051949****002X）多缴的费用。", "项目代码110105194912310021。"),
 )
-@each_passage
+@each_anywhere(_IDENTITY)
 def identity_number(passage: Passage) -> Iterator[Hit]:
     for match in _IDENTITY.finditer(passage.text):
         group = "labelled" if match["labelled"] else 0
@@ -104,7 +103,7 @@ def _is_identity_number(number: str) -> bool:
     wrong=("已退至其银行卡（6222 0200 0000 0007）。", "卡号：6222021001116245702"),
     right=("合同编号6222020000000001。", "退还至原账户。"),
 )
-@each_passage
+@each_anywhere(_CARD)
 def bank_card(passage: Passage) -> Iterator[Hit]:
     for match in _CARD.finditer(passage.text):
         if _passes_luhn(_digits(match[0])):
@@ -188,13 +187,12 @@ def home_address(match: re.Match[str]) -> Said:
 )
 def office_phone(manuscript: Manuscript) -> Iterator[Hit]:
     known = {_digits(phone): phone for phone in manuscript.office.phones}
-    for passage in manuscript.passages if known else ():
-        for match in _PHONE.finditer(passage.text):
-            number = _digits(match["it"])
-            if not any(own.endswith(number) for own in known):
-                like = next((phone for own, phone in known.items() if _is_near(number, own)), "")
-                hint = f"是不是“{like}”？" if like else "请核对，或在 bulletin-gen.toml 里登记"
-                yield Hit(passage, f"“{match['it']}”不是登记的电话", hint, *match.span("it"))
+    for passage, match in manuscript.finds(_PHONE) if known else ():
+        number = _digits(match["it"])
+        if not any(own.endswith(number) for own in known):
+            like = next((phone for own, phone in known.items() if _is_near(number, own)), "")
+            hint = f"是不是“{like}”？" if like else "请核对，或在 bulletin-gen.toml 里登记"
+            yield Hit(passage, f"“{match['it']}”不是登记的电话", hint, *match.span("it"))
 
 
 def _is_near(number: str, own: str) -> bool:

@@ -31,10 +31,9 @@ class _Naming:
     hint: str
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        for passage in manuscript.passages:
-            for match in self.pattern.finditer(passage.text):
-                if match["name"] not in manuscript.office.public_names:
-                    yield Hit(passage, self.message.format(match["name"]), self.hint, *match.span("name"))
+        for passage, match in manuscript.finds(self.pattern):
+            if match["name"] not in manuscript.office.public_names:
+                yield Hit(passage, self.message.format(match["name"]), self.hint, *match.span("name"))
 
 
 _TREATED = f"(?:进行|予以|给予|作出|实施|采取)?了?(?:{_PENALTY}|{_ACTION})"

@@ -44,9 +44,8 @@ def _unless_issued(look: Callable[[Manuscript], Iterator[Hit]]) -> Callable[[Man
 @_unless_issued
 def classified(manuscript: Manuscript) -> Iterator[Hit]:
     """Yield a hit for each mark of secrecy."""
-    for passage in manuscript.passages:
-        for match in _SECRET.finditer(passage.text):
-            yield Hit(passage, f"“{match[0]}”是密级标志", "未经解密不得公开", *match.span())
+    for passage, match in manuscript.finds(_SECRET):
+        yield Hit(passage, f"“{match[0]}”是密级标志", "未经解密不得公开", *match.span())
 
 
 @on(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.outline import Entry, families, outline, text_passages
-from bulletin_gen.checks.rule import Hit, Rule, each_passage, on
+from bulletin_gen.checks.rule import Hit, Rule, each_anywhere, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import HAN, layer
 from bulletin_gen.text.numerals import BY_DEPTH, Label, han_number, han_value, say_label
@@ -322,7 +322,7 @@ _WANTED = {"其次": "首先", "再次": "其次"}
     wrong=("成立专班。其次，定期调度。", "首先，成立专班。再次，定期调度。"),
     right=("首先，成立专班。其次，定期调度。再次，限期销号。", "第一步成立专班。其次，定期调度。"),
 )
-@each_passage
+@each_anywhere(_ORDER)
 def order_words(passage: Passage) -> Iterator[Hit]:
     matches = list(_ORDER.finditer(passage.text))
     earlier = {word: pattern.search(passage.text) for word, pattern in _EARLIER.items()} if matches else {}

@@ -145,10 +145,9 @@ _LOCAL_NUMBER = Regex(r"(?:电话|传真)(?:号码)?[：:](?P<number>[2-9]\d{6,7
     ),
 )
 def area_code_missing(manuscript: Manuscript) -> Iterator[Hit]:
-    for passage in manuscript.passages:
-        for match in _LOCAL_NUMBER.finditer(passage.text):
-            hint = "请在前面加上区号和连接号，如“010-”"
-            yield Hit(passage, f"“{match['number']}”没有区号", hint, *match.span("number"))
+    for passage, match in manuscript.finds(_LOCAL_NUMBER):
+        hint = "请在前面加上区号和连接号，如“010-”"
+        yield Hit(passage, f"“{match['number']}”没有区号", hint, *match.span("number"))
 
 
 _POST_BOX = Regex("(?P<label>邮政信箱)[：:](?P<value>[^；。]{4,60})")
@@ -166,11 +165,10 @@ _STREET = Regex(r"[路街道巷弄大厦园]|\d号")
     right=("欢迎监督。邮政地址：青禾县柳塘镇柳荫路26号。", "欢迎监督。邮政信箱：青禾县5号信箱。"),
 )
 def postal_label(manuscript: Manuscript) -> Iterator[Hit]:
-    for passage in manuscript.passages:
-        for match in _POST_BOX.finditer(passage.text):
-            if _STREET.search(match["value"]) and not _BOX.search(match["value"]):
-                message = f"“邮政信箱”后面是街道地址“{match['value']}”"
-                yield Hit(passage, message, "请把“邮政信箱”改为“邮政地址”", *match.span("label"))
+    for passage, match in manuscript.finds(_POST_BOX):
+        if _STREET.search(match["value"]) and not _BOX.search(match["value"]):
+            message = f"“邮政信箱”后面是街道地址“{match['value']}”"
+            yield Hit(passage, message, "请把“邮政信箱”改为“邮政地址”", *match.span("label"))
 
 
 @on(
