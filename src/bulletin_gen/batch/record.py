@@ -49,7 +49,7 @@ def key_of(task: Task, setting: str) -> str:
 
     `setting` stands for what it has in common with the others (see `setting_key`).
     """
-    return _digest(repr((setting, task.source, task.office)).encode() + b"\0" + task.content)
+    return _digest(repr((setting, task.source, task.office, task.findings)).encode() + b"\0" + task.content)
 
 
 def faces_key(fonts: FontSet) -> str:

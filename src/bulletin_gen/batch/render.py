@@ -1,5 +1,7 @@
 """What a worker does: a task in, its outcome out. Nothing is written, and nothing but a bug is raised."""
 
+from dataclasses import replace
+
 from bulletin_gen.batch.task import Outcome, Setting, Task
 from bulletin_gen.errors import BulletinError
 from bulletin_gen.fonts import FontSet, find_fonts
@@ -16,10 +18,11 @@ def render_task(task: Task, setting: Setting) -> Outcome:
     """
     try:
         spec = load_spec(task.content, task.source)
+        spec = replace(spec, places=task.places) if task.places else spec
         made = render(spec, setting.formats, setting.style, _fonts(setting), setting.numbering, task.office)
     except BulletinError as error:
         return Outcome(task.name, task.source, problems=error.problems)
-    return Outcome(task.name, task.source, made.files, made.pages, (*made.findings, *made.remarks))
+    return Outcome(task.name, task.source, made.files, made.pages, (*task.findings, *made.findings, *made.remarks))
 
 
 def _fonts(setting: Setting) -> FontSet | None:

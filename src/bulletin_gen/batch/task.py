@@ -10,6 +10,7 @@ from bulletin_gen.errors import Problem
 from bulletin_gen.finding import Finding, Severity, is_doubt
 from bulletin_gen.frozen import frozen
 from bulletin_gen.style import GBT9704, Style
+from bulletin_gen.where import Places
 from bulletin_gen.writers import Numbering
 
 
@@ -27,13 +28,16 @@ class Setting:
 class Task:
     """`name` is where its files go, without a suffix, and tells it from all others; `content` is its YAML.
 
-    `source` names it in messages. The text is checked as `office` wants it; None checks nothing.
+    `source` names it in messages. The text is checked as `office` wants it; None checks nothing. `findings` is what
+    there is to be told of it already; `places` is where its fields stand, where the author typed no YAML.
     """
 
     name: str
     source: str
     content: bytes
     office: Office | None = ANY_OFFICE
+    findings: tuple[Finding, ...] = ()
+    places: Places | None = None
 
 
 class Fate(StrEnum):

@@ -9,6 +9,7 @@ from bulletin_gen.batch.task import Outcome, Task
 from bulletin_gen.checks.office import Office
 from bulletin_gen.errors import Problem, ReadError, SpecError
 from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.files.names import file_name
 from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.package import MAX_BYTES
 from bulletin_gen.readers.ledger.files import grids_of
@@ -19,13 +20,11 @@ from bulletin_gen.spec.naming import loc_of
 from bulletin_gen.spec.schema import model_in, wanted_at
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.spec.write_back import Put, write_back
-from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
 from bulletin_gen.where import Where
 
 _FILE_NAMES = ("文件名", "文件")  # the column that names the output
 _NAMED_BY = ("issuer.short_name", "issuer.name")  # else the first of these that is filled in
-_NOT_IN_NAMES = Regex(r'[\x00-\x1f/\\:*?"<>|]')
 _DAY = len("2024-06-30")
 _HINT = "表头写字段名，如：发文机关.全称、成文日期；各字段见 bulletin-gen fields"
 
@@ -110,4 +109,4 @@ def _row(grid: Grid, number: int, fields: Mapping[int, str]) -> Row:
     values = {path: (cell.date if len(cell.date) == _DAY else cell.text.strip()) for path, cell in cells if cell}
     values = {path: text for path, text in values.items() if text}
     name = values.pop("", "") or next((values[path] for path in _NAMED_BY if path in values), "")
-    return Row(number, _NOT_IN_NAMES.sub("_", name) or f"第{number}行", values)
+    return Row(number, file_name(name) or f"第{number}行", values)

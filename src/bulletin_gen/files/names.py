@@ -4,8 +4,16 @@ import os
 import unicodedata
 from pathlib import Path
 
+from bulletin_gen.text.regex import Regex
+
 SPECS = (".yaml", ".yml")  # what the name of a spec ends with
 OPINIONS = "意见.yaml"  # the opinions on a draft, beside its spec
+_NOT_IN_NAMES = Regex(r'[\x00-\x1f/\\:*?"<>|]')
+
+
+def file_name(called: str) -> str:
+    """Return a name that every system takes for a file of something called so; "" for nothing."""
+    return _NOT_IN_NAMES.sub("_", called)
 
 
 def is_same_file(one: Path, other: Path) -> bool:

@@ -1,6 +1,7 @@
 """The sheets of a file in; the ledger among them as a spec out, with an account of each column and row."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from bulletin_gen.composing.counts import count
@@ -8,6 +9,7 @@ from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.finding import Finding
 from bulletin_gen.frozen import frozen
 from bulletin_gen.readers.ledger.blocks import Block, Blocks, SectionBlock, find_blocks
+from bulletin_gen.readers.ledger.bodies import part_by_body
 from bulletin_gen.readers.ledger.bulletin import make_bulletin
 from bulletin_gen.readers.ledger.clean import clean_grid
 from bulletin_gen.readers.ledger.columns import Column, Role
@@ -18,7 +20,7 @@ from bulletin_gen.readers.ledger.issues import IssueMaker, is_by_measure
 from bulletin_gen.readers.ledger.told import Told
 from bulletin_gen.readers.parse.texts import without_placeholders
 from bulletin_gen.readers.printed_dates import as_data, is_date
-from bulletin_gen.spec.model import Bulletin
+from bulletin_gen.spec.model import Bulletin, Issuer
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.text.shown import shown
@@ -88,15 +90,37 @@ def read_grids(
 
     `asked` says which column is what: 问题 -> C. Raises ReadError where there is none.
     """
+    return _read(*_found(grids, file, asked or {}, sheet))
+
+
+def read_bodies(grids: Sequence[Grid], file: str | None = None) -> dict[str, LedgerReading]:
+    """Return the ledgers of the bodies that a column of the sheet names (被巡察单位), each with its own issues.
+
+    Where no column does, the ledger is that of one body, whose name is "". Raises ReadError where there is no ledger.
+    """
+    sheet, told = _found(grids, file, {}, None)
+    parted = part_by_body(sheet.grid, sheet.header)
+    if not parted:
+        return {"": _read(sheet, told)}
+    return {body: _of_body(body, read_grids([rows], file)) for body, rows in parted.items()}
+
+
+def _of_body(body: str, reading: LedgerReading) -> LedgerReading:
+    bulletin = reading.bulletin.model_copy(update={"issuer": Issuer(name=body)})
+    return replace(reading, spec=replace(reading.spec, bulletin=bulletin))
+
+
+def _found(grids: Sequence[Grid], file: str | None, asked: Mapping[str, str], sheet: str | None) -> tuple[_Sheet, Told]:
+    """Return the ledger among the sheets, and what is to be told of these. Raises what `read_grids` does."""
     cleaned = [clean_grid(grid, file) for grid in _wanted(grids, sheet, file)]
-    found = _ledgers([grid for grid, _ in cleaned], asked or {}, file)
+    found = _ledgers([grid for grid, _ in cleaned], asked, file)
     if not found:
         raise ReadError(_nothing(grids, file))
     best = max(found, key=lambda one: sum(1 for _ in one.all_blocks))
     told = Told(file)
     told.findings += next(findings for grid, findings in cleaned if grid is best.grid)
     _tell_sheets(grids, best, found, told)
-    return _read(best, told)
+    return best, told
 
 
 def _ledgers(grids: Sequence[Grid], asked: Mapping[str, str], file: str | None) -> list[_Sheet]:
