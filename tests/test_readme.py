@@ -92,9 +92,13 @@ def test_its_commands_for_many_run(empty_folder: Path) -> None:
     columns = re.findall(r"`([^`]+)`", README.split("表头写字段名，如 ")[1].split("（")[0])
     sheet = sheet_of(["文件名", *columns], ["乙", "中共南屏县青禾镇委员会", "2024年12月26日", "持续推进"])
     (empty_folder / "各单位.xlsx").write_bytes(sheet)
+    of_a_round = sheet_of(
+        ["被巡察单位", "反馈问题", "整改状态"], ["丙", "台账不清", "已完成"], ["丁", "记录不全", "已完成"]
+    )
+    (empty_folder / "总台账.xlsx").write_bytes(of_a_round)
 
-    assert [main(command) for command in commands_with("bulletin-gen batch")] == [0, 0]
-    assert {path.name for path in Path("成批生成").glob("*.docx")} == {"甲.docx", "乙.docx"}
+    assert [main(command) for command in commands_with("bulletin-gen batch")] == [0, 0, 0]
+    assert {path.stem for path in Path("成批生成").glob("*.docx")} == set("甲乙丙丁")
 
 
 def test_the_error_that_it_shows_is_the_one_of_the_starter(

@@ -34,7 +34,7 @@ _MOST_TOLD = 20  # bulletins that failed
     cls=Command,
     name="batch",
     short_help="成批生成：文件夹里的、清单上的，一份有错不影响其余。",
-    arguments={"来源…": "通报文件（.yaml）、文件夹（连同下一级）、通配符，或一列是通报文件路径的清单（.csv）。"},
+    arguments={"来源…": "通报（.yaml）、文件夹（连同下一级）、通配符、清单（.csv、.xlsx）或台账（.xlsx、.xls）。"},
 )
 @click.argument("sources", nargs=-1, metavar="[来源…]")
 @click.option(
