@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from bulletin_gen.engine import LIBREOFFICE, WORD
-from bulletin_gen.line.fill import Slice, fill, set_line
+from bulletin_gen.line.fill import Slice, fill, justify_line, set_line
 from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
@@ -18,8 +18,7 @@ PLAIN = Spacing(SIZE, 0.0, NO_GAP)
 
 
 def strip_of(text: str, spacing: Spacing = PLAIN) -> Strip:
-    table = GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
-    return measure_strip([table[char] for char in text], spacing)
+    return measure_strip([(GlyphTable(NominalMetrics(), FaceRole.FANGSONG), text)], spacing)
 
 
 def filled(text: str, cells: float, first: float | None = None) -> list[str]:
@@ -29,7 +28,8 @@ def filled(text: str, cells: float, first: float | None = None) -> list[str]:
 
 
 def whole(text: str, spacing: Spacing = PLAIN, measure: float | None = None) -> tuple[Run, ...]:
-    return set_line(strip_of(text, spacing), Slice(0, len(text)), 0.0, measure)
+    strip, line = strip_of(text, spacing), Slice(0, len(text))
+    return set_line(strip, line, 0.0) if measure is None else justify_line(strip, line, 0.0, measure).runs
 
 
 @dataclass(frozen=True)
@@ -193,6 +193,6 @@ def test_runs_are_cut_where_the_face_changes() -> None:
 
 
 def test_spaces_at_the_end_of_a_justified_line_stay_within_it() -> None:
-    runs = set_line(strip_of("——1  “"), Slice(0, 5), 0.0, 60.0)
+    runs = justify_line(strip_of("——1  “"), Slice(0, 5), 0.0, 60.0).runs
 
     assert max(run.x + run.width for run in runs) == pytest.approx(60.0)

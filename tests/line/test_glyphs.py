@@ -4,6 +4,8 @@ from bulletin_gen.line.glyphs import GlyphTable, glyph_table
 from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.style import FaceRole
 
+USUAL = NominalMetrics()
+
 
 class CountedMetrics(NominalMetrics):
     """Faces that note what they are asked for."""
@@ -16,8 +18,18 @@ class CountedMetrics(NominalMetrics):
         return super().face_of(role, char)
 
 
+class PoorMetrics(NominalMetrics):
+    """Faces that lack 㙍, so that another draws it, and have 〇 narrower than it should be, and wide digits."""
+
+    def face_of(self, role: FaceRole, char: str) -> str:
+        return "另一字体" if char == "㙍" else super().face_of(role, char)
+
+    def advance(self, role: FaceRole, char: str) -> int:
+        return 600 if char in "〇7" else super().advance(role, char)
+
+
 def fangsong(metrics: NominalMetrics) -> GlyphTable:
-    return glyph_table(metrics, FaceRole.FANGSONG, FaceRole.LATIN, bold=False)
+    return glyph_table(metrics, FaceRole.FANGSONG, FaceRole.LATIN, bold=False, usual=USUAL)
 
 
 def test_a_character_is_asked_for_once_in_a_role() -> None:
@@ -38,6 +50,28 @@ def test_other_faces_are_asked_anew() -> None:
 
 def test_a_bold_role_has_glyphs_of_its_own() -> None:
     metrics = NominalMetrics()
-    bold = glyph_table(metrics, FaceRole.FANGSONG, FaceRole.LATIN, bold=True)
+    bold = glyph_table(metrics, FaceRole.FANGSONG, FaceRole.LATIN, bold=True, usual=USUAL)
 
     assert (bold["整"].look.bold, fangsong(metrics)["整"].look.bold) == (True, False)
+
+
+def test_a_glyph_of_another_face_or_width_than_usual_is_odd() -> None:
+    glyphs = fangsong(PoorMetrics())
+
+    assert set(glyphs.odd("整改㙍村〇项“责”AB7 8。")) == {"㙍", "〇", "7"}
+    assert not glyphs.odd("整改“责”AB 8——。")
+    assert set(glyphs.odd("㙍")) == {"㙍"}
+
+
+def test_words_spaces_marks_and_odd_glyphs_do_not_just_go_on() -> None:
+    glyphs = fangsong(PoorMetrics())
+
+    assert sorted(glyphs.seams("整改，AB 8“责", "")) == [0, 3, 5, 6, 7, 8, 9]
+    assert sorted(glyphs.seams("整㙍改", "㙍")) == [0, 1, 2, 3]
+    assert sorted(glyphs.seams("", "")) == [0]
+
+
+def test_in_a_text_wholly_in_one_face_each_letter_and_digit_stands_alone() -> None:
+    glyphs = glyph_table(USUAL, FaceRole.HEITI, FaceRole.HEITI, bold=False, usual=USUAL)
+
+    assert sorted(glyphs.seams("附件12", "")) == [0, 2, 3, 4]

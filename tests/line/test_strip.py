@@ -2,17 +2,19 @@
 
 import pytest
 
-from bulletin_gen.engine import WORD
-from bulletin_gen.line.glyphs import glyph_table
+from bulletin_gen.engine import LIBREOFFICE, WORD, Engine
+from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.nominal import NominalMetrics
-from bulletin_gen.line.strip import Spacing, Strip, measure_strip
+from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
 from bulletin_gen.spans import Deleted, Inserted, Pending, Plain, Stretch
 from bulletin_gen.style import FaceRole
 from calls import calls
 
+PLAIN = Spacing(16.0, -0.25, WORD)
+
 
 def strip(*spans: Stretch) -> Strip:
-    return Strip("", [], None, [], [], [], [], [], [], spans)  # type: ignore[arg-type]
+    return Strip("", PLAIN, [], [], [0.0], spans=spans)
 
 
 OUTER = Stretch(2, 9, Inserted((Plain("甲乙丙丁戊己庚"),), "张三"))
@@ -37,12 +39,58 @@ def test_the_spans_of_a_line_are_those_that_reach_into_it(start: int, end: int, 
     assert strip(OUTER, INNER, LATER).spans_in(start, end) == found
 
 
+class AloneTable(GlyphTable):
+    """Glyphs each of which is measured for itself."""
+
+    def odd(self, text: str) -> set[str]:
+        return set(text)
+
+
+@pytest.mark.parametrize("engine", [WORD, LIBREOFFICE])
+@pytest.mark.parametrize(
+    "text", ["整改12项，AB c d  完成", "“责”①三2①——……4%（丁）", " 甲 乙 1 2 ", "12", "——", "", "3×4·a。a"]
+)
+def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: Engine) -> None:
+    spacing = Spacing(16.0, -0.25, engine)
+    together, alone = (
+        measure_strip([(table(NominalMetrics(), FaceRole.FANGSONG), text)], spacing)
+        for table in (GlyphTable, AloneTable)
+    )
+
+    assert len(together.segments) <= len(alone.segments) == len(text)
+    assert (together.lefts, together.widths, together.rigid) == (alone.lefts, alone.widths, alone.rigid)
+    assert [run.start for run in together.runs] == [run.start for run in alone.runs]
+    assert (together.is_usual, alone.is_usual) == (True, not text)
+
+
+def test_texts_of_several_roles_are_measured_as_one() -> None:
+    bold = GlyphTable(NominalMetrics(), FaceRole.HEITI)
+    plain = GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
+    strip = measure_strip([(bold, "一是"), (plain, "办结1"), (plain, "2件")], PLAIN)
+
+    assert (strip.text, strip.full_width) == ("一是办结12件", 6 * 16.0 - 6 * 0.25)
+    assert [(run.start, run.first.look.role) for run in strip.runs] == [
+        (0, FaceRole.HEITI),
+        (2, FaceRole.FANGSONG),
+        (4, FaceRole.LATIN),
+        (6, FaceRole.FANGSONG),
+    ]
+
+
+def test_a_loose_stretch_is_a_run_of_its_own() -> None:
+    strip = measure_strip(
+        [(GlyphTable(NominalMetrics(), FaceRole.FANGSONG), "甲乙丙12丁")], PLAIN, loose=Loose(1, 5, 1.0)
+    )
+
+    assert [(run.start, run.tracking) for run in strip.runs] == [(0, -0.25), (1, 1.0), (3, -0.25), (5, -0.25)]
+    assert [strip.count_that_follow(start, 6) for start in range(7)] == [4, 3, 2, 1, 1, 1, 0]
+
+
 def measuring(text: str) -> int:
     """Return how many calls it takes to measure a text whose glyphs are known."""
-    table = glyph_table(NominalMetrics(), FaceRole.FANGSONG, FaceRole.LATIN, bold=False)
-    glyphs = [table[char] for char in text]
-    measure_strip(glyphs, Spacing(16.0, -0.25, WORD))  # what is written at the first use goes uncounted
-    return calls(lambda: measure_strip(glyphs, Spacing(16.0, -0.25, WORD)))
+    glyphs = GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
+    measure_strip([(glyphs, text)], PLAIN)  # what is written at the first use goes uncounted
+    return calls(lambda: measure_strip([(glyphs, text)], PLAIN))
 
 
 def test_han_characters_are_measured_without_a_call_for_each() -> None:

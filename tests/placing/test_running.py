@@ -12,7 +12,7 @@ from bulletin_gen.line.strip import Loose
 from bulletin_gen.placing.running import loose_stretch
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import Comment, Commented, Deleted, Inserted, Plain, Text
-from bulletin_gen.style import GBT9704, Style
+from bulletin_gen.style import GBT9704, FaceRole, Style
 from bulletin_gen.text.chars import is_lone
 from small_pages import small_style
 
@@ -42,6 +42,28 @@ def test_the_line_is_set_wider_by_what_keeps_faces_of_other_widths_from_ending_i
     spare = GBT9704.page.text_width_pt - filled
 
     assert size * 0.4 < spare < size * 0.6
+
+
+class WideLatin(NominalMetrics):
+    """Faces whose digits are as wide as Han characters."""
+
+    def advance(self, role: FaceRole, char: str) -> int:
+        return 1000
+
+
+def asked(text: str, metrics: NominalMetrics) -> bool:
+    """Tell whether our pages measure a paragraph without faces, too."""
+    with patch.object(setter, "loose_stretch", return_value=None) as ask:
+        lay_out(Document(Properties("", ""), (Paragraph(text),)), GBT9704, metrics)
+    return ask.called
+
+
+def test_pages_measure_twice_only_what_ends_alone_or_has_glyphs_of_unusual_width() -> None:
+    text = "甲" * FIRST + "乙" * LINE
+
+    assert not asked(f"{text}两字12", NominalMetrics())
+    assert asked(f"{text}字", NominalMetrics())
+    assert asked(f"{text}两字12", WideLatin())
 
 
 @pytest.mark.parametrize("end", ["两字", "两字。", ""])

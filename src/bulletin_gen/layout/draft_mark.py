@@ -6,7 +6,7 @@ from bulletin_gen.engine import WORD
 from bulletin_gen.layout.rows import Drawing
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, set_line
-from bulletin_gen.line.strip import Spacing, measure_strip
+from bulletin_gen.line.strip import Spacing
 from bulletin_gen.pages import Origin, Watermark
 from bulletin_gen.placing.watermark import watermark_angle, watermark_size
 from bulletin_gen.style import TextRole
@@ -32,7 +32,7 @@ def watermark(draft: Draft, setter: Setter) -> Watermark | None:
         return None
     style, page = setter.style, setter.style.page
     size = watermark_size(text, style)
-    strip = measure_strip(setter.glyphs(TextRole.DRAFT_MARK, text), Spacing(size, 0.0, WORD))
+    strip = setter.measured(TextRole.DRAFT_MARK, text, Spacing(size, 0.0, WORD))
     runs = set_line(strip, Slice(0, len(text)), -strip.full_width / 2)
     coloured = tuple(run._replace(colour=style.draft.watermark_colour) for run in runs)
     x, y = page.text_left_pt + page.text_width_pt / 2, page.text_top_pt + page.text_height_pt / 2

@@ -3,7 +3,6 @@
 from bulletin_gen.element import Element
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, set_line
-from bulletin_gen.line.strip import measure_strip
 from bulletin_gen.pages import Line, Origin
 from bulletin_gen.style import PageNumberPlace, Style, TextRole
 from bulletin_gen.units import mm_to_pt
@@ -22,8 +21,7 @@ def page_number(number: int, shown: bool, setter: Setter) -> Line:
     if not shown or (number == 1 and not numbering.on_first_page):
         return Line(baseline, (), row=None, origin=_ORIGIN)
     text = f"{numbering.before}{number}{numbering.after}"
-    glyphs = setter.glyphs(TextRole.PAGE_NUMBER, text)
-    strip = measure_strip(glyphs, setter.spacing(TextRole.PAGE_NUMBER))
+    strip = setter.measured(TextRole.PAGE_NUMBER, text, setter.spacing(TextRole.PAGE_NUMBER))
     x = setter.left + _indent(number, strip.full_width, style)
     return Line(baseline, set_line(strip, Slice(0, len(text)), x), row=None, origin=_ORIGIN)
 

@@ -11,7 +11,7 @@ from bulletin_gen.engine import WORD
 from bulletin_gen.layout.rows import Drawing, Row, beside, join_drawings, kept
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.nominal import nominal_width
-from bulletin_gen.line.strip import Spacing, measure_strip
+from bulletin_gen.line.strip import Spacing
 from bulletin_gen.pages import Origin, Stroke
 from bulletin_gen.placing.mark import MarkLine, PlacedHead, place_head
 from bulletin_gen.placing.signers import signer_label, signer_rows
@@ -53,8 +53,7 @@ def _drawings(head: Head, placed: PlacedHead, origin: Origin, setter: Setter) ->
 def _mark_row(line: MarkLine, setter: Setter) -> Row:
     """Return a piece of the mark, in the middle of the room that its nominal width takes."""
     spacing, text = Spacing(line.size_pt, line.spacing_pt, WORD), flat(line.text)
-    glyphs = setter.glyphs(TextRole.ORGAN_MARK, text)
-    strip = measure_strip(glyphs, spacing, tuple(stretches(line.text)))
+    strip = setter.measured(TextRole.ORGAN_MARK, text, spacing, tuple(stretches(line.text)))
     spare = nominal_width(text, spacing) - strip.full_width
     row = setter.whole(strip, setter.left + line.indent_pt + spare / 2)
     return row._replace(runs=tuple(run._replace(colour=setter.style.head.mark_colour) for run in row.runs))

@@ -49,7 +49,7 @@ def marks_of(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[Mark]:
 
 def _glyph_edges(strip: Strip, piece: Slice, runs: Sequence[Run]) -> Iterator[tuple[float, float]]:
     """Yield left and right of each glyph of a line that is set."""
-    widths = iter([strip.rights[index] - strip.lefts[index] for index in range(piece.start, piece.end)])
+    widths = iter([strip.width(index, index + 1) for index in range(piece.start, piece.end)])
     for run in runs:
         left = run.x
         for width in islice(widths, len(run.text)):

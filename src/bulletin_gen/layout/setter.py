@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from bulletin_gen.layout.marks import coloured, draw_marks, marks_of
 from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
-from bulletin_gen.line.fill import Slice, fill, set_line, stretch_of
-from bulletin_gen.line.glyphs import Glyph, GlyphTable, Metrics, glyph_table
+from bulletin_gen.line.fill import Slice, fill, justify_line, set_line
+from bulletin_gen.line.glyphs import GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
-from bulletin_gen.placing.running import Running, loose_stretch, running_text
+from bulletin_gen.placing.running import KnownMetrics, Running, ends_alone, loose_stretch, running_text
 from bulletin_gen.spans import Stretch, Text, flat, stretches
-from bulletin_gen.style import Style, TextRole
+from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.addresses import has_long_address
 
 
@@ -39,11 +39,12 @@ class Setter:
         self.left, self.top, self.width = style.page.text_left_pt, style.page.text_top_pt, style.page.text_width_pt
         self.pitch = style.grid.line_pitch_pt
         self.ascent = style.grid.baseline_ratio * self.pitch
+        self._usual = KnownMetrics(style.face_names[FaceRole.LATIN])
         self._settings: dict[TextRole, _Setting] = {}
 
-    def glyphs(self, role: TextRole, text: str) -> list[Glyph]:
-        glyphs = self._setting(role).glyphs
-        return [glyphs[char] for char in text]
+    def measured(self, role: TextRole, text: str, spacing: Spacing, spans: Sequence[Stretch] = ()) -> Strip:
+        """Return a text in the faces of a role, spaced otherwise than is usual for it."""
+        return measure_strip([(self._setting(role).glyphs, text)], spacing, spans)
 
     def spacing(self, role: TextRole) -> Spacing:
         return self._setting(role).spacing
@@ -51,7 +52,7 @@ class Setter:
     def _setting(self, role: TextRole) -> _Setting:
         if role not in self._settings:
             style, font = self.style, self.style.text[role]
-            glyphs = glyph_table(self.metrics, font.face, style.latin_face(role), bold=font.bold)
+            glyphs = glyph_table(self.metrics, font.face, style.latin_face(role), bold=font.bold, usual=self._usual)
             self._settings[role] = _Setting(glyphs, Spacing(font.size_pt, style.tracking_pt(role), style.engine))
         return self._settings[role]
 
@@ -62,17 +63,21 @@ class Setter:
         self, texts: Sequence[tuple[TextRole, Text]], spaced_as: TextRole, loose: Loose | None = None
     ) -> Strip:
         """Return texts of several roles as one, spaced like `spaced_as`; `loose` is what of it is set wider."""
-        glyphs: list[Glyph] = []
+        said: list[tuple[GlyphTable, str]] = []
         spans: list[Stretch] = []
+        start = 0
         for role, text in texts:
-            spans += stretches(text, len(glyphs))
-            glyphs += self.glyphs(role, flat(text))
-        return measure_strip(glyphs, self.spacing(spaced_as), spans, loose)
+            said.append((self._setting(role).glyphs, flat(text)))
+            spans += stretches(text, start)
+            start += len(said[-1][1])
+        return measure_strip(said, self.spacing(spaced_as), spans, loose)
 
     def line(self, strip: Strip, piece: Slice, x: float, measure: float | None = None) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
-        runs = set_line(strip, piece, x, measure)
-        stretch = 0.0 if measure is None else stretch_of(strip, piece, measure)
+        if measure is None:
+            runs, stretch = set_line(strip, piece, x), 0.0
+        else:
+            runs, stretch = justify_line(strip, piece, x, measure)
         if not strip.spans:
             return Row(runs, stretch=stretch)
         marks = tuple(marks_of(strip, piece, runs))
@@ -80,15 +85,20 @@ class Setter:
 
     def whole(self, strip: Strip, x: float) -> Row:
         """Return all of a strip as one line that starts at `x`."""
-        return self.line(strip, Slice(0, len(strip.glyphs)), x)
+        return self.line(strip, Slice(0, len(strip.text)), x)
 
     def paragraph(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Row]:
         """Return the rows of a paragraph, with the indents of its first line and of the others in pt.
 
         All but the last reach the right edge, unless an address would tear them apart.
         """
-        first, *others = fill(strip, self.width - first_indent, self.width - indent)
-        places = [(first, first_indent), *((line, indent) for line in others)]
+        return self._justified(strip, self._filled(strip, first_indent, indent), first_indent, indent)
+
+    def _filled(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Slice]:
+        return fill(strip, self.width - first_indent, self.width - indent)
+
+    def _justified(self, strip: Strip, lines: Sequence[Slice], first_indent: float, indent: float = 0.0) -> list[Row]:
+        places = [(line, indent if number else first_indent) for number, line in enumerate(lines)]
         spread = 0 if has_long_address(strip.text) else len(places) - 1
         rows = [
             self.line(strip, line, self.left + left, self.width - left if number < spread else None)
@@ -98,9 +108,13 @@ class Setter:
 
     def running(self, block: Running) -> list[Row]:
         """Return the rows of a paragraph that runs on from line to line."""
-        running = running_text(block, self.style)
-        strip = self.strip_of(running.texts, running.spaced_as, loose_stretch(block, self.style))
-        return self.paragraph(strip, running.first_indent_pt)
+        said = running_text(block, self.style)
+        strip = self.strip_of(said.texts, said.spaced_as)
+        lines = self._filled(strip, said.first_indent_pt)
+        if ends_alone(strip, lines) or not strip.is_usual:
+            strip = self.strip_of(said.texts, said.spaced_as, loose_stretch(block, self.style))
+            lines = self._filled(strip, said.first_indent_pt)
+        return self._justified(strip, lines, said.first_indent_pt)
 
     def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
         """Return lines centred in the text area, of which a wider one is filled like a paragraph."""

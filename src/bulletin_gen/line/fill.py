@@ -4,12 +4,11 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from bulletin_gen.line.strip import Strip
-from bulletin_gen.pages import Run
+from bulletin_gen.pages import BLACK, Run
 
 _SLASH = "/"  # LibreOffice breaks an address after it only where the line has room for one character more
 
@@ -29,7 +28,7 @@ def fill(strip: Strip, first: float, rest: float) -> list[Slice]:
     """
     lines: list[Slice] = []
     start, measure = 0, first
-    while start < len(strip.glyphs):
+    while start < len(strip.text):
         end = _line_end(strip, start, measure)
         lines.append(Slice(start, end))
         start, measure = end, rest
@@ -37,56 +36,61 @@ def fill(strip: Strip, first: float, rest: float) -> list[Slice]:
 
 
 def _line_end(strip: Strip, start: int, measure: float) -> int:
+    text = strip.text
     fits = start + max(1, strip.count_that_fits(start, measure))
-    while fits < len(strip.text) and strip.text[fits] == " ":
+    while fits < len(text) and text[fits] == " ":
         fits += 1
-    ends_at_slash = fits < len(strip.text) and strip.text[fits - 1] == _SLASH
-    return next((end for end in range(fits - ends_at_slash, start, -1) if strip.may_end[end]), fits)
+    if fits == len(text):
+        return fits
+    end = fits - 1 if text[fits - 1] == _SLASH else fits
+    while end > start and not strip.may_end[end]:
+        end -= 1
+    return end if end > start else fits
 
 
-def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) -> tuple[Run, ...]:
-    """Return the runs of one line that starts at `x`; `measure` asks for justifying to that width.
+def set_line(strip: Strip, line: Slice, x: float) -> tuple[Run, ...]:
+    """Return the runs of one line that starts at `x`. Spaces at its end stay in the text and out of the widths."""
+    return _runs(strip, line, strip.visible_end(line.start, line.end), x, 0.0)
+
+
+class Justified(NamedTuple):
+    """A line that reaches from edge to edge: its runs, and by how much of its own width it was widened for it."""
+
+    runs: tuple[Run, ...]
+    stretch: float
+
+
+def justify_line(strip: Strip, line: Slice, x: float, measure: float) -> Justified:
+    """Return one line that starts at `x`, widened to `measure`.
 
     The width to spare is spread evenly over the gaps beside wide glyphs and after spaces, never inside a number,
-    a Latin word, —— or ……. Spaces at the line's end stay in the text and out of the widths.
+    a Latin word, —— or ……. Spaces at the line's end are set like those of any other line.
     """
     end = strip.visible_end(line.start, line.end)
-    extra = 0.0 if measure is None else _extra(strip, line.start, end, measure)
-    runs: list[Run] = []
-    for start, stop in _run_slices(strip, line):
-        left = x + strip.lefts[min(start, end)] - strip.lefts[line.start]  # spaces at the end take no room
-        if extra:
-            left += extra * strip.stretches[line.start : min(start, end - 1)].count(True)
-        runs.append(_run(strip, start, stop, min(stop, end), left, extra))
-    return tuple(runs)
+    gaps, width = strip.count_that_give(line.start, end - 1), strip.width(line.start, end)
+    spare = max(0.0, measure - width) if gaps else 0.0
+    return Justified(_runs(strip, line, end, x, spare / gaps if spare else 0.0), spare / width if spare else 0.0)
 
 
-def stretch_of(strip: Strip, line: Slice, measure: float) -> float:
-    """Return by how much of its own width a line is widened when it is justified to `measure`."""
-    end = strip.visible_end(line.start, line.end)
-    width = strip.width(line.start, end)
-    return max(0.0, measure - width) / width if width and _extra(strip, line.start, end, measure) else 0.0
-
-
-def _extra(strip: Strip, start: int, end: int, measure: float) -> float:
-    """Return how much wider each gap that may stretch becomes."""
-    gaps = strip.stretches[start : end - 1].count(True)
-    return max(0.0, measure - strip.width(start, end)) / gaps if gaps else 0.0
-
-
-def _run_slices(strip: Strip, line: Slice) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of the line: glyphs of one face, evenly set."""
+def _runs(strip: Strip, line: Slice, end: int, x: float, extra: float) -> tuple[Run, ...]:
+    """Return the runs of a line whose last glyph to be seen is that before `end`, each gap that gives `extra` wider."""
+    runs, text, lefts, size = strip.runs, strip.text, strip.lefts, strip.spacing.size
     if line.start == line.end:
-        return
-    first = bisect_right(strip.run_starts, line.start)
-    last = bisect_left(strip.run_starts, line.end)
-    yield from pairwise((line.start, *strip.run_starts[first:last], line.end))
+        return ()
+    held = runs[bisect_right(runs, line.start, key=_start) - 1 : bisect_left(runs, line.end, key=_start)]
+    made = []
+    start = line.start
+    for run, stop in zip(held, [*[run.start for run in held[1:]], line.end], strict=True):
+        left = x + lefts[min(start, end)] - lefts[line.start]  # spaces at the end take no room
+        visible, stretch = min(stop, end), 0.0
+        if extra:
+            left += extra * strip.count_that_give(line.start, min(start, end - 1))
+            stretch = extra if start < len(text) - 1 and strip.count_that_give(start, start + 1) else 0.0
+        width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
+        role, face, bold, scale = run.first.look
+        made.append(Run(left, text[start:stop], role, face, size, run.tracking + stretch, width, BLACK, bold, scale))
+        start = stop
+    return tuple(made)
 
 
-def _run(strip: Strip, start: int, stop: int, visible: int, left: float, extra: float) -> Run:
-    role, face, bold, scale = strip.glyphs[start].look
-    stretch = extra if extra and start < len(strip.stretches) and strip.stretches[start] else 0.0
-    width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
-    spacing = strip.trackings[start] + stretch
-    text, size = strip.text[start:stop], strip.spacing.size
-    return Run(left, text, role, face, size, spacing, width, bold=bold, scale=scale)
+_start = itemgetter(0)  # of a segment

@@ -4,14 +4,16 @@ In: the metrics of the faces at hand. Out: a table of glyphs per role that asks 
 many documents are set with these faces.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Collection, MutableMapping
 from enum import Enum
+from itertools import chain
+from operator import methodcaller
 from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
-from bulletin_gen.frozen import frozen
 from bulletin_gen.style import FaceRole
-from bulletin_gen.text.chars import AMBIGUOUS_WIDE, DASHES, is_latin
+from bulletin_gen.text.chars import AMBIGUOUS_WIDE, DASHES, LATIN, is_latin
+from bulletin_gen.text.regex import Regex
 
 
 class Metrics(Protocol):
@@ -34,6 +36,14 @@ class Metrics(Protocol):
 _LATIN_MARKS = frozenset("·×")
 _NO_SCRIPT = AMBIGUOUS_WIDE - _LATIN_MARKS
 
+# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind.
+_MARKS = "".join(sorted(AMBIGUOUS_WIDE | DASHES))
+_WORDS_AND_MARKS = Regex(f"[{LATIN}]+|[ {_MARKS}]")
+_SIGNS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}]")
+
+# What every face draws that draws Chinese text, or Latin; as what a text is mostly made of.
+_HAN_SAMPLE, _LATIN_SAMPLE = "国", "0"
+
 
 class Script(Enum):
     """What a glyph counts as when LibreOffice sets its distance; NONE takes after what stands before it."""
@@ -54,58 +64,86 @@ class Look(NamedTuple):
     scale: float
 
 
-@frozen
-class Glyph:
-    """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face.
-
-    `letter` tells a letter or digit of any script from a mark. `usual` is its look, where it stands from every
-    neighbour of that look at the same distance, which may be widened: most Han characters and marks. Else it is None.
-    """
+class Glyph(NamedTuple):
+    """One character in its face; `advance` in 1/1000 em, `latin` when it is set in the Latin face."""
 
     char: str
     look: Look
     advance: int
     latin: bool
     script: Script
-    letter: bool
-    usual: Look | None
 
 
 class GlyphTable(dict[str, Glyph]):
     """Character -> glyph for text of one role; Latin letters and digits go to the role `latin`.
 
-    Where both are the same role, all of it is one text, and no letter counts as Latin.
+    Where both are the same role, all of it is one text, and no letter counts as Latin. `usual` are the metrics of any
+    usual face, beside which the odd ones show; None where `metrics` are those.
     """
 
     def __init__(
-        self, metrics: Metrics, han: FaceRole, latin: FaceRole = FaceRole.LATIN, *, bold: bool = False
+        self,
+        metrics: Metrics,
+        han: FaceRole,
+        latin: FaceRole = FaceRole.LATIN,
+        *,
+        bold: bool = False,
+        usual: Metrics | None = None,
     ) -> None:
         super().__init__()
-        self._metrics, self._han, self._latin, self._bold = metrics, han, latin, bold
+        self._metrics, self._usual, self._han, self._latin, self._bold = metrics, usual or metrics, han, latin, bold
         self._looks: dict[Look, Look] = {}
+        self._even: dict[int, None] = {}  # as str.translate takes away characters
+        self._seams = _SIGNS_AND_MARKS if latin is han else _WORDS_AND_MARKS
 
     def __missing__(self, char: str) -> Glyph:
         metrics, latin = self._metrics, self._latin is not self._han and is_latin(char)
         role = self._latin if latin else self._han
         bold = self._bold or metrics.thickened(role, char)
         look = Look(role, metrics.face_of(role, char), bold, metrics.scale(role, char))
-        look = self._looks.setdefault(look, look)  # one object for all equal ones: neighbours are compared by `is`
-        advance, script = metrics.advance(role, char), _script(char)
-        is_usual = script is Script.HAN and advance and not latin and char not in DASHES
-        self[char] = glyph = Glyph(char, look, advance, latin, script, char.isalnum(), look if is_usual else None)
+        look = self._looks.setdefault(look, look)  # one object for all equal ones: they are compared by `is`
+        self[char] = glyph = Glyph(char, look, metrics.advance(role, char), latin, _script(char))
         return glyph
 
+    def odd(self, text: str) -> Collection[str]:
+        """Return the characters of a text that look otherwise than most of their kind, or are not of the usual width.
 
-_Tables = dict[tuple[FaceRole, FaceRole, bool], GlyphTable]
+        Of a text without any, only Latin characters differ in width. Raises what the metrics raise for a character
+        that no face has.
+        """
+        return {char for char in set(text.translate(self._even)) if not self._is_even(char)}
+
+    def _is_even(self, char: str) -> bool:
+        glyph = self[char]
+        sample = self[_LATIN_SAMPLE if glyph.latin else _HAN_SAMPLE]
+        even = glyph.look is sample.look and glyph.advance == self._usual.advance(glyph.look.role, char)
+        if even and (glyph.latin or glyph.advance == sample.advance):
+            self._even[ord(char)] = None
+            return True
+        return False
+
+    def seams(self, text: str, odd: Collection[str]) -> set[int]:
+        """Return where glyphs stand that do not just go on from the one before, its first and its end among them.
+
+        Between two of them all are Han of one width, or one Latin word; `odd` ones and marks stand alone.
+        """
+        alone = [at for at, char in enumerate(text) if char in odd] if odd else []
+        edges = chain.from_iterable(map(_span, self._seams.finditer(text)))
+        return {0, len(text), *edges, *alone, *(at + 1 for at in alone)}
+
+
+_span = methodcaller("span")
+
+_Tables = dict[tuple[FaceRole, FaceRole, bool, Metrics], GlyphTable]
 _made: MutableMapping[Metrics, _Tables] = WeakKeyDictionary()  # as long as the faces are there
 
 
-def glyph_table(metrics: Metrics, han: FaceRole, latin: FaceRole, *, bold: bool) -> GlyphTable:
+def glyph_table(metrics: Metrics, han: FaceRole, latin: FaceRole, *, bold: bool, usual: Metrics) -> GlyphTable:
     """Return the glyphs of a role in these faces, the same table for each document."""
     tables = _made.setdefault(metrics, {})
-    kind = (han, latin, bold)
+    kind = (han, latin, bold, usual)
     if kind not in tables:
-        tables[kind] = GlyphTable(metrics, han, latin, bold=bold)
+        tables[kind] = GlyphTable(metrics, han, latin, bold=bold, usual=usual)
     return tables[kind]
 
 

@@ -29,18 +29,24 @@ class NominalMetrics:
         return False
 
 
+class NominalGlyphs(GlyphTable):
+    """The glyphs of any usual face: none is odd, so that only the first of those that are alike is asked for."""
+
+    def odd(self, text: str) -> frozenset[str]:
+        return frozenset()
+
+
 def nominal_strip(text: str, spacing: Spacing) -> Strip:
     """Return `text` measured as one line, as wide as it is in any usual face."""
-    glyphs = _nominal_glyphs()
-    return measure_strip([glyphs[char] for char in text], spacing)
+    return measure_strip([(_nominal_glyphs(), text)], spacing)
 
 
 @cache
-def _nominal_glyphs() -> GlyphTable:
+def _nominal_glyphs() -> NominalGlyphs:
     """Return the glyphs of any usual face, each made once."""
-    return GlyphTable(NominalMetrics(), FaceRole.FANGSONG)
+    return NominalGlyphs(NominalMetrics(), FaceRole.FANGSONG)
 
 
 def nominal_width(text: str, spacing: Spacing) -> float:
     """Return the width of `text` on one line, in pt."""
-    return nominal_strip(text, spacing).width(0, len(text))
+    return nominal_strip(text, spacing).full_width

@@ -14,17 +14,16 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, groupby
-from math import inf
-from operator import add
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from bulletin_gen.engine import Engine
 from bulletin_gen.frozen import frozen
 from bulletin_gen.line.breaks import LineEnds
-from bulletin_gen.line.glyphs import Glyph, Script
+from bulletin_gen.line.glyphs import Glyph, GlyphTable, Script
 from bulletin_gen.spans import Deleted, Inserted, Stretch
 from bulletin_gen.text.chars import DASHES
 
@@ -54,37 +53,52 @@ class Loose:
         return replace(self, start=self.start - index, end=self.end - index)
 
 
+class Segment(NamedTuple):
+    """Glyphs start … end - 1 of a paragraph, which just go on from one another: of one look, one script and one
+    tracking, which follows each of them but the last.
+
+    `first` is the first of them, and `gap` what stands before it; the others are as wide unless it is Latin.
+    """
+
+    start: int
+    end: int
+    first: Glyph
+    script: Script
+    tracking: float
+    gap: float
+
+
 @frozen
 class Strip:
-    """One paragraph as one endless line, in pt from its start; item i of each tuple belongs to glyph i.
+    """One paragraph as one endless line, in pt from its start.
 
-    `trackings` follow the glyphs where neither face nor script changes. `lefts` and `rights` are the edges of each
-    glyph. `may_end[i]` tells whether a line may end before glyph i. `seams` are the glyphs that do not just go on from
-    the one before, in rising order; `gaps[i]` is that after glyph i (one item less than there are glyphs). `spans` are
-    the stretches of the text that are not just plain.
+    `lefts` are the left edges of its glyphs and of one more behind them, `widths` their widths. `is_usual` tells
+    whether each is as wide as in any usual face. `spans` are the stretches of the text that are not just plain.
     """
 
     text: str
-    glyphs: Sequence[Glyph]
     spacing: Spacing
-    trackings: Sequence[float]
+    segments: Sequence[Segment]
+    widths: Sequence[float]
     lefts: Sequence[float]
-    rights: Sequence[float]
-    may_end: LineEnds
-    seams: Sequence[int]
-    gaps: Sequence[float]
+    is_usual: bool = True
     spans: Sequence[Stretch] = ()
 
     @cached_property
-    def stretches(self) -> list[bool]:
-        """Of the gap after each glyph but the last, whether it may be widened."""
-        return _stretches(self.glyphs, self.seams)
+    def may_end(self) -> LineEnds:
+        """Of each glyph, whether a line may end before it."""
+        return LineEnds(self.text, self.spacing.engine)
 
     @cached_property
-    def run_starts(self) -> list[int]:
-        """The glyphs that cannot go on in the run of the one before, in rising order."""
-        starts = _run_starts(self.glyphs, self.seams, self.gaps, self.stretches, self.trackings)
-        return sorted({*starts, *_change_edges(self.spans, len(self.glyphs))}) if self.spans else starts
+    def rigid(self) -> list[int]:
+        """The glyphs after which the gap may not be widened, in rising order: those of a word, and a dash that another
+        follows."""
+        return list(_rigid(self.text, self.segments))
+
+    @cached_property
+    def runs(self) -> list[Segment]:
+        """The segments that cannot go on in the run of the one before."""
+        return list(_runs(self.segments, frozenset(self.rigid), frozenset(_change_edges(self.spans))))
 
     @cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:
@@ -99,15 +113,29 @@ class Strip:
 
     def width(self, start: int, end: int) -> float:
         """Return the width of glyphs start … end - 1, from the first one's left to the last one's right edge."""
-        return self.rights[end - 1] - self.lefts[start] if end > start else 0.0
+        return self.lefts[end - 1] + self.widths[end - 1] - self.lefts[start] if end > start else 0.0
 
     @property
     def full_width(self) -> float:
-        return self.width(0, len(self.glyphs))
+        return self.width(0, len(self.text))
 
     def count_that_fits(self, start: int, measure: float) -> int:
         """Return how many glyphs from `start` on stand within `measure`."""
-        return bisect_right(self.rights, self.lefts[start] + measure + _ROUNDING_PT, start) - start
+        lefts, widths = self.lefts, self.widths
+        right = lefts[start] + measure + _ROUNDING_PT
+        end = bisect_right(lefts, right, start, len(widths))
+        while end > start and lefts[end - 1] + widths[end - 1] > right:
+            end -= 1
+        return end - start
+
+    def count_that_give(self, start: int, end: int) -> int:
+        """Return how many of the gaps after glyphs start … end - 1 may be widened."""
+        return end - start - (bisect_left(self.rigid, end) - bisect_left(self.rigid, start)) if end > start else 0
+
+    def count_that_follow(self, start: int, end: int) -> int:
+        """Return how many of glyphs start … end - 1 follow a tracking of their own: all but Latin ones."""
+        tracked = (segment for segment in self.segments if not segment.first.latin)
+        return sum(max(0, min(end, segment.end) - max(start, segment.start)) for segment in tracked)
 
     def visible_end(self, start: int, end: int) -> int:
         """Return `end` without the spaces that would close the line start … end."""
@@ -117,92 +145,112 @@ class Strip:
 
 
 def measure_strip(
-    glyphs: Sequence[Glyph], spacing: Spacing, spans: Sequence[Stretch] = (), loose: Loose | None = None
+    texts: Sequence[tuple[GlyphTable, str]],
+    spacing: Spacing,
+    spans: Sequence[Stretch] = (),
+    loose: Loose | None = None,
 ) -> Strip:
-    """Return the glyphs measured as one line; a run ends where a change of the text begins or ends."""
-    text = "".join([glyph.char for glyph in glyphs])
-    size = spacing.size
-    widths = [glyph.advance * size / 1000 for glyph in glyphs]
-    trackings = _trackings(glyphs, spacing, loose)
-    seams = _seams(glyphs, loose)
-    gaps = _gaps(glyphs, seams, trackings, spacing)
-    lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
-    rights = list(map(add, lefts, widths))
-    may_end = LineEnds(text, spacing.engine)
-    return Strip(text, glyphs, spacing, trackings, lefts, rights, may_end, seams, gaps, spans)
+    """Return texts, one after the other, measured as one line; a segment ends where a change of them begins or ends."""
+    text = "".join([said for _, said in texts])
+    odd = [table.odd(said) for table, said in texts]
+    edges = {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}
+    pieces = list(_pieces(texts, odd, edges, spacing.size))
+    segments = list(_segments(text, pieces, spacing, loose))
+    widths = [width for piece in pieces for width in piece.widths]
+    lefts = list(accumulate(_steps(segments, widths), initial=0.0))
+    return Strip(text, spacing, segments, widths, lefts, not any(odd), spans)
 
 
-def _trackings(glyphs: Sequence[Glyph], spacing: Spacing, loose: Loose | None) -> list[float]:
-    made = [spacing.tracking] * len(glyphs)
-    if loose:
-        for index in range(loose.start, min(loose.end, len(glyphs))):
-            if not glyphs[index].latin:
-                made[index] = loose.tracking
-    return made
+class _Piece(NamedTuple):
+    """Glyphs that go on from one another: where they start, the first one, the widths of all of them."""
+
+    start: int
+    first: Glyph
+    widths: list[float]
 
 
-def _change_edges(spans: Sequence[Stretch], count: int) -> Iterator[int]:
-    """Yield where a change begins or ends within `count` glyphs."""
+def _pieces(
+    texts: Sequence[tuple[GlyphTable, str]], odd: Sequence[Collection[str]], edges: Collection[int], size: float
+) -> Iterator[_Piece]:
+    """Yield the texts piece by piece, parted at `edges`, too."""
+    at = 0
+    for (table, text), alone in zip(texts, odd, strict=True):
+        seams = table.seams(text, alone).union([edge - at for edge in edges if at < edge < at + len(text)])
+        for start, end in pairwise(sorted(seams)):
+            first = table[text[start]]
+            if first.latin:
+                widths = [table[char].advance * size / 1000 for char in text[start:end]]
+            else:
+                widths = [first.advance * size / 1000] * (end - start)
+            yield _Piece(at + start, first, widths)
+        at += len(text)
+
+
+def _change_edges(spans: Sequence[Stretch]) -> Iterator[int]:
+    """Yield where a change begins or ends."""
     changes = (stretch for stretch in spans if isinstance(stretch.span, Inserted | Deleted))
-    return (edge for change in changes for edge in (change.start, change.end) if 0 < edge < count)
+    return (edge for change in changes for edge in (change.start, change.end))
 
 
-def _seams(glyphs: Sequence[Glyph], loose: Loose | None) -> list[int]:
-    """Return the glyphs that do not just go on from the one before: all else is alike from one to the next."""
-    seams: list[int] = []
-    end = 0
-    for usual, group in groupby([glyph.usual for glyph in glyphs]):
-        start, end = end, end + len(list(group))
-        seams += range(start, end) if usual is None else [start]
-    edges = (loose.start, loose.end) if loose else ()
-    return sorted({*seams[1:], *(edge for edge in edges if 0 < edge < len(glyphs))}) if edges else seams[1:]
+def _segments(text: str, pieces: Sequence[_Piece], spacing: Spacing, loose: Loose | None) -> Iterator[Segment]:
+    left = None
+    for start, first, widths in pieces:
+        script = first.script if first.script is not Script.NONE else left.script if left else Script.HAN
+        is_loose = loose and loose.start <= start < loose.end and not first.latin
+        tracking = loose.tracking if loose and is_loose else spacing.tracking
+        gap = _gap(left, first, script, text[start - 1 : start + 1], spacing) if left else 0.0
+        left = Segment(start, start + len(widths), first, script, tracking, gap)
+        yield left
 
 
-def _gaps(glyphs: Sequence[Glyph], seams: Sequence[int], trackings: Sequence[float], spacing: Spacing) -> list[float]:
-    """Return the gap after each glyph but the last."""
-    gaps = list(trackings[:-1])
-    script, none, engine = Script.HAN, Script.NONE, spacing.engine
-    least = -inf if engine.tracks_change else 0.0
-    for at in seams:
-        left, right, tracking = glyphs[at - 1], glyphs[at], trackings[at - 1]
-        if left.script is not none:
-            script = left.script
-        if right.script is not script and right.script is not none:
-            gap = max(tracking, least) + (engine.script_gap_em * spacing.size if left.letter and right.letter else 0.0)
-        elif right.advance:
-            gap = tracking if left.look.role is right.look.role else max(tracking, least)
+def _gap(left: Segment, first: Glyph, script: Script, beside: str, spacing: Spacing) -> float:
+    """Return the gap between two segments, the second of which begins with that glyph, of that script; the characters
+    `beside` it are the last of one and the first of the other."""
+    engine = spacing.engine
+    least = left.tracking if engine.tracks_change else max(left.tracking, 0.0)
+    if script is not left.script:
+        return least + (engine.script_gap_em * spacing.size if beside[0].isalnum() and beside[1].isalnum() else 0.0)
+    if not first.advance:
+        return 0.0
+    return left.tracking if first.look.role is left.first.look.role else least
+
+
+def _steps(segments: Sequence[Segment], widths: Sequence[float]) -> list[float]:
+    """Return how far it is from the left of each glyph to that of the next."""
+    steps: list[float] = []
+    for start, end, first, _, tracking, gap in segments:
+        if start:
+            steps[-1] = widths[start - 1] + gap
+        if first.latin:
+            steps += [width + tracking for width in widths[start:end]]
         else:
-            gap = 0.0
-        gaps[at - 1] = gap
-    return gaps
+            steps += [widths[start] + tracking] * (end - start)
+    return steps
 
 
-def _stretches(glyphs: Sequence[Glyph], seams: Sequence[int]) -> list[bool]:
-    """Tell of the gap after each glyph but the last whether it may be widened."""
-    stretches = [True] * (len(glyphs) - 1)
-    for at in seams:
-        left, right = glyphs[at - 1], glyphs[at]
-        if left.latin and right.latin:
-            stretches[at - 1] = left.char == " "
-        else:
-            stretches[at - 1] = left.char != right.char or left.char not in DASHES
-    return stretches
+def _rigid(text: str, segments: Sequence[Segment]) -> Iterator[int]:
+    """Yield the glyphs after which the gap may not be widened."""
+    was_latin = False
+    for segment in segments:
+        start, is_latin = segment.start, segment.first.latin
+        before = text[start - 1 : start]
+        if before != " " if was_latin and is_latin else before in DASHES and before == text[start]:
+            yield start - 1
+        if is_latin:
+            yield from range(start, segment.end - 1)
+        was_latin = is_latin
 
 
-def _run_starts(
-    glyphs: Sequence[Glyph],
-    seams: Sequence[int],
-    gaps: Sequence[float],
-    stretches: Sequence[bool],
-    trackings: Sequence[float],
-) -> list[int]:
-    """Return where runs must start: at a change of face or tracking, at a gap of its own width, beside gaps that do
-    not stretch."""
-    around = [True, *stretches, True]
-    return [
-        at
-        for at in seams
-        if glyphs[at - 1].look != glyphs[at].look
-        or not gaps[at - 1] == trackings[at - 1] == trackings[at]
-        or (stretches[at - 1] and not (around[at - 1] and around[at + 1]))
-    ]
+def _runs(segments: Sequence[Segment], rigid: Collection[int], changes: Collection[int]) -> Iterator[Segment]:
+    """Yield the segments at which a run must start: at a change of face, of tracking or of the text, at a gap of its
+    own width, beside gaps that do not stretch."""
+    yield from segments[:1]
+    for left, right in pairwise(segments):
+        at = right.start
+        if (
+            left.first.look != right.first.look
+            or not right.gap == left.tracking == right.tracking
+            or (at - 1 not in rigid and (at - 2 in rigid or at in rigid))
+            or at in changes
+        ):
+            yield right

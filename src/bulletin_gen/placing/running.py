@@ -9,15 +9,14 @@ that the style names, where we know it.
 Source: W3C CLREQ, 孤字不成行 (a paragraph's last line has more than one character).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients
 from bulletin_gen.fonts.widths import known_advance
 from bulletin_gen.frozen import frozen
 from bulletin_gen.line.fill import Slice, fill
-from bulletin_gen.line.glyphs import GlyphTable
-from bulletin_gen.line.nominal import NominalMetrics
+from bulletin_gen.line.nominal import NominalGlyphs, NominalMetrics
 from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
 from bulletin_gen.spans import Deleted, Inserted, Text, flat, joined, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
@@ -69,6 +68,11 @@ def loose_stretch(block: Running, style: Style) -> Loose | None:
     return None if measured.is_one_line else _loose(measured)
 
 
+def ends_alone(strip: Strip, lines: Sequence[Slice]) -> bool:
+    """Does a paragraph of several lines end with a line that holds one character?"""
+    return len(lines) > 1 and is_lone(strip.text[lines[-1].start :])
+
+
 @frozen
 class _Measured:
     """What a paragraph says, each part in its face for Han and for Latin, and the room of its first line and of the
@@ -87,12 +91,8 @@ class _Measured:
         return sum(len(text) for *_, text in self.said) * cell <= self.first_pt
 
     def strip(self, loose: Loose | None = None) -> Strip:
-        glyphs = [
-            glyph
-            for face, latin_face, text in self.said
-            for glyph in map(_glyphs(face, latin_face, self.latin).__getitem__, text)
-        ]
-        return measure_strip(glyphs, self.spacing, loose=loose)
+        texts = [(_glyphs(face, latin, self.latin), text) for face, latin, text in self.said]
+        return measure_strip(texts, self.spacing, loose=loose)
 
     def lines(self, strip: Strip) -> list[Slice]:
         return fill(strip, self.first_pt, self.rest_pt)
@@ -105,18 +105,18 @@ class _Measured:
 def _loose(measured: _Measured) -> Loose | None:
     strip = measured.strip()
     lines = measured.lines(strip)
-    if len(lines) < 2 or not is_lone(strip.text[lines[-1].start :]):
+    if not ends_alone(strip, lines):
         return None
     return next((loose for loose in _tries(measured, strip, lines[-2]) if _helps(loose, measured, len(lines))), None)
 
 
 @cache
-def _glyphs(face: FaceRole, latin: FaceRole, latin_name: str) -> GlyphTable:
-    return GlyphTable(_KnownMetrics(latin_name), face, latin)
+def _glyphs(face: FaceRole, latin: FaceRole, latin_name: str) -> NominalGlyphs:
+    return NominalGlyphs(KnownMetrics(latin_name), face, latin)
 
 
 @frozen
-class _KnownMetrics(NominalMetrics):
+class KnownMetrics(NominalMetrics):
     """The advances of any usual face, and those of the Latin face of that name where we know it."""
 
     latin_name: str
@@ -138,7 +138,7 @@ def _tries(measured: _Measured, strip: Strip, line: Slice) -> Iterator[Loose]:
         if not strip.may_end[end]:
             continue
         width, too_wide = (strip.width(line.start, strip.visible_end(line.start, one)) for one in (end, beyond))
-        gaps = sum(not glyph.latin for glyph in strip.glyphs[line.start : end - 1])
+        gaps = strip.count_that_follow(line.start, end - 1)
         wider = (room - (width + too_wide) / 2) / gaps if gaps else room
         if room - width > _MOST_SPREAD * width or wider > _MOST_SPREAD * strip.spacing.size:
             return

@@ -20,9 +20,9 @@ NOT_AT_END = OPENING | DIVIDERS | SIGNS_BEFORE | frozenset("([{")
 # Marks that East Asian text draws one em wide though Unicode calls their width ambiguous.
 AMBIGUOUS_WIDE = frozenset("“”‘’—…·×①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
-# What `is_latin` is true of.
-_LATIN = r"\x20-\x7e\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u024f"
-_ONE_SCRIPT = Regex(f"[{_LATIN}]+|[^{_LATIN}]+")
+# What `is_latin` is true of, but for the space: to stand between the brackets of a pattern.
+LATIN = r"\x21-\x7e\xa1-\xa6\xa8-\xaf\xb2-\xb6\xb8-\xd6\xd8-\xf6\xf8-\u024f"
+_ONE_SCRIPT = Regex(f"[ {LATIN}]+|[^ {LATIN}]+")
 
 
 def is_han(char: str) -> bool:
