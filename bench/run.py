@@ -110,7 +110,7 @@ def _render(specs: Sequence[Path], formats: str, given: Sequence[str], at: int) 
 
 
 def warm(arguments: argparse.Namespace) -> None:
-    """Writers that have started: from a spec's YAML to bytes, peers from the printed lines."""
+    """Writers that have started: from a spec to bytes, peers from the printed lines."""
     workers = {case: Worker(case, arguments.fonts, _python_of(case, arguments)) for case in (*OURS, *PEERS)}
     ready = {case: worker for case, worker in workers.items() if worker.is_ready}
     for case in workers.keys() - ready.keys():

