@@ -6,9 +6,16 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
+from bulletin_gen.line.strip import Loose
+from bulletin_gen.spans import Text
+from bulletin_gen.style import GBT9704, Style
+from bulletin_gen.writers.docx.runs import Look, text_runs
+from bulletin_gen.writers.docx.xml import parsed
 from small_docx import zipped
 
 Element = etree._Element
+
+_PLAIN = Look()
 
 _PREFIXES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -81,3 +88,8 @@ def text(element: Element) -> str:
 def texts_of(element: Element) -> list[str]:
     """Return the texts of the paragraphs in an element."""
     return [text(paragraph) for paragraph in find(element, ".//w:p")]
+
+
+def made_runs(text: Text, style: Style = GBT9704, look: Look = _PLAIN, loose: Loose | None = None) -> list[Element]:
+    """Return what a text becomes in a paragraph."""
+    return parsed("".join(text_runs(text, style, look, loose)))

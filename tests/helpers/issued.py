@@ -19,6 +19,7 @@ from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat
 from bulletin_gen.style import GBT9704
 from bulletin_gen.writers.docx.story import story
+from bulletin_gen.writers.docx.xml import parsed
 from docx_parts import Element, text, values
 
 HEAD = Head("000012", "机密★1年", "特急", ("中共青溪县委员会",), "文件", "青发〔2025〕3号")
@@ -54,7 +55,7 @@ ISSUED = Document(
 
 def made(*blocks: Block) -> list[Element]:
     """Return the paragraphs and tables of some blocks."""
-    return [element for part in story(blocks, GBT9704) for element in part.elements]
+    return [element for part in story(blocks, GBT9704) for element in parsed("".join(part.elements))]
 
 
 def styles(elements: list[Element]) -> list[str]:

@@ -13,6 +13,7 @@ from lxml import etree
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.frozen import frozen
 from bulletin_gen.ooxml.names import Element, qualified
+from bulletin_gen.ooxml.packing import EARLIEST
 from bulletin_gen.where import Where
 
 MAX_BYTES = 100_000_000  # of the file, which may hold pictures that we never unpack
@@ -36,7 +37,6 @@ _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 _ZIP_ENTRY = b"PK\1\2"  # how the entry of a part begins in the list of parts
 _ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP can name: the same bytes whatever the time
 _AS_PART: Mapping[str, Any] = {"xml_declaration": True, "encoding": "UTF-8", "standalone": True}
 
 _OTHER_FILE = "请检查是不是选错了文件"
@@ -207,15 +207,6 @@ class Package:
 
     def _fail(self, message: str, hint: str) -> NoReturn:
         raise ReadError(Problem(message, hint, Where(self._file))) from None
-
-
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """Return parts in their order as a package. The same parts give the same bytes."""
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
 
 
 def _part_name(name: str) -> str:

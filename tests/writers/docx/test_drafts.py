@@ -9,9 +9,8 @@ import pytest
 from blocks import Draft
 from bulletin_gen.spans import flat, spanned
 from bulletin_gen.style import GBT9704, PageNumberStyle
-from bulletin_gen.writers.docx.runs import text_runs
 from bulletin_gen.writers.docx.write import write_docx
-from docx_parts import attributes, find, names, part, text, values
+from docx_parts import attributes, find, made_runs, names, part, text, values
 from issued import DRAFT, ISSUED
 
 WRITTEN = write_docx(ISSUED, GBT9704)
@@ -61,7 +60,7 @@ def test_stage_and_version_are_told() -> None:
 
 
 def test_placeholders_are_highlighted() -> None:
-    runs = text_runs(spanned("会议【待补：次数】次【待补】"), GBT9704)
+    runs = made_runs(spanned("会议【待补：次数】次【待补】"))
 
     assert [(text(run), values(run, ".//w:highlight")) for run in runs] == [
         ("会议", []),
@@ -73,6 +72,6 @@ def test_placeholders_are_highlighted() -> None:
 
 def test_a_colour_that_no_highlighter_has_is_a_shade() -> None:
     style = replace(GBT9704, draft=replace(GBT9704.draft, highlight="FFEE99"))
-    (run,) = text_runs(spanned("【待补】"), style)
+    (run,) = made_runs(spanned("【待补】"), style)
 
     assert attributes(*find(run, "w:rPr/w:shd"))["fill"] == "FFEE99"

@@ -14,7 +14,7 @@ from bulletin_gen.style import GBT9704
 from bulletin_gen.writers import Numbering
 from bulletin_gen.writers.docx.lists import ListPlan, plan_lists
 from bulletin_gen.writers.docx.write import write_docx
-from bulletin_gen.writers.docx.xml import text_element, w
+from bulletin_gen.writers.docx.xml import as_element, text_element, w
 from docx_parts import Element, attributes, find, names, part, text, values, with_parts, xml_of
 from reviewed import gone, ins, said
 
@@ -162,7 +162,7 @@ def with_paragraph(docx: bytes, at: int, style: str, said: str) -> bytes:
     """Return a DOCX with a paragraph before the one of that number, of which only the style and the text are told."""
     root = part(docx, "word/document.xml")
     paragraph = w("p", w("pPr", w("pStyle", val=style)), w("r", text_element("t", said)))
-    find(root[0], "w:p")[at].addprevious(paragraph)
+    find(root[0], "w:p")[at].addprevious(as_element(paragraph))
     return with_document(docx, root)
 
 

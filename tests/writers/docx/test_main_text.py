@@ -5,12 +5,8 @@ import pytest
 from blocks import Heading, Paragraph, Recipients, Signature, Title
 from bulletin_gen.document import Block
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx.story import story
 from docx_parts import Element, attributes, find, text, values
-
-
-def made(*blocks: Block) -> list[Element]:
-    return [element for part in story(blocks, GBT9704) for element in part.elements]
+from issued import made
 
 
 def styles(*blocks: Block) -> list[str]:

@@ -6,13 +6,13 @@ from lxml import etree
 from bulletin_gen.line.strip import Loose
 from bulletin_gen.spans import Comment, Commented, Plain, spanned
 from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx.runs import Look, spread_runs, text_runs
-from bulletin_gen.writers.docx.xml import qualified
-from docx_parts import attributes, find, text, values
+from bulletin_gen.writers.docx.runs import Look, spread_runs
+from bulletin_gen.writers.docx.xml import parsed, qualified
+from docx_parts import attributes, find, made_runs, text, values
 
 
 def pieces(said: str) -> list[str]:
-    return [text(run) for run in text_runs(spanned(said), GBT9704)]
+    return [text(run) for run in made_runs(spanned(said))]
 
 
 def test_latin_letters_and_digits_stand_in_runs_of_their_own() -> None:
@@ -24,20 +24,20 @@ def test_marks_of_ambiguous_width_stay_with_the_chinese_text() -> None:
 
 
 def test_latin_runs_wear_the_latin_style_and_chinese_runs_none() -> None:
-    chinese, latin = text_runs(spanned("第3"), GBT9704)
+    chinese, latin = made_runs(spanned("第3"))
 
     assert find(chinese, "w:rPr") == []
     assert values(latin, "w:rPr/w:rStyle") == ["BulletinLatin"]
 
 
 def test_word_is_told_that_marks_of_ambiguous_width_are_chinese() -> None:
-    (run,) = text_runs(spanned("“学习”"), GBT9704)
+    (run,) = made_runs(spanned("“学习”"))
 
     assert [attributes(item) for item in find(run, "w:rPr/w:rFonts")] == [{"hint": "eastAsia"}]
 
 
 def test_within_a_heading_every_run_wears_its_style_and_digits_keep_the_latin_face() -> None:
-    chinese, latin = text_runs(spanned("第3"), GBT9704, Look("BulletinHeading2Char"))
+    chinese, latin = made_runs(spanned("第3"), look=Look("BulletinHeading2Char"))
     (faces,) = find(latin, ".//w:rFonts")
 
     assert values(chinese, ".//w:rStyle") == values(latin, ".//w:rStyle") == ["BulletinHeading2Char"]
@@ -50,7 +50,7 @@ def test_within_a_heading_every_run_wears_its_style_and_digits_keep_the_latin_fa
 
 
 def test_spaces_are_kept() -> None:
-    (run,) = text_runs(spanned("New  Area "), GBT9704)
+    (run,) = made_runs(spanned("New  Area "))
 
     assert find(run, "w:t[@xml:space='preserve']") == find(run, "w:t")
     assert text(run) == "New  Area "
@@ -61,11 +61,12 @@ def test_a_rare_character_stays_with_its_neighbours() -> None:
 
 
 def test_no_text_gives_no_run() -> None:
-    assert text_runs((), GBT9704) == []
+    assert made_runs(()) == []
 
 
 def test_a_look_of_its_own_is_told_in_the_order_of_the_schema() -> None:
-    run, last = spread_runs(spanned("【待补】"), GBT9704, Look("BulletinSignerChar", "FF0000", 30, 6))
+    look = Look("BulletinSignerChar", "FF0000", 30, 6)
+    run, last = parsed("".join(spread_runs(spanned("【待补】"), GBT9704, look)))
     properties = [etree.QName(item).localname for item in find(run, "w:rPr/*")]
 
     assert properties == ["rStyle", "color", "spacing", "sz", "szCs", "highlight"]
@@ -74,7 +75,7 @@ def test_a_look_of_its_own_is_told_in_the_order_of_the_schema() -> None:
 
 
 def test_what_is_set_wider_is_cut_out_of_its_text_and_its_digits_keep_their_pitch() -> None:
-    runs = text_runs(spanned("完成整改12项，占98%"), GBT9704, loose=Loose(2, 8, 0.6))
+    runs = made_runs(spanned("完成整改12项，占98%"), loose=Loose(2, 8, 0.6))
 
     assert [(text(run), values(run, "w:rPr/w:spacing")) for run in runs] == [
         ("完成", []),
@@ -88,7 +89,7 @@ def test_what_is_set_wider_is_cut_out_of_its_text_and_its_digits_keep_their_pitc
 
 def test_a_remark_on_text_that_is_partly_set_wider_stays_one() -> None:
     remarked = (Commented(spanned("整改项目"), Comment("核对", "张三")),)
-    elements = text_runs((*spanned("完成"), *remarked), GBT9704, loose=Loose(4, 6, 0.6))
+    elements = made_runs((*spanned("完成"), *remarked), loose=Loose(4, 6, 0.6))
 
     assert [text(run) for run in elements if text(run)] == ["完成", "整改", "项目"]
     assert [element.tag for element in elements].count(qualified("commentRangeStart")) == 1
@@ -96,11 +97,11 @@ def test_a_remark_on_text_that_is_partly_set_wider_stays_one() -> None:
 
 @pytest.mark.parametrize("text", ["甲<乙>&“丙”", "甲 乙", " 甲", "A&B <c>\r", "甲\u00a0乙\u2028"])
 def test_a_run_says_its_text_to_the_letter(text: str) -> None:
-    runs = text_runs((Plain(text),), GBT9704)
+    runs = made_runs((Plain(text),))
 
     assert "".join(run.findtext(qualified("t"), "") for run in runs) == text
 
 
 def test_what_no_xml_may_hold_is_refused() -> None:
     with pytest.raises(ValueError, match="XML"):
-        text_runs((Plain("甲\x07乙"),), GBT9704)
+        made_runs((Plain("甲\x07乙"),))

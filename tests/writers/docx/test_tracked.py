@@ -8,9 +8,7 @@ import pytest
 from blocks import AttachmentHead, Colophon, Head, Heading, Note, Paragraph, Recipients, Signature, Table, Title
 from bulletin_gen.document import Block
 from bulletin_gen.spans import Inserted, Text
-from bulletin_gen.style import GBT9704
-from bulletin_gen.writers.docx.runs import text_runs
-from docx_parts import Element, attributes, find, text, values
+from docx_parts import Element, attributes, find, made_runs, text, values
 from issued import COLOPHON, JOINT, NARROW, WIDE, made
 from reviewed import gone, ins, said, whole
 
@@ -54,20 +52,20 @@ def test_a_text_holds_its_changes_in_place() -> None:
 
 
 def test_a_change_says_who_made_it_and_when_in_utc() -> None:
-    (inserted,), (deleted,) = text_runs(ins("新"), GBT9704), text_runs(gone("旧"), GBT9704)
+    (inserted,), (deleted,) = made_runs(ins("新")), made_runs(gone("旧"))
 
     assert attributes(inserted) == {"author": "李核稿", "date": "2025-01-06T01:30:00Z"}
     assert attributes(deleted) == {"author": "王审"}
 
 
 def test_a_time_without_a_zone_is_taken_for_utc() -> None:
-    (inserted,) = text_runs((Inserted(said("新"), "李核稿", datetime(2025, 1, 6, 9, 30)),), GBT9704)
+    (inserted,) = made_runs((Inserted(said("新"), "李核稿", datetime(2025, 1, 6, 9, 30)),))
 
     assert attributes(inserted)["date"] == "2025-01-06T09:30:00Z"
 
 
 def test_what_is_still_pending_is_highlighted_within_a_change() -> None:
-    (inserted,) = text_runs(ins("召开【待补：次数】次"), GBT9704)
+    (inserted,) = made_runs(ins("召开【待补：次数】次"))
 
     assert [(text(run), values(run, "w:rPr/w:highlight")) for run in find(inserted, "w:r")] == [
         ("召开", []),
@@ -77,7 +75,7 @@ def test_what_is_still_pending_is_highlighted_within_a_change() -> None:
 
 
 def test_a_deleted_insertion_stands_in_its_insertion_as_word_has_it() -> None:
-    before, inserted, after = text_runs(gone("原", ins("有"), "文"), GBT9704)
+    before, inserted, after = made_runs(gone("原", ins("有"), "文"))
 
     assert [kind(item) for item in (before, inserted, after)] == ["del", "ins", "del"]
     assert [word.text for word in find(inserted, "w:del/w:r/w:delText")] == ["有"]

@@ -14,7 +14,8 @@ from bulletin_gen.ooxml.package import Package
 from bulletin_gen.spans import Comment
 from bulletin_gen.writers.docx.comments import comment_of, reference
 from bulletin_gen.writers.docx.tracked import PARAGRAPH, RUN, TEXT, TEXT_BOX
-from bulletin_gen.writers.docx.xml import Element, qualified, text_element, w
+from bulletin_gen.writers.docx.xml import Element, as_element, qualified, text_element, w
+from bulletin_gen.writers.docx.xml import root as root_of
 
 _COMMENTS = "comments"
 _PART = "word/comments.xml"
@@ -48,7 +49,7 @@ def annotated(package: Package, annotations: Sequence[Annotation]) -> bytes:
     if not annotations:
         return package.repacked({})
     part = next((part for _, part in package.related(_COMMENTS)), None)
-    root = w("comments") if part is None else package.xml(part)
+    root = etree.fromstring(root_of("comments")) if part is None else package.xml(part)
     known = [whole_number(comment.get(_ID)) or 0 for comment in root.iter(qualified("comment"))]
     first = max(known, default=-1) + 1
     root.extend(comment_of(one.comment, str(first + order)) for order, one in enumerate(annotations))
@@ -62,8 +63,8 @@ def _mark(document: Element, annotations: Sequence[Annotation], first: int) -> N
     order = {element: number for number, element in enumerate(document.iter())}
     marks: list[tuple[_Place, Element, list[Element]]] = []
     for number, one in enumerate(annotations, start=first):
-        starts = [w("commentRangeStart", id=number)]
-        ends = [w("commentRangeEnd", id=number), reference(str(number))]
+        starts = [as_element(w("commentRangeStart", id=number))]
+        ends = [as_element(w("commentRangeEnd", id=number)), reference(str(number))]
         marks.append(((order[one.first], one.start, True), one.first, starts))
         marks.append(((order[one.last], one.end, False), one.last, ends))
     for (_, at, is_start), element, made in sorted(marks, key=lambda mark: mark[0], reverse=True):
@@ -109,16 +110,17 @@ def _parted(run: Element, text: Element, at: int) -> Element | None:
     if at >= len(said) and not behind:
         return None
     properties = run.find(qualified("rPr"))
-    following = w("r", *(() if properties is None else (deepcopy(properties),)))
+    following = as_element(w("r"))
+    following.extend(() if properties is None else (deepcopy(properties),))
     following.attrib.update(run.attrib)
     if at <= 0:
         following.extend([text, *behind])
     elif at >= len(said):
         following.extend(behind)
     else:
-        following.extend([text_element("t", said[at:]), *behind])
+        following.extend([as_element(text_element("t", said[at:])), *behind])
         text.text = said[:at]
-        text.attrib.update(text_element("t", said[:at]).attrib)
+        text.attrib.update(as_element(text_element("t", said[:at])).attrib)
     run.addnext(following)
     return following
 

@@ -8,10 +8,10 @@ from bulletin_gen.style import Style, TextRole
 from bulletin_gen.writers.docx.runs import look_of, parted_runs, text_runs
 from bulletin_gen.writers.docx.styled import blank_rows, hanging, styled_paragraph, tab_stops
 from bulletin_gen.writers.docx.tracked import parting
-from bulletin_gen.writers.docx.xml import Element, w
+from bulletin_gen.writers.docx.xml import Markup, w
 
 
-def attachment_note(note: AttachmentNote, style: Style) -> list[Element]:
+def attachment_note(note: AttachmentNote, style: Style) -> list[Markup]:
     """Return 附件说明 below its blank row; the further lines of a title stand under its first character."""
     indents = note_indents(note.entries, style)
     made = blank_rows(style.attachment.rows_above_note)
@@ -24,7 +24,7 @@ def attachment_note(note: AttachmentNote, style: Style) -> list[Element]:
     return made
 
 
-def attachment_head(block: AttachmentHead, style: Style, *, breaks_page: bool) -> list[Element]:
+def attachment_head(block: AttachmentHead, style: Style, *, breaks_page: bool) -> list[Markup]:
     """Return label and title with the blank rows around it; `breaks_page` where no section begins here."""
     new_page = [w("pageBreakBefore")] if breaks_page else []
     role = TextRole.ATTACHMENT_LABEL

@@ -12,14 +12,14 @@ from bulletin_gen.units import mm_to_pt
 from bulletin_gen.writers.docx.drawing import TextBox, text_box
 from bulletin_gen.writers.docx.runs import parted_runs
 from bulletin_gen.writers.docx.styled import hanging, line_height, rule, smallest_paragraph, styled_paragraph, tab_stops
-from bulletin_gen.writers.docx.tracked import changed, changes_between, mark_paragraph, whole_changes
-from bulletin_gen.writers.docx.xml import Element
+from bulletin_gen.writers.docx.tracked import changed, changes_of, changes_parting, marked_paragraph
+from bulletin_gen.writers.docx.xml import Markup
 
 _BLACK = "000000"
 _DRAWING_NUMBER = 1
 
 
-def colophon(block: Colophon, style: Style) -> list[Element]:
+def colophon(block: Colophon, style: Style) -> list[Markup]:
     """Return the paragraph that holds the 版记; none when it is empty.
 
     The paragraph takes no room: where the 版记 has none on its page, it alone goes to the next one with it.
@@ -39,33 +39,30 @@ def colophon(block: Colophon, style: Style) -> list[Element]:
         anchor="b",
     )
     rows = [_row(row, style) for row in block.rows]
-    changes = whole_changes(rows)
-    holder = smallest_paragraph()
-    holder.append(changed(text_box(box, _paragraphs(rows, rules_above(block, style), style)), changes))
-    return [holder]
+    changes = changes_of(rows)
+    box_run = text_box(box, _paragraphs(rows, rules_above(block, style), style))
+    return [smallest_paragraph(changed(box_run, changes))]
 
 
-def _paragraphs(rows: Sequence[Element], rules: Sequence[float], style: Style) -> list[Element]:
+def _paragraphs(rows: Sequence[Markup], rules: Sequence[float], style: Style) -> list[Markup]:
     """Return the rows, between them blank paragraphs that bear the rules and, with them, as high as the room there."""
     numbers = style.colophon
     made = [_room(numbers.room_above_pt, "top", rules[0])]
     for index, (row, thickness) in enumerate(zip(rows, rules, strict=True)):
         if index:
             between = [_room(numbers.room_below_pt), _room(numbers.room_above_pt, "top", thickness)]
-            for room in between:
-                mark_paragraph(room, changes_between(rows[:index], [row]))
-            made += between
-        mark_paragraph(row, whole_changes([row]))
-        made.append(row)
+            changes = changes_parting(rows[:index], [row])
+            made += [marked_paragraph(room, changes) for room in between]
+        made.append(marked_paragraph(row, changes_of([row])))
     return [*made, _room(numbers.room_below_pt, "bottom", numbers.thick_rule_mm)]
 
 
-def _room(height: float, side: str = "", thickness_mm: float = 0.0) -> Element:
+def _room(height: float, side: str = "", thickness_mm: float = 0.0) -> Markup:
     rules = [rule(side, thickness_mm, _BLACK)] if thickness_mm else []
     return styled_paragraph(TextRole.COLOPHON, [], *rules, line_height(height - mm_to_pt(thickness_mm)))
 
 
-def _row(row: ColophonRow, style: Style) -> Element:
+def _row(row: ColophonRow, style: Style) -> Markup:
     side, right_edge = colophon_side(style), style.page.text_width_pt - colophon_side(style)
     texts = [joined(row.label, row.text), *([row.right] if row.right else [])]
     stops = [tab_stops([right_edge], "right")] if row.right else []

@@ -7,6 +7,8 @@ remarks go into their part, and comments and changes get the numbers by which Wo
 from collections.abc import Iterator, Sequence
 from itertools import count, islice, pairwise
 
+from lxml import etree
+
 from bulletin_gen.spans import Comment
 from bulletin_gen.writers.docx.tracked import (
     COMMENT_REFERENCE,
@@ -18,19 +20,25 @@ from bulletin_gen.writers.docx.tracked import (
     TEXT,
     TEXT_BOX,
     changed,
+    changes_of,
     signed,
-    whole_changes,
 )
-from bulletin_gen.writers.docx.xml import Element, qualified, text_element, w
+from bulletin_gen.writers.docx.xml import Element, Markup, as_element, parsed, qualified, text_element, w
+from bulletin_gen.writers.docx.xml import root as root_of
 
 _START, _END = qualified("commentRangeStart"), qualified("commentRangeEnd")
 _REMARK = qualified("remark")  # where a remark waits for its part
+_END_MARK, _REFERENCE = w("commentRangeEnd"), w("r", w("commentReference"))
 _HALF_POINTS = 21  # 五号, which Word's own comments have in Chinese
 
 
-def commented(runs: Sequence[Element], comment: Comment) -> list[Element]:
+def has_remarks(markup: Markup) -> bool:
+    return "<w:commentRangeStart " in markup
+
+
+def commented(runs: Sequence[Markup], comment: Comment) -> list[Markup]:
     """Return the runs between the marks of a remark, which goes when all of them go."""
-    return [_start(comment), *runs, w("commentRangeEnd"), changed(_reference(), whole_changes(runs))]
+    return [_start(comment), *runs, _END_MARK, changed(_REFERENCE, changes_of(runs))]
 
 
 def comments_part(body: Element, headers: Sequence[Element]) -> Element | None:
@@ -48,26 +56,26 @@ def comments_part(body: Element, headers: Sequence[Element]) -> Element | None:
         _move(starts[0], first)
     numbers = count()
     comments = [comment for root in (body, *headers) for comment in _numbered(root, numbers)]
-    return w("comments", *comments) if comments else None
+    if not comments:
+        return None
+    part = etree.fromstring(root_of("comments"))
+    part.extend(comments)
+    return part
 
 
 def comment_of(comment: Comment, number: str) -> Element:
     """Return a remark as the part for comments has it."""
-    return _comment(_start(comment), number)
+    return _comment(as_element(_start(comment)), number)
 
 
 def reference(number: str) -> Element:
     """Return the run by which a text refers to the comment of that number."""
-    return w("r", w("commentReference", id=number))
+    return as_element(w("r", w("commentReference", id=number)))
 
 
-def _start(comment: Comment) -> Element:
+def _start(comment: Comment) -> Markup:
     initials = "".join(word[0] for word in comment.author.split())
     return w("commentRangeStart", remark=comment.text, initials=initials, **signed(comment.author, comment.when))
-
-
-def _reference() -> Element:
-    return w("r", w("commentReference"))
 
 
 def _join(root: Element) -> None:
@@ -101,7 +109,7 @@ def _move(starts: Sequence[Element], paragraph: Element) -> None:
     """Put remarks around all that a paragraph holds."""
     for start in reversed(starts):
         paragraph.insert(1, start)
-        paragraph.extend([w("commentRangeEnd"), _reference()])
+        paragraph.extend(parsed(_END_MARK + _REFERENCE))
 
 
 def _remove(mark: Element) -> None:
@@ -129,16 +137,16 @@ def _numbered(root: Element, numbers: Iterator[int]) -> Iterator[Element]:
 
 
 def _comment(start: Element, number: str) -> Element:
-    first, *others = (_line(line) for line in start.get(_REMARK, "").split("\n"))
-    first.insert(1, w("r", w("annotationRef")))
-    made = w("comment", first, *others, id=number)
+    first, *others = start.get(_REMARK, "").split("\n")
+    lines = (_line(first, w("r", w("annotationRef"))), *map(_line, others))
+    made = as_element(w("comment", *lines, id=number))
     made.attrib.update(start.attrib)
     del made.attrib[_REMARK]
     return made
 
 
-def _line(text: str) -> Element:
-    """Return a paragraph of a comment, without the pitch and the spacing of the page."""
+def _line(text: str, *before: Markup) -> Markup:
+    """Return a paragraph of a comment, without the pitch and the spacing of the page; `before` are runs before it."""
     size = (w("spacing", val=0), w("sz", val=_HALF_POINTS), w("szCs", val=_HALF_POINTS))
     properties = w("pPr", w("spacing", line=240, lineRule="auto"), w("jc", val="left"))
-    return w("p", properties, w("r", w("rPr", *size), text_element("t", text)))
+    return w("p", properties, *before, w("r", w("rPr", *size), text_element("t", text)))

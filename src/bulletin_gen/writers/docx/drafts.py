@@ -7,20 +7,20 @@ from bulletin_gen.units import mm_to_pt, pt_to_twips
 from bulletin_gen.writers.docx.drawing import word_art
 from bulletin_gen.writers.docx.runs import text_runs
 from bulletin_gen.writers.docx.styled import styled_paragraph
-from bulletin_gen.writers.docx.xml import Element, w
+from bulletin_gen.writers.docx.xml import Markup, root
 
 
-def draft_header(draft: Draft, style: Style, number: int) -> Element:
-    """Return the content of a header part; `number` tells its drawing from those of other headers."""
-    paragraph = styled_paragraph(TextRole.DRAFT_MARK, text_runs(draft.text, style))
+def draft_header(draft: Draft, style: Style, number: int) -> Markup:
+    """Return the root of a header part; `number` tells its drawing from those of other headers."""
+    runs = text_runs(draft.text, style)
     text = draft.watermark
     if text:
         size = watermark_size(text, style)
         face = style.face_names[style.text[TextRole.DRAFT_MARK].face]
         extent = (size * len(text), size)
         angle = watermark_angle(style)
-        paragraph.append(word_art(number, text, face, style.draft.watermark_colour, extent, angle))
-    return w("hdr", paragraph)
+        runs.append(word_art(number, text, face, style.draft.watermark_colour, extent, angle))
+    return root("hdr", styled_paragraph(TextRole.DRAFT_MARK, runs))
 
 
 def header_twips(style: Style) -> int:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from bulletin_gen.frozen import frozen
 from bulletin_gen.units import pt_to_emu
-from bulletin_gen.writers.docx.xml import Element, qualified
+from bulletin_gen.writers.docx.xml import Element, Markup, as_text, parsed, qualified
 
 _NAMESPACES = " ".join(
     f'xmlns:{prefix}="{name}"'
@@ -46,7 +46,11 @@ class TextBox:
     anchor: str = "t"
 
 
-def text_box(box: TextBox, paragraphs: Iterable[Element]) -> Element:
+def holds_text_box(markup: Markup) -> bool:
+    return "<w:txbxContent>" in markup
+
+
+def text_box(box: TextBox, paragraphs: Iterable[Markup]) -> Markup:
     """Return a run that holds a text box: a drawing for Word 2010 and later, a VML shape for older programs and those
     that read no drawings (mc:Fallback, ECMA-376 Part 3, 10.2)."""
     width, height = pt_to_emu(box.width_pt), pt_to_emu(box.height_pt)
@@ -76,9 +80,9 @@ def text_box(box: TextBox, paragraphs: Iterable[Element]) -> Element:
         </v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
     )
     drawn, older = run.iter("{*}txbxContent")
-    drawn.extend(paragraphs)
+    drawn.extend(parsed("".join(paragraphs)))
     older.extend(_without_comments(deepcopy(paragraph)) for paragraph in drawn)
-    return run
+    return as_text(run)
 
 
 def _without_comments(paragraph: Element) -> Element:
@@ -115,7 +119,7 @@ def _vml_wrap(box: TextBox) -> str:
     return '<w10:wrap type="topAndBottom"/>' if box.wrap == "wrapTopAndBottom" else ""
 
 
-def word_art(number: int, text: str, face: str, colour: str, size: Sequence[float], angle: float) -> Element:
+def word_art(number: int, text: str, face: str, colour: str, size: Sequence[float], angle: float) -> Markup:
     """Return a run that holds a text across the page, behind its text: `size` is width and height in pt.
 
     `angle` in degrees: by this much the text rises.
@@ -147,7 +151,7 @@ mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-positio
     path.set("style", f'font-family:"{face}";font-size:1pt')
     path.set("string", text)
     next(run.iter("{urn:schemas-microsoft-com:vml}shape")).set("alt", f"水印：{text}")
-    return run
+    return as_text(run)
 
 
 def _offset(place: float | str) -> str:

@@ -15,10 +15,10 @@ from bulletin_gen.writers.docx.named_styles import character_style_id
 from bulletin_gen.writers.docx.runs import Look, look_of, spread_runs, tabbed_runs, text_runs
 from bulletin_gen.writers.docx.styled import align, blank_rows, indent, line_height, rule, styled_paragraph, tab_stops
 from bulletin_gen.writers.docx.tables import bare_table
-from bulletin_gen.writers.docx.xml import Element
+from bulletin_gen.writers.docx.xml import Markup
 
 
-def head(block: Head, style: Style) -> list[Element]:
+def head(block: Head, style: Style) -> list[Markup]:
     """Return the 版头 from the top of the text area down to the row on which the title begins."""
     placed, pitch, numbers = place_head(block, style), style.grid.line_pitch_pt, style.head
     made = _corner(block, style)
@@ -33,7 +33,7 @@ def head(block: Head, style: Style) -> list[Element]:
     return [*made, *rows, *_gap(placed.rows * pitch - foot, numbers.rows_above_title)]
 
 
-def _corner(block: Head, style: Style) -> list[Element]:
+def _corner(block: Head, style: Style) -> list[Markup]:
     """Return 份号, 密级 and 紧急程度, and the blank rows that still fit above the mark."""
     texts = (
         (TextRole.COPY_NUMBER, block.copy_number),
@@ -45,7 +45,7 @@ def _corner(block: Head, style: Style) -> list[Element]:
     return made + blank_rows(rows - len(made))
 
 
-def _mark(block: Head, mark: Sequence[MarkLine], top: float, style: Style) -> Element:
+def _mark(block: Head, mark: Sequence[MarkLine], top: float, style: Style) -> Markup:
     """Return the mark, `top` pt below the text area's top: one line, or organs and suffix side by side."""
     if len(mark) == 1:
         return _mark_line(mark[0], _heights(mark, top, style)[0], style, align("center"))
@@ -58,7 +58,7 @@ def _mark(block: Head, mark: Sequence[MarkLine], top: float, style: Style) -> El
     return bare_table(columns, edges, _foot(organs, top, style) - top)
 
 
-def _mark_lines(lines: Sequence[MarkLine], left: float, top: float, style: Style) -> list[Element]:
+def _mark_lines(lines: Sequence[MarkLine], left: float, top: float, style: Style) -> list[Markup]:
     """Return the lines of a column that begins `left` pt from the left edge of the text area."""
     heights = _heights(lines, top, style)
     return [
@@ -67,7 +67,7 @@ def _mark_lines(lines: Sequence[MarkLine], left: float, top: float, style: Style
     ]
 
 
-def _mark_line(line: MarkLine, height: float, style: Style, *placing: Element) -> Element:
+def _mark_line(line: MarkLine, height: float, style: Style, *placing: Markup) -> Markup:
     look = Look(colour=style.head.mark_colour, size_pt=line.size_pt, spacing_pt=line.spacing_pt)
     runs = spread_runs(line.text, style, look)
     return styled_paragraph(TextRole.ORGAN_MARK, runs, line_height(height), *placing)
@@ -86,7 +86,7 @@ def _foot(lines: Sequence[MarkLine], top: float, style: Style) -> float:
     return top + sum(_heights(lines, top, style))
 
 
-def _gap(height: float, rows: int) -> list[Element]:
+def _gap(height: float, rows: int) -> list[Markup]:
     """Return blank rows that together are that high."""
     return [styled_paragraph(TextRole.BODY, [], line_height(height / rows)) for _ in range(rows)]
 
@@ -96,7 +96,7 @@ def _rule_room(below_number_pt: float, style: Style) -> int:
     return round(below_number_pt - mm_to_pt(style.head.rule_mm) / 2)
 
 
-def _number_rows(block: Head, room: int, style: Style) -> list[Element]:
+def _number_rows(block: Head, room: int, style: Style) -> list[Markup]:
     """Return the rows of 签发人, the last of them shared with 发文字号; without signers the number is centred.
 
     Below the last one stands the red rule, unless there is no room for it.
@@ -112,7 +112,7 @@ def _number_rows(block: Head, room: int, style: Style) -> list[Element]:
     return [*made, styled_paragraph(TextRole.DOCUMENT_NUMBER, [*number, *names], *red, *placing)]
 
 
-def _signer_runs(block: Head, style: Style) -> Iterator[tuple[list[float], list[Element]]]:
+def _signer_runs(block: Head, style: Style) -> Iterator[tuple[list[float], list[Markup]]]:
     """Yield for each row its tab stops in pt and its runs; the label stands directly before the first name."""
     look = Look(character_style_id(TextRole.SIGNER))
     label = signer_label(block, style)

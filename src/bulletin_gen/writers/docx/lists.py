@@ -19,7 +19,7 @@ from bulletin_gen.spans import Plain, Text, flat
 from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.numerals import Label, han_number, label_around, read_label
 from bulletin_gen.writers.docx.named_styles import bold, first_line_indent, own_style, style_id, usual_depth
-from bulletin_gen.writers.docx.xml import Element, qualified, w
+from bulletin_gen.writers.docx.xml import Element, Markup, as_element, qualified, root, w
 
 # Only forms that every program counts alike; ㈠ and ⑴ stay text.
 _FORMATS: Mapping[Label, str] = {
@@ -121,11 +121,11 @@ def plan_lists(blocks: Sequence[Block]) -> ListPlan:
     return replace(plan, spots={at: by_style.get((spot.list_id, spot.level), spot) for at, spot in spots.items()})
 
 
-def numbering_part(plan: ListPlan, style: Style) -> Element:
-    """Return `w:numbering`, the content of numbering.xml."""
+def numbering_part(plan: ListPlan, style: Style) -> Markup:
+    """Return `w:numbering`, the root of numbering.xml."""
     definitions = (_definition(number, kinds, plan, style) for number, kinds in enumerate(plan.definitions))
     lists = (_list(list_id, start) for list_id, start in enumerate(plan.lists, start=1))
-    return w("numbering", *definitions, *lists)
+    return root("numbering", *definitions, *lists)
 
 
 def number_styles(styles: Element, plan: ListPlan) -> None:
@@ -136,19 +136,19 @@ def number_styles(styles: Element, plan: ListPlan) -> None:
             (heading,) = (style for style in styles if style.get(qualified("styleId")) == spot.style_id)
             properties = heading.find(qualified("pPr"))
             assert properties is not None
-            properties.insert(_KEEPS, number_properties(spot))
+            properties.insert(_KEEPS, as_element(number_properties(spot)))
         else:
-            styles.append(_item_style(kind, spot))
+            styles.append(as_element(_item_style(kind, spot)))
 
 
-def _item_style(kind: Kind, spot: ListSpot) -> Element:
+def _item_style(kind: Kind, spot: ListSpot) -> Markup:
     """Return the style of the items of one kind: the text's, and a number."""
     name = f"第{han_number(kind.depth + 1)}层条目{kind.form}"
     numbered = w("pPr", number_properties(spot))
     return own_style("paragraph", spot.style_id, name, style_id(TextRole.BODY), w("qFormat"), numbered)
 
 
-def number_properties(spot: ListSpot) -> Element:
+def number_properties(spot: ListSpot) -> Markup:
     """Return what puts a paragraph into a list."""
     return w("numPr", w("ilvl", val=spot.level), w("numId", val=spot.list_id))
 
@@ -244,13 +244,13 @@ def _kinds_that_run_on(items: Sequence[_Item]) -> set[Kind]:
     return running
 
 
-def _definition(number: int, kinds: Sequence[Kind], plan: ListPlan, style: Style) -> Element:
+def _definition(number: int, kinds: Sequence[Kind], plan: ListPlan, style: Style) -> Markup:
     kind_of_list = "multilevel" if len(kinds) > 1 else "singleLevel"
     levels = (_level(level, kind, plan.styles.get(kind, ""), style) for level, kind in enumerate(kinds))
     return w("abstractNum", w("multiLevelType", val=kind_of_list), *levels, abstractNumId=number)
 
 
-def _level(level: int, kind: Kind, carrier: str, style: Style) -> Element:
+def _level(level: int, kind: Kind, carrier: str, style: Style) -> Markup:
     """Return a level of a list; `carrier` is the id of the style whose paragraphs stand in it."""
     before, after = label_around(kind.form)
     return w(
@@ -267,15 +267,13 @@ def _level(level: int, kind: Kind, carrier: str, style: Style) -> Element:
     )
 
 
-def _label_faces(kind: Kind, style: Style) -> Element:
+def _label_faces(kind: Kind, style: Style) -> Markup:
     """Return the faces of a label: digits in the Latin face, as in text; ① is Chinese."""
     face = style.face_names[style.text[kind.role].face]
     latin = face if kind.form is Label.CIRCLE else style.face_names[FaceRole.LATIN]
     return w("rFonts", hint="eastAsia", ascii=latin, hAnsi=latin, eastAsia=face, cs=latin)
 
 
-def _list(list_id: int, used: ListStart) -> Element:
-    made = w("num", w("abstractNumId", val=used.definition), numId=list_id)
-    if used.start is not None:
-        made.append(w("lvlOverride", w("startOverride", val=used.start), ilvl=used.level))
-    return made
+def _list(list_id: int, used: ListStart) -> Markup:
+    starts = [] if used.start is None else [w("lvlOverride", w("startOverride", val=used.start), ilvl=used.level)]
+    return w("num", w("abstractNumId", val=used.definition), *starts, numId=list_id)

@@ -17,32 +17,32 @@ from bulletin_gen.writers.docx.styled import (
     indent,
     indent_right,
     indents_around,
-    keep_with_next,
+    kept_with_next,
     paragraph_of,
     styled_paragraph,
     tab_stops,
 )
-from bulletin_gen.writers.docx.xml import Element, w
+from bulletin_gen.writers.docx.xml import Markup, w
 
 
-def title(block: Title, style: Style) -> list[Element]:
+def title(block: Title, style: Style) -> list[Markup]:
     """Return one paragraph, however many lines the title has: to whoever reads the file it is one title."""
     lines = [part for line in block.lines for part in break_title(line, style.paragraph.title_cells, style.engine)]
     paragraph = styled_paragraph(TextRole.TITLE, parted_runs(lines, "br", style))
     return [paragraph, *blank_rows(style.paragraph.rows_below_title)]
 
 
-def recipients(block: Recipients, style: Style) -> list[Element]:
+def recipients(block: Recipients, style: Style) -> list[Markup]:
     runs = text_runs(block.text, style, loose=loose_stretch(block, style))
     return [styled_paragraph(TextRole.RECIPIENTS, runs, *_aligned(block.text))]
 
 
-def note(block: Note, style: Style) -> list[Element]:
+def note(block: Note, style: Style) -> list[Markup]:
     runs = text_runs(block.text, style, loose=loose_stretch(block, style))
     return [styled_paragraph(TextRole.NOTE, runs, *_aligned(block.text))]
 
 
-def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Element]:
+def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> list[Markup]:
     """Return a paragraph; `spot` is that of its label where Word counts it."""
     if block.is_caption:
         return [styled_paragraph(TextRole.BODY, text_runs(block.text, style), indent(0), align("center"))]
@@ -53,7 +53,7 @@ def body_paragraph(block: Paragraph, style: Style, spot: ListSpot | None) -> lis
     return [styled_paragraph(TextRole.BODY, runs, *_counted(spot), *_aligned(block.text))]
 
 
-def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Element]:
+def heading(block: Heading, style: Style, spot: ListSpot | None) -> list[Markup]:
     """Return a heading, on its own line or run in; `spot` is that of its label where Word counts it."""
     return [_run_in_heading(block, style, spot) if block.body else _heading(block, style, spot)]
 
@@ -66,16 +66,16 @@ def _said(block: Paragraph | Heading, spot: ListSpot | None, style: Style) -> tu
     return joined(block.label, block.text), loose
 
 
-def _aligned(text: Text) -> list[Element]:
+def _aligned(text: Text) -> list[Markup]:
     """Return what keeps lines from being spread to the right edge where an address would tear them apart."""
     return [align("left")] if has_long_address(flat(text)) else []
 
 
-def _counted(spot: ListSpot | None) -> list[Element]:
+def _counted(spot: ListSpot | None) -> list[Markup]:
     return [number_properties(spot)] if spot else []
 
 
-def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
+def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Markup:
     text, loose = _said(heading, spot, style)
     runs = text_runs(text, style, loose=loose)
     is_usual = heading.depth == usual_depth(heading.level)
@@ -84,7 +84,7 @@ def _heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
     return styled_paragraph(heading_role(heading.level), runs, *counted, *_aligned(heading.text), *outline)
 
 
-def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Element:
+def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> Markup:
     """Return a body paragraph whose heading wears the heading's face; the outline shows it at its depth."""
     look = Look(character_style_id(heading_role(heading.level)))
     text, loose = _said(heading, spot, style)
@@ -94,19 +94,17 @@ def _run_in_heading(heading: Heading, style: Style, spot: ListSpot | None) -> El
     return styled_paragraph(TextRole.BODY, runs, *_counted(spot), *aligned, _outline(heading))
 
 
-def _outline(heading: Heading) -> Element:
+def _outline(heading: Heading) -> Markup:
     return w("outlineLvl", val=heading.depth)
 
 
-def signature(block: Signature, style: Style) -> list[Element]:
+def signature(block: Signature, style: Style) -> list[Markup]:
     """Return the blank rows, the signature and the date, of which no page end may part one from the next."""
     made = [_signature_row(row, style) for row in signature_rows(block, style)]
-    for paragraph in made[:-1]:
-        keep_with_next(paragraph)
-    return made
+    return [*map(kept_with_next, made[:-1]), *made[-1:]]
 
 
-def _signature_row(row: SignatureRow, style: Style) -> Element:
+def _signature_row(row: SignatureRow, style: Style) -> Markup:
     """Return a row on which several organs may stand side by side."""
     if not row.lines:
         return blank_rows(1)[0]
@@ -115,7 +113,7 @@ def _signature_row(row: SignatureRow, style: Style) -> Element:
     return styled_paragraph(role, runs, *_hung(row, style))
 
 
-def _hung(row: SignatureRow, style: Style) -> list[Element]:
+def _hung(row: SignatureRow, style: Style) -> list[Markup]:
     """Return what puts a row at its place, so that it stays there when another name is typed.
 
     Names side by side stand each in the middle of a tab stop, the first one, too.

@@ -9,7 +9,7 @@ from itertools import count
 
 from bulletin_gen.ooxml.names import inside, whole_number
 from bulletin_gen.writers.docx.tracked import DELETED_TEXT, DELETION, INSERTION, PARAGRAPH, TEXT
-from bulletin_gen.writers.docx.xml import Element, qualified, w
+from bulletin_gen.writers.docx.xml import Element, as_element, qualified, w
 
 _MOVE, _ID = qualified("move"), qualified("id")
 _ENDS = {DELETION: "moveFrom", INSERTION: "moveTo"}
@@ -37,10 +37,10 @@ def _mark(changes: Sequence[Element], name: str, number: str) -> None:
     kind = _ENDS[changes[0].tag]
     author = {key: value for key, value in changes[0].attrib.items() if key != _ID}
     paragraphs = [next(change.iterancestors(PARAGRAPH)) for change in changes]
-    start = w(f"{kind}RangeStart", id=number, name=name)
+    start = as_element(w(f"{kind}RangeStart", id=number, name=name))
     start.attrib.update(author)
     paragraphs[0].insert(0 if inside(paragraphs[0], "pPr") is None else 1, start)
-    paragraphs[-1].append(w(f"{kind}RangeEnd", id=number))
+    paragraphs[-1].append(as_element(w(f"{kind}RangeEnd", id=number)))
     for change in changes:
         for text in list(change.iter(DELETED_TEXT)):
             text.tag = TEXT

@@ -1,7 +1,7 @@
 """The house format -> the named styles of a DOCX. Faces, sizes and pitches come from Style and stand only here."""
 
 from collections.abc import Mapping
-from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from docx.styles.styles import Styles
@@ -9,7 +9,7 @@ from docx.styles.styles import Styles
 from bulletin_gen.engine import Engine
 from bulletin_gen.style import HEADING_ROLES, FaceRole, Style, TextRole, TextStyle
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
-from bulletin_gen.writers.docx.xml import Element, qualified, w
+from bulletin_gen.writers.docx.xml import Markup, parsed, qualified, w
 
 LATIN_ID = "BulletinLatin"
 _NORMAL = "Normal"
@@ -37,6 +37,7 @@ _FOLLOWED_BY = {
 }
 
 
+@cache
 def style_id(role: TextRole) -> str:
     """Return the id by which paragraphs name the style of an element: `BulletinTitle`.
 
@@ -56,36 +57,31 @@ def usual_depth(level: int) -> int:
     return level - 1
 
 
-_LAST: list[tuple[Style, Element]] = []  # the style that was asked for last, which has no hash, and its styles
-
-
 def fill_styles(styles: Styles, style: Style) -> None:
     """Complete the style Normal of the base document and add a style for each element of the text."""
-    for known, made in _LAST:
-        if known == style:
-            styles.element[:] = list(deepcopy(made))
-            return
     _fill_normal(styles[_NORMAL].element, style)
-    styles.element.extend(_paragraph_style(role, style) for role in TextRole)
-    styles.element.append(_latin_style(style))
-    styles.element.extend(_linked_character_style(role, style) for role in _WITHIN_TEXT)
-    _LAST[:] = [(style, deepcopy(styles.element))]
+    made = [
+        *(_paragraph_style(role, style) for role in TextRole),
+        _latin_style(style),
+        *(_linked_character_style(role, style) for role in _WITHIN_TEXT),
+    ]
+    styles.element.extend(parsed("".join(made)))
 
 
 def _fill_normal(normal: Any, style: Style) -> None:
     body = style.text[TextRole.BODY]
     paragraph = normal.get_or_add_pPr()
     grid = paragraph.find(qualified("snapToGrid"))
-    for element in _line_habits(style.engine):
+    for element in parsed("".join(_line_habits(style.engine))):
         grid.addprevious(element)
-    paragraph.extend([_line_pitch(style.grid.line_pitch_twips), w("jc", val="both")])
+    paragraph.extend(parsed(_line_pitch(style.grid.line_pitch_twips) + w("jc", val="both")))
     tracking = w("spacing", val=style.grid.tracking_twips)
     language = w("lang", val="en-US", eastAsia="zh-CN")
     run = [_faces(style.face_names[body.face]), tracking, *_size(body.size_pt), language]
-    normal.get_or_add_rPr().extend(run)
+    normal.get_or_add_rPr().extend(parsed("".join(run)))
 
 
-def _line_habits(engine: Engine) -> list[Element]:
+def _line_habits(engine: Engine) -> list[Markup]:
     """Return what every paragraph says of its lines, in the schema's order, so that no program follows its own habits.
 
     Kinsoku by our lists, words kept whole, no mark beyond the edge and none narrowed at a line's start, no distance
@@ -104,13 +100,13 @@ def _line_habits(engine: Engine) -> list[Element]:
     return [w(name, val=int(is_on)) for name, is_on in switches.items()]
 
 
-def own_style(kind: str, identity: str, name: str, based_on: str, *details: Element) -> Element:
+def own_style(kind: str, identity: str, name: str, based_on: str, *details: Markup) -> Markup:
     """Return a style of our own; `details` follow its name and what it is based on, in the schema's order."""
     own = (w("name", val=name), w("basedOn", val=based_on), *details)
     return w("style", *own, type=kind, customStyle=1, styleId=identity)
 
 
-def _paragraph_style(role: TextRole, style: Style) -> Element:
+def _paragraph_style(role: TextRole, style: Style) -> Markup:
     following = w("next", val=style_id(_FOLLOWED_BY.get(role, role)))
     link = [w("link", val=character_style_id(role))] if role in _WITHIN_TEXT else []
     properties = (_paragraph_properties(role, style), _run_properties(style.text[role], style))
@@ -122,11 +118,11 @@ def _paragraph_style(role: TextRole, style: Style) -> Element:
     return w("style", *names, *details, *properties, type="paragraph", styleId=style_id(role))
 
 
-def _paragraph_properties(role: TextRole, style: Style) -> Element:
+def _paragraph_properties(role: TextRole, style: Style) -> Markup:
     """Return what sets the paragraphs of an element apart from Normal, in the schema's order."""
-    made = w("pPr")
+    made: list[Markup] = []
     if role in HEADING_ROLES:
-        made.extend([w("keepNext"), w("keepLines")])
+        made += [w("keepNext"), w("keepLines")]
     if role in (pitches := _pitches(style)):
         made.append(_line_pitch(pt_to_twips(pitches[role])))
     if role in _INDENTED:
@@ -135,7 +131,7 @@ def _paragraph_properties(role: TextRole, style: Style) -> Element:
         made.append(w("jc", val=_ALIGNED[role]))
     if role in HEADING_ROLES:
         made.append(w("outlineLvl", val=usual_depth(HEADING_ROLES.index(role) + 1)))
-    return made
+    return w("pPr", *made)
 
 
 def _pitches(style: Style) -> dict[TextRole, float]:
@@ -150,47 +146,44 @@ def _pitches(style: Style) -> dict[TextRole, float]:
     }
 
 
-def first_line_indent(style: Style) -> Element:
+def first_line_indent(style: Style) -> Markup:
     """Return the indent in twips alone: where characters are named (firstLineChars), Word counts each as wide as the
     font size, 32 pt instead of the 31.5 of two cells (ECMA-376 Part 1, 17.3.1.12)."""
     return w("ind", firstLine=pt_to_twips(style.paragraph.first_line_cells * style.cell_pt))
 
 
-def _line_pitch(twips: int) -> Element:
+def _line_pitch(twips: int) -> Markup:
     return w("spacing", before=0, after=0, line=twips, lineRule="exact")
 
 
-def _run_properties(text: TextStyle, style: Style) -> Element:
+def _run_properties(text: TextStyle, style: Style) -> Markup:
     """Return face and size. The tightened pitch makes 28 characters of body size fit; other sizes need none."""
-    properties = w("rPr", _faces(style.face_names[text.face]), *bold(text))
-    if text.size_pt != style.body_size_pt:
-        properties.append(w("spacing", val=0))
-    properties.extend(_size(text.size_pt))
-    return properties
+    spacing = [w("spacing", val=0)] if text.size_pt != style.body_size_pt else []
+    return w("rPr", _faces(style.face_names[text.face]), *bold(text), *spacing, *_size(text.size_pt))
 
 
-def bold(text: TextStyle) -> list[Element]:
+def bold(text: TextStyle) -> list[Markup]:
     return [w("b"), w("bCs")] if text.bold else []
 
 
-def _faces(face: str) -> Element:
+def _faces(face: str) -> Markup:
     """Return one face for every script: in a Latin face quotes and dashes would come out narrow."""
     return w("rFonts", hint="eastAsia", ascii=face, hAnsi=face, eastAsia=face, cs=face)
 
 
-def _size(size_pt: float) -> list[Element]:
+def _size(size_pt: float) -> list[Markup]:
     half_points = pt_to_half_points(size_pt)
     return [w("sz", val=half_points), w("szCs", val=half_points)]
 
 
-def _latin_style(style: Style) -> Element:
+def _latin_style(style: Style) -> Markup:
     """Return the character style of Latin letters and digits; Chinese typed into it keeps the paragraph's face."""
     face = style.face_names[FaceRole.LATIN]
     faces = w("rPr", w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face))
     return own_style("character", LATIN_ID, FaceRole.LATIN, _DEFAULT, w("qFormat"), faces)
 
 
-def _linked_character_style(role: TextRole, style: Style) -> Element:
+def _linked_character_style(role: TextRole, style: Style) -> Markup:
     """Return the style of an element that shares its paragraph: a heading that runs on into it, a signer's name."""
     link, faces = w("link", val=style_id(role)), _run_properties(style.text[role], style)
     return own_style("character", character_style_id(role), f"{role}字符", _DEFAULT, link, faces)

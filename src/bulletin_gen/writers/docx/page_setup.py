@@ -13,9 +13,8 @@ from docx.text.paragraph import Paragraph
 from bulletin_gen.style import PageNumberPlace, PageStyle, Style, TextRole
 from bulletin_gen.units import mm_to_pt, mm_to_twips, pt_to_twips
 from bulletin_gen.writers.docx.drawing import TextBox, text_box
-from bulletin_gen.writers.docx.named_styles import style_id
 from bulletin_gen.writers.docx.styled import styled_paragraph
-from bulletin_gen.writers.docx.xml import Element, qualified, text_element, w
+from bulletin_gen.writers.docx.xml import Element, Markup, as_element, qualified, root, text_element, w
 
 _TURNED_NUMBER = 10  # drawings must be told apart: these of the footers from the others
 
@@ -23,7 +22,7 @@ _TURNED_NUMBER = 10  # drawings must be told apart: these of the footers from th
 def fill_section(section: Section, style: Style) -> None:
     """Set the page and its grid."""
     fill_page(section, style.page)
-    section._sectPr.append(w("docGrid", type="lines", linePitch=_grid_pitch(style)))
+    section._sectPr.append(as_element(w("docGrid", type="lines", linePitch=_grid_pitch(style))))
 
 
 def number_pages(section: Section, style: Style) -> None:
@@ -45,8 +44,8 @@ def turned_section(upright: Element, document: DocumentPart, style: Style) -> El
     return made  # type: ignore[no-any-return]
 
 
-def turned_footer(outer: str, style: Style) -> Element:
-    """Return a footer part of turned pages: its number stands where those of upright pages do; `style` is theirs.
+def turned_footer(outer: str, style: Style) -> Markup:
+    """Return the root of a footer of turned pages: its number stands where those of upright pages do.
 
     Turned pages are read with the paper's left side up, so there the line of the number runs downwards.
     """
@@ -55,9 +54,9 @@ def turned_footer(outer: str, style: Style) -> Element:
     number = 1 + _TURNED_NUMBER + (outer == "right")
     place = (dash - line / 2, page.text_left_pt)
     box = TextBox(number, f"页码{number}", "横排页的页码", line, page.text_width_pt, *place, flow="vert")
-    paragraph = styled_paragraph(TextRole.PAGE_NUMBER, [], *_place(outer, style))
-    paragraph.extend(_page_number(style.page_number.before, style.page_number.after))
-    return w("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [text_box(box, [paragraph])]))
+    number_runs = _page_number(style.page_number.before, style.page_number.after)
+    paragraph = styled_paragraph(TextRole.PAGE_NUMBER, number_runs, *_place(outer, style))
+    return root("ftr", styled_paragraph(TextRole.PAGE_NUMBER, [text_box(box, [paragraph])]))
 
 
 def fill_page(section: Section, page: PageStyle) -> None:
@@ -80,19 +79,18 @@ def _grid_pitch(style: Style) -> int:
 
 def _fill_footer(paragraph: Paragraph, outer: str, style: Style) -> None:
     """Set the page number of the pages whose outer side is `outer`."""
-    properties = w("pPr", w("pStyle", val=style_id(TextRole.PAGE_NUMBER)), *_place(outer, style))
-    paragraph._p.append(properties)
-    paragraph._p.extend(_page_number(style.page_number.before, style.page_number.after))
+    number = _page_number(style.page_number.before, style.page_number.after)
+    paragraph._p.extend(as_element(styled_paragraph(TextRole.PAGE_NUMBER, number, *_place(outer, style))))
 
 
-def _place(outer: str, style: Style) -> list[Element]:
+def _place(outer: str, style: Style) -> list[Markup]:
     if style.page_number.place is PageNumberPlace.CENTRE:
         return [w("jc", val="center")]
     side = pt_to_twips(style.page_number.side_cells * style.text[TextRole.PAGE_NUMBER].size_pt)
     return [w("ind", **{outer: side}), w("jc", val=outer)]
 
 
-def _page_number(before: str, after: str) -> Iterator[Element]:
+def _page_number(before: str, after: str) -> Iterator[Markup]:
     """Yield the runs of `— 1 —`, whose number Word keeps up to date."""
     if before:
         yield w("r", text_element("t", before))

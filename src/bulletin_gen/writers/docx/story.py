@@ -25,23 +25,15 @@ from bulletin_gen.placing.table import stands_across
 from bulletin_gen.style import Style
 from bulletin_gen.writers.docx.attachments import attachment_head, attachment_note
 from bulletin_gen.writers.docx.colophon_box import colophon
+from bulletin_gen.writers.docx.drawing import holds_text_box
 from bulletin_gen.writers.docx.head_rows import head
 from bulletin_gen.writers.docx.lists import ListSpot
 from bulletin_gen.writers.docx.main_text import body_paragraph, heading, note, recipients, signature, title
 from bulletin_gen.writers.docx.sections import TextSection
-from bulletin_gen.writers.docx.styled import keep_with_next as keep_paragraph
-from bulletin_gen.writers.docx.styled import smallest_paragraph
-from bulletin_gen.writers.docx.tables import form, table
-from bulletin_gen.writers.docx.tracked import (
-    PARAGRAPH,
-    TABLE,
-    TEXT_BOX,
-    has_changed_end,
-    mark_block,
-    mark_paragraph,
-    whole_changes,
-)
-from bulletin_gen.writers.docx.xml import Element
+from bulletin_gen.writers.docx.styled import kept_with_next, smallest_paragraph
+from bulletin_gen.writers.docx.tables import form, is_table, table
+from bulletin_gen.writers.docx.tracked import changes_of, has_changed_end, marked_block, marked_paragraph
+from bulletin_gen.writers.docx.xml import Markup
 
 _NO_SPOTS: Mapping[int, ListSpot] = MappingProxyType({})
 
@@ -68,7 +60,7 @@ def story(
 
 def _elements(
     indices: Sequence[int], blocks: Sequence[Block], style: Style, spots: Mapping[int, ListSpot]
-) -> Iterator[Element]:
+) -> Iterator[Markup]:
     """Yield the elements of one section, which begins on a new page by itself."""
     following = [*blocks[1:], None]
     for index in indices:
@@ -77,46 +69,44 @@ def _elements(
             made = attachment_head(block, style, breaks_page=not (is_first and index))
         else:
             made = _block(block, style, spots.get(index))
-        for element in _kept(block, made, keep_with_next(block, following[index])):
-            keep_paragraph(element)
+        made = _kept(block, made, keep_with_next(block, following[index]))
         # What is missing from a 版头 leaves its room, so that nothing moves.
-        if not isinstance(block, Head) or whole_changes(made):
-            mark_block(made)
-        yield from made
+        yield from made if isinstance(block, Head) and not changes_of(made) else marked_block(made)
 
 
-def _closed(elements: Sequence[Element]) -> list[Element]:
+def _closed(elements: Sequence[Markup]) -> list[Markup]:
     """Return the elements of a section, and a paragraph of no height where what follows cannot take in what may go."""
     made = []
     for element, following in zip(elements, [*elements[1:], None], strict=False):
         made.append(element)
         if _needs_paragraph(element, following):
-            after = smallest_paragraph()
-            mark_paragraph(after, whole_changes(elements if following is None else [following]))
-            made.append(after)
+            changes = changes_of(elements if following is None else [following])
+            made.append(marked_paragraph(smallest_paragraph(), changes))
     return made
 
 
-def _needs_paragraph(element: Element, following: Element | None) -> bool:
+def _needs_paragraph(element: Markup, following: Markup | None) -> bool:
     """Must a paragraph come between? Word wants one at the end, joins tables that touch, and one that may go can only
     join a paragraph.
 
     LibreOffice leaves its line empty before a table, and loses a text box with it.
     """
-    if element.tag == TABLE:
-        return following is None or following.tag == TABLE
-    stands_alone = following is None or following.tag == TABLE or next(following.iter(TEXT_BOX), None) is not None
+    if is_table(element):
+        return following is None or is_table(following)
+    stands_alone = following is None or is_table(following) or holds_text_box(following)
     return stands_alone and has_changed_end(element)
 
 
-def _kept(block: Block, made: Sequence[Element], keep: Keep) -> Sequence[Element]:
-    """Return the paragraphs that are told to stay with the next one: headings do by their style."""
-    if keep is Keep.WHOLE:
-        return [] if isinstance(block, Head | Heading) else made
-    return [element for element in made[-1:] if keep is Keep.LAST and element.tag == PARAGRAPH]
+def _kept(block: Block, made: list[Markup], keep: Keep) -> list[Markup]:
+    """Return a block with those paragraphs told to stay with the next one that have to: headings do by their style."""
+    if keep is Keep.WHOLE and not isinstance(block, Head | Heading):
+        return list(map(kept_with_next, made))
+    if keep is Keep.LAST and made and not is_table(made[-1]):
+        return [*made[:-1], kept_with_next(made[-1])]
+    return made
 
 
-def _block(block: Block, style: Style, spot: ListSpot | None) -> list[Element]:
+def _block(block: Block, style: Style, spot: ListSpot | None) -> list[Markup]:
     match block:
         case Head():
             return head(block, style)

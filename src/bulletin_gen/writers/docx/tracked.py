@@ -10,35 +10,38 @@ from itertools import groupby
 
 from bulletin_gen.ooxml.names import inside
 from bulletin_gen.spans import Deleted, Inserted
-from bulletin_gen.writers.docx.xml import Element, qualified, w
+from bulletin_gen.writers.docx.xml import Element, Markup, as_element, as_text, parsed, qualified, w
 
 INSERTION, DELETION = qualified("ins"), qualified("del")
 RUN, PARAGRAPH, TABLE = qualified("r"), qualified("p"), qualified("tbl")
 TEXT_BOX = qualified("txbxContent")
 TEXT, DELETED_TEXT = qualified("t"), qualified("delText")
 COMMENT_REFERENCE = qualified("commentReference")
+_INSERTED, _DELETED, _INSERTION_END = "<w:ins ", "<w:del ", "</w:ins>"
 
 
-def inserted(runs: Iterable[Element], change: Inserted) -> list[Element]:
+def has_changes(markup: Markup) -> bool:
+    return _INSERTED in markup or _DELETED in markup
+
+
+def inserted(runs: Iterable[Markup], change: Inserted) -> list[Markup]:
     return [w("ins", *runs, **_signed(change))]
 
 
-def deleted(runs: Iterable[Element], change: Deleted) -> Iterator[Element]:
+def deleted(runs: Iterable[Markup], change: Deleted) -> Iterator[Markup]:
     """Yield the runs as deleted; what was inserted before stands in its insertion, as Word has it."""
-    for is_insertion, group in groupby(runs, key=lambda run: run.tag == INSERTION):
+    for is_insertion, group in groupby(runs, key=lambda run: run.startswith(_INSERTED)):
         if not is_insertion:
             yield _deletion(group, change)
             continue
         for insertion in group:
-            insertion[:] = [_deletion(insertion, change)]
-            yield insertion
+            start, end, within = insertion.partition(">")
+            yield f"{start}{end}{_deletion([within.removesuffix(_INSERTION_END)], change)}{_INSERTION_END}"
 
 
-def _deletion(runs: Iterable[Element], change: Deleted) -> Element:
+def _deletion(runs: Iterable[Markup], change: Deleted) -> Markup:
     made = w("del", *runs, **_signed(change))
-    for text in list(made.iter(TEXT)):
-        text.tag = DELETED_TEXT
-    return made
+    return made.replace("<w:t>", "<w:delText>").replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
 
 
 def _signed(change: Inserted | Deleted) -> dict[str, str]:
@@ -52,6 +55,11 @@ def signed(author: str, when: datetime | None) -> dict[str, str]:
         return {"author": author}
     at = when.astimezone(UTC) if when.tzinfo else when
     return {"author": author, "date": f"{at:%Y-%m-%dT%H:%M:%S}Z"}
+
+
+def changes_of(made: Sequence[Markup]) -> list[Element]:
+    """Return the changes that all text in this is in, as `whole_changes` does."""
+    return whole_changes(parsed("".join(made))) if any(map(has_changes, made)) else []
 
 
 def whole_changes(elements: Sequence[Element]) -> list[Element]:
@@ -78,35 +86,51 @@ def _last_holder(elements: Sequence[Element], kind: str) -> Element | None:
     return holder
 
 
+def changes_parting(before: Sequence[Markup], after: Sequence[Markup]) -> list[Element]:
+    """Return the changes of what parts two pieces, as `changes_between` does."""
+    return _later(changes_of(before), changes_of(after))
+
+
 def changes_between(before: Sequence[Element], after: Sequence[Element]) -> list[Element]:
     """Return the changes of what parts two pieces: it goes, or comes, with the later one, or with all before it."""
-    by_kind = {change.tag: change for change in (*whole_changes(before), *whole_changes(after))}
+    return _later(whole_changes(before), whole_changes(after))
+
+
+def _later(before: Iterable[Element], after: Iterable[Element]) -> list[Element]:
+    by_kind = {change.tag: change for change in (*before, *after)}
     return [by_kind[kind] for kind in (DELETION, INSERTION) if kind in by_kind]
 
 
-def changed(run: Element, changes: Iterable[Element]) -> Element:
+def changed(run: Markup, changes: Iterable[Element]) -> Markup:
     """Return a run within copies of changes, the later ones around the earlier."""
     for change in changes:
         run = _copy(change, run)
     return run
 
 
-def parting(mark: str, before: Sequence[Element], after: Sequence[Element]) -> Element:
+def parting(mark: str, before: Sequence[Markup], after: Sequence[Markup]) -> Markup:
     """Return a run with the `br` or the `tab` that parts two stretches of runs."""
-    return changed(w("r", w(mark)), changes_between(before, after))
+    return changed(w("r", w(mark)), changes_parting(before, after))
 
 
-def mark_block(elements: Sequence[Element]) -> None:
-    """Mark what is changed as a whole: all paragraphs and tables of a block, blank rows with them, or single ones."""
-    if all(next(element.iter(INSERTION, DELETION), None) is None for element in elements):
-        return
+def marked_block(made: Sequence[Markup]) -> list[Markup]:
+    """Return the paragraphs and tables of a block with those marked that are changed as a whole: all of them, blank
+    rows with them, or single ones."""
+    if not any(map(has_changes, made)):
+        return list(made)
+    elements = parsed("".join(made))
+    _mark_block(elements)
+    return list(map(as_text, elements))
+
+
+def _mark_block(elements: Sequence[Element]) -> None:
     whole = whole_changes(elements)
     for index, element in enumerate(elements):
         if element.tag == TABLE:
             for row in element.iterfind(qualified("tr")):
                 _mark_row(row, whole or whole_changes([row]))
         else:
-            mark_paragraph(element, whole or _changes_within(elements, index))
+            _mark_paragraph(element, whole or _changes_within(elements, index))
 
 
 def _changes_within(block: Sequence[Element], index: int) -> list[Element]:
@@ -119,28 +143,36 @@ def _changes_within(block: Sequence[Element], index: int) -> list[Element]:
     return changes_between(block[:index], [following])
 
 
-def mark_paragraph(paragraph: Element, changes: Sequence[Element]) -> None:
-    """Let the end of a paragraph have changes."""
+def marked_paragraph(paragraph: Markup, changes: Sequence[Element]) -> Markup:
+    """Return a paragraph whose end has changes."""
+    if not changes:
+        return paragraph
+    element = as_element(paragraph)
+    _mark_paragraph(element, changes)
+    return as_text(element)
+
+
+def _mark_paragraph(paragraph: Element, changes: Sequence[Element]) -> None:
     if not changes:
         return
     properties = paragraph[0]
     marks = properties.find(qualified("rPr"))
     if marks is None:
-        marks = w("rPr")
+        marks = as_element(w("rPr"))
         properties.append(marks)
-    marks[:0] = [_copy(change) for change in reversed(changes)]
+    marks[:0] = _copies(changes)
 
 
-def has_changed_end(paragraph: Element) -> bool:
-    marks = inside(paragraph, "pPr", "rPr")
+def has_changed_end(paragraph: Markup) -> bool:
+    marks = inside(as_element(paragraph), "pPr", "rPr") if has_changes(paragraph) else None
     return marks is not None and any(mark.tag in (INSERTION, DELETION) for mark in marks)
 
 
 def _mark_row(row: Element, changes: Sequence[Element]) -> None:
     if changes:
-        row[0].extend(_copy(change) for change in reversed(changes))
+        row[0].extend(_copies(changes))
         for paragraph in row.iter(PARAGRAPH):
-            mark_paragraph(paragraph, changes)
+            _mark_paragraph(paragraph, changes)
         return
     for cell in row.iterfind(qualified("tc")):
         _mark_cell(cell.findall(PARAGRAPH))
@@ -149,11 +181,14 @@ def _mark_row(row: Element, changes: Sequence[Element]) -> None:
 def _mark_cell(lines: Sequence[Element]) -> None:
     """Mark the lines of a cell; the last one's end is the cell's, and stays."""
     for index, line in enumerate(lines[:-1], start=1):
-        mark_paragraph(line, changes_between(lines[:index], lines[index : index + 1]))
+        _mark_paragraph(line, changes_between(lines[:index], lines[index : index + 1]))
 
 
-def _copy(change: Element, *children: Element) -> Element:
+def _copies(changes: Sequence[Element]) -> list[Element]:
+    return parsed("".join(map(_copy, reversed(changes))))
+
+
+def _copy(change: Element, *runs: Markup) -> Markup:
     """Return a change by the same author at the same time."""
-    made = w(change.tag.removeprefix(qualified("")), *children)
-    made.attrib.update(change.attrib)
-    return made
+    signed_by = {str(name).removeprefix(qualified("")): str(value) for name, value in change.items()}
+    return w(change.tag.removeprefix(qualified("")), *runs, **signed_by)

@@ -1,18 +1,18 @@
 """A document in the house format -> a DOCX file."""
 
+from copy import deepcopy
+
 from bulletin_gen.document import Document
 from bulletin_gen.pages import ColophonPlace
 from bulletin_gen.style import Style
 from bulletin_gen.writers import Job, Numbering, asks_for_even_page
-from bulletin_gen.writers.docx.base import add_part, headers, open_base, save
-from bulletin_gen.writers.docx.comments import comments_part
-from bulletin_gen.writers.docx.core_properties import fill_properties
+from bulletin_gen.writers.docx.base import base_of
 from bulletin_gen.writers.docx.lists import ListPlan, number_styles, numbering_part, plan_lists
-from bulletin_gen.writers.docx.moves import mark_moves
-from bulletin_gen.writers.docx.named_styles import fill_styles
-from bulletin_gen.writers.docx.sections import fill_body
-from bulletin_gen.writers.docx.settings import fill_settings
+from bulletin_gen.writers.docx.package import Package
+from bulletin_gen.writers.docx.reviewed import with_comments_and_moves
+from bulletin_gen.writers.docx.sections import main_part
 from bulletin_gen.writers.docx.story import story
+from bulletin_gen.writers.docx.xml import root_as_text
 
 
 def write(job: Job) -> bytes:
@@ -31,17 +31,13 @@ def write_docx(
     Changes are tracked ones, remarks are comments. `colophon_place` matters to a 版记 that is asked for on an even
     page; only who has laid the document out can tell.
     """
-    base = open_base()
-    fill_settings(base.settings.element)
-    fill_styles(base.styles, style)
-    fill_properties(base.core_properties, document.properties)
+    package = Package(base_of(style, has_page_numbers=document.has_page_numbers))
     lists = plan_lists(document.blocks) if numbering is Numbering.LIVE else ListPlan()
     if lists.spots:
-        add_part(base, "numbering", numbering_part(lists, style))
-        number_styles(base.styles.element, lists)
-    fill_body(base, story(document.blocks, style, lists.spots, colophon_place), document, style)
-    comments = comments_part(base.element.body, headers(base))
-    if comments is not None:
-        add_part(base, "comments", comments)
-    mark_moves(base.element.body)
-    return save(base)
+        package.add("numbering", numbering_part(lists, style))
+        styles = deepcopy(package.base.styles)
+        number_styles(styles, lists)
+        package.own["styles"] = root_as_text(styles)
+    sections = story(document.blocks, style, lists.spots, colophon_place)
+    main = with_comments_and_moves(package, main_part(package, sections, document, style))
+    return package.saved(main, document.properties)

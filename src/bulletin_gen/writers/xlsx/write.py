@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from bulletin_gen.errors import Problem, WriteError
-from bulletin_gen.ooxml.package import EARLIEST, zipped
+from bulletin_gen.ooxml.packing import EARLIEST, zipped
 from bulletin_gen.properties import storable
 from bulletin_gen.sheet import Sheet, SheetBand, SheetCell, SheetLine, SheetRow
 from bulletin_gen.style import Style, TextRole
