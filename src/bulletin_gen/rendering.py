@@ -19,7 +19,7 @@ from bulletin_gen.checks.manuscript import manuscript_of
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.composing import compose
 from bulletin_gen.composing.approval import compose_approval
-from bulletin_gen.document import Document, block_lines, plain_text
+from bulletin_gen.document import Document, block_lines
 from bulletin_gen.errors import BulletinError, CheckError, FontError, Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet, find_fonts
@@ -160,10 +160,9 @@ def _lay_out(document: Document, style: Style, fonts: FontSet) -> Laid:
     from bulletin_gen.layout import lay_out
 
     try:
-        fonts.require(plain_text(document))
+        return Laid(lay_out(document, style, fonts), fonts)
     except FontError as error:
         raise FontError(*(_undrawable(document, fonts) or error.problems)) from None
-    return Laid(lay_out(document, style, fonts), fonts)
 
 
 def _undrawable(document: Document, fonts: FontSet) -> list[Problem]:

@@ -34,16 +34,21 @@ def test_advances_do_not_depend_on_the_units_of_the_face() -> None:
 def test_a_subset_holds_the_glyphs_of_the_characters_asked_for_and_glyph_0() -> None:
     subset = opened(NOTO_SERIF).subset("通报")
 
-    assert sorted(subset.codes) == sorted("通报")
-    assert sorted(subset.codes.values()) == [1, 2]
+    assert sorted(subset.chars) == sorted("通报")
+    assert subset.codes == [1, 2]
     assert len(subset.data) < 5000
 
 
 def test_characters_of_one_glyph_have_one_code_and_one_that_the_face_lacks_has_0() -> None:
-    codes = opened(NOTO_SERIF).subset("甲一⼀🀀").codes
+    subset = opened(NOTO_SERIF).subset("甲一⼀🀀")
 
-    assert codes["一"] == codes["⼀"] != codes["甲"]
-    assert codes["🀀"] == 0
+    assert sorted(zip(subset.codes, subset.chars, strict=True)) == [(0, "🀀"), (1, "⼀"), (1, "一"), (2, "甲")]
+
+
+def test_each_character_of_a_subset_has_its_advance() -> None:
+    subset = opened(NOTO_SERIF).subset("国1。")
+
+    assert dict(zip(subset.chars, subset.advances, strict=True)) == {"国": 1000, "1": 471, "。": 1000}
 
 
 def test_a_subset_of_brackets_that_open_holds_none_that_close() -> None:

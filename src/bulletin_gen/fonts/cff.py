@@ -7,6 +7,8 @@ Source: Adobe Technical Note #5176, The Compact Font Format Specification.
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
+from struct import pack
 from typing import NamedTuple
 
 _CHARSET, _CHAR_STRINGS, _PRIVATE, _SUBROUTINES = b"\x0f", b"\x11", b"\x12", b"\x13"
@@ -33,6 +35,9 @@ class FontDict(NamedTuple):
 class Outline(NamedTuple):
     program: bytes
     font_dict: FontDict
+
+
+_PROGRAM, _FONT_DICT = attrgetter("program"), attrgetter("font_dict")
 
 
 class Cff(NamedTuple):
@@ -80,18 +85,19 @@ def _parts(table: bytes) -> Cff | None:
 
 def write_cff(cff: Cff) -> bytes:
     """Return a table with the outlines of `cff`, whose identifiers are their positions."""
-    fonts = sorted({outline.font_dict for outline in cff.outlines})
+    kinds = [(font, len(list(group))) for font, group in groupby(map(_FONT_DICT, cff.outlines))]
+    fonts = sorted({font for font, _ in kinds})
     names = dict.fromkeys(font.name for font in fonts if font.name)
     strings = [*cff.strings, *(name for name in names if name not in cff.strings)]
-    charset, select = _charset(len(cff.outlines)), _select(cff.outlines, fonts)
-    programs = _index([outline.program for outline in cff.outlines])
+    charset, select, named = _charset(len(cff.outlines)), _select(kinds, fonts), b"".join(_index(strings))
     unplaced = _placed_top(cff.entries, 0, 0, 0, 0)
-    start = len(cff.head) + len(unplaced) + len(_index(strings)) + len(_NO_SUBROUTINES)
+    start = len(cff.head) + len(unplaced) + len(named) + len(_NO_SUBROUTINES)
     select_at = start + len(charset)
     fonts_at = select_at + len(select)
     array = _font_array(fonts, strings, fonts_at)
     top = _placed_top(cff.entries, start, select_at, fonts_at, fonts_at + len(array))
-    return b"".join([cff.head, top, _index(strings), _NO_SUBROUTINES, charset, select, array, programs])
+    programs = _index(list(map(_PROGRAM, cff.outlines)))
+    return b"".join([cff.head, top, named, _NO_SUBROUTINES, charset, select, array, *programs])
 
 
 def has_subroutines(table: bytes | memoryview) -> bool:
@@ -129,11 +135,14 @@ def _index_at(table: bytes | memoryview, at: int) -> _Index:
     return _Index([bytes(table[start:end]) for start, end in pairwise(places)], places[-1])
 
 
-def _index(items: Sequence[bytes]) -> bytes:
+def _index(items: Sequence[bytes]) -> list[bytes]:
+    """Return an INDEX in its parts: how many items, where each begins and the last ends, the items."""
     offsets = list(accumulate(map(len, items), initial=1))
     size = (offsets[-1].bit_length() + 7) // 8
-    placed = b"".join([offset.to_bytes(size, "big") for offset in offsets])
-    return b"".join([len(items).to_bytes(2, "big"), bytes([size]), placed, *items])
+    placed = bytearray(pack(f">{len(offsets)}I", *offsets))
+    for width in range(4, size, -1):
+        del placed[::width]  # the first byte of each, which is 0
+    return [len(items).to_bytes(2, "big"), bytes([size]), bytes(placed), *items]
 
 
 def _entries(dict_: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -219,17 +228,17 @@ def _with(entries: Entries, placed: Mapping[bytes, bytes]) -> bytes:
 
 def _placed_top(entries: Entries, charset: int, select: int, fonts: int, programs: int) -> bytes:
     places = {_CHARSET: charset, _FD_SELECT: select, _FD_ARRAY: fonts, _CHAR_STRINGS: programs}
-    return _index([_with(entries, {operator: _offset(place) for operator, place in places.items()})])
+    return b"".join(_index([_with(entries, {operator: _offset(place) for operator, place in places.items()})]))
 
 
 def _font_array(fonts: Sequence[FontDict], strings: Sequence[bytes], at: int) -> bytes:
     """Return the Font DICTs and, behind them, their Private DICTs, when the first byte stands at `at` of the table."""
-    private = at + len(_index([_with(font.entries, _font_places(font, strings, 0)) for font in fonts]))
-    places = accumulate((len(font.private) for font in fonts), initial=private)
-    array = _index(
-        [_with(font.entries, _font_places(font, strings, place)) for font, place in zip(fonts, places, strict=False)]
-    )
-    return b"".join([array, *(font.private for font in fonts)])
+    unplaced = _index([_with(font.entries, _font_places(font, strings, 0)) for font in fonts])
+    places = accumulate((len(font.private) for font in fonts), initial=at + sum(map(len, unplaced)))
+    placed = [
+        _with(font.entries, _font_places(font, strings, place)) for font, place in zip(fonts, places, strict=False)
+    ]
+    return b"".join([*_index(placed), *(font.private for font in fonts)])
 
 
 def _font_places(font: FontDict, strings: Sequence[bytes], private: int) -> dict[bytes, bytes]:
@@ -255,9 +264,9 @@ def _charset(count: int) -> bytes:
     return b"\1\0\1" + bytes([more]) if more < 256 else b"\2\0\1" + more.to_bytes(2, "big")
 
 
-def _select(outlines: Sequence[Outline], fonts: Sequence[FontDict]) -> bytes:
-    """Return the ranges of outlines that belong to one Font DICT."""
+def _select(kinds: Sequence[tuple[FontDict, int]], fonts: Sequence[FontDict]) -> bytes:
+    """Return the ranges of outlines that belong to one Font DICT: of each the first, at last how many there are."""
     places = {font: bytes([place]) for place, font in enumerate(fonts)}
-    kinds = groupby(enumerate(outlines), key=lambda one: one[1].font_dict)
-    ranges = [next(group)[0].to_bytes(2, "big") + places[font] for font, group in kinds]
-    return b"".join([b"\3", len(ranges).to_bytes(2, "big"), *ranges, len(outlines).to_bytes(2, "big")])
+    *firsts, count = [first.to_bytes(2, "big") for first in accumulate((count for _, count in kinds), initial=0)]
+    ranges = [first + places[font] for first, (font, _) in zip(firsts, kinds, strict=True)]
+    return b"".join([b"\3", len(ranges).to_bytes(2, "big"), *ranges, count])

@@ -4,8 +4,9 @@ In: a FaceInfo. Out: a Face, shared by the whole process and never changed by a 
 """
 
 import struct
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from bulletin_gen.errors import FontError, Problem
@@ -36,11 +37,22 @@ class Shape:
 class Subset:
     """The glyphs that draw some characters: bare CFF, or a TrueType file.
 
-    `codes` maps each character to its glyph in the subset: 0 for one that the face lacks.
+    Of each of the characters, in the order of `codes`: which glyph of the subset draws it, 0 where the face has none,
+    and its advance in 1/1000 em.
     """
 
     data: bytes
-    codes: dict[str, int]
+    chars: Sequence[str]
+    codes: Sequence[int]
+    advances: Sequence[int]
+
+
+class _Drawn(NamedTuple):
+    """How a face draws a character."""
+
+    glyph: int
+    char: str
+    advance: int  # in 1/1000 em
 
 
 class _Cut(NamedTuple):
@@ -61,7 +73,7 @@ class Face:
         self._milli: float = 1000 / face.upem
         self._outlines: dict[int, Outline] = {}
         self._glyphs: dict[str, int] = {}
-        self._advances: dict[str, int] = {}
+        self._drawn: dict[str, _Drawn] = {}
 
     @cached_property
     def is_bold(self) -> bool:
@@ -86,10 +98,14 @@ class Face:
 
     def advance(self, char: str) -> int:
         """Return the advance of a character in 1/1000 em."""
-        advance = self._advances.get(char)
-        if advance is None:
-            advance = self._advances[char] = self._scaled(self._font.get_glyph_h_advance(self.glyph(char)))
-        return advance
+        return self._all_drawn(char)[0].advance
+
+    def _all_drawn(self, chars: Collection[str]) -> list[_Drawn]:
+        kept = self._drawn
+        for char in set(chars).difference(kept):
+            glyph = self.glyph(char)
+            kept[char] = _Drawn(glyph, char, self._scaled(self._font.get_glyph_h_advance(glyph)))
+        return list(map(kept.__getitem__, chars))
 
     def draws(self, chars: Iterable[str]) -> bool:
         return all(self.glyph(char) for char in chars)
@@ -104,29 +120,30 @@ class Face:
         HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in. Raises FontError
         when the font file is damaged.
         """
-        glyphs = list(map(self.glyph, chars))
-        drawn = dict(zip(glyphs, chars, strict=True))
-        drawn.pop(0, None)
-        data, places = self._joined(drawn) or self._cut(drawn.values())
-        return Subset(data, dict(zip(chars, map(places.__getitem__, glyphs), strict=True)))
+        drawn = sorted(self._all_drawn(chars), key=itemgetter(0))
+        glyphs, ordered, advances = (list(map(itemgetter(column), drawn)) for column in range(3))
+        of_glyphs = dict(zip(glyphs, ordered, strict=True))
+        of_glyphs.pop(0, None)
+        data, places = self._joined(of_glyphs) or self._cut(of_glyphs.values())
+        return Subset(data, ordered, list(map(places.__getitem__, glyphs)), advances)
 
     @cached_property
     def _bare(self) -> Cff | None:
         """What every subset of CID-keyed CFF begins with; None for other faces."""
         return read_cff(self._cut("").data) if self.has_cff_outlines else None
 
-    def _joined(self, drawn: Mapping[int, str]) -> _Cut | None:
+    def _joined(self, chars: Mapping[int, str]) -> _Cut | None:
         """Return a subset of outlines that are kept, None where it cannot be put together from such.
 
-        `drawn` has one character for each glyph but 0.
+        `chars` has one character for each glyph but 0, in their order.
         """
         if self._bare is None:
             return None
         if len(self._outlines) > _MOST_OUTLINES:
             self._outlines = {}
-        kept, glyphs = self._outlines, sorted([0, *drawn])
+        kept, glyphs = self._outlines, [0, *chars]
         if missing := set(glyphs).difference(kept):
-            cut = self._cut(drawn[glyph] for glyph in missing if glyph)
+            cut = self._cut(chars[glyph] for glyph in missing if glyph)
             if (read := read_cff(cut.data)) is None:
                 return None
             kept |= {glyph: read.outlines[place] for glyph, place in cut.places.items()}

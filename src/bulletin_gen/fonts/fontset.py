@@ -3,7 +3,6 @@
 In: the candidates for each role, best first. Out: face and advance of each character; choices; findings.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -79,7 +78,6 @@ class FontSet:
         self._rare = tuple(rare)
         self._faces: dict[str, Face] = {}
         self._answers: dict[tuple[FaceRole, str], tuple[str, int]] = {}
-        self._drawable: set[str] = set()
         self._chosen = {role: chosen for role in FaceRole if (chosen := self._choose(role))}
         lacking = [role for role in FaceRole if role not in self._chosen]
         if lacking:
@@ -110,11 +108,10 @@ class FontSet:
 
     def require(self, text: str) -> None:
         """Raise a FontError that names every character of `text` that no face draws, if there are any."""
-        unknown = set(text).difference(self._drawable, _SEPARATORS)
-        missing = {char for char in unknown if self._drawing(_ANY_ROLE, char) is None}
+        asked = dict.fromkeys(text)
+        missing = [char for char in asked if char not in _SEPARATORS and self._drawing(_ANY_ROLE, char) is None]
         if missing:
-            raise FontError(_no_character(sorted(missing, key=text.index)))
-        self._drawable |= unknown
+            raise FontError(_no_character(missing))
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
@@ -123,14 +120,13 @@ class FontSet:
 
     def findings(self, runs: Iterable[SetText]) -> list[Finding]:
         """Return what the author should know of the faces that really drew the given text."""
-        used: dict[tuple[FaceRole, str], dict[str, None]] = defaultdict(dict)
-        for role, face, text in dict.fromkeys((run.role, run.face, run.text) for run in runs):
-            used[role, face].update(dict.fromkeys(text))
+        runs = list(runs)
+        used = dict.fromkeys((run.role, run.face) for run in runs)
         roles = sorted({role for role, _ in used}, key=list(FaceRole).index)
         substitutes = [self._substitute(role) for role in roles if not self._chosen[role][1].exact]
         fallbacks = [
-            self._fallback(role, key, list(chars))
-            for (role, key), chars in used.items()
+            self._fallback(role, key, "".join(run.text for run in runs if (run.role, run.face) == (role, key)))
+            for role, key in used
             if key != self._chosen[role][0].key
         ]
         return [*self._notes, *substitutes, *fallbacks]
@@ -225,9 +221,9 @@ class FontSet:
             hint += "；在那以前，PDF 的分行分页可能与 Word 打开的 DOCX 不同"
         return Finding("fonts/substitute", Severity.WARNING, message, hint, source=self._clause(role))
 
-    def _fallback(self, role: FaceRole, key: str, chars: list[str]) -> Finding:
+    def _fallback(self, role: FaceRole, key: str, drawn: str) -> Finding:
         own, other = self._chosen[role][0].name, self._faces[key].name
-        message = f"{role}：{own} 没有 {_listed(chars)}，改用 {other}"
+        message = f"{role}：{own} 没有 {_listed(list(dict.fromkeys(drawn)))}，改用 {other}"
         hint = f"请安装收字更全的{role}字体"
         return Finding("fonts/fallback", Severity.WARNING, message, hint, source=self._clause(role))
 

@@ -6,16 +6,17 @@ contents name the glyphs.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Set
-from functools import lru_cache
+from collections.abc import Collection, Mapping, Sequence, Set
 from hashlib import sha256
 from itertools import groupby
+from struct import pack
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import BasicFonts
 
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.fonts import Face, FontSet
+from bulletin_gen.fonts.face import Subset
 from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Pages
 from bulletin_gen.writers.pdf.objects import (
@@ -29,7 +30,6 @@ from bulletin_gen.writers.pdf.objects import (
 )
 
 _EM = 1000
-_MOST_KEPT = 1 << 14  # more than the characters of any one document
 _BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
 _FIXED_PITCH, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64
 
@@ -51,47 +51,52 @@ class EmbeddedFace:
 
 def embed_faces(document: Any, pages: Pages, fonts: FontSet) -> dict[str, EmbeddedFace]:
     """Add every face that `pages` use to the document and return them by their keys."""
-    used: dict[str, set[str]] = defaultdict(set)
+    drawn: dict[str, list[str]] = defaultdict(list)
     for run in pages.runs():
-        used[run.face].update(run.text)
+        drawn[run.face].append(run.text)
     return {
-        key: _embed(document, f"F{count}", fonts.face(key), chars) for count, (key, chars) in enumerate(used.items(), 1)
+        key: _embed(document, f"F{count}", fonts.face(key), set("".join(texts)))
+        for count, (key, texts) in enumerate(drawn.items(), 1)
     }
 
 
 def _embed(document: Any, resource: str, face: Face, chars: Collection[str]) -> EmbeddedFace:
     subset = face.subset(chars)
-    codes = subset.codes
-    if 0 in codes.values():
-        lacking = min(char for char in chars if not codes[char])
+    if 0 in subset.codes:
+        lacking = min(char for char, code in zip(subset.chars, subset.codes, strict=True) if not code)
         raise WriteError(Problem(f"{face.name} 没有“{lacking}”", "请用排版时的同一组字体写文件"))
-    meanings = _meanings(codes)
+    codes = _in_hexadecimal(subset.codes)
+    meanings = _meanings(subset.chars, codes)
     embedded = EmbeddedFace(
         resource=f"/{resource}",
-        codes=dict(zip(map(ord, codes), map(_four_digits, codes.values()), strict=True)),
+        codes=dict(zip(map(ord, subset.chars), codes, strict=True)),
         meaning=_to_unicode(meanings),
-        second_meanings=codes.keys() - meanings.values() if len(meanings) < len(codes) else frozenset(),
+        second_meanings=set(subset.chars).difference(meanings.values()) if len(meanings) < len(codes) else frozenset(),
     )
-    widths = dict(zip(codes.values(), map(face.advance, codes), strict=True))
-    _add_objects(document, resource, face, subset.data, widths, embedded.meaning)
+    _add_objects(document, resource, face, subset, embedded.meaning)
     return embedded
 
 
-def _meanings(codes: Mapping[str, int]) -> dict[int, str]:
-    """Return the character that each glyph stands for, in the order of glyphs: the plain one before a variant."""
-    meanings = dict(zip(codes.values(), codes, strict=True))
+def _in_hexadecimal(codes: Sequence[int]) -> list[str]:
+    """Return codes with four digits each."""
+    return pack(f">{len(codes)}H", *codes).hex(" ", 2).upper().split()
+
+
+def _meanings(chars: Sequence[str], codes: Sequence[str]) -> dict[str, str]:
+    """Return the character that each glyph stands for: the plain one before a variant. Both are in order of glyphs."""
+    meanings = dict(zip(codes, chars, strict=True))
     if len(meanings) < len(codes):
-        by_preference = sorted(codes, key=lambda char: (_is_variant(char), char))
-        meanings = {codes[char]: char for char in reversed(by_preference)}
-    return dict(sorted(meanings.items()))
+        by_preference = sorted(zip(chars, codes, strict=True), key=lambda drawn: (_is_variant(drawn[0]), *drawn))
+        meanings |= {code: char for char, code in reversed(by_preference)}
+    return meanings
 
 
 def _is_variant(char: str) -> bool:
     return unicodedata.normalize("NFKC", char) != char
 
 
-def _to_unicode(meanings: Mapping[int, str]) -> bytes:
-    entries = [f"<{_four_digits(code)}> <{_utf16(char)}>" for code, char in meanings.items()]
+def _to_unicode(meanings: Mapping[str, str]) -> bytes:
+    entries = [f"<{code}> <{units}>" for code, units in zip(meanings, _utf16(meanings.values()), strict=True)]
     blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
@@ -104,30 +109,28 @@ def _to_unicode(meanings: Mapping[int, str]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _four_digits(code: int) -> str:
-    return f"{code:04X}"
+def _utf16(chars: Collection[str]) -> list[str]:
+    """Return each character in UTF-16, in hexadecimal."""
+    units = "".join(chars).encode("utf-16-be").hex(" ", 2).upper().split()
+    if len(units) == len(chars):
+        return units
+    return [char.encode("utf-16-be").hex().upper() for char in chars]
 
 
-@lru_cache(maxsize=_MOST_KEPT)
-def _utf16(char: str) -> str:
-    return char.encode("utf-16-be").hex().upper()
-
-
-def _add_objects(
-    document: Any, resource: str, face: Face, data: bytes, widths: Mapping[int, int], meaning: bytes
-) -> None:
+def _add_objects(document: Any, resource: str, face: Face, subset: Subset, meaning: bytes) -> None:
     """Add the Type 0 font, its one descendant, its descriptor, the subset and the CMap."""
     cff = face.has_cff_outlines
-    name = f"/{_tag(face.key, data)}+{face.key}"
+    name = f"/{_tag(face.key, subset.data)}+{face.key}"
     descendant = {
         "Type": "/Font",
         "Subtype": "/CIDFontType0" if cff else "/CIDFontType2",
         "BaseFont": name,
         "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": "0"}),
-        "FontDescriptor": add_object(document, f"{resource}.shape", _descriptor(document, resource, face, name, data)),
+        "FontDescriptor": add_object(
+            document, f"{resource}.shape", _descriptor(document, resource, face, name, subset.data)
+        ),
         "DW": str(_EM),
-        "W": _width_array(widths),
+        "W": _width_array(subset),
     }
     if not cff:
         descendant["CIDToGIDMap"] = "/Identity"
@@ -144,8 +147,9 @@ def _add_objects(
 
 def _tag(key: str, data: bytes) -> str:
     """Return the six letters that tell one subset of a face from another."""
-    digest = sha256(key.encode("ascii") + data).digest()
-    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+    digest = sha256(key.encode("ascii"))
+    digest.update(data)
+    return "".join(chr(ord("A") + byte % 26) for byte in digest.digest()[:6])
 
 
 def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes) -> str:
@@ -186,9 +190,10 @@ def _stem_width(weight: int) -> int:
     return 50 + round((weight / 65) ** 2)
 
 
-def _width_array(widths: Mapping[int, int]) -> str:
-    """Return the widths that are not one em: first code and widths of each unbroken stretch of codes."""
-    odd = sorted((code, width) for code, width in widths.items() if width != _EM)
+def _width_array(subset: Subset) -> str:
+    """Return the advances that are not one em: first code and advances of each unbroken stretch of codes."""
+    widths = dict(zip(subset.codes, subset.advances, strict=True))
+    odd = [(code, width) for code, width in widths.items() if width != _EM]
     stretches = groupby(enumerate(odd), key=lambda item: item[1][0] - item[0])
     items: list[str] = []
     for _, stretch in stretches:
