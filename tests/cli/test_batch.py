@@ -153,3 +153,14 @@ def test_what_is_wrong_in_a_row_is_told_in_the_words_of_the_template(
 def test_what_is_to_be_made_must_be_plain(given: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["batch", *given]) == 2
     assert "--template" in capsys.readouterr().err
+
+
+def test_a_folder_for_temporary_files_with_a_long_name_is_no_hindrance(given: Path) -> None:
+    """Workers are forked off a process that is spoken to by a socket in it, whose path may not be long."""
+    long = given.parent / ("临时" * 20)
+    long.mkdir()
+    out = given.parent / "生成"
+    command = [*BATCH, str(given), "-o", str(out), "--format", "txt"]
+    done = subprocess.run(command, env={**os.environ, "TMPDIR": str(long)}, capture_output=True, text=True)
+
+    assert (done.returncode, len(list(out.glob("*.txt")))) == (0, 4), done.stderr

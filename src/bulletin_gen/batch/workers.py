@@ -13,7 +13,7 @@ from bulletin_gen.writers import WRITERS
 
 _ANSWERS_WITHIN = "10s"
 _MOST_WORKERS = 61  # the most that Windows can wait for
-_FORKED = "forkserver"  # off a process that does nothing else; Windows has none
+_FORKED, _ANEW = "forkserver", "spawn"  # off a process that does nothing else, which Windows has not; each by itself
 _RENDERS = ("__main__", "bulletin_gen.batch.render")  # the first is loaded by every process of ours, called for or not
 _DRAWS_PAGES = ("bulletin_gen.layout", "uharfbuzz")
 
@@ -26,14 +26,26 @@ def usual_workers() -> int:
 def load_ahead(formats: Sequence[str]) -> None:
     """Begin to load what writes `formats` in the process from which all workers of this one will be forked.
 
-    Nobody has to wait for it. Where the system cannot fork each worker loads for itself, and nothing is done here.
+    Nobody has to wait for it. Where no worker can be forked each loads for itself, and nothing is done here.
     """
-    if _FORKED not in get_all_start_methods():
-        return
-    from multiprocessing.forkserver import ensure_running, set_forkserver_preload
+    if _FORKED in get_all_start_methods():
+        from multiprocessing.forkserver import set_forkserver_preload
 
-    set_forkserver_preload(loaded_for(formats))
-    ensure_running()
+        set_forkserver_preload(loaded_for(formats))
+    _way_to_start()
+
+
+def _way_to_start() -> str:
+    """Return how workers start: forked off a process that is there now, or else each anew."""
+    if _FORKED not in get_all_start_methods():
+        return _ANEW
+    from multiprocessing.forkserver import ensure_running
+
+    try:
+        ensure_running()
+    except OSError:  # the path of the system's folder for temporary files is too long for a socket's
+        return _ANEW
+    return _FORKED
 
 
 def loaded_for(formats: Sequence[str]) -> list[str]:
@@ -45,8 +57,7 @@ def loaded_for(formats: Sequence[str]) -> list[str]:
 
 def processes(workers: int) -> Executor:
     """Return so many processes, which leave Ctrl-C to the one that started them."""
-    way = _FORKED if _FORKED in get_all_start_methods() else "spawn"
-    return ProcessPoolExecutor(min(workers, _MOST_WORKERS), get_context(way), _begin)
+    return ProcessPoolExecutor(min(workers, _MOST_WORKERS), get_context(_way_to_start()), _begin)
 
 
 def _begin() -> None:
