@@ -1,7 +1,7 @@
-"""What every test may ask for: the `golden` fixture and its option `--accept`."""
+"""What every test may ask for: the `golden` fixture and its option `--accept`; a cache that is nobody's."""
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_pycollect_makeitem(obj: Any) -> list[pytest.Item] | None:
     """Keep the judges' `test_fonts` from being taken for a test where a test imports it."""
     return [] if obj is judges.test_fonts else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_our_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What commands keep for their next start goes into no folder of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BULLETIN_GEN_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

@@ -15,7 +15,10 @@ PACKAGE = Path(bulletin_gen.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    {"frozen", "garbage", "where", "errors", "units", "resources", "text", "properties", "element", "engine", "clause"},
+    {
+        *("frozen", "garbage", "kept", "where", "errors", "units", "resources"),
+        *("text", "properties", "element", "engine", "clause"),
+    },
     {"style", "spans", "finding", "ledger", "sheet"},
     {"document"},
     {"pages", "yamltext"},

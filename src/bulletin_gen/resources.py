@@ -1,5 +1,6 @@
-"""Find the files of `templates/`: inside the wheel, or at the top of a checkout."""
+"""Find the files of `templates/`, inside the wheel or at the top of a checkout, and the user's own folder."""
 
+import os
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
@@ -15,3 +16,8 @@ def template_dir() -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError("templates/ is neither inside the package nor at the top of the checkout")
+
+
+def home_folder() -> Path:
+    """Return the folder of the user; of one without, `~`, which is in none."""
+    return Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() fails for a user without a home

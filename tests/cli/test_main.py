@@ -12,6 +12,7 @@ import bulletin_gen
 from bulletin_gen.cli import main, program
 from bulletin_gen.cli.terminal import display_width
 from bulletin_gen.files import starter
+from judges import CHECKOUT
 
 COMMANDS = sorted(program.commands)
 
@@ -150,3 +151,23 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert (tmp_path / "通报.yaml").is_file()
+
+
+def test_a_damaged_cache_changes_nothing(tmp_path: Path) -> None:
+    spec = str(CHECKOUT / "examples" / "临澜市水务局党组.yaml")
+    cache = tmp_path / "cache"
+    first = run("check", spec, BULLETIN_GEN_CACHE=str(cache))
+    for file in cache.iterdir():
+        file.write_bytes(file.read_bytes()[:-9])
+    second = run("check", spec, BULLETIN_GEN_CACHE=str(cache))
+
+    assert (first.returncode, first.stdout) == (second.returncode, second.stdout)
+    assert second.stderr == b""
+
+
+def test_a_user_without_a_place_for_a_cache_is_served(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("甲")
+
+    assert run("new", "-o", str(tmp_path / "通报.yaml"), BULLETIN_GEN_CACHE=str(in_the_way)).returncode == 0
+    assert in_the_way.read_text() == "甲"

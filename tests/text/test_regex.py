@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from bulletin_gen.checks import every_rule
+from bulletin_gen.kept import Shelf, kept_on
+from bulletin_gen.text import codes
 from bulletin_gen.text.regex import NEEDED, Regex
 from judges import CHECKOUT
 from regex_needs import needed_words
@@ -16,6 +18,7 @@ from regexes import regexes
 
 SPACES = "[ \u3000]{1,8}"
 PARTS = r"第(?P<number>\d+)部分"
+needs_codes = pytest.mark.skipif(not codes.MADE, reason="no codes of patterns are known of this Python")
 IN_TABLE = r"(\d{4})年"  # its words are in the table
 
 
@@ -74,6 +77,38 @@ def test_a_text_that_is_gone_through_step_by_step_is_not_looked_through_at_each(
     assert text.looks <= 1
 
 
+@needs_codes
+def test_what_is_kept_of_a_pattern_is_taken_instead_of_compiling_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf: Shelf = {}
+    with kept_on(lambda *_: shelf):
+        first = looked_for(Regex(IN_TABLE), "自2024年起")
+        monkeypatch.setattr(codes, "code_of", None)
+        monkeypatch.setattr(re, "compile", None)
+        second = looked_for(Regex(IN_TABLE), "自2024年起")
+
+    assert list(shelf) == [IN_TABLE]
+    assert first == second
+
+
+def test_a_pattern_that_is_made_of_a_bulletins_words_is_not_kept() -> None:
+    """Nor one with flags: what the package names is, and nothing else."""
+    shelf: Shelf = {}
+    with kept_on(lambda *_: shelf):
+        assert Regex("青禾县|云岭镇").search("青禾县")
+        assert Regex(IN_TABLE, re.IGNORECASE).search("2024年")
+
+    assert shelf == {}
+
+
+@needs_codes
+def test_a_code_that_is_none_is_made_anew() -> None:
+    shelf: Shelf = {IN_TABLE: [32, 1, {}, "AAAA"]}
+    with kept_on(lambda *_: shelf):
+        assert Regex(IN_TABLE).findall("2024年") == ["2024"]
+
+    assert shelf == {IN_TABLE: codes.code_of(IN_TABLE)}
+
+
 def test_it_goes_to_another_process() -> None:
     ours = Regex(IN_TABLE)
     ours.search("2024年")
@@ -82,7 +117,7 @@ def test_it_goes_to_another_process() -> None:
 
 
 def test_the_table_says_what_every_match_holds(golden: Callable[[str, str], None]) -> None:
-    table = {pattern: sets for pattern in regexes() if (sets := needed_words(pattern))}
+    table = {pattern: needed_words(pattern) for pattern in regexes()}
     lines = (f"{json.dumps(pattern, ensure_ascii=False)}: {_one_line(sets)}" for pattern, sets in table.items())
 
     golden("../../src/bulletin_gen/text/needed.json", "{\n" + ",\n".join(lines) + "\n}\n")
@@ -136,8 +171,8 @@ def test_words_are_read_off_a_pattern(pattern: str, words: list[list[str]]) -> N
 
 
 def test_every_pattern_that_a_module_names_is_one() -> None:
-    """What needs no other module of ours is spared."""
-    spared = {"__init__.py", "text/regex.py"}
+    """What needs no other module of ours is spared, and what makes a pattern of its code."""
+    spared = {"__init__.py", "text/regex.py", "text/codes.py"}
     package = CHECKOUT / "src" / "bulletin_gen"
     sources = {path.relative_to(package).as_posix(): path.read_text(encoding="utf-8") for path in package.rglob("*.py")}
 

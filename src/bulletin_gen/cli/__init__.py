@@ -12,6 +12,7 @@ import bulletin_gen
 from bulletin_gen.cli.command import Commands, Group, explain_usage
 from bulletin_gen.cli.late import run_late
 from bulletin_gen.cli.terminal import say, say_problems, use_utf8
+from bulletin_gen.files.kept import kept_for_user
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.garbage import collect_seldom
 
@@ -50,7 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     use_utf8()
     start_quickly()
     try:
-        return _run(argv)
+        with kept_for_user():
+            return _run(argv)
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
     except Exception:

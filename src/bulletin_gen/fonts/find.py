@@ -15,6 +15,7 @@ from bulletin_gen.fonts.families import FAMILIES, RARE_CHARACTER_FAMILIES, Famil
 from bulletin_gen.fonts.folders import FoundIn, font_files, packaged_directories, system_directories
 from bulletin_gen.fonts.fontset import Candidate, FontSet
 from bulletin_gen.fonts.sfnt import FaceInfo, fold, read_faces
+from bulletin_gen.resources import home_folder
 from bulletin_gen.style import GBT9704, FaceRole, Style
 
 Found = Sequence[tuple[FoundIn, FaceInfo]]
@@ -46,8 +47,7 @@ def find_fonts(
 def _system(wanted: bool) -> tuple[Path, ...]:
     if not wanted:
         return ()
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path.home() fails for a user without a home
-    return system_directories(sys.platform, os.environ, home)
+    return system_directories(sys.platform, os.environ, home_folder())
 
 
 def _packages(wanted: bool) -> tuple[Path, ...]:

@@ -1,7 +1,10 @@
 """Regular expressions that cost nothing before a text is met that they could match: most texts need few of them.
 
 What a text must hold for a pattern to match in it stands in `needed.json`: sets of words, one of each. The tests read
-them off the patterns and write it.
+them off the patterns and write it, with every pattern that the package names.
+
+Where things are kept (`kept.py`) a pattern of this table is compiled once, and its code kept. One that is made of a
+bulletin's own words stands in no table, and is never kept.
 """
 
 import json
@@ -11,6 +14,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from sys import maxsize
 from typing import Any
+from zlib import crc32
+
+from bulletin_gen.kept import shelf
+from bulletin_gen.text import codes
 
 NEEDED = Path(__file__).with_name("needed.json")
 _BECOME_ITS_OWN = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -68,7 +75,7 @@ class Regex:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        compiled = re.compile(self.pattern, self.flags)
+        compiled = _compiled(self.pattern, self.flags)
         for name in _BECOME_ITS_OWN:
             setattr(self, name, getattr(compiled, name))
         return compiled
@@ -77,7 +84,26 @@ class Regex:
         return f"Regex({self.pattern!r})"
 
 
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """Return what `re.compile` returns, of a code where one is kept."""
+    may_be_kept = codes.MADE and not flags and pattern in _needed()
+    kept = shelf("patterns", _true_for()) if may_be_kept else None
+    if kept is None:
+        return re.compile(pattern, flags)
+    found = codes.pattern_of(pattern, kept.get(pattern))
+    if found is None:
+        kept[pattern] = codes.code_of(pattern)
+        found = codes.pattern_of(pattern, kept[pattern])
+    return found or re.compile(pattern)
+
+
 @cache
 def _needed() -> Mapping[str, Sequence[Sequence[str]]]:
-    needed: Mapping[str, Sequence[Sequence[str]]] = json.loads(NEEDED.read_text(encoding="utf-8"))
+    needed: Mapping[str, Sequence[Sequence[str]]] = json.loads(NEEDED.read_bytes())
     return needed
+
+
+@cache
+def _true_for() -> str:
+    """Codes of patterns that the package does not name any more go with the table that named them."""
+    return f"{codes.true_for()} {crc32(NEEDED.read_bytes()):08x}"

@@ -1,0 +1,34 @@
+"""What every start of a program would work out anew though it never changes: asked for here, by name.
+
+It is kept where whoever starts the program says: the command in the user's cache folder (`files/kept.py`). Unless
+somebody does, nothing is.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+Shelf = dict[str, Any]  # values of JSON; what is put in is found by a later start
+Shelves = Callable[[str, str], Shelf]  # of a shelf's name, and of what its values are true for: else they are not there
+
+_SHELVES: ContextVar[Shelves | None] = ContextVar("shelves", default=None)
+
+
+def shelf(name: str, true_for: str) -> Shelf | None:
+    """Return the shelf of a name; None where nothing is kept.
+
+    Who takes a value from it must be ready for one that is none of its own: others may have written it.
+    """
+    shelves = _SHELVES.get()
+    return shelves(name, true_for) if shelves else None
+
+
+@contextmanager
+def kept_on(shelves: Shelves) -> Iterator[None]:
+    """Keep things on these shelves for as long as the block runs."""
+    before = _SHELVES.set(shelves)
+    try:
+        yield
+    finally:
+        _SHELVES.reset(before)

@@ -1,0 +1,56 @@
+"""A regular expression as the numbers that CPython makes of it, and as a pattern again: a twentieth of compiling it.
+
+All that is known here of `_sre` stands in this module. It is CPython's own and promises nothing: `re.compile` parses a
+pattern, makes numbers of it, and hands these to `_sre.compile`, which looks whether they are a program that it can run.
+The same Python makes the same numbers of a pattern. Where it is none of those that this was tried with, there are no
+codes, and everything is compiled.
+"""
+
+import re
+import sys
+from array import array
+from binascii import a2b_base64, b2a_base64
+from typing import Any
+
+_TRIED = ((3, 11), (3, 12), (3, 13))
+_MOST_GROUPS = 1000
+
+MADE = sys.implementation.name == "cpython" and sys.version_info[:2] in _TRIED
+
+
+def true_for() -> str:
+    """Return what codes are of: they are the same only where this is."""
+    import _sre  # type: ignore[import-not-found]
+
+    return f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
+
+
+def code_of(pattern: str) -> list[Any]:
+    """Return what `pattern_of` makes the pattern of, in values of JSON: flags, groups, their names, the numbers."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(pattern)
+    numbers = array("I", _compiler._code(parsed, 0))
+    state = parsed.state
+    return [state.flags, state.groups - 1, state.groupdict, b2a_base64(numbers.tobytes(), newline=False).decode()]
+
+
+def pattern_of(pattern: str, code: object) -> re.Pattern[str] | None:
+    """Return the pattern that `code` was made of, None where that is no code.
+
+    A code of another pattern is not told apart.
+    """
+    import _sre
+
+    match code:
+        case [int(flags), int(groups), dict(number_of), str(numbers)] if 0 <= groups <= _MOST_GROUPS:
+            names: list[str | None] = [None] * (groups + 1)
+            try:
+                for name, number in number_of.items():
+                    names[number] = name
+                program = array("I", a2b_base64(numbers)).tolist()
+                made: re.Pattern[str] = _sre.compile(pattern, flags, program, groups, number_of, tuple(names))
+            except (TypeError, ValueError, LookupError, OverflowError, RuntimeError):  # the last, where it cannot run
+                return None
+            return made
+    return None

@@ -1,0 +1,88 @@
+"""A pattern made of its code is the pattern that was compiled; what is no code makes none."""
+
+import json
+import re
+from array import array
+from base64 import b64decode, b64encode
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin_gen.text import codes
+from judges import CHECKOUT
+from regexes import regexes
+
+pytestmark = pytest.mark.skipif(not codes.MADE, reason="no codes of patterns are known of this Python")
+
+TEXT = (CHECKOUT / "examples" / "临澜市水务局党组.yaml").read_text(encoding="utf-8")
+NAMED = r"(?P<year>\d{4})年(?:(?P<month>\d\d?)月)?"
+
+
+def kept(pattern: str) -> object:
+    """Return a code as it comes back from a file."""
+    return json.loads(json.dumps(codes.code_of(pattern)))
+
+
+def test_every_pattern_that_the_package_names_comes_back() -> None:
+    for pattern in regexes():
+        made, compiled = codes.pattern_of(pattern, kept(pattern)), re.compile(pattern)
+        assert made == compiled
+        assert (made.flags, made.groups, made.groupindex) == (compiled.flags, compiled.groups, compiled.groupindex)
+
+
+def test_it_finds_what_the_compiled_one_finds() -> None:
+    for pattern in regexes():
+        made = codes.pattern_of(pattern, kept(pattern))
+        assert made
+        found, expected = (
+            [(match.regs, match.groupdict(), match.lastgroup) for match in one.finditer(TEXT)]
+            for one in (made, re.compile(pattern))
+        )
+        assert found == expected, pattern
+
+
+@pytest.mark.parametrize(
+    "pattern", ["(?i)ofd", "(?i:№|No)", "(?s).", "(?x) a  b", "(?a)\\w", "[^\U00020000-\U0002ffff]"]
+)
+def test_flags_in_a_pattern_hold(pattern: str) -> None:
+    assert codes.pattern_of(pattern, kept(pattern)) == re.compile(pattern)
+
+
+FLAGS, GROUPS, NAMES, NUMBERS = codes.code_of(NAMED)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(None, 7, "", [], {}, [FLAGS, GROUPS, NAMES], [FLAGS, GROUPS, NAMES, NUMBERS, 0]),
+        *([FLAGS, GROUPS, [], NUMBERS], [FLAGS, "2", NAMES, NUMBERS], [FLAGS, GROUPS, NAMES, None]),
+        *([FLAGS, -1, {}, NUMBERS], [FLAGS, 10**9, {}, NUMBERS], [FLAGS, 0, {}, NUMBERS], [10**30, 2, {}, NUMBERS]),
+        *([FLAGS, GROUPS, {"year": 3}, NUMBERS], [FLAGS, GROUPS, {"year": "1"}, NUMBERS]),
+        *([FLAGS, GROUPS, NAMES, "年"], [FLAGS, GROUPS, NAMES, "AAA"], [FLAGS, GROUPS, NAMES, "AAAA"]),
+        *([FLAGS, GROUPS, NAMES, NUMBERS[:-8]], [FLAGS, GROUPS, NAMES, ""]),
+    ],
+)
+def test_what_is_no_code_makes_no_pattern(code: object) -> None:
+    assert codes.pattern_of(NAMED, code) is None
+
+
+JSON: Any = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=3),
+)
+
+
+@given(JSON)
+def test_no_value_makes_it_fail(value: object) -> None:
+    assert codes.pattern_of(NAMED, value) is None
+
+
+@given(at=st.integers(0, 200), number=st.integers(0, 2**32 - 1))
+def test_a_number_that_is_another_is_refused_by_python_or_makes_a_pattern(at: int, number: int) -> None:
+    program = array("I", b64decode(NUMBERS))
+    program[at % len(program)] = number
+    made = codes.pattern_of(NAMED, [FLAGS, GROUPS, NAMES, b64encode(program).decode()])
+
+    assert made is None or made.pattern == NAMED
