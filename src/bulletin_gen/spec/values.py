@@ -21,10 +21,11 @@ def _clean(text: str) -> str:
     return text.strip(" \u3000\n")
 
 
-def _one_line(text: str) -> str:
-    if "\n" in text:
+def _clean_line(text: str) -> str:
+    line = _clean(text)
+    if "\n" in line:
         raise ValueError("只能写一行，不能换行")
-    return text
+    return line
 
 
 def _join_paragraphs(value: Any) -> Any:
@@ -62,7 +63,7 @@ def _pattern(text: str) -> str:
 
 
 Prose = Annotated[str, BeforeValidator(_join_paragraphs), AfterValidator(_clean)]
-Phrase = Annotated[str, AfterValidator(_clean), AfterValidator(_one_line)]
+Phrase = Annotated[str, AfterValidator(_clean_line)]
 Required = Annotated[Phrase, Field(min_length=1)]
 DateText = Annotated[Required, BeforeValidator(_typed_date), AfterValidator(_checked_date)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
