@@ -28,15 +28,15 @@ def run_late() -> None:
 
 
 class _Finder:
-    """Finds a module that is hardly used as the other finders do, and has it run late."""
+    """Finds a module that is hardly used as the finders below it do, and has it run late."""
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         if name not in _HARDLY_USED:
             return None
-        others = (finder for finder in sys.meta_path if finder is not self)
-        spec = next((found for finder in others if (found := finder.find_spec(name, path, target))), None)
+        below = sys.meta_path[sys.meta_path.index(self) + 1 :]
+        spec = next((found for finder in below if (found := finder.find_spec(name, path, target))), None)
         if spec and spec.loader:
             spec.loader = cast("Loader", _Late(spec, _HARDLY_USED[name]))
         return spec
