@@ -69,7 +69,6 @@ CLI_MAY_IMPORT = {
 HEAVY = {
     "distributed",
     "docx",
-    "jinja2",
     "lxml",
     "openpyxl",
     "pdfminer",
