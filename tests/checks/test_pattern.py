@@ -71,7 +71,7 @@ def test_a_pattern_whose_words_are_known_is_found_wherever_it_stands() -> None:
 
     hits = list(rule(manuscript("党费缴纳", "丁", "缴纳党费，党费缴纳", "党费")))
 
-    assert Regex(DUES).words
+    assert Regex(DUES).needed
     assert [(hit.start, hit.message) for hit in hits] == [(0, "党费缴纳"), (0, "缴纳党费"), (5, "党费缴纳")]
 
 
@@ -121,4 +121,4 @@ def every_line() -> Manuscript:
 )
 def test_a_pattern_that_names_no_words_neither_matches_nor_sees_the_end_of_a_line(patterns: tuple[Regex, ...]) -> None:
     """It is asked of all paragraphs at once, each of them on a line."""
-    assert [pattern for pattern in patterns if not pattern.words and knows_line_ends(pattern)] == []
+    assert [pattern for pattern in patterns if not pattern.needed and knows_line_ends(pattern)] == []

@@ -8,32 +8,45 @@ from line_ends import knows_line_ends
 
 TEXTS = ("整改情况", "", "情况属实，情况复杂", "实情")
 DUES = Regex("缴纳党费|党费缴纳|未缴纳的?党费")  # a pattern of a rule: which words it needs is known
+LINK = Regex(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")  # one of two parts
 DIGITS = Regex(r"\d\d")  # one that needs none
 
 
 def test_a_word_is_found_in_each_line_once() -> None:
-    assert Lines(TEXTS).holding("情况") == [0, 2]
-    assert Lines(TEXTS).holding("情") == [0, 2, 3]
-    assert Lines(TEXTS).holding("台账") == []
+    assert Lines(TEXTS).holding("情况") == {0, 2}
+    assert Lines(TEXTS).holding("情") == {0, 2, 3}
+    assert Lines(TEXTS).holding("台账") == set()
 
 
-def test_words_are_looked_for_all_at_once() -> None:
-    assert Lines(TEXTS).holding_any(Sought(["实情", "整改情", "整"])) == [0, 3]
-    assert Lines(TEXTS).holding_any(Sought(["整顿", "情形"])) == []
-    assert Lines(TEXTS).holding_any(Sought([])) == []
+def test_the_lines_of_several_words_are_told_together() -> None:
+    assert Lines(TEXTS).holding_any(["实情", "整改情", "整"]) == {0, 3}
+    assert Lines(TEXTS).holding_any([]) == set()
+
+
+def test_what_may_stand_in_a_text_is_told_by_its_characters_side_by_side() -> None:
+    words = Sought(["整改", "整改情况", "整顿", "整改复杂", "整改属实", "镇"])
+
+    assert set(words.among(Lines(TEXTS).pairs)) == {"整改", "整改情况", "整改复杂", "整改属实", "镇"}
+    assert Lines(TEXTS).holding_any(words.among(Lines(TEXTS).pairs)) == {0}
+    assert Sought([]).among(Lines(TEXTS).pairs) == []
 
 
 def test_what_ends_one_text_and_begins_the_next_is_no_word() -> None:
-    assert Lines(["整", "改"]).holding_any(Sought(["整改"])) == []
+    assert Lines(["整", "改"]).holding_any(["整改"]) == set()
 
 
 def test_a_pattern_may_match_in_the_lines_with_its_words() -> None:
-    assert DUES.words
+    assert DUES.needed
     assert Lines(["党费", "缴纳党费", "未缴纳的党费"]).for_any_of((DUES,)) == [1, 2]
 
 
+def test_a_pattern_of_several_parts_may_match_in_the_lines_with_a_word_of_each() -> None:
+    assert len(LINK.needed) > 1
+    assert Lines(["从2023", "2023～2024年", "从2023～2024年", "～", "从"]).for_any_of((LINK,)) == [2]
+
+
 def test_a_pattern_without_words_is_asked_of_all_lines() -> None:
-    assert not DIGITS.words
+    assert not DIGITS.needed
     assert Lines(["12", "3", "4", "567890"]).for_any_of((DIGITS,)) == [0, 3]
 
 

@@ -11,7 +11,8 @@ from bulletin_gen.text.regex import Regex
 
 # ____次, XX万元, 2025年×月, 20××年; not XX公司, XX项目, X光机, 3×日均用量
 BLANK = Regex(
-    r"[_＿]{2,}|(?<!\d)[XxＸ×](?=[年月日])|[XxＸ×]{2,4}(?:(?=[年月日个次名件条份万亿元户家场期%％])|(?=人(?!民)|项(?!目)))"
+    r"[_＿XxＸ×](?:(?<=[_＿])[_＿]+|(?<=[XxＸ×])(?:(?<!\d.)(?=[年月日])"
+    r"|[XxＸ×]{1,3}(?:(?=[年月日个次名件条份万亿元户家场期%％])|(?=人(?!民)|项(?!目)))))"
 )
 _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norganisation: {{text: {}}}\n"
 
@@ -33,7 +34,7 @@ _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norga
 )
 def blanks(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each text with a blank."""
-    for path, text in typed_texts(spec.bulletin):
+    for path, text in typed_texts(spec):
         match = BLANK.search(text)
         if match:
             said = text[max(0, match.start() - 6) : match.end() + 2].replace("\n", "")

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from bulletin_gen.checks.issues import below, every_issue, placed_issues
 from bulletin_gen.checks.rule import Hit, on
+from bulletin_gen.checks.typed import all_typed
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin, FeedbackForm, Inspection, Issue, IssueStyle, Node
 from bulletin_gen.spec.names import PLACEHOLDERS
@@ -46,10 +47,10 @@ class _Row(NamedTuple):
 def idle_fields(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each field that was given and can have no effect beside another."""
     bulletin = spec.bulletin
-    for path, kind, owner in _owners(bulletin):
+    for path, kind, owner in _owners(spec):
         told: set[str] = set()
-        for row in _ROWS:
-            winner = row.winner(bulletin, owner) if row.owner == kind else None
+        for row in _ROWS_OF.get(kind, ()):
+            winner = row.winner(bulletin, owner)
             for field in row.fields if winner else ():
                 if field not in told and _is_given(owner, field):
                     told.add(field)
@@ -72,8 +73,9 @@ def _names(spec: Spec, path: str, field: str, winner: str) -> dict[str, str]:
     }
 
 
-def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:
+def _owners(spec: Spec) -> Iterator[tuple[str, str, Node]]:
     """Yield each part that the table speaks of: its path, what the table calls it, and itself."""
+    bulletin = spec.bulletin
     inspection, results = bulletin.inspection, bulletin.results
     feedback = inspection.feedback if inspection and not _whole_feedback(bulletin, inspection) else None
     parts: tuple[tuple[str, Node | None], ...] = (
@@ -89,24 +91,27 @@ def _owners(bulletin: Bulletin) -> Iterator[tuple[str, str, Node]]:
     if results is not None:
         yield "results.issue_style", "style", results.issue_style
         yield "results.sub_issue_style", "style", results.sub_issue_style
-    kinds = list(_issue_kinds(bulletin))
-    yield from ((path, kind, issue) for path, issue in every_issue(results) for kind in kinds)
+    kinds = list(_issue_kinds(spec))
+    yield from ((path, kind, issue) for path, issue in every_issue(spec) for kind in kinds)
 
 
-def _issue_kinds(bulletin: Bulletin) -> Iterator[str]:
+def _issue_kinds(spec: Spec) -> Iterator[str]:
     """Yield what all issues are for the table. A status is counted wherever a text or the progress tells of it."""
+    bulletin = spec.bulletin
     yield "issue"
     if any(attachment.ledger for attachment in bulletin.attachments):
         return
     yield "issue without ledger"
     progress = bulletin.results.progress if bulletin.results else None
-    said = bulletin.model_dump_json()
-    if (progress is None or progress.wording is not None) and not any(name in said for name in _STATUS_COUNTS):
+    is_told = progress is not None and progress.wording is None
+    if not is_told and not any(name in all_typed(spec) for name in _STATUS_COUNTS):
         yield "issue without count"
 
 
 def _is_given(owner: Node, field: str) -> bool:
     """Return whether a field says something else than what it says when it is left out."""
+    if field not in owner.model_fields_set:
+        return False
     default = type(owner).model_fields[field].get_default(call_default_factory=True)
     return bool(getattr(owner, field) != default)
 
@@ -302,3 +307,4 @@ _ROWS = (
     ),
     _Row("issue without count", ("status",), _status_line),
 )
+_ROWS_OF = {owner: tuple(row for row in _ROWS if row.owner == owner) for owner in {row.owner for row in _ROWS}}

@@ -1,9 +1,11 @@
 """The issues of a spec, each with its path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bulletin_gen.checks.manuscript import once
 from bulletin_gen.spec.model import Issue, Results
+from bulletin_gen.spec.spec import Spec
 
 
 class Placed(NamedTuple):
@@ -19,10 +21,11 @@ def placed_issues(results: Results) -> Iterator[Placed]:
         yield from (Placed(f"{path}[{index}]", issue) for index, issue in enumerate(section.issues))
 
 
-def every_issue(results: Results | None) -> Iterator[Placed]:
-    """Yield each issue, followed by those below it."""
-    for placed in placed_issues(results) if results else ():
-        yield from _with_below(placed)
+@once
+def every_issue(spec: Spec) -> Sequence[Placed]:
+    """Return each issue, followed by those below it."""
+    results = spec.bulletin.results
+    return [issue for placed in placed_issues(results) for issue in _with_below(placed)] if results else []
 
 
 def _with_below(placed: Placed) -> Iterator[Placed]:

@@ -19,7 +19,7 @@ from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
 _T = TypeVar("_T")
-_Read = TypeVar("_Read", "Manuscript", "Passage")
+_Read = TypeVar("_Read", "Manuscript", "Passage", Spec)
 
 
 @frozen
@@ -86,7 +86,8 @@ class Manuscript:
 
     def saying(self, sought: Sought) -> list[Passage]:
         """Return the passages that say any of the words, in order."""
-        return [self.passages[line] for line in self.texts.holding_any(sought)]
+        lines = self.texts.holding_any(sought.among(self.texts.pairs))
+        return [self.passages[line] for line in sorted(lines)]
 
     def for_any_of(self, *patterns: Regex) -> list[Passage]:
         """Return the passages in whose text any of the patterns may match, in order: see `Lines.for_any_of`."""
@@ -126,7 +127,7 @@ def manuscript_of(document: Document, spec: Spec, office: Office = ANY_OFFICE) -
 
 
 def once(function: Callable[[_Read], _T]) -> Callable[[_Read], _T]:
-    """Make a function of a manuscript or a passage remember what it read there, as `cached_property` does."""
+    """Make a function of a manuscript, a passage or a spec remember what it read there, as `cached_property` does."""
     name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)

@@ -34,7 +34,8 @@ _NO_TEXT: tuple[type[Block], ...] = (
     Form,
 )
 _LONGEST = 120  # characters of a heading that runs into its text
-_END = Regex("[。：！？]")
+_ENDS = frozenset("。：！？")
+_STEP = Regex("[“（《”）》。：！？]")
 _RUN_IN = Regex("一是")
 LEAD = Regex("[^，。：；、“”（《]{2,6}：")  # 反馈问题：学习不深; what is called so follows
 _CHROME = Regex(r"^(?:[#*>\s]|&[a-z]{3,5}[;；]){1,12}")  # what copying leaves before a label: ## 一、 and &nbsp;一、
@@ -155,7 +156,7 @@ def _entry(passage: Passage, label: Label, number: int, rest: str, above: Entry 
     start = text.rindex(rest) if rest else len(text.rstrip())
     until = _heading_end(rest)
     mark = rest[until : until + 1]
-    is_mark = bool(_END.match(mark))
+    is_mark = mark in _ENDS
     body = rest[until + is_mark :].strip()
     return Entry(passage, label, number, start, rest[:until], mark if is_mark else "", body, above)
 
@@ -163,9 +164,15 @@ def _entry(passage: Passage, label: Label, number: int, rest: str, above: Entry 
 def _heading_end(rest: str) -> int:
     """Return where a heading ends: at a mark outside quotes and brackets, or where its text begins without one."""
     lead, run_in = LEAD.match(rest), _RUN_IN.search(rest, 1)
+    start, until = lead.end() if lead and lead.end() < len(rest) else 0, min(len(rest), _LONGEST)
+    text_begins = run_in.start() if run_in and start <= run_in.start() < until else until
     deep = 0
-    for at in range(lead.end() if lead and lead.end() < len(rest) else 0, min(len(rest), _LONGEST)):
-        deep += (rest[at] in "“（《") - (rest[at] in "”）》")
-        if deep <= 0 and (_END.match(rest[at]) or (run_in and at == run_in.start())):
-            return at
-    return min(len(rest), _LONGEST)
+    for mark in _STEP.finditer(rest, start, until):
+        if mark.start() > text_begins:
+            if deep <= 0:
+                break
+            text_begins = until
+        if deep <= 0 and mark[0] in _ENDS:
+            return mark.start()
+        deep += (mark[0] in "“（《") - (mark[0] in "”）》")
+    return text_begins if deep <= 0 else until

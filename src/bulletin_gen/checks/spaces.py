@@ -335,9 +335,10 @@ def broken_line(manuscript: Manuscript) -> Iterator[Hit]:
 def goes_on(passage: Passage, following: Passage) -> bool:
     """Does a paragraph break off in a sentence, and does the next begin nothing new?"""
     text, after = passage.raw.strip(), following.raw.strip()
-    if not _BROKEN_BEFORE.search(text[-1:]) or leading_label(after) or leading_listed(after):
+    if not _BROKEN_BEFORE.search(text[-1:]):
         return False
-    return text[-1:] in "，、（“《" or _BROKEN_AFTER.match(after) is not None
+    goes_on = text[-1:] in "，、（“《" or _BROKEN_AFTER.match(after) is not None
+    return goes_on and not (leading_label(after) or leading_listed(after))
 
 
 SPACES: tuple[Rule[Manuscript], ...] = (

@@ -1,18 +1,32 @@
 """What an author typed, text by text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bulletin_gen.checks.manuscript import once
+from bulletin_gen.spec.given import given
 from bulletin_gen.spec.node import Node
+from bulletin_gen.spec.spec import Spec
 
 
-def typed_texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the path of each text that was typed, and the text."""
+@once
+def typed_texts(spec: Spec) -> Sequence[tuple[str, str]]:
+    """Return the path of each text that was typed, and the text."""
+    return tuple(_texts(spec.bulletin, ""))
+
+
+@once
+def all_typed(spec: Spec) -> str:
+    """Return all texts that were typed, one below the other."""
+    return "\n".join(text for _, text in typed_texts(spec))
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from typed_texts(item, f"{path}[{index}]")
+            yield from _texts(item, f"{path}[{index}]")
     elif isinstance(value, Node):
-        for name in type(value).model_fields:
-            if name in value.model_fields_set:
-                yield from typed_texts(getattr(value, name), f"{path}.{name}" if path else name)
+        before = f"{path}." if path else ""
+        for name, item in given(value).items():
+            yield from _texts(item, f"{before}{name}")

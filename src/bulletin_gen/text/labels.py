@@ -8,7 +8,8 @@ from bulletin_gen.text import numerals
 from bulletin_gen.text.numerals import LAYER, Label
 from bulletin_gen.text.regex import Regex
 
-HAN = "[一二三四五六七八九十百千零]{1,7}"  # 二十一
+HAN_DIGIT = "[一二三四五六七八九十百千零]"
+HAN = f"{HAN_DIGIT}{{1,7}}"  # 二十一
 CIRCLED = "[①-⑳㉑-㉟㊱-㊿]"
 _BEGINNING = Regex(rf"[问第（(\d㈠-㈩⑴-⒇]|{HAN}|{CIRCLED}")
 _WIDE = str.maketrans("():,．", "（）：，.")

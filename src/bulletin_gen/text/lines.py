@@ -1,13 +1,13 @@
 """Texts, each on a line of its own, in; the lines that hold a word, or that a pattern may match in, out.
 
-What stands nowhere, as most of what is looked for in a text, costs next to nothing: words are known by the two
-characters that they begin with, and of all that stand side by side in the texts a set is made once.
+What stands nowhere, as most of what is looked for in a text, costs next to nothing: a word is known by its characters
+side by side, and of all that stand so in the texts a set is made once.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from operator import add
 
 from bulletin_gen.text.regex import Regex
@@ -17,14 +17,19 @@ class Sought:
     """Words to be looked for, all at once."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_pair: dict[str, list[str]] = {}
+        self._singles: list[str] = []
+        self._by_pair: dict[str, list[tuple[str, str]]] = {}
         for word in words:
-            self._by_pair.setdefault(word[:2], []).append(word)
+            if len(word) > 1:
+                self._by_pair.setdefault(word[:2], []).append((word, word[-2:]))
+            else:
+                self._singles.append(word)
         self._pairs = frozenset(self._by_pair)
 
     def among(self, pairs: frozenset[str]) -> list[str]:
         """Return the words that may stand in a text with these `Lines.pairs`."""
-        return [word for pair in self._pairs & pairs for word in self._by_pair[pair]]
+        found = [word for pair in self._pairs & pairs for word, last in self._by_pair[pair] if last in pairs]
+        return found + self._singles
 
 
 class Lines:
@@ -32,49 +37,55 @@ class Lines:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.text = "\n".join(texts)
-        self._begins = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        self._holding: dict[str, list[int]] = {}
+        self._texts = texts
+        self._holding: dict[str, frozenset[int]] = {}
 
     @cached_property
     def pairs(self) -> frozenset[str]:
-        """Each two characters that stand side by side in a line, and each one alone."""
-        return frozenset(chain(map(add, self.text, self.text[1:]), self.text))
+        """Each two characters that stand side by side."""
+        return frozenset(map(add, self.text, self.text[1:]))
 
-    def holding(self, word: str) -> list[int]:
-        """Return the lines that a word begins in, in order."""
+    def holding(self, word: str) -> frozenset[int]:
+        """Return the lines that hold a word."""
         if word not in self._holding:
-            self._holding[word] = self._found(word)
+            lines = enumerate(self._texts) if word in self.text else ()
+            self._holding[word] = frozenset([line for line, text in lines if word in text])
         return self._holding[word]
 
-    def holding_any(self, sought: Sought) -> list[int]:
-        """Return the lines that any of the words begins in, in order."""
-        return sorted({line for word in sought.among(self.pairs) for line in self.holding(word)})
+    def holding_any(self, words: Iterable[str]) -> frozenset[int]:
+        """Return the lines that hold any of the words."""
+        return _NONE.union(*map(self.holding, words))
 
-    def for_any_of(self, patterns: tuple[Regex, ...]) -> list[int]:
+    def for_any_of(self, patterns: Iterable[Regex]) -> list[int]:
         """Return the lines in which any of the patterns may match, in order, as far as the words of each tell.
 
         One that names no words is asked of all lines at once: it must match no line end, nor see one.
         """
-        sought, others = _needed(patterns)
-        found = {line for word in sought.among(self.pairs) for line in self.holding(word)}
-        found |= {self._line_of(match.start()) for pattern in others for match in pattern.finditer(self.text)}
-        return sorted(found)
+        return sorted(_NONE.union(*map(self._for, patterns)))
 
-    def _found(self, word: str) -> list[int]:
-        lines = []
-        at = self.text.find(word)
-        while at >= 0:
-            line = self._line_of(at)
-            lines.append(line)
-            at = self.text.find(word, self._begins[line + 1])
-        return lines
+    def _for(self, pattern: Regex) -> Iterable[int]:
+        needed = _needed(pattern)
+        if not needed:
+            return self._matched(pattern)
+        fewest, *others = sorted((sought.among(self.pairs) for sought in needed), key=len)
+        found: Iterable[int] = self.holding_any(fewest)
+        for words in others:
+            found = [line for line in found if any(map(self._texts[line].__contains__, words))]
+        return found
 
-    def _line_of(self, at: int) -> int:
-        return bisect_right(self._begins, at) - 1
+    def _matched(self, pattern: Regex) -> frozenset[int]:
+        begins = self._begins
+        return frozenset([bisect_right(begins, match.start()) - 1 for match in pattern.finditer(self.text)])
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return list(accumulate((len(text) + 1 for text in self._texts[:-1]), initial=0))
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=1024)
-def _needed(patterns: tuple[Regex, ...]) -> tuple[Sought, tuple[Regex, ...]]:
-    """Return the words of which one stands wherever a pattern matches, and the patterns that name none."""
-    words = chain.from_iterable(pattern.words for pattern in patterns)
-    return Sought(words), tuple(pattern for pattern in patterns if not pattern.words)
+def _needed(pattern: Regex) -> tuple[Sought, ...]:
+    """Return sets of words, of each of which one stands wherever a pattern matches."""
+    return tuple(map(Sought, pattern.needed))

@@ -13,6 +13,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _BRACKETS = {"(": "（", ")": "）"}
 _WIDE_MARKS = OPENING | CLOSING | STOPS | frozenset("—…")
 _NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_FULL_WIDTH = Regex("[０-９Ａ-Ｚａ-ｚ]")  # what `_NARROW` is of
 _SPACES = " \t\u00a0\u2002\u2003\u2009\u3000"
 _SPACE = Regex(f"[{_SPACES}]+")
 
@@ -29,6 +30,7 @@ _KEPT = Regex(
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?)"  # 1,234.5
     rf"|{_WORD}+"
 )
+_RUN = Regex(r"[!-~\d]+")  # what `_KEPT` matches lies within one
 _CANDIDATE = Regex(f"[,;:?!.()\"'{_SPACES}]")
 _UNSETTLED = Regex(f"[,;:?!.()\"'{_SPACES}０-９Ａ-Ｚａ-ｚ]")  # one of which is in every text that changes
 _MARK = Regex(r"[,;:?!.()]")
@@ -49,11 +51,16 @@ def punctuate(text: str) -> str:
 
 def widened(text: str) -> str:
     """Return one paragraph with Chinese punctuation, as `punctuate` does, but with its spaces: of the same length."""
-    return _settled(text.translate(_NARROW), lambda widened: widened)
+    return _settled(_narrowed(text), lambda widened: widened)
 
 
 def _paragraph(text: str) -> str:
-    return _settled(text.translate(_NARROW), _without_spaces)
+    return _settled(_narrowed(text), _without_spaces)
+
+
+def _narrowed(text: str) -> str:
+    """Return a text with its full-width digits and letters half-width."""
+    return text.translate(_NARROW) if _FULL_WIDTH.search(text) else text
 
 
 def _settled(text: str, finish: Callable[[str], str]) -> str:
@@ -73,8 +80,10 @@ def _settled(text: str, finish: Callable[[str], str]) -> str:
 
 def _widen_marks(text: str) -> str:
     kept = _kept_marks(text)
-    chars = list(text)
     marks = [match.start() for match in _MARK.finditer(text) if match.start() not in kept]
+    if not marks:
+        return text
+    chars = list(text)
     for index in (*marks, *reversed(marks)):
         if chars[index] in _FULL and _is_chinese_mark(chars, index):
             chars[index] = _FULL[chars[index]]
@@ -85,13 +94,15 @@ def _widen_marks(text: str) -> str:
 
 def _kept_marks(text: str) -> set[int]:
     """Return where marks stand that are part of an address, a time or a number."""
-    return {
-        mark.start() for match in _KEPT.finditer(text) if match["kept"] for mark in _MARK.finditer(text, *match.span())
-    }
+    runs = (run.span() for run in _RUN.finditer(text) if _MARK.search(run[0]))
+    kept = (match for run in runs for match in _KEPT.finditer(text, *run) if match["kept"])
+    return {mark.start() for match in kept for mark in _MARK.finditer(text, *match.span())}
 
 
 def _widen_pairs(text: str) -> str:
     """Return `text` with each innermost pair of brackets full-width that stands beside or around Chinese."""
+    if "(" not in text:
+        return text
     chars = list(text)
     pairs = [(match.start(), match.end() - 1) for match in _PAIR.finditer(text)]
     for start, end in (*pairs, *reversed(pairs)):

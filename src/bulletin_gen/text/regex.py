@@ -33,12 +33,8 @@ class Regex:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        self._needed = () if flags else _needed().get(pattern, ())
-
-    @property
-    def words(self) -> Sequence[str]:
-        """Words of which one stands in every text that it matches in; none where none are known."""
-        return self._needed[0] if self._needed else ()
+        # Sets of words, of each of which one stands in every text that it matches in.
+        self.needed: Sequence[Sequence[str]] = () if flags else _needed().get(pattern, ())
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         return self._compiled.search(text, pos, endpos) if pos or self._may_match_in(text) else None
@@ -65,7 +61,7 @@ class Regex:
         return self._compiled.subn(instead, text, count) if self._may_match_in(text) else (text, 0)
 
     def _may_match_in(self, text: str) -> bool:
-        for words in self._needed:
+        for words in self.needed:
             for word in words:
                 if word in text:
                     break

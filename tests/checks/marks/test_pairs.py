@@ -1,6 +1,12 @@
 """Pairs of marks over more than one paragraph, and the words in which they are told."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bulletin_gen.checking import check
+from bulletin_gen.checks.manuscript import Passage
+from bulletin_gen.checks.marks.pairs import is_plain
 from bulletin_gen.readers.text import read_text
 
 
@@ -44,3 +50,26 @@ def test_titles_within_titles_without_end_are_told_without_their_words() -> None
 
     assert len(found) == 1999
     assert sum(len(finding.instead or "") for finding in found) < 100_000
+
+
+@given(st.text(alphabet="整改12一、)(“”‘’（）《》〈〉〔〕【】", max_size=14))
+def test_of_a_plain_paragraph_there_is_nothing_to_be_said(text: str) -> None:
+    """So the pairs of others alone are looked at."""
+    passage = Passage(text)
+    if is_plain(passage):
+        assert passage.pairing.lone == passage.pairing.crossed == ()
+        assert not [pair for pair in passage.pairing.pairs if pair.within or pair.opening in "‘〈"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("（一）制定《办法》，整改“四风”。", True),
+        ("没有标点", True),
+        ("“《办法》”", False),
+        ("“整改", False),
+        ("‘整改’", False),
+    ],
+)
+def test_pairs_side_by_side_are_plain(text: str, plain: bool) -> None:
+    assert is_plain(Passage(text)) is plain

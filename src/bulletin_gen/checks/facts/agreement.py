@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bulletin_gen.checks.facts.counts import Tier, tiers
-from bulletin_gen.checks.facts.figures import Figure, sentences
+from bulletin_gen.checks.facts.counts import Tier, tiers_in
+from bulletin_gen.checks.facts.figures import Figure, sentences, sentences_with
 from bulletin_gen.checks.facts.sums import Progress, progress_in
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import text_passages
@@ -41,8 +41,8 @@ def _differs(first: Figure, words: str, figure: Figure, here: str) -> Hit:
 )
 def total_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
     first: dict[tuple[str, bool], Tier] = {}
-    for sentence in sentences(manuscript):
-        for tier in tiers(sentence):
+    for sentence, declared in tiers_in(manuscript):
+        for tier in declared:
             known = first.setdefault((tier.noun, "巡视" in sentence.text), tier)
             if known.figure.value != tier.figure.value and known.figure.passage is not tier.figure.passage:
                 words, here = (f"{one.figure.words}{one.noun}" for one in (known, tier))
@@ -63,7 +63,7 @@ def total_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
 )
 def measures_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
     first: Figure | None = None
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_MEASURES, manuscript):
         for figure in sentence.figures if not _OTHER_MEASURES.search(sentence.text) else ():
             noun = _MEASURES.match(figure.after)
             if (
@@ -99,8 +99,8 @@ def same_words_two_figures(manuscript: Manuscript) -> Iterator[Hit]:
     first: dict[str, Figure] = {}
     for sentence in sentences(manuscript):
         for figure in sentence.figures:
-            match = _COUNTED.search(figure.before)
-            if match is None or figure.is_rough or figure.unit != "次" or _WHEN.search(figure.before):
+            match = _COUNTED.search(figure.before) if figure.unit == "次" else None
+            if match is None or figure.is_rough or _WHEN.search(figure.before):
                 continue
             known = first.setdefault(match[0], figure) if _MEETING.search(match[0]) else figure
             if known.value != figure.value:
@@ -133,7 +133,7 @@ _PLANS = Regex("整改方案|整改工作方案|实施方案的通知|工作要�
 def documents_named(manuscript: Manuscript) -> Iterator[Hit]:
     stated = [
         figure
-        for sentence in sentences(manuscript)
+        for sentence in sentences_with(_DOCUMENTS, manuscript)
         for figure in sentence.figures
         if figure.unit in "个项件部" and not figure.is_rough and _DOCUMENTS.search(figure.before)
     ]
@@ -154,6 +154,7 @@ def _issued(passages: tuple[Passage, ...]) -> Iterator[str]:
                 yield title[1]
 
 
+_FED_BACK = "反馈"
 _LEFT_OVER = Regex("(?:未完成|尚未完成|没有完成|正在整改|未整改到位)(?:整改)?的$")
 _DONE_OF_THEM = Regex("已(?:经)?(?:完成|整改完成|完成整改|整改到位)(?:整改)?的$")
 
@@ -178,7 +179,8 @@ def left_over(manuscript: Manuscript) -> Iterator[Hit]:
     told: Progress | None = None
     for sentence in sentences(manuscript):
         if told is None:
-            told = next((found for found in progress_in(sentence) if _is_of_feedback(found)), None)
+            progress = progress_in(sentence) if _FED_BACK in sentence.text else ()
+            told = next((found for found in progress if _is_of_feedback(found)), None)
             continue
         for figure in sentence.figures:
             some = _meant(told, figure) if figure.after.startswith("问题") and not figure.is_rough else ()
@@ -189,7 +191,7 @@ def left_over(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 def _is_of_feedback(found: Progress) -> bool:
-    return bool(found.done and found.left) and "反馈" in found.whole.before and found.whole.after.startswith("问题")
+    return bool(found.done and found.left) and _FED_BACK in found.whole.before and found.whole.after.startswith("问题")
 
 
 def _meant(told: Progress, figure: Figure) -> tuple[Figure, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences_with
+from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.outline import Entry, grouped, outline
 from bulletin_gen.checks.rule import Hit, Rule, each_anywhere, on
 from bulletin_gen.finding import Severity
@@ -51,6 +51,13 @@ class _Mismatch(NamedTuple):
     level: _Level
 
 
+@once
+def tiers_in(manuscript: Manuscript) -> tuple[tuple[Sentence, list[Tier]], ...]:
+    """Return the sentences that declare something of the feedback, each with its `tiers`."""
+    told = ((sentence, tiers(sentence)) for sentence in sentences_with(_PROBLEM, manuscript))
+    return tuple((sentence, found) for sentence, found in told if found)
+
+
 def tiers(sentence: Sentence) -> list[Tier]:
     """Return what a sentence declares of the feedback, tier by tier: 3个方面12个问题, or 反馈的12个问题."""
     found: list[Tier] = []
@@ -88,15 +95,19 @@ def _is_problem(entry: Entry) -> bool:
     return bool(entry.problem) and (is_whole or _PROBLEM_OR_STATE.search(entry.heading) is not None)
 
 
-def _mismatches(manuscript: Manuscript) -> Iterator[_Mismatch]:
+@once
+def _mismatches(manuscript: Manuscript) -> tuple[_Mismatch, ...]:
+    return tuple(_unmatched(manuscript))
+
+
+def _unmatched(manuscript: Manuscript) -> Iterator[_Mismatch]:
     """Yield each declared tier that no level has as many of, while one that no other tier counts has nearly as many."""
     levels = _levels(manuscript)
     numbers = {number for level in levels for number in level.numbers}
     told: set[tuple[int, str]] = set()
     if not levels or (manuscript.is_source and manuscript.spec and _declares(manuscript)):
         return
-    for sentence in sentences(manuscript):
-        declared = tiers(sentence)
+    for _, declared in tiers_in(manuscript):
         said = {int(tier.figure.value) for tier in declared}
         for tier in declared:
             number = int(tier.figure.value)
@@ -191,8 +202,8 @@ def dimensions_do_not_add_up(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 # Quoted items side by side, and the number that sums them up: “甲”“乙”“丙”三个问题; not “甲”“乙”、3个问题.
-_QUOTED_LIST = Regex(r"(?:“[^“”《》。；]{1,40}”[、和及与]?){1,12}“[^“”《》。；]{1,40}”(?P<deng>等)?")
-_TITLES = Regex(r"(?:《[^《》。；]{1,60}》[、和及与]?){1,12}《[^《》。；]{1,60}》(?P<deng>等)?")
+_QUOTED_LIST = Regex(r"“[^“”《》。；]{1,40}”(?:[、和及与]?“[^“”《》。；]{1,40}”){1,12}(?P<deng>等)?")
+_TITLES = Regex(r"《[^《》。；]{1,60}》(?:[、和及与]?《[^《》。；]{1,60}》){1,12}(?P<deng>等)?")
 _ITEM = Regex("[“《]")
 _SUMMED = Regex(
     r"(?P<number>\d{1,3}|[二两三四五六七八九十]{1,3})(?:[个项种](?!月)|大(?=行动|工程|专项|任务|计划|举措|体系|机制))"

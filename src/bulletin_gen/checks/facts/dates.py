@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from bulletin_gen.checks.facts.days import Day, days_of, milestones
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.facts.days import DAY, Day, days_in, days_of, milestones
+from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.checks.spec.dates import course, disorder
 from bulletin_gen.finding import Severity
@@ -34,7 +34,7 @@ _TO = Regex("(?:至|到|—|–|-|～|~){1,2}")
     right=("2024年3月5日至5月20日开展巡察。", "2024年11月1日至2025年1月10日开展巡察。", "每年11月至次年3月防火。"),
 )
 def range_backwards(manuscript: Manuscript) -> Iterator[Hit]:
-    for passage in manuscript.passages:
+    for passage in manuscript.for_any_of(DAY):
         if not (manuscript.is_source and passage.where.path == "inspection"):  # `spec/dates` tells of its fields
             yield from _backwards(passage)
 
@@ -86,15 +86,11 @@ _STATE = Regex("完成|整改|销号|办结")
 
 def _as_of(manuscript: Manuscript) -> Iterator[Day]:
     """Yield the days by which the text tells how far the rectification has come."""
-    for passage in manuscript.passages:
-        for day in days_of(passage):
-            sentence = passage.text[day.end : day.end + 60].partition("。")[0]
-            if (
-                day.is_real
-                and _AS_OF.search(passage.text[max(0, day.start - 6) : day.start])
-                and _STATE.search(sentence)
-            ):
-                yield day
+    for day in days_in(manuscript):
+        text = day.passage.text
+        is_told = _AS_OF.search(text[max(0, day.start - 6) : day.start]) is not None
+        if is_told and day.is_real and _STATE.search(text[day.end : day.end + 60].partition("。")[0]):
+            yield day
 
 
 def _year_between(day: Day, feedback: date | None, signed: date) -> int | None:
@@ -175,15 +171,15 @@ _AHEAD = Regex("将|拟|计划|预计|力争|目标|前|底前|之前|期限|规
 )
 def told_before_it_happened(manuscript: Manuscript) -> Iterator[Hit]:
     signed = milestones(manuscript).signed
-    for passage in manuscript.passages if signed else ():
-        for day in days_of(passage):
-            before, after = passage.text[max(0, day.start - 8) : day.start], passage.text[day.end : day.end + 12]
-            if not (signed and day.names_year and day.year and day.is_real and day.first(day.year) > signed):
-                continue
-            is_past = "已" in before and _BY_NOW.search(before) and _DONE_THEN.search(after)
-            if is_past and not _AHEAD.search(before) and not _AHEAD.search(after):
-                message = f"成文日期是{_spoken(signed)}，这里却说已于{day.words}"
-                yield hit_on(day, message, "请核对年份和日期")
+    for day in days_in(manuscript) if signed else ():
+        text = day.passage.text
+        before, after = text[max(0, day.start - 8) : day.start], text[day.end : day.end + 12]
+        if not (signed and day.names_year and day.year and day.is_real and day.first(day.year) > signed):
+            continue
+        is_past = "已" in before and _BY_NOW.search(before) and _DONE_THEN.search(after)
+        if is_past and not _AHEAD.search(before) and not _AHEAD.search(after):
+            message = f"成文日期是{_spoken(signed)}，这里却说已于{day.words}"
+            yield hit_on(day, message, "请核对年份和日期")
 
 
 _NUMBER = Regex(r"[（(]?(?P<number>[\u4e00-\u9fff]{2,12}〔(?P<year>\d{4})〕\d{1,4}号)")
@@ -192,12 +188,18 @@ _TITLED = Regex("《[^《》]{4,80}》")
 _BETWEEN = 60  # characters from the date of a document to what is named so
 
 
-def _documents(passage: Passage) -> Iterator[tuple[str, Day]]:
-    """Yield the number, or else the title, of each document that a passage says was issued on a day."""
-    for day in days_of(passage):
+@once
+def _documents(manuscript: Manuscript) -> tuple[tuple[str, Day], ...]:
+    """Return the documents that a text says were issued on a day: what `_named_documents` yields."""
+    return tuple(_named_documents(manuscript))
+
+
+def _named_documents(manuscript: Manuscript) -> Iterator[tuple[str, Day]]:
+    """Yield the number, or else the title, of each document that a text says was issued on a day."""
+    for day in days_in(manuscript):
         if not (day.year and day.day):
             continue
-        clause = passage.text[day.end : day.end + _BETWEEN + 80].partition("。")[0]
+        clause = day.passage.text[day.end : day.end + _BETWEEN + 80].partition("。")[0]
         number, title, issuing = _NUMBER.search(clause), _TITLED.search(clause), _ISSUING.search(clause)
         first = min((found.start() for found in (number, title) if found), default=None)
         if first is not None and issuing and issuing.start() <= first <= _BETWEEN and "日" not in clause[:first]:
@@ -224,12 +226,11 @@ def _documents(passage: Passage) -> Iterator[tuple[str, Day]]:
 )
 def same_document_two_dates(manuscript: Manuscript) -> Iterator[Hit]:
     first: dict[str, Day] = {}
-    for passage in manuscript.passages:
-        for name, day in _documents(passage):
-            known = first.setdefault(name, day)
-            if (known.year, known.month, known.day) != (day.year, day.month, day.day):
-                before = known.passage.place
-                yield hit_on(day, f"{name}，{before}说是{known.words}，这里却是{day.words}", "请核对，统一成一个日期")
+    for name, day in _documents(manuscript):
+        known = first.setdefault(name, day)
+        if (known.year, known.month, known.day) != (day.year, day.month, day.day):
+            before = known.passage.place
+            yield hit_on(day, f"{name}，{before}说是{known.words}，这里却是{day.words}", "请核对，统一成一个日期")
 
 
 @on(
@@ -245,11 +246,10 @@ def same_document_two_dates(manuscript: Manuscript) -> Iterator[Hit]:
     ),
 )
 def number_of_another_year(manuscript: Manuscript) -> Iterator[Hit]:
-    for passage in manuscript.passages:
-        for name, day in _documents(passage):
-            match = _NUMBER.match(name)
-            if match and day.names_year and int(match["year"]) != day.year:
-                yield hit_on(day, f"{name}是{match['year']}年的文号，印发日期却在{day.year}年", "请核对文号和日期")
+    for name, day in _documents(manuscript):
+        match = _NUMBER.match(name)
+        if match and day.names_year and int(match["year"]) != day.year:
+            yield hit_on(day, f"{name}是{match['year']}年的文号，印发日期却在{day.year}年", "请核对文号和日期")
     yield from _own_number(manuscript)
 
 

@@ -1,6 +1,7 @@
 """A text in, its dates out: 2024年9月30日, 9月底, 2019年; the year left out is that of the date before it."""
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
@@ -8,7 +9,7 @@ from bulletin_gen.checks.spec.dates import course, dated
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.regex import Regex
 
-_DAY = Regex(
+DAY = Regex(
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?"
 )
 _PARTS = {
@@ -65,7 +66,7 @@ def days_of(passage: Passage) -> tuple[Day, ...]:
     """Return the dates of a passage, those of no calendar among them."""
     days: list[Day] = []
     year: int | None = None
-    for match in _DAY.finditer(passage.text):
+    for match in DAY.finditer(passage.text):
         if passage.text[match.start() - 1 : match.start()].isdigit() or match["month"].startswith("0"):
             continue
         year = int(match["year"]) if match["year"] and match["year"] > "1900" else year
@@ -73,6 +74,11 @@ def days_of(passage: Passage) -> tuple[Day, ...]:
         names = match["year"] is not None
         days.append(Day(passage, *match.span(), names, year, int(match["month"]), day, match["part"] or ""))
     return tuple(days)
+
+
+def days_in(manuscript: Manuscript) -> Iterator[Day]:
+    """Yield the dates of a manuscript in order."""
+    return (day for passage in manuscript.for_any_of(DAY) for day in days_of(passage))
 
 
 @frozen

@@ -4,7 +4,7 @@ A figure is exact, or rough (40余次, 近3万元, 不少于2次): what is rough
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
 from math import prod
@@ -12,7 +12,7 @@ from math import prod
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.document import Table
 from bulletin_gen.frozen import frozen
-from bulletin_gen.text.numerals import han_value
+from bulletin_gen.text.numerals import han_value, whole_number
 from bulletin_gen.text.regex import Regex
 
 PERCENT = "%"
@@ -21,13 +21,15 @@ _UNIT = (
     "|[个家项条次名人件份类大轮批笔处场户元起宗期所座台套支亩吨栋卷篇辆间村天%％]"
 )
 _FIGURE = Regex(
-    r"(?P<number>\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?|[一二两三四五六七八九十百]{1,6})"
+    r"(?P<number>[\d一二两三四五六七八九十百]"
+    r"(?:(?<=\d)\d{0,11}(?:,\d{3}){0,4}(?:\.\d{1,6})?|(?<!\d)[一二两三四五六七八九十百]{0,5}))"
     rf"(?P<more>[余多几]?)(?P<power>[万亿千百]{{0,2}})(?P<over>[余多]?)(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|及以上)?"
 )
 _POWERS = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _ROUGH_BEFORE = Regex(
     r"(?:近|约|[不]?[多少低高大小]于|超|逾|过|至少|至多|最[多少高低]|各|平均|人均|[—～-]|\d至|每[^，。；：、]{0,6}|前)$"
 )
+_ROUGH_WITHIN = 8  # characters before a figure
 _MOST = 40  # figures of a sentence
 _SENTENCE = Regex("[^。！？]+[。！？]?")
 _CLAUSE_END = Regex("[，。；：！？、（）]")
@@ -37,18 +39,32 @@ _CLAUSE_END = Regex("[，。；：！？、（）]")
 class Figure:
     """Characters start … end - 1 of a passage: a number with its measure word. Money counts in 元.
 
-    `power` is what it counts in, 10000 for 万; `step` what its last digit counts: 0.1 in 83.3%, 1000 in 5.3万元.
+    `number` are its digits as they were written, but without commas; `power` is what it counts in, 10000 for 万; `step`
+    what its last digit counts: 0.1 in 83.3%, 1000 in 5.3万元. `is_about` says that it is rough by its own words.
     `before` and `after` are its clause up to it and on from it.
     """
 
     passage: Passage
     start: int
     end: int
-    value: Fraction
+    number: str
     unit: str
     power: int
-    step: Fraction
-    is_rough: bool
+    is_about: bool
+
+    @cached_property
+    def value(self) -> Fraction:
+        said = Fraction(self.number) if "." in self.number else Fraction(whole_number(self.number))
+        return said * self.power if self.power > 1 else said
+
+    @cached_property
+    def step(self) -> Fraction:
+        return Fraction(self.power, 10 ** len(self.number.partition(".")[2]))
+
+    @cached_property
+    def is_rough(self) -> bool:
+        before = self.passage.text[max(0, self.start - _ROUGH_WITHIN) : self.start]
+        return self.is_about or _ROUGH_BEFORE.search(before) is not None
 
     @cached_property
     def words(self) -> str:
@@ -96,23 +112,36 @@ class Sentence:
 @once
 def sentences(manuscript: Manuscript) -> tuple[Sentence, ...]:
     """Return the sentences of a manuscript that hold figures, those of tables left out."""
-    told = (passage for passage in manuscript.passages if not isinstance(passage.block, Table))
-    return tuple(sentence for passage in told for sentence in _sentences(passage))
+    return tuple(_told(manuscript.passages))
+
+
+def sentences_with(pattern: Regex, manuscript: Manuscript) -> Iterator[Sentence]:
+    """Yield those of `sentences` that stand in paragraphs in which a pattern may match."""
+    return _told(manuscript.for_any_of(pattern))
+
+
+def _told(passages: Iterable[Passage]) -> Iterator[Sentence]:
+    return (found for passage in passages if not isinstance(passage.block, Table) for found in sentences_of(passage))
+
+
+@once
+def sentences_of(passage: Passage) -> tuple[Sentence, ...]:
+    """Return the sentences of a passage that hold figures."""
+    return tuple(_sentences(passage))
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:
-    figures = list(figures_of(passage))
+    figures = figures_of(passage)
     at = 0
     for match in _SENTENCE.finditer(passage.text) if figures else ():
-        first = at
-        while at < len(figures) and figures[at].start < match.end():
+        first, (start, end) = at, match.span()
+        while at < len(figures) and figures[at].start < end:
             at += 1
-        start = match.start()
         for begin in range(first, at, _MOST):
             some = figures[begin : min(begin + _MOST, at)]
-            end = match.end() if begin + _MOST >= at else some[-1].end
-            yield Sentence(passage, start, end, tuple(some))
-            start = end
+            until = end if begin + _MOST >= at else some[-1].end
+            yield Sentence(passage, start, until, some)
+            start = until
 
 
 @once
@@ -123,24 +152,21 @@ def figures_of(passage: Passage) -> tuple[Figure, ...]:
 
 
 def _figure(passage: Passage, match: re.Match[str]) -> Figure | None:
-    text, digits = passage.text, match["number"].replace(",", "")
-    before = text[max(0, match.start() - 8) : match.start()]
-    is_arabic = digits[0].isascii()
-    if before[-1:] and (before[-1] in "第." or (is_arabic and before[-1].isascii() and before[-1].isalnum())):
+    start = match.start()
+    number, more, power, over, unit, about = match.groups("")
+    before = passage.text[start - 1] if start else ""
+    is_arabic = number[0].isascii()
+    if before and (before in "第." or (is_arabic and before.isascii() and before.isalnum())):
         return None
-    places = len(digits.partition(".")[2])
-    value = Fraction(digits) if places else Fraction(int(digits) if is_arabic else han_value(digits))
-    power = prod(_POWERS[sign] for sign in match["power"])
-    if not is_arabic and (value < 2 or before[-1:] in _HAN_DIGITS):  # 一个 is no count
+    if not is_arabic and (before in _HAN_DIGITS or han_value(number) < 2):  # 一个 is no count
         return None
-    rough = bool(match["more"] or match["over"] or match["about"]) or _ROUGH_BEFORE.search(before) is not None
-    unit = PERCENT if match["unit"] in "%％" else match["unit"]
-    end = match.end() - len(match["about"] or "")
-    step = Fraction(power, 10**places) if places else Fraction(power)
-    return Figure(passage, match.start(), end, value * power if power > 1 else value, unit, power, step, rough)
+    kind = PERCENT if unit in "%％" else unit
+    counts_in = prod(map(_POWERS.__getitem__, power))
+    is_about = bool(more or over or about)
+    return Figure(passage, start, match.end() - len(about), number.replace(",", ""), kind, counts_in, is_about)
 
 
-_HAN_DIGITS = tuple("零一二两三四五六七八九十百千万几数")
+_HAN_DIGITS = frozenset("零一二两三四五六七八九十百千万几数")
 _POWER_NAMES = {10**4: "万", 10**8: "亿"}
 
 

@@ -5,13 +5,14 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import Figure, plain, sentences, spoken
+from bulletin_gen.checks.facts.figures import Figure, plain, sentences_with, spoken
 from bulletin_gen.checks.facts.sums import ABOUT, LEFT, alike
-from bulletin_gen.checks.manuscript import Manuscript
+from bulletin_gen.checks.manuscript import Manuscript, once
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
 
+_PERCENT = Regex("[%％]")
 _RATE = Regex("(?:整改|完成|办结|销号|化解|到位|验收|完工|达标|合格)(?:完成)?率(?:为|达到?|达到了)?$")
 _SHARE = Regex("(?:占比|占|占总数的?|占全部的?)(?:为|达到?)?$")
 _CHECK = "请核对这几个数字"
@@ -39,7 +40,7 @@ _DONE = Regex("完成|整改|完毕|办结|销号|到位|解决|化解|验收|�
     ),
 )
 def rate(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_PERCENT, manuscript):
         for at, figure in enumerate(sentence.figures):
             if not figure.is_percent or figure.is_rough:
                 continue
@@ -103,12 +104,18 @@ class _Change(NamedTuple):
     by: Figure | None
 
 
-def _changes(manuscript: Manuscript) -> Iterator[_Change]:
-    for sentence in sentences(manuscript):
+@once
+def _changes(manuscript: Manuscript) -> tuple[_Change, ...]:
+    return tuple(_changed(manuscript))
+
+
+def _changed(manuscript: Manuscript) -> Iterator[_Change]:
+    for sentence in sentences_with(_FROM, manuscript):
         figures = sentence.figures
         for at, (first, last) in enumerate(pairwise(figures)):
-            match = _CHANGE.fullmatch(sentence.between(first.end, last.start))
-            if match is None or first.unit != last.unit or first.is_rough or last.is_rough:
+            is_one_kind = first.unit == last.unit
+            match = _CHANGE.fullmatch(sentence.between(first.end, last.start)) if is_one_kind else None
+            if match is None or first.is_rough or last.is_rough:
                 continue
             if _FROM.search(first.before) and not _RANK.search(first.before):
                 by = figures[at + 2] if at + 2 < len(figures) else None
@@ -205,7 +212,7 @@ _COMPARED_BY = Regex(f"(?P<word>{_UP}|{_DOWN})了?")
     right=("招商到位资金120万元，比上年的100万元增长20%。", "招商到位资金120万元，比上年增长25%。"),
 )
 def compared(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_COMPARED, manuscript):
         figures = sentence.figures
         for last, first, by in zip(figures, figures[1:], figures[2:], strict=False):
             is_base = _COMPARED.fullmatch(sentence.between(last.end, first.start))
@@ -233,7 +240,7 @@ _ALL_YEAR = Regex("全年(?:共|累计)?(?:组织|开展|召开|举办)了?$")
     right=("开展“每月一警示”教育，全年开展了12次警示教育活动。", "每月一调度，全年走访企业8家。"),
 )
 def cadence(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_EVERY, manuscript):
         match = _EVERY.search(sentence.text)
         for figure in sentence.figures if match else ():
             assert match is not None

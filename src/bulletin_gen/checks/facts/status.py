@@ -199,7 +199,9 @@ _ALL = Regex("(?:问题|任务|措施)，?(?:已经?|均)?(?:全部|均)已?(?:�
     ),
 )
 def all_done_but_some_left(manuscript: Manuscript) -> Iterator[Hit]:
-    all_done = next((passage for passage in text_passages(manuscript) if _says_all(passage.text)), None)
+    saying = {id(passage) for passage in manuscript.for_any_of(ALL_DONE)}
+    told = (passage for passage in text_passages(manuscript) if id(passage) in saying)
+    all_done = next((passage for passage in told if _says_all(passage.text)), None)
     if all_done is None:
         return
     for sentence in sentences(manuscript):

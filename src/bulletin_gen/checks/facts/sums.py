@@ -8,13 +8,14 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, spoken
+from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, sentences_with, spoken
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
 
 _COUNTABLE = frozenset("个项条件家户名人处笔起宗份栋套座台支次批期元亩")
+_LEAST = 3  # figures: a whole, what is done of it, what is left
 _MOST = 8  # figures beside one another that are added up in every way
 _CHECK = "请核对这几个数字"
 _DONE = Regex("完成|完毕|办结|销号|到位|解决|整改好|已整改|达标|清零")
@@ -95,7 +96,7 @@ class Progress(NamedTuple):
 
 
 def progress_in(sentence: Sentence) -> Iterator[Progress]:
-    """Yield what a sentence says of how far something has come."""
+    """Yield what a sentence says of how far something has come, where it names two parts or more."""
     for whole, parts in _wholes(sentence):
         named = [part for part in parts if _is_part(part)]
         done, left = (tuple(filter(is_so, named)) for is_so in (_is_done, _is_left))
@@ -104,11 +105,11 @@ def progress_in(sentence: Sentence) -> Iterator[Progress]:
 
 def _wholes(sentence: Sentence) -> Iterator[tuple[Figure, list[Figure]]]:
     """Yield each figure that a sentence says of how many there are in all, and the figures of the same unit up to the
-    next one."""
+    next one, in a sentence with as many of them as a whole has with two parts."""
     figures = [figure for figure in sentence.figures if figure.unit in _COUNTABLE]
     for unit in dict.fromkeys(figure.unit for figure in figures):
         same = [figure for figure in figures if figure.unit == unit]
-        if any(figure.is_rough for figure in same):
+        if len(same) < _LEAST or any(figure.is_rough for figure in same):
             continue
         heads = [at for at, figure in enumerate(same) if _is_whole(figure)]
         for number, at in enumerate(heads):
@@ -170,11 +171,12 @@ def _is_left(figure: Figure) -> bool:
     ),
 )
 def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_REST, manuscript):
         for at, rest in enumerate(sentence.figures):
-            before = [figure for figure in sentence.figures[:at] if figure.unit == rest.unit]
+            is_rest = _REST.search(rest.before) is not None
+            before = [figure for figure in sentence.figures[:at] if is_rest and figure.unit == rest.unit]
             is_exact = not any(figure.is_rough for figure in (*before, rest))
-            if not (_REST.search(rest.before) and is_exact and 2 <= len(before) <= _MOST):
+            if not (is_exact and 2 <= len(before) <= _MOST):
                 continue
             if not any(adds_up(whole, before[n + 1 :], [rest], 1) for n, whole in enumerate(before[:-1])):
                 parts = "、".join(figure.words for figure in before)
@@ -200,7 +202,7 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     ),
 )
 def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_TOTAL, manuscript):
         for at, total in enumerate(sentence.figures):
             before = sentence.figures[:at]
             run = _run(sentence, before, total) if _TOTAL.fullmatch(total.before) and not total.is_rough else []
@@ -258,8 +260,8 @@ _DONE_OF = Regex(
 def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     """Yield two figures of one unit side by side of which the second is said to be some of the first."""
     for first, second in zip(sentence.figures, sentence.figures[1:], strict=False):
-        between = sentence.between(first.end, second.start)
-        alike_units = first.unit == second.unit and first.unit in _COUNTABLE and len(between) <= 40
+        alike_units = first.unit == second.unit and first.unit in _COUNTABLE and second.start - first.end <= 40
+        between = sentence.between(first.end, second.start) if alike_units else ""
         if alike_units and any(pattern.fullmatch(between) for pattern in (_AMONG, _OF_WHOLE, _DONE_OF)):
             yield first, second
 
@@ -278,7 +280,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     ),
 )
 def among_them(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(_OF_WHICH, manuscript):
         for match in _OF_WHICH.finditer(sentence.text) if not _OVERLAP.search(sentence.text) else ():
             at = sentence.start + match.end()
             parts = _listed(sentence, at)

@@ -12,7 +12,7 @@ _STOPS = "，。、；：？！"
 _DOUBLED = Regex(f"[{_STOPS}][{_STOPS}]+")
 _RIGHTLY_DOUBLED = Regex("[？！]{1,3}|。{3,}")
 _IN_AND_OUT = Regex("[。！？，；、](?:(?<=[。！？])[”’）][。！？；，]|(?<=[，；、])[”’）][，；、。])")
-_BEFORE_CLOSING = Regex("[，、；：](?:(?=[）》〕】〉])|(?<=[、；])(?=[”’]))")
+_BEFORE_CLOSING = Regex("[，、；：](?=[）》〕】〉])|[、；](?=[”’])")
 _AFTER_OPENING = Regex(f"[{_STOPS}](?<=[（《〈“‘〔【].)")
 _AT_START = Regex(f"[ \u3000\t]{{0,8}}([{_STOPS}”）》〉〕】]|’(?![0-9]))")
 _SENTENCE_ENDS = "。！？；：”）"

@@ -10,9 +10,9 @@ from bulletin_gen.finding import Severity
 from bulletin_gen.text.labels import leading_label
 from bulletin_gen.text.regex import Regex
 
-_ENDS = "。！？；：…—"
+_STOPPED = tuple("。！？；：…—，、")
 _CLOSING = "”’）》〉】"
-_GOES_ON = "，、"
+_GOES_ON = ("，", "、")
 _ADDRESS_END = Regex(r"[!-~]$")  # …@qinghe.gov.cn, a telephone number: none is wanted there
 _SENTENCES = Regex("[，；。]")
 _OFFICE_LABEL = Regex("(?:责任|牵头|配合|协同|整改|完成)(?:单位|领导|部门|科室|人|时限)：")
@@ -47,7 +47,7 @@ def _lacks_stop(passage: Passage) -> bool:
     said = text.rstrip(_CLOSING)
     if text.endswith("）"):  # （责任单位：办公室）may follow the full stop, or stand for a sentence
         return False
-    return not said.endswith(tuple(_ENDS + _GOES_ON)) and not _ADDRESS_END.search(text)
+    return not said.endswith(_STOPPED) and not _ADDRESS_END.search(text)
 
 
 @on(
@@ -65,8 +65,8 @@ def _lacks_stop(passage: Passage) -> bool:
 )
 def no_stop_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     """Find each paragraph that ends without a stop; only the first where so many do that it is how the file is made."""
-    texts = [passage for passage in manuscript.passages if _is_text(passage)]
-    lacking = [passage for passage in texts if _lacks_stop(passage)]
+    lacking = [passage for passage in manuscript.passages if _lacks_stop(passage) and _is_text(passage)]
+    texts = list(filter(_is_text, manuscript.passages)) if len(lacking) >= _LEAST else []
     is_habit = len(lacking) >= _LEAST and _SHARE * len(lacking) >= len(texts)
     for passage in lacking[:1] if is_habit else lacking:
         end = len(passage.raw.rstrip())
@@ -89,8 +89,9 @@ def comma_at_end(manuscript: Manuscript) -> Iterator[Hit]:
     """Find a comma that ends a paragraph; where the next one goes on from it, a line was broken."""
     for passage, following in zip(manuscript.passages, [*manuscript.passages[1:], None], strict=False):
         text = passage.text.rstrip()
-        is_broken = following is not None and following.block is not None and goes_on(passage, following)
-        if text.endswith(tuple(_GOES_ON)) and _is_text(passage) and not is_broken:
+        if not text.endswith(_GOES_ON) or not _is_text(passage):
+            continue
+        if following is None or following.block is None or not goes_on(passage, following):
             end = len(text)
             message = f"段末是“{passage.raw[end - 1]}”"
             yield Hit(passage, message, "请补上下文；话已说完的，改成句号", end - 1, end)

@@ -1,14 +1,16 @@
 """Rules on marks that come in pairs: quotes, brackets, titles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
-from bulletin_gen.checks.rule import Hit, Rule, each_said, each_saying, each_written, on
+from bulletin_gen.checks.manuscript import Manuscript, Passage, once
+from bulletin_gen.checks.rule import Hit, Rule, each_saying, each_written, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.pairing import Lone, Pair, closing_of
 from bulletin_gen.text.regex import Regex
 
+_MARK = Regex("[“”‘’（）()〔〕《》〈〉【】]")
+_PLAIN = frozenset(zip("“（《〔【", "”）》〕】", strict=True))
 _MOST_HALVES = 10
 _LONGEST_HELD = 200  # characters of a title or a saying
 _EMPTY = Regex("“”|‘’|《》|〈〉|（[ \u3000]*）|〔〕")
@@ -27,11 +29,40 @@ def _said(manuscript: Manuscript) -> list[Passage]:
     return [passage for passage in manuscript.passages if passage.block is not None]
 
 
-def _continued(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Lone, Passage, Lone]]:
-    """Yield each mark that is left open by a paragraph and closed by the next, with both."""
-    for first, second in pairwise(passages):
-        left = [mark for mark in first.pairing.lone if mark.is_opening]
-        right = [mark for mark in second.pairing.lone if not mark.is_opening]
+def is_plain(passage: Passage) -> bool:
+    """Do all quotes and brackets stand in pairs, none in another, and none that should be in another?"""
+    marks = _MARK.findall(passage.text)
+    return len(marks) % 2 == 0 and _PLAIN.issuperset(zip(marks[::2], marks[1::2], strict=True))
+
+
+@once
+def _entangled(manuscript: Manuscript) -> tuple[Passage, ...]:
+    """Return the paragraphs of the bulletin that are not plain: there is nothing to be said of the pairs of others."""
+    return tuple(passage for passage in _said(manuscript) if not is_plain(passage))
+
+
+def _each_entangled(look: Callable[[Passage], Iterator[Hit]]) -> Callable[[Manuscript], Iterator[Hit]]:
+    """Make a function that looks at the pairs of one paragraph look at those in which they may be wrong."""
+    return lambda manuscript: (hit for passage in _entangled(manuscript) for hit in look(passage))
+
+
+@once
+def _lone(manuscript: Manuscript) -> dict[int, tuple[Lone, ...]]:
+    """Return the marks without their other half, by the paragraph (its `id`) that they stand in."""
+    return {id(passage): passage.pairing.lone for passage in _entangled(manuscript) if passage.pairing.lone}
+
+
+@once
+def _continued(manuscript: Manuscript) -> tuple[tuple[Passage, Lone, Passage, Lone], ...]:
+    """Return each mark that is left open by a paragraph and closed by the next, with both."""
+    return tuple(_open_and_closed(manuscript))
+
+
+def _open_and_closed(manuscript: Manuscript) -> Iterator[tuple[Passage, Lone, Passage, Lone]]:
+    lone = _lone(manuscript)
+    for first, second in pairwise(_said(manuscript)) if lone else ():
+        left = [mark for mark in lone.get(id(first), ()) if mark.is_opening]
+        right = [mark for mark in lone.get(id(second), ()) if not mark.is_opening]
         if left and right and left[-1].opening == right[0].opening:
             yield first, left[-1], second, right[0]
 
@@ -58,12 +89,13 @@ def unpaired(manuscript: Manuscript) -> Iterator[Hit]:
 
     A citation of several paragraphs begins each with “ and closes the last alone.
     """
-    passages = _said(manuscript)
-    halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(passages)]
+    halves = [((id(first), left.at), (id(second), right.at)) for first, left, second, right in _continued(manuscript)]
     continued = {place for both in halves for place in both}
+    lone_in = _lone(manuscript)
+    passages = _said(manuscript) if lone_in else []
     for passage, following in zip(passages, [*passages[1:], None], strict=False):
         is_cited_on = following is not None and passage.text[:1] == following.text[:1] == "“"
-        lone = [mark for mark in passage.pairing.lone if (id(passage), mark.at) not in continued]
+        lone = [mark for mark in lone_in.get(id(passage), ()) if (id(passage), mark.at) not in continued]
         yield from _halves(passage, lone[1:] if is_cited_on and lone and lone[0].at == 0 else lone)
 
 
@@ -105,7 +137,7 @@ def odd_straight_quotes(passage: Passage) -> Iterator[Hit]:
     right=("县委要求，“整改不到位的，要逐项补课”。\n各支部已经落实。",),
 )
 def across(manuscript: Manuscript) -> Iterator[Hit]:
-    for first, left, second, right in _continued(_said(manuscript)):
+    for first, left, second, right in _continued(manuscript):
         message = f"{first.raw[left.at]} 到下一段才有后半个 {second.raw[right.at]}"
         yield Hit(first, message, "请把断开的两段接上，或在本段补上后半个", left.at, left.at + 1)
 
@@ -119,7 +151,7 @@ def across(manuscript: Manuscript) -> Iterator[Hit]:
     wrong=("制定了《接待管理办法（试行》），已经施行。",),
     right=("制定了《接待管理办法（试行）》，已经施行。", "落实“三重一大”（集体决策）制度。"),
 )
-@each_said
+@_each_entangled
 def crossed(passage: Passage) -> Iterator[Hit]:
     for pair in passage.pairing.crossed:
         words = f"{passage.raw[pair.start]}…{passage.raw[pair.end]}"
@@ -135,7 +167,7 @@ def crossed(passage: Passage) -> Iterator[Hit]:
     wrong=("关于“落实“三会一课”制度不严”问题的整改情况。",),
     right=("关于“落实‘三会一课’制度不严”问题的整改情况。", "坚定“四个自信”、做到“两个维护”。"),
 )
-@each_said
+@_each_entangled
 def nested_quotes(passage: Passage) -> Iterator[Hit]:
     for pair in passage.pairing.pairs:
         if pair.opening == pair.within == "“":
@@ -151,7 +183,7 @@ def nested_quotes(passage: Passage) -> Iterator[Hit]:
     wrong=("出台《关于印发《机关财务制度》的通知》，规范报销。",),
     right=("出台《关于印发〈机关财务制度〉的通知》，规范报销。", "学习《党章》《准则》。"),
 )
-@each_said
+@_each_entangled
 def nested_titles(passage: Passage) -> Iterator[Hit]:
     for pair in passage.pairing.pairs:
         if pair.opening == pair.within == "《":
@@ -167,7 +199,7 @@ def nested_titles(passage: Passage) -> Iterator[Hit]:
     wrong=("严格落实‘三会一课’制度。", "学习〈中国共产党章程〉原文。"),
     right=("关于“‘三会一课’制度落实不严”的整改情况。", "印发《关于学习〈中国共产党章程〉的通知》。"),
 )
-@each_said
+@_each_entangled
 def outer_single(passage: Passage) -> Iterator[Hit]:
     doubles = {"‘": "“”", "〈": "《》"}
     for pair in passage.pairing.pairs:

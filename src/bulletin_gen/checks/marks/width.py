@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.rule import Hit, Rule, each_saying, each_written, on
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.lookalikes import ENTITY
@@ -13,8 +13,6 @@ from bulletin_gen.text.wrong_marks import DASHES, DOTS, DOTS_AND_DENG, dashes, e
 
 _KINDS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）", '"': "“”", "'": "‘’"}
 _NARROW = Regex("[,;:?!.()\"']")
-_WIDE = Regex("[，；：？！。（）“”‘’]")
-_KIND_OF = {wide: narrow for narrow, wides in _KINDS.items() for wide in wides}
 _HABIT = 3  # so many half-width marks of a kind, and as many full-width ones at most, are how the whole file is typed
 _MANY = 20  # so many are told of once, however many full-width ones there are
 _DOT_BETWEEN = Regex("[•‧・∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
@@ -23,19 +21,19 @@ _IN_ADDRESS = Regex(r"[＠．。，、](?<=[A-Za-z0-9].)(?:(?<=＠)|(?=(?:com|cn
 _Typed: TypeAlias = tuple[Passage, int]
 
 
+@once
 def _typed(manuscript: Manuscript) -> tuple[dict[str, list[_Typed]], dict[str, int]]:
     """Return by kind where half-width marks stand that should be full-width, and how many are."""
+    said = [passage for passage in manuscript.passages if passage.block is not None]
     narrow: dict[str, list[_Typed]] = defaultdict(list)
-    wide: dict[str, int] = defaultdict(int)
-    for passage in manuscript.passages:
-        if passage.block is not None:
+    for passage in said:
+        if passage.raw != passage.text:
             entities = {match.end() - 1 for match in ENTITY.finditer(passage.raw)}  # the ; of &nbsp; is no mark
             for match in _NARROW.finditer(passage.raw):
                 if passage.text[match.start()] != match[0] and match.start() not in entities:
                     narrow[match[0]].append((passage, match.start()))
-            for match in _WIDE.finditer(passage.raw):
-                wide[_KIND_OF[match[0]]] += 1
-    return narrow, wide
+    all_raw = "".join(passage.raw for passage in said)
+    return narrow, {kind: sum(map(all_raw.count, wides)) for kind, wides in _KINDS.items()}
 
 
 def _habits(narrow: dict[str, list[_Typed]], wide: dict[str, int]) -> list[str]:

@@ -15,10 +15,9 @@ from bulletin_gen.text.regex import Regex
 
 _BODIES = "机构正式名称"
 _KINDS = (("党工委", "工作委员会|党工委|工委"), ("党组", "党组"), ("党委", "委员会|党委"))
-_OWN_BODY = Regex(
-    "(?:(?:我|本)(?:局|镇|乡|街道|院|校|委|公司)?|(?:^|[，。；：])(?:局|镇|乡|街道|片区|园区|开发区|高新区))"
-    "(?P<it>党工委|党组|党委)(?=高度重视|班子|会议|召开|把|坚持|成立|切实|始终|书记|副书记|成员|委员|将)"
-)
+_BODY = Regex("(?:党工委|党组|党委)(?=高度重视|班子|会议|召开|把|坚持|成立|切实|始终|书记|副书记|成员|委员|将)")
+_OWN = Regex("(?:(?:我|本)(?:局|镇|乡|街道|院|校|委|公司)?|(?:^|[，。；：])(?:局|镇|乡|街道|片区|园区|开发区|高新区))$")
+_LONGEST_OWN = 4  # characters: ，开发区
 
 
 @on(
@@ -128,9 +127,10 @@ def another_body(match: re.Match[str]) -> Said:
 )
 def own_body(manuscript: Manuscript) -> Iterator[Hit]:
     own = _kind_of_issuer(manuscript)
-    for mention in mentions(manuscript, _OWN_BODY, "it") if own else ():
-        if mention.words != own and not isinstance(mention.passage.block, Title):
-            yield Hit(mention.passage, f"标题里是{own}，这里却是{mention.words}", "请核对", mention.start, mention.end)
+    for passage, start, end, words in mentions(manuscript, _BODY) if own else ():
+        is_own = _OWN.search(passage.text, max(0, start - _LONGEST_OWN), start) is not None
+        if is_own and words != own and not isinstance(passage.block, Title):
+            yield Hit(passage, f"标题里是{own}，这里却是{words}", "请核对", start, end)
 
 
 def _kind_of_issuer(manuscript: Manuscript) -> str:

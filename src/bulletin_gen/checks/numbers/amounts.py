@@ -28,6 +28,7 @@ _FEWER_BY_TIMES = Regex(
     r"(?:减少|下降|降低|缩短|压缩|缩减|减轻)(?:了|约|近|达){0,2}(?:\d{1,4}(?:\.\d{1,2})?|[一两二三四五六七八九十]{1,2})倍"
 )
 _PERCENT = r"(\d{3,5}(?:\.\d{1,3})?)[%％]"
+_ANY_PERCENT = Regex(r"(\d\d{2,4}(?:\.\d{1,3})?)[%％]")
 _NEVER_OVER = Regex(
     "(?:(?:整改|整改完成|问题完成|任务完成|办结|销号|覆盖|参与|参训|参会|合格|达标|满意|到位|知晓|出勤|入户|签约|普及|回访|通过|化解"
     "|就业|入学|及格|优良|优秀|出席|签收|及时|公开|入住)率|满意度|占比)[^，。；：、\\d增提升长降减同]{0,6}" + _PERCENT
@@ -143,6 +144,8 @@ def fewer_by_times(passage: Passage) -> Iterator[Hit]:
 )
 @each_saying(_NEVER_OVER, _DONE, _SHARE_OF, _RATE_OF_PLAN)
 def over_hundred(passage: Passage) -> Iterator[Hit]:
+    if all(float(percent) <= 100 for percent in _ANY_PERCENT.findall(passage.text)):
+        return
     parts = [match for pattern in (_NEVER_OVER, _DONE, _SHARE_OF) for match in pattern.finditer(passage.text)]
     rates = [match for match in _RATE_OF_PLAN.finditer(passage.text) if _is_of_issues(passage.text, match.start())]
     ends: set[int] = set()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from bulletin_gen.checks.issues import Placed, below, every_issue, is_open, placed_issues
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.spec.samples import with_issues
+from bulletin_gen.checks.typed import all_typed
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Count, Issue, Results, Status
 from bulletin_gen.spec.spec import Spec
@@ -22,6 +23,7 @@ _UNFINISHED = Regex(
     r"(?:尚未|仍未|还未|未能)(?:全部|全面)?(?:完成|整改到位)(?:整改)?(?=[，。；]|$)"
     r"|正在整改(?:中|之中)?(?=[，。；]|$)|(?:仍|尚)待[^，。；、]{1,20}(?=[。；]|$)"
 )
+_NOT_YET = Regex("[尚仍还]未|未能|正在整改|[仍尚]待")  # which the above begins with
 _THEN = Regex("此前|当时|原来|以前|之前|曾|巡察时|巡视时|检查发现|排查出?")  # what follows tells of the past
 # 反馈的12个问题已全部完成整改; not 立行立改的3个问题已全部完成整改, unless 3 is all
 ALL_DONE = Regex(
@@ -93,9 +95,10 @@ def _listed(declared: Count, results: Results) -> Sequence[int]:
 )
 def done_above_open(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each issue that is done while one below it is not."""
-    for path, issue in every_issue(spec.bulletin.results):
-        undone = [sub for sub in below(issue) if is_open(sub)]
-        if issue.status is not None and issue.status.is_done and undone:
+    for path, issue in every_issue(spec):
+        is_done = issue.status is not None and issue.status.is_done
+        undone = [sub for sub in below(issue) if is_open(sub)] if is_done else []
+        if undone:
             message = f"“{_name(issue)}”写的是{issue.status}，下面的“{_name(undone[0])}”却是{undone[0].status}"
             status = spec.named("status", path)
             hint = f"请改正其中一处的{status}，或删去上一级的，由下面各条决定"
@@ -121,8 +124,9 @@ def done_above_open(spec: Spec) -> Iterator[Hit]:
 )
 def status_against_text(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each issue whose text says for certain what its status denies."""
-    for path, issue in every_issue(spec.bulletin.results):
-        if issue.status is None:
+    is_any_unfinished = _NOT_YET.search(all_typed(spec)) is not None
+    for path, issue in every_issue(spec):
+        if issue.status is None or (issue.status.is_done and not is_any_unfinished):
             continue
         for field, text in _texts(issue) if issue.status.is_done else _status_line(issue):
             said = unfinished(text) if issue.status.is_done else _finished(text, issue.status)
@@ -221,8 +225,9 @@ def same_issue_twice(spec: Spec) -> Iterator[Hit]:
     if results is None:
         return
     yield from _twins(spec, list(placed_issues(results)))
-    for path, issue in every_issue(results):
-        yield from _twins(spec, [Placed(f"{path}.sub_issues[{n}]", sub) for n, sub in enumerate(issue.sub_issues)])
+    for path, issue in every_issue(spec):
+        if issue.sub_issues:
+            yield from _twins(spec, [Placed(f"{path}.sub_issues[{n}]", sub) for n, sub in enumerate(issue.sub_issues)])
 
 
 def _twins(spec: Spec, siblings: Sequence[Placed]) -> Iterator[Hit]:

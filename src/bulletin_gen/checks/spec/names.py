@@ -25,17 +25,20 @@ _TIERS = (
 )
 _TIER = "|".join(_TIERS)
 _PARTY = "党委|党工委|党组|党总支|工委"
+_DOES = "高度重视|召开|成立|将|坚持|把|切实|多次|专题|第一时间|迅速|始终|主动|牢固|严格|深刻|认真|积极|自觉|坚决|先后"
 # What the body does whose bulletin this is; another one is told of where it is the object, or behind a comma.
 _ACTS = Regex(
     "(?:^|(?<=[。；\n]))(?:下一步，|接下来，|今后，)?"
     f"(?P<name>[\u4e00-\u9fff]{{0,8}}?(?P<place>[\u4e00-\u9fff]{{2}})(?P<tier>{_TIER})(?:{_PARTY}))(?:领导)?(?:班子)?"
-    "(?=高度重视|召开|成立|将|坚持|把|切实|多次|专题|第一时间|迅速|始终|主动|牢固|严格|深刻|认真|积极|自觉|坚决|先后)"
+    f"(?={_DOES})"
 )
 # 《中共青禾县云岭镇委员会关于落实反馈意见的整改方案》
 _PLANS = Regex(
     f"《(?P<name>中共[\u4e00-\u9fff]{{0,12}}?(?P<place>[\u4e00-\u9fff]{{2}})(?P<tier>{_TIER})(?:工作)?(?:委员会|党组))"
     "关于[^《》]{0,40}整改[^《》]{0,10}方案"
 )
+# What stands in a text in which either is found, and is found sooner.
+_OF_ONE = Regex(f"(?:{_PARTY})(?:领导)?(?:班子)?(?:{_DOES})|《中共")
 _PARTY_BODY = Regex(f"(?:(?:工作)?委员会|{_PARTY})$")
 _OF_MANY = Regex("[各全有相该原两另所]")  # 各乡镇党委, 有关镇党委
 
@@ -61,8 +64,8 @@ def stale_name(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each name in a text that does what only the issuer does, and is another's."""
     known = _known(spec.bulletin)
     tier = _tier(_PARTY_BODY.sub("", spec.bulletin.issuer.name))
-    for path, text in typed_texts(spec.bulletin) if tier else ():
-        for pattern in (_ACTS, _PLANS):
+    for path, text in typed_texts(spec) if tier else ():
+        for pattern in (_ACTS, _PLANS) if _OF_ONE.search(text) else ():
             for match in pattern.finditer(text):
                 is_alike = _tier(match["tier"]) == tier and not _OF_MANY.match(match["name"])
                 if is_alike and match["place"] + match["tier"] not in known:

@@ -7,7 +7,7 @@ from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.checks.outline import Entry, families, outline, text_passages
 from bulletin_gen.checks.rule import Hit, Rule, each_anywhere, on
 from bulletin_gen.finding import Severity
-from bulletin_gen.text.labels import HAN, layer
+from bulletin_gen.text.labels import HAN, HAN_DIGIT, layer
 from bulletin_gen.text.numerals import BY_DEPTH, Label, han_number, han_value, say_label
 from bulletin_gen.text.regex import Regex
 
@@ -160,7 +160,9 @@ def _depth(entry: Entry) -> int:
 
 
 # 一是; after a heading that lacks its full stop as well; not 一是一，二是二
-_LISTED = Regex(rf"(?:^|[。；：，！？]|情况)(?P<number>{HAN})(?P<form>[是要])(?!{HAN}[，。])")
+_LISTED = Regex(
+    rf"(?P<number>{HAN_DIGIT}(?:(?<=^.)|(?<=[。；：，！？].)|(?<=情况.)){HAN_DIGIT}{{0,6}})(?P<form>[是要])(?!{HAN}[，。])"
+)
 _ORDINAL = Regex(rf"(?:^|[。；：！？])第(?P<number>{HAN})(?P<form>，)")
 
 
@@ -194,12 +196,14 @@ def _lists(manuscript: Manuscript) -> tuple[tuple[_Item, ...], ...]:
     三要三不要 is no list: one of 要 counts only where it has a first.
     """
     headed = {id(entry.passage) for entry in outline(manuscript)}
+    listing = {id(passage) for passage in manuscript.for_any_of(_LISTED, _ORDINAL)}
     lists: list[list[_Item]] = []
     open_lists: dict[str, list[_Item]] = {}
     for passage in text_passages(manuscript):
         if id(passage) in headed:
             open_lists = {}
-        for item in sorted(_items(passage), key=lambda item: item.start):
+        items = _items(passage) if id(passage) in listing else ()
+        for item in sorted(items, key=lambda item: item.start):
             if item.form not in open_lists:
                 open_lists[item.form] = []
                 lists.append(open_lists[item.form])

@@ -1,6 +1,7 @@
 """Rules on sentences across a text: one that comes twice, and one that points to what nobody named."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 from typing import NamedTuple
@@ -27,18 +28,28 @@ class _Piece(NamedTuple):
     end: int
 
 
-def _pieces(passage: Passage) -> Iterator[_Piece]:
-    """Yield the first clauses of each sentence that are long enough to be known again."""
+def _sentences(passage: Passage) -> Iterator[_Piece]:
+    """Yield the sentences that are long enough to be known again, without the labels that they begin with."""
     for sentence in _CLAUSES.finditer(passage.text):
         words = sentence[0].lstrip()
-        listed = leading_listed(words)
-        start = sentence.end() - len(listed.rest if listed else words)
-        end = start
-        for clause in islice(_COMMA.finditer(passage.text, start, sentence.end()), _MOST):
-            end = clause.end()
-            if len(_bare(passage.text[start:end])) >= _LEAST:
-                yield _Piece(passage, start, end)
-                break
+        listed = leading_listed(words) if len(words) >= _LEAST else None
+        length = len(listed.rest if listed else words)
+        if length >= _LEAST:
+            yield _Piece(passage, sentence.end() - length, sentence.end())
+
+
+def _begun_alike(sentences: Sequence[_Piece]) -> list[_Piece]:
+    """Return those that begin with the same words as another."""
+    beginnings = [one.passage.text[one.start : one.start + _LEAST] for one in sentences]
+    count = Counter(beginnings)
+    return [one for one, beginning in zip(sentences, beginnings, strict=True) if count[beginning] > 1]
+
+
+def _first_clauses(sentence: _Piece) -> _Piece | None:
+    """Return the first clauses of a sentence, as many as are long enough to be known again; None where none are."""
+    passage, start, end = sentence
+    ends = (clause.end() for clause in islice(_COMMA.finditer(passage.text, start, end), _MOST))
+    return next((_Piece(passage, start, at) for at in ends if len(_bare(passage.text[start:at])) >= _LEAST), None)
 
 
 def _bare(text: str) -> str:
@@ -63,13 +74,13 @@ def _bare(text: str) -> str:
 def sentence_repeated(manuscript: Manuscript) -> Iterator[Hit]:
     seen: dict[str, Passage] = {}
     headings = {(id(entry.passage), entry.start) for entry in outline(manuscript)}
-    for passage in text_passages(manuscript):
-        for piece in _pieces(passage):
-            words = passage.text[piece.start : piece.end].rstrip("，")
-            first = seen.setdefault(words, passage)
-            if first is not passage and not _SET_PHRASE.search(words) and (id(passage), piece.start) not in headings:
-                message = f"与{first.place}的话一字不差"
-                yield Hit(passage, message, "请改写或合并", piece.start, piece.start + len(words))
+    sentences = [sentence for passage in text_passages(manuscript) for sentence in _sentences(passage)]
+    for passage, start, end in filter(None, map(_first_clauses, _begun_alike(sentences))):
+        words = passage.text[start:end].rstrip("，")
+        first = seen.setdefault(words, passage)
+        if first is not passage and not _SET_PHRASE.search(words) and (id(passage), start) not in headings:
+            message = f"与{first.place}的话一字不差"
+            yield Hit(passage, message, "请改写或合并", start, start + len(words))
 
 
 _THAT = Regex("(?:该|上述|前述)$")
@@ -96,12 +107,13 @@ _ALL_OF_THEM = Regex("(?:项目|问题|案件|线索|合同)(?:均|都)")  # 6�
 def no_antecedent(manuscript: Manuscript) -> Iterator[Hit]:
     bodies = {(id(entry.passage), entry.end + len(entry.end_mark)) for entry in outline(manuscript)}
     everywhere: set[tuple[Fraction, str]] = set()
-    for passage in manuscript.passages:
+    is_all_told = bool(manuscript.for_any_of(_ALL_OF_THEM))
+    for passage in manuscript.passages if is_all_told else manuscript.for_any_of(_THAT):
         here: set[tuple[Fraction, str]] = set()
         for figure in figures_of(passage):
             named = (figure.value, figure.unit)
-            match = _THAT.search(figure.before)
-            if match and figure.unit in _EVENTS and named not in here:
+            match = _THAT.search(figure.before) if figure.unit in _EVENTS else None
+            if match and named not in here:
                 yield _unnamed(figure, figure.start - len(match[0]))
             opens = (id(passage), figure.start) in bodies
             if opens and _ALL_OF_THEM.match(figure.after) and named not in everywhere:
