@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import judges
 from bulletin_gen.checks.office import Office
 from bulletin_gen.errors import BulletinError, CheckError, FontError, SpecError
 from bulletin_gen.files.yaml_files import read_spec
@@ -17,6 +18,7 @@ from bulletin_gen.rendering import FORMATS, Rendered, render, render_approval
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.where import Where
+from bulletin_gen.writers import Packing
 from make_fonts import make_font
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
@@ -92,6 +94,20 @@ def test_the_same_spec_gives_the_same_bytes(example: Path) -> None:
     spec = read_spec(example)
 
     assert render(spec, FORMATS) == render(spec, FORMATS)
+
+
+def test_a_pdf_packed_fast_shows_the_same_text_and_the_docx_is_the_same(tmp_path: Path) -> None:
+    judges.require_isal()
+    portable, fast = (render(load_spec(SPEC), packing=packing) for packing in Packing)
+    paths = [tmp_path / "portable.pdf", tmp_path / "fast.pdf"]
+    for path, made in zip(paths, (portable, fast), strict=True):
+        path.write_bytes(made.files["pdf"])
+
+    assert portable.files["pdf"] != fast.files["pdf"]
+    assert judges.pdf_text(paths[0]) == judges.pdf_text(paths[1])
+    assert judges.qpdf_problems(paths[1]) == []
+    assert dataclasses.replace(fast, files=portable.files) == portable
+    assert portable.files["docx"] == fast.files["docx"]
 
 
 def test_a_style_of_ones_own_is_kept_to() -> None:

@@ -137,6 +137,7 @@ from bulletin_gen.text.numerals import Label as Label
 from bulletin_gen.where import Places as Places
 from bulletin_gen.where import Where as Where
 from bulletin_gen.writers import Numbering as Numbering
+from bulletin_gen.writers import Packing as Packing
 from bulletin_gen.writers.docx.write import write_docx as write_docx
 from bulletin_gen.writers.pdf import write_pdf as write_pdf
 from bulletin_gen.writers.text import write_text as write_text

@@ -30,7 +30,7 @@ from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import Where
-from bulletin_gen.writers import WRITERS, Job, Laid, Numbering
+from bulletin_gen.writers import WRITERS, Job, Laid, Numbering, Packing
 
 FORMATS = tuple(WRITERS)
 
@@ -56,18 +56,20 @@ def render(
     fonts: FontSet | None = None,
     numbering: Numbering | None = None,
     office: Office | None = ANY_OFFICE,
+    packing: Packing = Packing.PORTABLE,
 ) -> Rendered:
     """Return the bulletin in each of `formats` (see FORMATS).
 
     `fonts` are those that the PDF is set in; None takes what this machine has. `numbering` is that of the DOCX's
     labels; None lets Word count them in drafts and has them as text elsewhere. The bulletin is checked as `office`
-    wants it; None checks nothing. Raises SpecError where a text cannot be decided, CheckError where a final one is
-    surely wrong, FontError where a face or a character is missing, BulletinError for an unknown format.
+    wants it; None checks nothing. `packing` is that of the PDF. Raises SpecError where a text cannot be decided,
+    CheckError where a final one is surely wrong, FontError where a face or a character is missing, WriteError where
+    what does the packing is not installed, BulletinError for an unknown format.
     """
     spec = as_spec(spec)
     document = compose(spec)
     looked_at = _look_at(spec, document, office)
-    rendered = render_document(document, formats, style, fonts, numbering)
+    rendered = render_document(document, formats, style, fonts, numbering, packing)
     if office is None:
         return rendered
     findings = (*looked_at.doubts, *settled(rendered.findings, office, spec.places))
@@ -80,9 +82,10 @@ def render_document(
     style: Style = GBT9704,
     fonts: FontSet | None = None,
     numbering: Numbering | None = None,
+    packing: Packing = Packing.PORTABLE,
 ) -> Rendered:
     """Return a document, such as one with tracked changes, in each of `formats`. Raises what `render` does."""
-    rendered = _write(document, formats, style, fonts, numbering)
+    rendered = _write(document, formats, style, fonts, numbering, packing)
     return replace(rendered, findings=(*check_document(document), *rendered.findings))
 
 
@@ -92,6 +95,7 @@ def render_approval(
     style: Style = GBT9704,
     fonts: FontSet | None = None,
     office: Office | None = ANY_OFFICE,
+    packing: Packing = Packing.PORTABLE,
 ) -> Rendered:
     """Return the bulletin's approval sheet (发文稿纸) in each of `formats`. Takes and raises what `render` does.
 
@@ -100,7 +104,7 @@ def render_approval(
     spec = as_spec(spec)
     sheet = compose_approval(spec)
     _look_at(spec, compose(spec), office)
-    return _write(sheet, formats, style, fonts)
+    return _write(sheet, formats, style, fonts, packing=packing)
 
 
 class _LookedAt(NamedTuple):
@@ -130,6 +134,7 @@ def _write(
     style: Style,
     fonts: FontSet | None,
     numbering: Numbering | None = None,
+    packing: Packing = Packing.PORTABLE,
 ) -> Rendered:
     """Return the document's files, with what its pages cannot show and the faces that stand in for others."""
     _refuse_unknown(formats)
@@ -137,7 +142,7 @@ def _write(
     needs_pages = any(writer.needs_pages(document) for writer in writers.values())
     laid = _lay_out(document, style, fonts or find_fonts(style)) if needs_pages else None
     usual = Numbering.LITERAL if document.draft is None else Numbering.LIVE
-    job = Job(document, style, numbering or usual, laid)
+    job = Job(document, style, numbering or usual, laid, packing)
     files = {name: writer.write(job) for name, writer in writers.items()}
     if laid is None or not any(writer.draws_pages for writer in writers.values()):
         return Rendered(files)

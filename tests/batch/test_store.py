@@ -22,6 +22,7 @@ from bulletin_gen.batch.store import JOURNAL, REPORTS, Store
 from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.finding import Finding, Severity
+from bulletin_gen.writers import Packing
 
 MADE = Outcome("甲", "甲.yaml", {"txt": "通报".encode()})
 WRONG = Outcome("乙", "乙.yaml", problems=(Problem("写错了"),))
@@ -143,9 +144,10 @@ def test_the_key_changes_with_whatever_the_bytes_are_made_of() -> None:
         key_of(replace(task, content=b"y"), setting_key(setting, "f", "1")),
         key_of(replace(task, office=None), setting_key(setting, "f", "1")),
         key_of(task, setting_key(replace(setting, formats=("txt",)), "f", "1")),
+        key_of(task, setting_key(replace(setting, packing=Packing.FAST), "f", "1")),
         key_of(task, setting_key(setting, "g", "1")),
         key_of(task, setting_key(setting, "f", "2")),
     }
 
-    assert len(keys) == 6
+    assert len(keys) == 7
     assert key_of(replace(task, name="乙"), setting_key(setting, "f", "1")) in keys

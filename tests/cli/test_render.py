@@ -271,7 +271,32 @@ def test_the_form_asked_for_goes_before_the_specs_own(capsys: pytest.CaptureFixt
     assert "公布稿不得带有密级" in told
 
 
-@pytest.mark.parametrize("option", ["--form", "--numbering", "--with"])
+def test_a_pdf_is_packed_fast_where_that_is_asked_for() -> None:
+    judges.require_isal()
+    write()
+    assert [main(["render", "通报.yaml", "-o", word, "--packing", word]) for word in ("快", "fast", "通用")] == [
+        0,
+        0,
+        0,
+    ]
+
+    fast, same, portable = (Path(word, "通报.pdf").read_bytes() for word in ("快", "fast", "通用"))
+    assert fast == same != portable
+
+
+@pytest.mark.parametrize("command", ["render", "batch"])
+def test_where_nothing_packs_fast_the_way_to_have_it_is_told(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write()
+    monkeypatch.setitem(sys.modules, "isal.isal_zlib", None)
+
+    assert main([command, "通报.yaml", "--packing", "快"]) == 2
+    assert 'pip install "bulletin-gen[fast]"' in capsys.readouterr().err
+    assert files() == {"通报.yaml"}
+
+
+@pytest.mark.parametrize("option", ["--form", "--numbering", "--packing", "--with"])
 def test_a_word_that_an_option_does_not_know_is_answered_with_those_it_does(
     option: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -287,6 +312,7 @@ def test_a_word_that_an_option_does_not_know_is_answered_with_those_it_does(
         ("--numbering", "自动", "live"),
         ("--with", "发文稿纸", "approval-sheet"),
         ("--engine", "Word", "word"),
+        ("--packing", "通用", "portable"),
     ],
 )
 def test_a_word_of_an_option_may_be_chinese(option: str, typed: str, meant: str) -> None:

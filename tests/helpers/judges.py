@@ -6,6 +6,7 @@ judge. A test whose judge is missing is skipped with a word about `make judges`;
 
 import atexit
 import functools
+import importlib.util
 import json
 import os
 import re
@@ -218,6 +219,12 @@ def _program(name: str) -> str:
     if found is None:
         missing(name)
     return found
+
+
+def require_isal() -> None:
+    """See that there is what packs faster; `make venv` installs it where it can be had."""
+    if importlib.util.find_spec("isal") is None:
+        missing("isal")
 
 
 def missing(judge: str) -> NoReturn:

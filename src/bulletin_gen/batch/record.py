@@ -41,7 +41,7 @@ def setting_key(setting: Setting, faces: str, version: str) -> str:
 
     `faces` stands for the faces of this machine (see `faces_key`), `version` is that of this program.
     """
-    return repr((version, setting.formats, setting.style, setting.numbering, faces))
+    return repr((version, setting.formats, setting.style, setting.numbering, setting.packing, faces))
 
 
 def key_of(task: Task, setting: str) -> str:

@@ -19,7 +19,8 @@ def render_task(task: Task, setting: Setting) -> Outcome:
     try:
         spec = load_spec(task.content, task.source)
         spec = replace(spec, places=task.places) if task.places else spec
-        made = render(spec, setting.formats, setting.style, _fonts(setting), setting.numbering, task.office)
+        way = (setting.formats, setting.style, _fonts(setting), setting.numbering, task.office, setting.packing)
+        made = render(spec, *way)
     except BulletinError as error:
         return Outcome(task.name, task.source, problems=error.problems)
     return Outcome(task.name, task.source, made.files, made.pages, (*task.findings, *made.findings, *made.remarks))

@@ -11,7 +11,7 @@ from bulletin_gen.finding import Finding, Severity, is_doubt
 from bulletin_gen.frozen import frozen
 from bulletin_gen.style import GBT9704, Style
 from bulletin_gen.where import Places
-from bulletin_gen.writers import Numbering
+from bulletin_gen.writers import Numbering, Packing
 
 
 @frozen
@@ -22,6 +22,7 @@ class Setting:
     style: Style = GBT9704
     font_folders: tuple[Path, ...] = ()
     numbering: Numbering | None = None
+    packing: Packing = Packing.PORTABLE
 
 
 @frozen

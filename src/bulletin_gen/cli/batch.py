@@ -69,6 +69,7 @@ def batch(
     numbering: str | None,
     profile: Path | None,
     engine: str | None,
+    packing: bulletin_gen.Packing,
     font_folders: tuple[Path, ...],
     no_check: bool,
     force: bool,
@@ -102,7 +103,7 @@ def batch(
     if dry_run:
         return _list(plans, folder, formats)
     kinds = bulletin_gen.Numbering(numbering) if numbering else None
-    setting = Setting(formats, style_of(profile, engine), tuple(map(Path.absolute, font_folders)), kinds)
+    setting = Setting(formats, style_of(profile, engine), tuple(map(Path.absolute, font_folders)), kinds, packing)
     start, at_once = _workers(workers, dask)
     store = Store(folder, force)
     told = _Told()

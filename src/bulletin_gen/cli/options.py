@@ -59,7 +59,7 @@ def formats(known: Callable[[], Sequence[str]], default: str, named: str) -> Cal
 
 
 def way_of_setting(command: _Command) -> _Command:
-    """Add how an official document is set: `--format`, `--numbering`, `--profile` and `--engine`."""
+    """Add how an official document is set: `--format`, `--numbering`, `--profile`, `--engine` and `--packing`."""
     for option in reversed(_WAY_OF_SETTING):
         command = option(command)
     return command
@@ -91,6 +91,14 @@ def _all_formats() -> Sequence[str]:
     return bulletin_gen.FORMATS
 
 
+def _packing(context: click.Context, option: click.Parameter, typed: str | None) -> bulletin_gen.Packing:
+    """Return the packing that is asked for. Raises WriteError where it is not installed."""
+    word = one_of("portable", "fast", chinese={"portable": "通用", "fast": "快"})(context, option, typed)
+    packing = bulletin_gen.Packing(word or "portable")
+    packing.require()
+    return packing
+
+
 _WAY_OF_SETTING = (
     formats(_all_formats, "docx,pdf", "docx、pdf、txt"),
     click.option(
@@ -111,5 +119,12 @@ _WAY_OF_SETTING = (
         callback=one_of("word", "libreoffice"),
         metavar="软件",
         help="按哪个软件的规则分行分页：word（Word 和 WPS，默认）或 libreoffice，看单位用什么打开 DOCX。",
+    ),
+    click.option(
+        "--packing",
+        callback=_packing,
+        metavar="压缩",
+        help="PDF 的压缩：“通用”（portable，默认）的字节与处理器无关；“快”（fast）省时间，页面一样，字节随处理器而异，"
+        '要先运行 pip install "bulletin-gen[fast]"。',
     ),
 )

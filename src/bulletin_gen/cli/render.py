@@ -36,14 +36,19 @@ class _Setting:
     style: bulletin_gen.Style
     fonts: bulletin_gen.FontSet | None
     numbering: bulletin_gen.Numbering | None
+    packing: bulletin_gen.Packing
 
     def render(self, text: _Text) -> bulletin_gen.Rendered:
         with _telling_the_way_out():
-            return bulletin_gen.render(text.spec, self.formats, self.style, self.fonts, self.numbering, text.office)
+            return bulletin_gen.render(text.spec, *self._way, self.numbering, text.office, self.packing)
 
     def render_approval(self, text: _Text) -> bulletin_gen.Rendered:
         with _telling_the_way_out():
-            return bulletin_gen.render_approval(text.spec, self.formats, self.style, self.fonts, text.office)
+            return bulletin_gen.render_approval(text.spec, *self._way, text.office, self.packing)
+
+    @property
+    def _way(self) -> tuple[tuple[str, ...], bulletin_gen.Style, bulletin_gen.FontSet | None]:
+        return self.formats, self.style, self.fonts
 
 
 @frozen
@@ -98,6 +103,7 @@ def render(
     force: bool,
     profile: Path | None,
     engine: str | None,
+    packing: bulletin_gen.Packing,
     font_folders: tuple[Path, ...],
     strict_fonts: bool,
     no_check: bool,
@@ -123,7 +129,7 @@ def render(
     jobs = plan_jobs(own, folder, formats, extras)
     sources = for_each(lambda job: read_source(job.source), jobs)
     style = style_of(profile, engine)
-    setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering))
+    setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering), packing)
     offices = [None if no_check else bulletin_gen.office_of(job.source) for job in jobs]
     specs_in_form = (_in_form(source.spec, form) for source in sources)
     made = _make(jobs, list(map(_Text, specs_in_form, offices)), setting, extras)

@@ -19,15 +19,8 @@ from bulletin_gen.fonts import Face, FontSet
 from bulletin_gen.fonts.face import Subset
 from bulletin_gen.frozen import frozen
 from bulletin_gen.pages import Pages
-from bulletin_gen.writers.pdf.objects import (
-    add_object,
-    add_stream,
-    array,
-    deflated,
-    deflated_face,
-    deflated_odd_face,
-    dictionary,
-)
+from bulletin_gen.writers.pdf.objects import add_object, add_stream, array, dictionary
+from bulletin_gen.writers.pdf.packing import Packer
 
 _EM = 1000
 _BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
@@ -49,18 +42,18 @@ class EmbeddedFace:
     second_meanings: Set[str]
 
 
-def embed_faces(document: Any, pages: Pages, fonts: FontSet) -> dict[str, EmbeddedFace]:
+def embed_faces(document: Any, pages: Pages, fonts: FontSet, packer: Packer) -> dict[str, EmbeddedFace]:
     """Add every face that `pages` use to the document and return them by their keys."""
     drawn: dict[str, list[str]] = defaultdict(list)
     for run in pages.runs():
         drawn[run.face].append(run.text)
     return {
-        key: _embed(document, f"F{count}", fonts.face(key), set("".join(texts)))
+        key: _embed(document, f"F{count}", fonts.face(key), set("".join(texts)), packer)
         for count, (key, texts) in enumerate(drawn.items(), 1)
     }
 
 
-def _embed(document: Any, resource: str, face: Face, chars: Collection[str]) -> EmbeddedFace:
+def _embed(document: Any, resource: str, face: Face, chars: Collection[str], packer: Packer) -> EmbeddedFace:
     subset = face.subset(chars)
     if 0 in subset.codes:
         lacking = min(char for char, code in zip(subset.chars, subset.codes, strict=True) if not code)
@@ -73,7 +66,7 @@ def _embed(document: Any, resource: str, face: Face, chars: Collection[str]) -> 
         meaning=_to_unicode(meanings),
         second_meanings=set(subset.chars).difference(meanings.values()) if len(meanings) < len(codes) else frozenset(),
     )
-    _add_objects(document, resource, face, subset, embedded.meaning)
+    _add_objects(document, resource, face, subset, embedded.meaning, packer)
     return embedded
 
 
@@ -117,7 +110,7 @@ def _utf16(chars: Collection[str]) -> list[str]:
     return [char.encode("utf-16-be").hex().upper() for char in chars]
 
 
-def _add_objects(document: Any, resource: str, face: Face, subset: Subset, meaning: bytes) -> None:
+def _add_objects(document: Any, resource: str, face: Face, subset: Subset, meaning: bytes, packer: Packer) -> None:
     """Add the Type 0 font, its one descendant, its descriptor, the subset and the CMap."""
     cff = face.has_cff_outlines
     name = f"/{_tag(face.key, subset.data)}+{face.key}"
@@ -127,7 +120,7 @@ def _add_objects(document: Any, resource: str, face: Face, subset: Subset, meani
         "BaseFont": name,
         "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": "0"}),
         "FontDescriptor": add_object(
-            document, f"{resource}.shape", _descriptor(document, resource, face, name, subset.data)
+            document, f"{resource}.shape", _descriptor(document, resource, face, name, subset.data, packer)
         ),
         "DW": str(_EM),
         "W": _width_array(subset),
@@ -140,7 +133,7 @@ def _add_objects(document: Any, resource: str, face: Face, subset: Subset, meani
         "BaseFont": f"{name}-Identity-H" if cff else name,
         "Encoding": "/Identity-H",
         "DescendantFonts": array([add_object(document, f"{resource}.glyphs", dictionary(descendant))]),
-        "ToUnicode": add_stream(document, f"{resource}.meaning", deflated(meaning)),
+        "ToUnicode": add_stream(document, f"{resource}.meaning", packer.text(meaning)),
     }
     document.idToObject[BasicFonts][resource] = add_object(document, f"{resource}.font", dictionary(font))
 
@@ -152,7 +145,7 @@ def _tag(key: str, data: bytes) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest.digest()[:6])
 
 
-def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes) -> str:
+def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes, packer: Packer) -> str:
     shape = face.shape
     entries = {
         "Type": "/FontDescriptor",
@@ -166,10 +159,10 @@ def _descriptor(document: Any, resource: str, face: Face, name: str, data: bytes
         "StemV": str(_stem_width(shape.weight)),
     }
     if face.has_cff_outlines:
-        packed = deflated_face(data) if face.outlines_repeat else deflated_odd_face(data)
+        packed = packer.face(data) if face.outlines_repeat else packer.odd_face(data)
         entries["FontFile3"] = add_stream(document, f"{resource}.file", packed, "/Subtype /CIDFontType0C")
     else:
-        entries["FontFile2"] = add_stream(document, f"{resource}.file", deflated_face(data), f"/Length1 {len(data)}")
+        entries["FontFile2"] = add_stream(document, f"{resource}.file", packer.face(data), f"/Length1 {len(data)}")
     return dictionary(entries)
 
 

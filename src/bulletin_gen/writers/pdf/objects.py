@@ -3,13 +3,9 @@
 reportlab numbers the objects and makes one file of them; those of which there are many are written here.
 """
 
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-_TEXT_LEVEL, _FACE_LEVEL = 4, 3  # zlib's default, 6, takes twice the time for one per cent of a face
-_TEXT_WINDOW = 12  # what draws a page is a few KB; to set up a window of 32 KB takes as long as to pack that
-_MOST_MEMORY = 9  # a block is 32 KB, not 16: faster, and shorter
 _ENTRIES_A_LINE, _ITEMS_A_LINE = 6, 10
 _ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
     ord(char): f"\\{char}" for char in "()\\"
@@ -35,28 +31,6 @@ def text_string(text: str) -> str:
     """Return a text that a reader is shown: a title, a name."""
     content = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
     return f"({content.decode('latin-1').translate(_ESCAPED)})"
-
-
-def deflated(content: bytes) -> bytes:
-    """Return text packed: what draws a page, what glyphs mean."""
-    return _packed(content, zlib.compressobj(_TEXT_LEVEL, wbits=_TEXT_WINDOW))
-
-
-def deflated_face(content: bytes) -> bytes:
-    """Return a subset of a face packed."""
-    return _packed(content, zlib.compressobj(_FACE_LEVEL, memLevel=_MOST_MEMORY))
-
-
-def deflated_odd_face(content: bytes) -> bytes:
-    """Return a subset packed whose outlines have little in common: to look for what repeats itself takes more than
-    twice the time for three per cent.
-    """
-    return _packed(content, zlib.compressobj(memLevel=_MOST_MEMORY, strategy=zlib.Z_HUFFMAN_ONLY))
-
-
-def _packed(content: bytes, packer: Any) -> bytes:
-    packed: bytes = packer.compress(content) + packer.flush()
-    return packed
 
 
 def add_object(document: Any, name: str, content: str) -> str:

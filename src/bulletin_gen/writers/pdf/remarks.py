@@ -10,17 +10,18 @@ from typing import Any
 
 from bulletin_gen.pages import Page, Pages, Remark
 from bulletin_gen.writers.pdf.content import number
-from bulletin_gen.writers.pdf.objects import add_object, add_stream, array, deflated, dictionary, text_string
+from bulletin_gen.writers.pdf.objects import add_object, add_stream, array, dictionary, text_string
+from bulletin_gen.writers.pdf.packing import Packer
 
 _PRINTED = 4  # the flag of an annotation that is there on paper as well
 
 
-def annotations(document: Any, page: Page, pages: Pages, name: str) -> str:
+def annotations(document: Any, page: Page, pages: Pages, name: str, packer: Packer) -> str:
     """Return the array of a page's annotations; `name` is the page's, with which their objects are named."""
     turned = page.turned
     return array(
         [
-            _add_annotation(document, remark, _box(remark, pages, turned), f"{name}.remark{count}")
+            _add_annotation(document, remark, _box(remark, pages, turned), f"{name}.remark{count}", packer)
             for count, remark in enumerate(page.remarks, 1)
         ]
     )
@@ -33,12 +34,14 @@ def _box(remark: Remark, pages: Pages, turned: bool) -> tuple[float, float, floa
     return (remark.left, pages.height - remark.bottom, remark.right, pages.height - remark.top)
 
 
-def _add_annotation(document: Any, remark: Remark, box: tuple[float, float, float, float], name: str) -> str:
+def _add_annotation(
+    document: Any, remark: Remark, box: tuple[float, float, float, float], name: str, packer: Packer
+) -> str:
     """Add the annotation of a remark and return the reference to it."""
     left, foot, right, top = map(number, box)
     sides = array([left, foot, right, top])
     nothing = add_stream(
-        document, f"{name}.look", deflated(b""), f"/Type /XObject /Subtype /Form /BBox [{left} {foot} {right} {top}]"
+        document, f"{name}.look", packer.text(b""), f"/Type /XObject /Subtype /Form /BBox [{left} {foot} {right} {top}]"
     )
     entries = {
         "Type": "/Annot",
