@@ -1,7 +1,6 @@
 """What an author gave of a part of the spec: its values, all that lies in them, and the same with other texts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
 from operator import is_
 from typing import Any, TypeAlias, TypeVar
 
@@ -32,8 +31,8 @@ def all_given(node: Node) -> list[Any]:
 
 
 def is_typed(value: object) -> bool:
-    """Is a value a text of the author's own? A fixed value is not."""
-    return isinstance(value, str) and not isinstance(value, Enum)
+    """Is a value a text of the author's own? A fixed value is of a kind of its own."""
+    return type(value) is str
 
 
 def with_texts(node: _NodeT, change: Change) -> _NodeT:
@@ -54,7 +53,7 @@ def _with_texts(node: _NodeT, change: Change, path: str, above: Trail) -> _NodeT
 
 
 def _changed(value: Any, change: Change, path: str, name: str, trail: Trail) -> Any:
-    if is_typed(value):
+    if type(value) is str:
         return change(value, path, name, trail)
     if isinstance(value, Node):
         return _with_texts(value, change, path, trail)

@@ -3,6 +3,8 @@
 Source: GB/T 15834-2011 §5.1; W3C CLREQ, prohibition rules for line start and line end, GB level.
 """
 
+from itertools import cycle
+
 from bulletin_gen.text.regex import Regex
 
 OPENING = frozenset("“‘（〔【《〈［｛「『〖")
@@ -67,4 +69,5 @@ def is_control(char: str) -> bool:
 
 def script_runs(text: str) -> list[tuple[bool, str]]:
     """Return the text cut into runs of one script: (is Latin, run). Spaces between Latin words stay inside."""
-    return [(is_latin(run[0]), run) for run in _ONE_SCRIPT.findall(text)]
+    is_first_latin = bool(text) and is_latin(text[0])
+    return list(zip(cycle((is_first_latin, not is_first_latin)), _ONE_SCRIPT.findall(text), strict=False))

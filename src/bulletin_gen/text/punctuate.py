@@ -79,6 +79,8 @@ def _settled(text: str, finish: Callable[[str], str]) -> str:
 
 
 def _widen_marks(text: str) -> str:
+    if not _MARK.search(text):
+        return text
     kept = _kept_marks(text)
     marks = [match.start() for match in _MARK.finditer(text) if match.start() not in kept]
     if not marks:

@@ -17,7 +17,7 @@ from bulletin_gen.style import Style
 from bulletin_gen.writers.docx.named_styles import fill_styles
 from bulletin_gen.writers.docx.page_setup import fill_section, number_pages, turned_section
 from bulletin_gen.writers.docx.settings import fill_settings
-from bulletin_gen.writers.docx.xml import Element
+from bulletin_gen.writers.docx.xml import Element, Markup, root_as_text
 
 # The parts in the order in which Word writes them: the content types must come first.
 _PARTS = (
@@ -43,7 +43,8 @@ class Base:
     `members` are the parts that are the same in each, by their names, ready to be put into a package; `types` tell what
     each part is by the name that the package knows it by, those too that every document has of its own. `relations`
     are the kind and the file of what the document refers to, the first by the id rId1. `upright` and `turned` are the
-    properties of a section, `styles` and `properties` the roots of their parts: who changes them takes a copy.
+    properties of a section, `styles` is the root of its part: who changes them takes a copy. `core` is the root of
+    core.xml, to which a document adds what it says about itself.
     """
 
     members: Mapping[str, Member]
@@ -52,7 +53,7 @@ class Base:
     upright: Element
     turned: Element
     styles: Element
-    properties: Element
+    core: Markup
 
 
 _KEPT: list[tuple[Style, bool, Base]] = []  # those used last
@@ -84,7 +85,7 @@ def _made(style: Style, has_page_numbers: bool) -> Base:
         section._sectPr,
         turned_section(section._sectPr, document.part, turned(style)),
         document.styles.element,
-        document.core_properties._element,
+        root_as_text(document.core_properties._element),
     )
 
 

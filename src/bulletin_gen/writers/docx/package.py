@@ -1,18 +1,15 @@
 """The parts of one document -> a DOCX file: those of its base, which are ready, and its own."""
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from functools import lru_cache
-from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE, NAMESPACE, RELATIONSHIP_TYPE
-from docx.opc.coreprops import CoreProperties
 
 from bulletin_gen.ooxml.packing import member, packed
 from bulletin_gen.properties import Properties
 from bulletin_gen.writers.docx.base import Base
-from bulletin_gen.writers.docx.core_properties import fill_properties
-from bulletin_gen.writers.docx.xml import Markup, root_as_text
+from bulletin_gen.writers.docx.core_properties import with_properties
+from bulletin_gen.writers.docx.xml import Markup
 
 _KINDS = {
     "numbering": (CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING),
@@ -61,14 +58,8 @@ class Package:
             "word/_rels/document.xml.rels": _ready(_relationships(self._relations)),
         }
         own = {f"word/{name}.xml": member(_part(content)) for name, content in self.own.items()}
-        told = {"docProps/core.xml": member(_part(_told(self.base, properties)))}
+        told = {"docProps/core.xml": member(_part(with_properties(self.base.core, properties)))}
         return packed(first | dict(self.base.members) | own | told)
-
-
-def _told(base: Base, properties: Properties) -> Markup:
-    root: Any = deepcopy(base.properties)
-    fill_properties(CoreProperties(root), properties)
-    return root_as_text(root)
 
 
 def _content_types(types: Mapping[str, str]) -> bytes:

@@ -11,6 +11,7 @@ from bulletin_gen.line.strip import Loose
 from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.units import pt_to_half_points, pt_to_twips
 from bulletin_gen.writers.docx.comments import commented
 from bulletin_gen.writers.docx.named_styles import LATIN_ID
@@ -21,6 +22,7 @@ from bulletin_gen.writers.docx.xml import Markup, text_element, w
 _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
     {"FFFF00": "yellow", "00FF00": "green", "00FFFF": "cyan", "FF00FF": "magenta", "C0C0C0": "lightGray"}
 )
+_WIDE = Regex(f"[{''.join(sorted(AMBIGUOUS_WIDE))}]")
 _LOOKS = 64  # whose properties are kept: a bulletin has some twenty
 
 
@@ -115,7 +117,7 @@ def _runs(text: str, latin: Markup | None, look: Look) -> list[Markup]:
     plain, wide = _chinese(False, look), _chinese(True, look)
     made = []
     for is_latin, piece in script_runs(text):
-        chinese = plain if AMBIGUOUS_WIDE.isdisjoint(piece) else wide
+        chinese = wide if _WIDE.search(piece) else plain
         properties = latin if is_latin and latin is not None else chinese
         made.append(f"<w:r>{properties}{text_element('t', piece)}</w:r>")
     return made

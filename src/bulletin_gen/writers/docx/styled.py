@@ -5,6 +5,7 @@ ind, jc, outlineLvl, sectPr.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bulletin_gen.style import TextRole
 from bulletin_gen.units import mm_to_pt, pt_to_twips
@@ -23,7 +24,12 @@ def styled_paragraph(role: TextRole, runs: Iterable[Markup], *properties: Markup
 
 def paragraph_of(identity: str, runs: Iterable[Markup], *properties: Markup) -> Markup:
     """Return a paragraph in the style of that id; `properties` are in the schema's order."""
-    return w("p", w("pPr", w("pStyle", val=identity), *properties), *runs)
+    return f"<w:p>{_properties(identity, properties)}{''.join(runs)}</w:p>"
+
+
+@lru_cache(maxsize=2**8)
+def _properties(identity: str, properties: tuple[Markup, ...]) -> Markup:
+    return w("pPr", w("pStyle", val=identity), *properties)
 
 
 def blank_rows(rows: int) -> list[Markup]:

@@ -13,6 +13,7 @@ __all__ = [
     "Markup",
     "as_element",
     "as_text",
+    "escaped",
     "parsed",
     "qualified",
     "root",
@@ -29,7 +30,9 @@ _NOT_PLAIN = Regex('[&<>"\\s\\x00-\\x1f\\ud800-\\udfff\\ufffe\\uffff]')  # XML w
 
 def w(tag: str, *children: Markup, **attributes: object) -> Markup:
     """Return the element `w:tag` with `w:` attributes. The order of the children is the caller's care."""
-    said = "".join([f' w:{name}="{_attribute(str(value))}"' for name, value in attributes.items()])
+    said = (
+        "".join([f' w:{name}="{_attribute(str(value))}"' for name, value in attributes.items()]) if attributes else ""
+    )
     inside = "".join(children)
     return f"<w:{tag}{said}>{inside}</w:{tag}>" if inside else f"<w:{tag}{said}/>"
 
@@ -37,7 +40,7 @@ def w(tag: str, *children: Markup, **attributes: object) -> Markup:
 def text_element(tag: str, text: str) -> Markup:
     """Return `w:tag` around a text, whose spaces Word is told to keep. Raises ValueError for what no XML may hold."""
     space = ' xml:space="preserve"' if " " in text else ""
-    return f"<w:{tag}{space}>{_text(text)}</w:{tag}>"
+    return f"<w:{tag}{space}>{escaped(text)}</w:{tag}>"
 
 
 def root(tag: str, *children: Markup) -> Markup:
@@ -68,7 +71,8 @@ def as_text(element: Element) -> Markup:
     return said.replace(_NAMESPACE, "", 1).replace(_RELATED_NAMESPACE, "", 1)
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> Markup:
+    """Return a text as it stands between elements. Raises ValueError for what no XML may hold."""
     if not _NOT_PLAIN.search(text):
         return text
     element = etree.Element("a")
