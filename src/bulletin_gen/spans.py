@@ -82,9 +82,12 @@ class Stretch:
 
 def spanned(text: str) -> Text:
     """Return an author's text as spans, its placeholders apart. Here alone are they recognised."""
+    found = list(placeholders(text))
+    if not found:
+        return (Plain(text),) if text else ()
     spans: list[Span] = []
     start = 0
-    for match in placeholders(text):
+    for match in found:
         spans += [Plain(text[start : match.start()]), Pending(match[0])]
         start = match.end()
     return joined(spans, [Plain(text[start:])])

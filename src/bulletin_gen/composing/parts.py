@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from bulletin_gen.composing import wording
 from bulletin_gen.composing.numbering import Counter, default_label, layer_of, numbered
@@ -31,7 +32,7 @@ class Spot:
     layer: int = 0
     depth: int = 0
 
-    @property
+    @cached_property
     def where(self) -> Where:
         return self.spec.where(self.path)
 

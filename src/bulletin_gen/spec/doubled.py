@@ -3,7 +3,7 @@
 It is taken off, so that it is not printed twice, and what was is named.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bulletin_gen.spec.given import Trail, with_texts
@@ -25,7 +25,6 @@ _IN_QUOTES = Regex('“([^“”]+)”|"([^"]+)"')  # “作风漂浮”; not �
 _ATTACHMENT = Regex(r"附件\s*\d*\s*[：:.．、]\s*")  # 附件1：; not 附件管理
 _AS_OF = Regex("截[至止]到?")  # 截至2024年12月20日
 _MOST_LABELS = 5  # at the beginning of one text
-_HALF_WIDTH = str.maketrans("():", "（）：")
 
 
 class Doubled(NamedTuple):
@@ -173,12 +172,18 @@ def _is_list(marked: Marked, printed: Label | None) -> bool:
 def _unlabelled(text: str, printed: Label | None, *readings: Callable[[str], Marked | None]) -> str:
     """Return a text without the labels that it begins with; a text that is nothing else is kept."""
     for _ in range(_MOST_LABELS if may_be_labelled(text) else 0):
-        marks = (read(form) for read in readings for form in (text, text.translate(_HALF_WIDTH)))
+        marks = (read(form) for read in readings for form in _forms(text))
         marked = next((mark for mark in marks if mark is not None and mark.rest), None)
         if marked is None or _is_list(marked, printed):
             return text
         text = text[len(text) - len(marked.rest) :]
     return text
+
+
+def _forms(text: str) -> Sequence[str]:
+    """Return a text as it was typed and, where that is another, with the marks of labels full-width."""
+    widened = text.replace("(", "（").replace(")", "）").replace(":", "：")
+    return (text,) if widened == text else (text, widened)
 
 
 _MAY_BE_EMPTY = frozenset({"type", "rest"})

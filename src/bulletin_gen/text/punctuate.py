@@ -23,6 +23,7 @@ _LABEL = r"[A-Za-z0-9-]"
 # E-mail and web addresses, clock times, numbers with thousands: their marks are not punctuation. Each is looked for
 # where a run of `_WORD` begins, and one that is none of them is passed whole (the last line): linear in the text.
 _KEPT = Regex(
+    r"(?=[A-Za-z._%+\d-])"  # else all that follows would be tried at each character
     rf"(?P<kept>{_WORD}+://[!-~]*[A-Za-z0-9/#=&_~-]"  # https://www.qingxi.gov.cn/a?b=1,2
     rf"|{_WORD}+@{_LABEL}+(?:\.{_LABEL}+)+"  # jiwei@qingxi.gov.cn
     rf"|{_WORD}*{_LABEL}\.{_LABEL}+(?:/[!-~]*)?"  # www.qingxi.gov.cn/a,b; 3.5
