@@ -48,7 +48,19 @@ class AloneTable(GlyphTable):
 
 @pytest.mark.parametrize("engine", [WORD, LIBREOFFICE])
 @pytest.mark.parametrize(
-    "text", ["整改12项，AB c d  完成", "“责”①三2①——……4%（丁）", " 甲 乙 1 2 ", "12", "——", "", "3×4·a。a"]
+    "text",
+    [
+        "整改12项，AB c d  完成",
+        "“责”①三2①——……4%（丁）",
+        " 甲 乙 1 2 ",
+        "12",
+        "——",
+        "",
+        "3×4·a。a",
+        "A”“中“三”1”①“二",
+        "—”中12—”“三",
+        "”“①①三①",
+    ],
 )
 def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: Engine) -> None:
     spacing = Spacing(16.0, -0.25, engine)
@@ -58,8 +70,8 @@ def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: E
     )
 
     assert len(together.segments) <= len(alone.segments) == len(text)
-    assert (together.lefts, together.widths, together.rigid) == (alone.lefts, alone.widths, alone.rigid)
-    assert [run.start for run in together.runs] == [run.start for run in alone.runs]
+    assert (together.lefts, together.widths, together.runs.rigid) == (alone.lefts, alone.widths, alone.runs.rigid)
+    assert together.runs.starts == alone.runs.starts
     assert (together.is_usual, alone.is_usual) == (True, not text)
 
 
@@ -69,7 +81,7 @@ def test_texts_of_several_roles_are_measured_as_one() -> None:
     strip = measure_strip([(bold, "一是"), (plain, "办结1"), (plain, "2件")], PLAIN)
 
     assert (strip.text, strip.full_width) == ("一是办结12件", 6 * 16.0 - 6 * 0.25)
-    assert [(run.start, run.first.look.role) for run in strip.runs] == [
+    assert [(run.start, run.first.look.role) for run in strip.runs.firsts] == [
         (0, FaceRole.HEITI),
         (2, FaceRole.FANGSONG),
         (4, FaceRole.LATIN),
@@ -82,7 +94,7 @@ def test_a_loose_stretch_is_a_run_of_its_own() -> None:
         [(GlyphTable(NominalMetrics(), FaceRole.FANGSONG), "甲乙丙12丁")], PLAIN, loose=Loose(1, 5, 1.0)
     )
 
-    assert [(run.start, run.tracking) for run in strip.runs] == [(0, -0.25), (1, 1.0), (3, -0.25), (5, -0.25)]
+    assert [(run.start, run.tracking) for run in strip.runs.firsts] == [(0, -0.25), (1, 1.0), (3, -0.25), (5, -0.25)]
     assert [strip.count_that_follow(start, 6) for start in range(7)] == [4, 3, 2, 1, 1, 1, 0]
 
 

@@ -4,7 +4,7 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 """
 
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin_gen.line.strip import Strip
@@ -67,30 +67,32 @@ def justify_line(strip: Strip, line: Slice, x: float, measure: float) -> Justifi
     a Latin word, —— or ……. Spaces at the line's end are set like those of any other line.
     """
     end = strip.visible_end(line.start, line.end)
-    gaps, width = strip.count_that_give(line.start, end - 1), strip.width(line.start, end)
+    gaps, width = strip.runs.count_that_give(line.start, end - 1), strip.width(line.start, end)
     spare = max(0.0, measure - width) if gaps else 0.0
     return Justified(_runs(strip, line, end, x, spare / gaps if spare else 0.0), spare / width if spare else 0.0)
 
 
 def _runs(strip: Strip, line: Slice, end: int, x: float, extra: float) -> tuple[Run, ...]:
     """Return the runs of a line whose last glyph to be seen is that before `end`, each gap that gives `extra` wider."""
-    runs, text, lefts, size = strip.runs, strip.text, strip.lefts, strip.spacing.size
+    firsts, starts, _, rigid = strip.runs
+    text, lefts, size = strip.text, strip.lefts, strip.spacing.size
     if line.start == line.end:
         return ()
-    held = runs[bisect_right(runs, line.start, key=_start) - 1 : bisect_left(runs, line.end, key=_start)]
-    made = []
-    start = line.start
-    for run, stop in zip(held, [*[run.start for run in held[1:]], line.end], strict=True):
+    index, beyond = bisect_right(starts, line.start) - 1, bisect_left(starts, line.end)
+    made: list[Run] = []
+    given = 0  # how many gaps before a run give
+    edges = pairwise((line.start, *starts[index + 1 : beyond], line.end))
+    for segment, (start, stop) in zip(firsts[index:beyond], edges, strict=True):
         left = x + lefts[min(start, end)] - lefts[line.start]  # spaces at the end take no room
-        visible, stretch = min(stop, end), 0.0
+        width, spacing = strip.width(start, min(stop, end)), segment.tracking
         if extra:
-            left += extra * strip.count_that_give(line.start, min(start, end - 1))
-            stretch = extra if start < len(text) - 1 and strip.count_that_give(start, start + 1) else 0.0
-        width = strip.width(start, visible) + stretch * max(0, visible - start - 1)
-        role, face, bold, scale = run.first.look
-        made.append(Run(left, text[start:stop], role, face, size, run.tracking + stretch, width, BLACK, bold, scale))
-        start = stop
+            left += extra * given
+            gives, last = start not in rigid, min(stop, end - 1) - 1
+            if gives:
+                spacing += extra
+                width += extra * max(0, min(stop, end) - start - 1)
+            if last >= start:
+                given += gives * (last - start) + (last not in rigid)
+        role, face, bold, scale = segment.first.look
+        made.append(Run(left, text[start:stop], role, face, size, spacing, width, BLACK, bold, scale))
     return tuple(made)
-
-
-_start = itemgetter(0)  # of a segment

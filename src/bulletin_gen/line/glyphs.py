@@ -7,7 +7,6 @@ many documents are set with these faces.
 from collections.abc import Collection, MutableMapping
 from enum import Enum
 from itertools import chain
-from operator import methodcaller
 from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
@@ -36,10 +35,12 @@ class Metrics(Protocol):
 _LATIN_MARKS = frozenset("·×")
 _NO_SCRIPT = AMBIGUOUS_WIDE - _LATIN_MARKS
 
-# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind.
-_MARKS = "".join(sorted(AMBIGUOUS_WIDE | DASHES))
-_WORDS_AND_MARKS = Regex(f"[{LATIN}]+|[ {_MARKS}]")
-_SIGNS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}]")
+# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind, and marks
+# without script behind these or at the start, where they take after something else than Han.
+_MARKS = "".join(sorted(_LATIN_MARKS | DASHES))
+_SCRIPTLESS = "".join(sorted(_NO_SCRIPT - DASHES))
+_WORDS_AND_MARKS = Regex(f"[{LATIN}]+|[ {_MARKS}]|(?:^|(?<=[ {LATIN}{_MARKS}]))[{_SCRIPTLESS}]+")
+_SIGNS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}{_SCRIPTLESS}]")
 
 # What every face draws that draws Chinese text, or Latin; as what a text is mostly made of.
 _HAN_SAMPLE, _LATIN_SAMPLE = "国", "0"
@@ -125,14 +126,12 @@ class GlyphTable(dict[str, Glyph]):
     def seams(self, text: str, odd: Collection[str]) -> set[int]:
         """Return where glyphs stand that do not just go on from the one before, its first and its end among them.
 
-        Between two of them all are Han of one width, or one Latin word; `odd` ones and marks stand alone.
+        Between two of them all are Han and marks, of one width, or one Latin word; dashes and `odd` ones stand alone.
         """
         alone = [at for at, char in enumerate(text) if char in odd] if odd else []
-        edges = chain.from_iterable(map(_span, self._seams.finditer(text)))
+        edges = chain.from_iterable([match.span() for match in self._seams.finditer(text)])
         return {0, len(text), *edges, *alone, *(at + 1 for at in alone)}
 
-
-_span = methodcaller("span")
 
 _Tables = dict[tuple[FaceRole, FaceRole, bool, Metrics], GlyphTable]
 _made: MutableMapping[Metrics, _Tables] = WeakKeyDictionary()  # as long as the faces are there

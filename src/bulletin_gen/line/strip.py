@@ -14,10 +14,10 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from bulletin_gen.engine import Engine
@@ -57,15 +57,33 @@ class Segment(NamedTuple):
     """Glyphs start … end - 1 of a paragraph, which just go on from one another: of one look, one script and one
     tracking, which follows each of them but the last.
 
-    `first` is the first of them, and `gap` what stands before it; the others are as wide unless it is Latin.
+    `first` is the first of them, and `gap` what stands before it.
     """
 
     start: int
     end: int
     first: Glyph
     script: Script
+    widths: list[float]
     tracking: float
     gap: float
+
+
+class Runs(NamedTuple):
+    """What the lines of a strip are set as: the segments that each begin a run, and where they start.
+
+    Within a run either all gaps may be widened or none. `rigid` are the glyphs after which none may, in rising order,
+    and as a set: those of a word, and a dash that another follows.
+    """
+
+    firsts: Sequence[Segment]
+    starts: Sequence[int]
+    rigid: Sequence[int]
+    rigid_set: frozenset[int]
+
+    def count_that_give(self, start: int, end: int) -> int:
+        """Return how many of the gaps after glyphs start … end - 1 may be widened."""
+        return end - start - (bisect_left(self.rigid, end) - bisect_left(self.rigid, start)) if end > start else 0
 
 
 @frozen
@@ -90,15 +108,12 @@ class Strip:
         return LineEnds(self.text, self.spacing.engine)
 
     @cached_property
-    def rigid(self) -> list[int]:
-        """The glyphs after which the gap may not be widened, in rising order: those of a word, and a dash that another
-        follows."""
-        return list(_rigid(self.text, self.segments))
-
-    @cached_property
-    def runs(self) -> list[Segment]:
-        """The segments that cannot go on in the run of the one before."""
-        return list(_runs(self.segments, frozenset(self.rigid), frozenset(_change_edges(self.spans))))
+    def runs(self) -> Runs:
+        """Its runs."""
+        rigid = _rigid(self.text, self.segments)
+        rigid_set = frozenset(rigid)
+        firsts = _run_firsts(self.segments, rigid_set, frozenset(_change_edges(self.spans)))
+        return Runs(firsts, [first.start for first in firsts], rigid, rigid_set)
 
     @cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:
@@ -128,10 +143,6 @@ class Strip:
             end -= 1
         return end - start
 
-    def count_that_give(self, start: int, end: int) -> int:
-        """Return how many of the gaps after glyphs start … end - 1 may be widened."""
-        return end - start - (bisect_left(self.rigid, end) - bisect_left(self.rigid, start)) if end > start else 0
-
     def count_that_follow(self, start: int, end: int) -> int:
         """Return how many of glyphs start … end - 1 follow a tracking of their own: all but Latin ones."""
         tracked = (segment for segment in self.segments if not segment.first.latin)
@@ -154,36 +165,10 @@ def measure_strip(
     text = "".join([said for _, said in texts])
     odd = [table.odd(said) for table, said in texts]
     edges = {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}
-    pieces = list(_pieces(texts, odd, edges, spacing.size))
-    segments = list(_segments(text, pieces, spacing, loose))
-    widths = [width for piece in pieces for width in piece.widths]
-    lefts = list(accumulate(_steps(segments, widths), initial=0.0))
+    segments = list(_segments(text, _parts(texts, odd, edges), spacing, loose))
+    widths = list(chain.from_iterable([segment.widths for segment in segments]))
+    lefts = list(accumulate(_steps(segments), initial=0.0))
     return Strip(text, spacing, segments, widths, lefts, not any(odd), spans)
-
-
-class _Piece(NamedTuple):
-    """Glyphs that go on from one another: where they start, the first one, the widths of all of them."""
-
-    start: int
-    first: Glyph
-    widths: list[float]
-
-
-def _pieces(
-    texts: Sequence[tuple[GlyphTable, str]], odd: Sequence[Collection[str]], edges: Collection[int], size: float
-) -> Iterator[_Piece]:
-    """Yield the texts piece by piece, parted at `edges`, too."""
-    at = 0
-    for (table, text), alone in zip(texts, odd, strict=True):
-        seams = table.seams(text, alone).union([edge - at for edge in edges if at < edge < at + len(text)])
-        for start, end in pairwise(sorted(seams)):
-            first = table[text[start]]
-            if first.latin:
-                widths = [table[char].advance * size / 1000 for char in text[start:end]]
-            else:
-                widths = [first.advance * size / 1000] * (end - start)
-            yield _Piece(at + start, first, widths)
-        at += len(text)
 
 
 def _change_edges(spans: Sequence[Stretch]) -> Iterator[int]:
@@ -192,14 +177,34 @@ def _change_edges(spans: Sequence[Stretch]) -> Iterator[int]:
     return (edge for change in changes for edge in (change.start, change.end))
 
 
-def _segments(text: str, pieces: Sequence[_Piece], spacing: Spacing, loose: Loose | None) -> Iterator[Segment]:
-    left = None
-    for start, first, widths in pieces:
+def _parts(
+    texts: Sequence[tuple[GlyphTable, str]], odd: Sequence[Collection[str]], edges: Collection[int]
+) -> Iterator[tuple[GlyphTable, int, int]]:
+    """Yield what goes on in the texts, its glyphs and where it starts and ends; it ends at `edges`, too."""
+    at = 0
+    for (table, text), alone in zip(texts, odd, strict=True):
+        seams = table.seams(text, alone)
+        if edges:
+            seams.update(edge - at for edge in edges if at < edge < at + len(text))
+        yield from ((table, at + start, at + end) for start, end in pairwise(sorted(seams)))
+        at += len(text)
+
+
+def _segments(
+    text: str, parts: Iterable[tuple[GlyphTable, int, int]], spacing: Spacing, loose: Loose | None
+) -> Iterator[Segment]:
+    left, size = None, spacing.size
+    for table, start, end in parts:
+        first = table[text[start]]
         script = first.script if first.script is not Script.NONE else left.script if left else Script.HAN
+        if first.latin:
+            widths = [table[char].advance * size / 1000 for char in text[start:end]]
+        else:
+            widths = [first.advance * size / 1000] * (end - start)
         is_loose = loose and loose.start <= start < loose.end and not first.latin
         tracking = loose.tracking if loose and is_loose else spacing.tracking
         gap = _gap(left, first, script, text[start - 1 : start + 1], spacing) if left else 0.0
-        left = Segment(start, start + len(widths), first, script, tracking, gap)
+        left = Segment(start, end, first, script, widths, tracking, gap)
         yield left
 
 
@@ -209,42 +214,44 @@ def _gap(left: Segment, first: Glyph, script: Script, beside: str, spacing: Spac
     engine = spacing.engine
     least = left.tracking if engine.tracks_change else max(left.tracking, 0.0)
     if script is not left.script:
-        return least + (engine.script_gap_em * spacing.size if beside[0].isalnum() and beside[1].isalnum() else 0.0)
+        between_letters = engine.script_gap_em and beside[0].isalnum() and beside[1].isalnum()
+        return least + engine.script_gap_em * spacing.size if between_letters else least
     if not first.advance:
         return 0.0
     return left.tracking if first.look.role is left.first.look.role else least
 
 
-def _steps(segments: Sequence[Segment], widths: Sequence[float]) -> list[float]:
+def _steps(segments: Iterable[Segment]) -> list[float]:
     """Return how far it is from the left of each glyph to that of the next."""
     steps: list[float] = []
-    for start, end, first, _, tracking, gap in segments:
-        if start:
-            steps[-1] = widths[start - 1] + gap
-        if first.latin:
-            steps += [width + tracking for width in widths[start:end]]
-        else:
-            steps += [widths[start] + tracking] * (end - start)
+    before = 0.0
+    for _, _, first, _, widths, tracking, gap in segments:
+        if steps:
+            steps[-1] = before + gap
+        steps += [width + tracking for width in widths] if first.latin else [widths[0] + tracking] * len(widths)
+        before = widths[-1]
     return steps
 
 
-def _rigid(text: str, segments: Sequence[Segment]) -> Iterator[int]:
-    """Yield the glyphs after which the gap may not be widened."""
+def _rigid(text: str, segments: Iterable[Segment]) -> list[int]:
+    """Return the glyphs after which the gap may not be widened."""
+    rigid: list[int] = []
     was_latin = False
     for segment in segments:
         start, is_latin = segment.start, segment.first.latin
         before = text[start - 1 : start]
         if before != " " if was_latin and is_latin else before in DASHES and before == text[start]:
-            yield start - 1
+            rigid.append(start - 1)
         if is_latin:
-            yield from range(start, segment.end - 1)
+            rigid += range(start, segment.end - 1)
         was_latin = is_latin
+    return rigid
 
 
-def _runs(segments: Sequence[Segment], rigid: Collection[int], changes: Collection[int]) -> Iterator[Segment]:
-    """Yield the segments at which a run must start: at a change of face, of tracking or of the text, at a gap of its
+def _run_firsts(segments: Sequence[Segment], rigid: Collection[int], changes: Collection[int]) -> list[Segment]:
+    """Return the segments at which a run must start: at a change of face, of tracking or of the text, at a gap of its
     own width, beside gaps that do not stretch."""
-    yield from segments[:1]
+    firsts = list(segments[:1])
     for left, right in pairwise(segments):
         at = right.start
         if (
@@ -253,4 +260,5 @@ def _runs(segments: Sequence[Segment], rigid: Collection[int], changes: Collecti
             or (at - 1 not in rigid and (at - 2 in rigid or at in rigid))
             or at in changes
         ):
-            yield right
+            firsts.append(right)
+    return firsts
