@@ -81,11 +81,12 @@ def test_texts_of_several_roles_are_measured_as_one() -> None:
     strip = measure_strip([(bold, "一是"), (plain, "办结1"), (plain, "2件")], PLAIN)
 
     assert (strip.text, strip.full_width) == ("一是办结12件", 6 * 16.0 - 6 * 0.25)
-    assert [(run.start, run.first.look.role) for run in strip.runs.firsts] == [
-        (0, FaceRole.HEITI),
-        (2, FaceRole.FANGSONG),
-        (4, FaceRole.LATIN),
-        (6, FaceRole.FANGSONG),
+    assert strip.runs.starts == [0, 2, 4, 6, 7]
+    assert [look.role for look in strip.runs.looks] == [
+        FaceRole.HEITI,
+        FaceRole.FANGSONG,
+        FaceRole.LATIN,
+        FaceRole.FANGSONG,
     ]
 
 
@@ -94,7 +95,7 @@ def test_a_loose_stretch_is_a_run_of_its_own() -> None:
         [(GlyphTable(NominalMetrics(), FaceRole.FANGSONG), "甲乙丙12丁")], PLAIN, loose=Loose(1, 5, 1.0)
     )
 
-    assert [(run.start, run.tracking) for run in strip.runs.firsts] == [(0, -0.25), (1, 1.0), (3, -0.25), (5, -0.25)]
+    assert (strip.runs.starts, strip.runs.trackings) == ([0, 1, 3, 5, 6], [-0.25, 1.0, -0.25, -0.25])
     assert [strip.count_that_follow(start, 6) for start in range(7)] == [4, 3, 2, 1, 1, 1, 0]
 
 

@@ -77,7 +77,8 @@ _ELEMENTS = {
 
 def set_block(placed: PlacedBlock, setter: Setter) -> list[Row]:
     """Return the rows of one block; what must stay on one page with the next block is not marked yet."""
-    return [row._replace(origin=row.origin or placed.origin) for row in _set(placed.block, placed.origin, setter)]
+    rows = _set(placed.block, placed.origin, setter)
+    return [row if row.origin else row._replace(origin=placed.origin) for row in rows]
 
 
 def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
@@ -89,9 +90,9 @@ def _set(block: Block, origin: Origin, setter: Setter) -> list[Row]:
         case Paragraph(text, is_caption=True):
             return setter.centred(TextRole.BODY, [text])
         case Recipients() | Paragraph() | Note():
-            return setter.running(block)
+            return setter.running(block, origin)
         case Heading():
-            return _heading(block, setter)
+            return _heading(block, origin, setter)
         case Signature():
             return _signature(block, origin, setter)
         case AttachmentNote(entries):
@@ -108,8 +109,8 @@ def _title(lines: tuple[Text, ...], setter: Setter) -> list[Row]:
     return setter.centred(TextRole.TITLE, broken) + [Row()] * paragraph.rows_below_title
 
 
-def _heading(heading: Heading, setter: Setter) -> list[Row]:
-    first, *others = setter.running(heading)
+def _heading(heading: Heading, origin: Origin, setter: Setter) -> list[Row]:
+    first, *others = setter.running(heading, origin)
     said = flat(joined(heading.label, heading.text))
     return [first._replace(heading=(said, heading.depth)), *others]
 

@@ -9,7 +9,7 @@ from bulletin_gen.document import Document, Draft
 from bulletin_gen.layout.draft_mark import draft_mark, watermark
 from bulletin_gen.layout.folio import page_number
 from bulletin_gen.layout.leaves import Leaf, leaves
-from bulletin_gen.layout.rows import Drawing, join_drawings
+from bulletin_gen.layout.rows import Drawing
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.glyphs import Metrics
 from bulletin_gen.pages import Bookmark, Page, Pages
@@ -39,7 +39,7 @@ def lay_out(document: Document, style: Style, metrics: Metrics) -> Pages:
 def _page(number: int, leaf: Leaf, setter: Setter, upright: Setter, draft: Draft | None) -> Page:
     """Return a page; its number stands where it stands on upright pages, however the page is turned."""
     mark = draft_mark(draft, setter) if draft else Drawing()
-    text = join_drawings([setter.on_grid(row, index) for index, row in enumerate(leaf.rows) if row.runs or row.drawing])
+    text = setter.on_grid(leaf.rows)
     return Page(
         number,
         text.lines,

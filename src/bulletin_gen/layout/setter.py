@@ -72,16 +72,18 @@ class Setter:
             start += len(said[-1][1])
         return measure_strip(said, self.spacing(spaced_as), spans, loose)
 
-    def line(self, strip: Strip, piece: Slice, x: float, measure: float | None = None) -> Row:
+    def line(
+        self, strip: Strip, piece: Slice, x: float, measure: float | None = None, origin: Origin | None = None
+    ) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
         if measure is None:
             runs, stretch = set_line(strip, piece, x), 0.0
         else:
             runs, stretch = justify_line(strip, piece, x, measure)
         if not strip.spans:
-            return Row(runs, stretch=stretch)
+            return Row(runs, origin=origin, stretch=stretch)
         marks = tuple(marks_of(strip, piece, runs))
-        return Row(coloured(strip, piece, runs, self.style.draft), marks=marks, stretch=stretch)
+        return Row(coloured(strip, piece, runs, self.style.draft), origin=origin, marks=marks, stretch=stretch)
 
     def whole(self, strip: Strip, x: float) -> Row:
         """Return all of a strip as one line that starts at `x`."""
@@ -97,16 +99,23 @@ class Setter:
     def _filled(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Slice]:
         return fill(strip, self.width - first_indent, self.width - indent)
 
-    def _justified(self, strip: Strip, lines: Sequence[Slice], first_indent: float, indent: float = 0.0) -> list[Row]:
+    def _justified(
+        self,
+        strip: Strip,
+        lines: Sequence[Slice],
+        first_indent: float,
+        indent: float = 0.0,
+        origin: Origin | None = None,
+    ) -> list[Row]:
         places = [(line, indent if number else first_indent) for number, line in enumerate(lines)]
         spread = 0 if has_long_address(strip.text) else len(places) - 1
         rows = [
-            self.line(strip, line, self.left + left, self.width - left if number < spread else None)
+            self.line(strip, line, self.left + left, self.width - left if number < spread else None, origin)
             for number, (line, left) in enumerate(places)
         ]
         return begun(rows)
 
-    def running(self, block: Running) -> list[Row]:
+    def running(self, block: Running, origin: Origin) -> list[Row]:
         """Return the rows of a paragraph that runs on from line to line."""
         said = running_text(block, self.style)
         strip = self.strip_of(said.texts, said.spaced_as)
@@ -114,7 +123,7 @@ class Setter:
         if ends_alone(strip, lines) or not strip.is_usual:
             strip = self.strip_of(said.texts, said.spaced_as, loose_stretch(block, self.style))
             lines = self._filled(strip, said.first_indent_pt)
-        return self._justified(strip, lines, said.first_indent_pt)
+        return self._justified(strip, lines, said.first_indent_pt, origin=origin)
 
     def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
         """Return lines centred in the text area, of which a wider one is filled like a paragraph."""
@@ -150,16 +159,28 @@ class Setter:
 
     def drawn(self, row: Row, baseline: float, origin: Origin) -> Drawing:
         """Return a row as a line off the grid; nothing for a blank one."""
-        return self._drawn(row, baseline, origin, None) if row.runs else Drawing()
+        if not row.runs:
+            return Drawing()
+        drawing = draw_marks(row, baseline, origin, self.style) if row.marks else Drawing()
+        return drawing._replace(lines=(_line(row, baseline, origin, None),))
 
-    def on_grid(self, row: Row, number: int) -> Drawing:
-        """Return what one row shows, at its place on the page; rows count from 0."""
-        top = self.top + number * self.pitch
-        hung = [row.drawing.moved(top)] if row.drawing else []
-        shown = [self._drawn(row, top + self.ascent, row.origin or Origin(), number)] if row.runs else []
-        return join_drawings([*shown, *hung])
+    def on_grid(self, rows: Sequence[Row]) -> Drawing:
+        """Return what the rows of a page show, from its top row on."""
+        lines: list[Line] = []
+        others: list[Drawing] = []
+        for number, row in enumerate(rows):
+            top = self.top + number * self.pitch
+            if row.runs:
+                baseline, origin = top + self.ascent, row.origin or Origin()
+                lines.append(_line(row, baseline, origin, number))
+                if row.marks:
+                    others.append(draw_marks(row, baseline, origin, self.style))
+            if row.drawing:
+                hung = row.drawing.moved(top)
+                lines += hung.lines
+                others.append(hung)
+        return join_drawings(others)._replace(lines=tuple(lines))
 
-    def _drawn(self, row: Row, baseline: float, origin: Origin, number: int | None) -> Drawing:
-        line = Line(baseline, row.runs, number, row.starts_paragraph, origin, row.stretch)
-        drawn = Drawing((line,))
-        return join_drawings([drawn, draw_marks(row, baseline, origin, self.style)]) if row.marks else drawn
+
+def _line(row: Row, baseline: float, origin: Origin, number: int | None) -> Line:
+    return Line(baseline, row.runs, number, row.starts_paragraph, origin, row.stretch)

@@ -4,7 +4,6 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 """
 
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 from typing import NamedTuple
 
 from bulletin_gen.line.strip import Strip
@@ -68,31 +67,34 @@ def justify_line(strip: Strip, line: Slice, x: float, measure: float) -> Justifi
     """
     end = strip.visible_end(line.start, line.end)
     gaps, width = strip.runs.count_that_give(line.start, end - 1), strip.width(line.start, end)
-    spare = max(0.0, measure - width) if gaps else 0.0
+    spare = max(0.0, measure - width) if gaps and width else 0.0
     return Justified(_runs(strip, line, end, x, spare / gaps if spare else 0.0), spare / width if spare else 0.0)
 
 
 def _runs(strip: Strip, line: Slice, end: int, x: float, extra: float) -> tuple[Run, ...]:
     """Return the runs of a line whose last glyph to be seen is that before `end`, each gap that gives `extra` wider."""
-    firsts, starts, _, rigid = strip.runs
+    starts, looks, trackings, _, rigid = strip.runs
     text, lefts, size = strip.text, strip.lefts, strip.spacing.size
-    if line.start == line.end:
-        return ()
-    index, beyond = bisect_right(starts, line.start) - 1, bisect_left(starts, line.end)
+    start, line_end = line
+    first, beyond = bisect_right(starts, start) - 1, bisect_left(starts, line_end)
+    stops = [*starts[first + 1 : beyond], line_end]
+    origin = lefts[start]
     made: list[Run] = []
     given = 0  # how many gaps before a run give
-    edges = pairwise((line.start, *starts[index + 1 : beyond], line.end))
-    for segment, (start, stop) in zip(firsts[index:beyond], edges, strict=True):
-        left = x + lefts[min(start, end)] - lefts[line.start]  # spaces at the end take no room
-        width, spacing = strip.width(start, min(stop, end)), segment.tracking
+    for look, spacing, stop in zip(looks[first:beyond], trackings[first:beyond], stops, strict=False):
+        seen = min(stop, end)
+        left = x + lefts[min(start, end)] - origin  # spaces at the end take no room
+        width = strip.width(start, seen)
         if extra:
             left += extra * given
-            gives, last = start not in rigid, min(stop, end - 1) - 1
-            if gives:
+            within = max(0, seen - start - 1)
+            if start not in rigid:
                 spacing += extra
-                width += extra * max(0, min(stop, end) - start - 1)
-            if last >= start:
-                given += gives * (last - start) + (last not in rigid)
-        role, face, bold, scale = segment.first.look
+                width += extra * within
+                given += within
+            if seen < end and seen - 1 not in rigid:
+                given += 1
+        role, face, bold, scale = look
         made.append(Run(left, text[start:stop], role, face, size, spacing, width, BLACK, bold, scale))
+        start = stop
     return tuple(made)

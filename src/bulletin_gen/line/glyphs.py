@@ -35,12 +35,12 @@ class Metrics(Protocol):
 _LATIN_MARKS = frozenset("·×")
 _NO_SCRIPT = AMBIGUOUS_WIDE - _LATIN_MARKS
 
-# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind, and marks
-# without script behind these or at the start, where they take after something else than Han.
+# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind. Marks
+# without script that follow it take after it; they are the group.
 _MARKS = "".join(sorted(_LATIN_MARKS | DASHES))
 _SCRIPTLESS = "".join(sorted(_NO_SCRIPT - DASHES))
-_WORDS_AND_MARKS = Regex(f"[{LATIN}]+|[ {_MARKS}]|(?:^|(?<=[ {LATIN}{_MARKS}]))[{_SCRIPTLESS}]+")
-_SIGNS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}{_SCRIPTLESS}]")
+_WORDS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}](?:(?<=[{LATIN}])[{LATIN}]+)?([{_SCRIPTLESS}]*)")
+_SIGNS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}{_SCRIPTLESS}]()")
 
 # What every face draws that draws Chinese text, or Latin; as what a text is mostly made of.
 _HAN_SAMPLE, _LATIN_SAMPLE = "国", "0"
@@ -129,8 +129,9 @@ class GlyphTable(dict[str, Glyph]):
         Between two of them all are Han and marks, of one width, or one Latin word; dashes and `odd` ones stand alone.
         """
         alone = [at for at, char in enumerate(text) if char in odd] if odd else []
-        edges = chain.from_iterable([match.span() for match in self._seams.finditer(text)])
-        return {0, len(text), *edges, *alone, *(at + 1 for at in alone)}
+        edges = chain.from_iterable([(match.start(), *match.span(1)) for match in self._seams.finditer(text)])
+        scriptless = len(text) - len(text.lstrip(_SCRIPTLESS))  # they take after the text before, whatever that is
+        return {0, scriptless, len(text), *edges, *alone, *(at + 1 for at in alone)}
 
 
 _Tables = dict[tuple[FaceRole, FaceRole, bool, Metrics], GlyphTable]

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from bulletin_gen.engine import Engine
 from bulletin_gen.frozen import frozen
 from bulletin_gen.line.breaks import LineEnds
-from bulletin_gen.line.glyphs import Glyph, GlyphTable, Script
+from bulletin_gen.line.glyphs import Glyph, GlyphTable, Look, Script
 from bulletin_gen.spans import Deleted, Inserted, Stretch
 from bulletin_gen.text.chars import DASHES
 
@@ -70,14 +70,16 @@ class Segment(NamedTuple):
 
 
 class Runs(NamedTuple):
-    """What the lines of a strip are set as: the segments that each begin a run, and where they start.
+    """What the lines of a strip are set as: where each run starts and, last, where the text ends; the look and the
+    tracking of each.
 
     Within a run either all gaps may be widened or none. `rigid` are the glyphs after which none may, in rising order,
     and as a set: those of a word, and a dash that another follows.
     """
 
-    firsts: Sequence[Segment]
     starts: Sequence[int]
+    looks: Sequence[Look]
+    trackings: Sequence[float]
     rigid: Sequence[int]
     rigid_set: frozenset[int]
 
@@ -113,7 +115,13 @@ class Strip:
         rigid = _rigid(self.text, self.segments)
         rigid_set = frozenset(rigid)
         firsts = _run_firsts(self.segments, rigid_set, frozenset(_change_edges(self.spans)))
-        return Runs(firsts, [first.start for first in firsts], rigid, rigid_set)
+        return Runs(
+            [*(segment.start for segment in firsts), len(self.text)],
+            [segment.first.look for segment in firsts],
+            [segment.tracking for segment in firsts],
+            rigid,
+            rigid_set,
+        )
 
     @cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:
