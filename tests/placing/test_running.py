@@ -9,7 +9,7 @@ from bulletin_gen.document import Document
 from bulletin_gen.layout import lay_out, setter
 from bulletin_gen.line.nominal import NominalMetrics
 from bulletin_gen.line.strip import Loose
-from bulletin_gen.placing.running import loose_stretch
+from bulletin_gen.placing.running import KnownMetrics, loose_stretch
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import Comment, Commented, Deleted, Inserted, Plain, Text
 from bulletin_gen.style import GBT9704, FaceRole, Style
@@ -51,19 +51,26 @@ class WideLatin(NominalMetrics):
         return 1000
 
 
-def asked(text: str, metrics: NominalMetrics) -> bool:
-    """Tell whether our pages measure a paragraph without faces, too."""
-    with patch.object(setter, "loose_stretch", return_value=None) as ask:
-        lay_out(Document(Properties("", ""), (Paragraph(text),)), GBT9704, metrics)
-    return ask.called
+def asked(text: str, metrics: NominalMetrics, answer: Loose | None = None) -> list[str]:
+    """Return the lines on our pages where they are told what is set wider, none where they do not ask for it."""
+    with patch.object(setter, "loose_stretch", return_value=answer) as ask:
+        pages = lay_out(Document(Properties("", ""), (Paragraph(text),)), GBT9704, metrics)
+    return [line.text for page in pages.pages for line in page.lines] if ask.called else []
 
 
-def test_pages_measure_twice_only_what_ends_alone_or_has_glyphs_of_unusual_width() -> None:
+def test_pages_measure_again_only_what_has_glyphs_of_unusual_width() -> None:
     text = "甲" * FIRST + "乙" * LINE
 
-    assert not asked(f"{text}两字12", NominalMetrics())
-    assert asked(f"{text}字", NominalMetrics())
+    assert not asked(f"{text}字", NominalMetrics())
+    assert not asked(f"{text}两字12", KnownMetrics(GBT9704.face_names[FaceRole.LATIN]))
     assert asked(f"{text}两字12", WideLatin())
+
+
+def test_faces_of_unusual_width_are_set_wider_by_the_same() -> None:
+    text = "12" + "甲" * (FIRST - 2) + "乙" * LINE + "丙丁"
+
+    assert asked(text, WideLatin())[1] == "乙" * LINE
+    assert asked(text, WideLatin(), Loose(FIRST, FIRST + LINE, 0.2))[1] == "乙" * (LINE - 1)
 
 
 @pytest.mark.parametrize("end", ["两字", "两字。", ""])
@@ -120,7 +127,7 @@ def test_no_line_more_is_needed_for_it() -> None:
     assert len(given) > 5
     assert [text for text in given if is_lone(printed(text, style)[-1])] == []
     for text in given:
-        with patch.object(setter, "loose_stretch", lambda block, style: None):
+        with patch.object(setter, "loosened", lambda running, filled: filled):
             as_it_falls = printed(text, style)
 
         assert is_lone(as_it_falls[-1])

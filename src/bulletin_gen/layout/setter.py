@@ -11,10 +11,10 @@ from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
 from bulletin_gen.line.fill import Slice, fill, justify_line, set_line
 from bulletin_gen.line.glyphs import GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
-from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
+from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
-from bulletin_gen.placing.running import KnownMetrics, Running, ends_alone, loose_stretch, running_text
-from bulletin_gen.spans import Stretch, Text, flat, stretches
+from bulletin_gen.placing.running import KnownMetrics, Running, flow, in_glyphs, loose_stretch, loosened
+from bulletin_gen.spans import Stretch, Text
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.addresses import has_long_address
 
@@ -44,7 +44,10 @@ class Setter:
 
     def measured(self, role: TextRole, text: str, spacing: Spacing, spans: Sequence[Stretch] = ()) -> Strip:
         """Return a text in the faces of a role, spaced otherwise than is usual for it."""
-        return measure_strip([(self._setting(role).glyphs, text)], spacing, spans)
+        return measure_strip([(self._glyphs(role), text)], spacing, spans)
+
+    def _glyphs(self, role: TextRole) -> GlyphTable:
+        return self._setting(role).glyphs
 
     def spacing(self, role: TextRole) -> Spacing:
         return self._setting(role).spacing
@@ -59,18 +62,10 @@ class Setter:
     def strip(self, role: TextRole, text: Text) -> Strip:
         return self.strip_of([(role, text)], role)
 
-    def strip_of(
-        self, texts: Sequence[tuple[TextRole, Text]], spaced_as: TextRole, loose: Loose | None = None
-    ) -> Strip:
-        """Return texts of several roles as one, spaced like `spaced_as`; `loose` is what of it is set wider."""
-        said: list[tuple[GlyphTable, str]] = []
-        spans: list[Stretch] = []
-        start = 0
-        for role, text in texts:
-            said.append((self._setting(role).glyphs, flat(text)))
-            spans += stretches(text, start)
-            start += len(said[-1][1])
-        return measure_strip(said, self.spacing(spaced_as), spans, loose)
+    def strip_of(self, texts: Sequence[tuple[TextRole, Text]], spaced_as: TextRole) -> Strip:
+        """Return texts of several roles as one, spaced like `spaced_as`."""
+        said, spans = in_glyphs(texts, self._glyphs)
+        return measure_strip(said, self.spacing(spaced_as), spans)
 
     def line(
         self, strip: Strip, piece: Slice, x: float, measure: float | None = None, origin: Origin | None = None
@@ -94,10 +89,8 @@ class Setter:
 
         All but the last reach the right edge, unless an address would tear them apart.
         """
-        return self._justified(strip, self._filled(strip, first_indent, indent), first_indent, indent)
-
-    def _filled(self, strip: Strip, first_indent: float, indent: float = 0.0) -> list[Slice]:
-        return fill(strip, self.width - first_indent, self.width - indent)
+        lines = fill(strip, self.width - first_indent, self.width - indent)
+        return self._justified(strip, lines, first_indent, indent)
 
     def _justified(
         self,
@@ -117,13 +110,13 @@ class Setter:
 
     def running(self, block: Running, origin: Origin) -> list[Row]:
         """Return the rows of a paragraph that runs on from line to line."""
-        said = running_text(block, self.style)
-        strip = self.strip_of(said.texts, said.spaced_as)
-        lines = self._filled(strip, said.first_indent_pt)
-        if ends_alone(strip, lines) or not strip.is_usual:
-            strip = self.strip_of(said.texts, said.spaced_as, loose_stretch(block, self.style))
-            lines = self._filled(strip, said.first_indent_pt)
-        return self._justified(strip, lines, said.first_indent_pt, origin=origin)
+        running = flow(block, self.style, self._glyphs)
+        filled = running.filled()
+        if filled.strip.is_usual:
+            filled = loosened(running, filled)
+        else:  # in other faces all the same what is set wider in the usual ones
+            filled = running.filled(loose_stretch(block, self.style))
+        return self._justified(filled.strip, filled.lines, running.first_indent_pt, origin=origin)
 
     def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
         """Return lines centred in the text area, of which a wider one is filled like a paragraph."""

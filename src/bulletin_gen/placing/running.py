@@ -9,16 +9,18 @@ that the style names, where we know it.
 Source: W3C CLREQ, 孤字不成行 (a paragraph's last line has more than one character).
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from typing import NamedTuple
 
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients
 from bulletin_gen.fonts.widths import known_advance
 from bulletin_gen.frozen import frozen
 from bulletin_gen.line.fill import Slice, fill
+from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.nominal import NominalGlyphs, NominalMetrics
 from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
-from bulletin_gen.spans import Deleted, Inserted, Text, flat, joined, stretches
+from bulletin_gen.spans import Deleted, Inserted, Stretch, Text, flat, joined, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.chars import is_lone
 from bulletin_gen.units import pt_to_twips, twips_to_pt
@@ -28,28 +30,75 @@ _MOST_SPREAD = 0.1  # of a line's width: less than what is told of as spread too
 Running = Heading | Note | Paragraph | Recipients
 
 
-@frozen
-class RunningText:
-    """A paragraph: its texts, one after the other, spaced like `spaced_as`; `first_indent_pt` of its first line."""
+class Filled(NamedTuple):
+    """A paragraph that fills its lines; `loose` is what of it is set wider."""
 
-    texts: tuple[tuple[TextRole, Text], ...]
-    spaced_as: TextRole
+    strip: Strip
+    lines: list[Slice]
+    loose: Loose | None
+
+    @property
+    def ends_alone(self) -> bool:
+        """Do several lines end with one that holds one character?"""
+        return len(self.lines) > 1 and is_lone(self.strip.text[self.lines[-1].start :])
+
+
+@frozen
+class Flow:
+    """A paragraph that runs on from line to line: its texts in their glyphs, one after the other, what of them is not
+    just plain, and the room that there is for a line, of which the first is indented."""
+
+    texts: Sequence[tuple[GlyphTable, str]]
+    spans: Sequence[Stretch]
+    spacing: Spacing
+    width_pt: float
     first_indent_pt: float
 
+    @property
+    def is_one_line(self) -> bool:
+        """Has the first line room for it all, were every character as wide as a Han one with a gap?"""
+        cell = self.spacing.size * (1 + self.spacing.engine.script_gap_em) + max(0.0, self.spacing.tracking)
+        return sum([len(text) for _, text in self.texts]) * cell <= self.width_pt - self.first_indent_pt
 
-def running_text(block: Running, style: Style) -> RunningText:
-    """Return how a paragraph runs on."""
+    def room(self, line: Slice) -> float:
+        return self.width_pt if line.start else self.width_pt - self.first_indent_pt
+
+    def filled(self, loose: Loose | None = None) -> Filled:
+        strip = measure_strip(self.texts, self.spacing, self.spans, loose)
+        return Filled(strip, fill(strip, self.width_pt - self.first_indent_pt, self.width_pt), loose)
+
+
+def flow(block: Running, style: Style, glyphs: Callable[[TextRole], GlyphTable]) -> Flow:
+    """Return how a paragraph runs on in the glyphs of each role."""
     indent = style.paragraph.first_line_cells * style.cell_pt
+    said: tuple[tuple[TextRole, Text], ...]
     match block:
         case Recipients(text):
-            return RunningText(((TextRole.RECIPIENTS, text),), TextRole.RECIPIENTS, 0.0)
+            said, indent = ((TextRole.RECIPIENTS, text),), 0.0
         case Note(text):
-            return RunningText(((TextRole.NOTE, text),), TextRole.NOTE, indent)
+            said = ((TextRole.NOTE, text),)
         case Paragraph(text, label):
-            return RunningText(((TextRole.BODY, joined(label, text)),), TextRole.BODY, indent)
+            said = ((TextRole.BODY, joined(label, text)),)
         case Heading():
-            said = (heading_role(block.level), joined(block.label, block.text))
-            return RunningText((said, (TextRole.BODY, block.body)), TextRole.BODY, indent)
+            said = ((heading_role(block.level), joined(block.label, block.text)), (TextRole.BODY, block.body))
+    spaced_as = said[-1][0]
+    spacing = Spacing(style.text[spaced_as].size_pt, style.tracking_pt(spaced_as), style.engine)
+    return Flow(*in_glyphs(said, glyphs), spacing, style.page.text_width_pt, indent)
+
+
+def in_glyphs(
+    said: Sequence[tuple[TextRole, Text]], glyphs: Callable[[TextRole], GlyphTable]
+) -> tuple[list[tuple[GlyphTable, str]], list[Stretch]]:
+    """Return texts of several roles in the glyphs of each, and what of them is not just plain."""
+    texts: list[tuple[GlyphTable, str]] = []
+    spans: list[Stretch] = []
+    start = 0
+    for role, text in said:
+        characters = flat(text)
+        texts.append((glyphs(role), characters))
+        spans += stretches(text, start)
+        start += len(characters)
+    return texts, spans
 
 
 def loose_stretch(block: Running, style: Style) -> Loose | None:
@@ -58,56 +107,20 @@ def loose_stretch(block: Running, style: Style) -> Loose | None:
     None where it does not, where the line above it would be spread too far, and where a reviewer's changes stand:
     which lines there will be is not known before they are settled.
     """
-    running = running_text(block, style)
-    if any(isinstance(one.span, Inserted | Deleted) for _, text in running.texts for one in stretches(text)):
-        return None
-    said = tuple((style.text[role].face, style.latin_face(role), flat(text)) for role, text in running.texts)
-    spacing = Spacing(style.text[running.spaced_as].size_pt, style.tracking_pt(running.spaced_as), style.engine)
-    width = style.page.text_width_pt
-    measured = _Measured(said, style.face_names[FaceRole.LATIN], spacing, width - running.first_indent_pt, width)
-    return None if measured.is_one_line else _loose(measured)
+    running = flow(block, style, partial(_known_glyphs, style))
+    return None if running.is_one_line else loosened(running, running.filled()).loose
 
 
-def ends_alone(strip: Strip, lines: Sequence[Slice]) -> bool:
-    """Does a paragraph of several lines end with a line that holds one character?"""
-    return len(lines) > 1 and is_lone(strip.text[lines[-1].start :])
+def loosened(running: Flow, filled: Filled) -> Filled:
+    """Return a paragraph whose last line holds more than one character, where some stretch set wider helps."""
+    if not filled.ends_alone or any(isinstance(one.span, Inserted | Deleted) for one in running.spans):
+        return filled
+    tried = map(running.filled, _tries(running, filled.strip, filled.lines[-2]))
+    return next((made for made in tried if _helps(made, len(filled.lines))), filled)
 
 
-@frozen
-class _Measured:
-    """What a paragraph says, each part in its face for Han and for Latin, and the room of its first line and of the
-    others; `latin` is the name of the Latin face."""
-
-    said: tuple[tuple[FaceRole, FaceRole, str], ...]
-    latin: str
-    spacing: Spacing
-    first_pt: float
-    rest_pt: float
-
-    @property
-    def is_one_line(self) -> bool:
-        """Has the first line room for it all, were every character as wide as a Han one with a gap?"""
-        cell = self.spacing.size * (1 + self.spacing.engine.script_gap_em) + max(0.0, self.spacing.tracking)
-        return sum(len(text) for *_, text in self.said) * cell <= self.first_pt
-
-    def strip(self, loose: Loose | None = None) -> Strip:
-        texts = [(_glyphs(face, latin, self.latin), text) for face, latin, text in self.said]
-        return measure_strip(texts, self.spacing, loose=loose)
-
-    def lines(self, strip: Strip) -> list[Slice]:
-        return fill(strip, self.first_pt, self.rest_pt)
-
-    def room(self, line: Slice) -> float:
-        return self.rest_pt if line.start else self.first_pt
-
-
-@lru_cache(maxsize=2**12)  # the next format asks for the same paragraphs
-def _loose(measured: _Measured) -> Loose | None:
-    strip = measured.strip()
-    lines = measured.lines(strip)
-    if not ends_alone(strip, lines):
-        return None
-    return next((loose for loose in _tries(measured, strip, lines[-2]) if _helps(loose, measured, len(lines))), None)
+def _known_glyphs(style: Style, role: TextRole) -> GlyphTable:
+    return _glyphs(style.text[role].face, style.latin_face(role), style.face_names[FaceRole.LATIN])
 
 
 @cache
@@ -126,14 +139,14 @@ class KnownMetrics(NominalMetrics):
         return super().advance(role, char) if known is None else known
 
 
-def _tries(measured: _Measured, strip: Strip, line: Slice) -> Iterator[Loose]:
+def _tries(running: Flow, strip: Strip, line: Slice) -> Iterator[Loose]:
     """Yield the ways to make a line end sooner, the least first; none that spreads it too far or leaves a number
     without the unit behind it.
 
     The pitch is such that there is as much room to spare after the line as what follows it lacks: faces that are a
     little narrower or wider do not change where it ends.
     """
-    room, beyond = measured.room(line), line.end
+    room, beyond = running.room(line), line.end
     for end in range(line.end - 1, line.start, -1):
         if not strip.may_end[end]:
             continue
@@ -147,8 +160,7 @@ def _tries(measured: _Measured, strip: Strip, line: Slice) -> Iterator[Loose]:
         beyond = end
 
 
-def _helps(loose: Loose, measured: _Measured, lines: int) -> bool:
+def _helps(made: Filled, lines: int) -> bool:
     """Does the line end where it is to, and is the last one long enough and no further one begun?"""
-    strip = measured.strip(loose)
-    *others, last = measured.lines(strip)
-    return len(others) == lines - 1 and others[-1].end == loose.end and not is_lone(strip.text[last.start :])
+    assert made.loose
+    return len(made.lines) == lines and made.lines[-2].end == made.loose.end and not made.ends_alone
