@@ -15,13 +15,13 @@ Shelves = Callable[[str, str], Shelf]  # of a shelf's name, and of what its valu
 _SHELVES: ContextVar[Shelves | None] = ContextVar("shelves", default=None)
 
 
-def shelf(name: str, true_for: str) -> Shelf | None:
-    """Return the shelf of a name; None where nothing is kept.
+def shelf(name: str, true_for: Callable[[], str]) -> Shelf | None:
+    """Return the shelf of a name with values that are true for this; None where nothing is kept.
 
-    Who takes a value from it must be ready for one that is none of its own: others may have written it.
+    Who takes a value from it must be ready for one of another form: it comes from a file.
     """
     shelves = _SHELVES.get()
-    return shelves(name, true_for) if shelves else None
+    return shelves(name, true_for()) if shelves else None
 
 
 @contextmanager

@@ -20,7 +20,7 @@ KEPT = {"一": [1, "甲"], "二": {"三": None}}
 
 
 def on_shelf(key: str, value: object) -> None:
-    found = shelf("patterns", "3.11")
+    found = shelf("patterns", lambda: "3.11")
     assert found is not None
     found[key] = value
 
@@ -33,7 +33,7 @@ def put(folder: Path, values: Mapping[str, Any]) -> None:
 
 def found_in(folder: Path, name: str = "patterns", true_for: str = "3.11") -> object:
     with kept_in(folder):
-        return shelf(name, true_for)
+        return shelf(name, lambda: true_for)
 
 
 def the_file_in(folder: Path) -> Path:
@@ -108,7 +108,7 @@ def test_nothing_is_written_where_nothing_was_added(tmp_path: Path) -> None:
 
 def test_where_there_is_no_folder_nothing_is_kept() -> None:
     with kept_in(None):
-        assert shelf("patterns", "3.11") is None
+        assert shelf("patterns", lambda: "3.11") is None
 
 
 @given(at=st.integers(0, 10_000), put_in=st.binary(max_size=3), taken_out=st.integers(0, 3))

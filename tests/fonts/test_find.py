@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bulletin_gen.errors import FontError
-from bulletin_gen.fonts import Choice, FontSet, find, find_fonts
+from bulletin_gen.files.kept import kept_in
+from bulletin_gen.fonts import Choice, FontSet, find, find_fonts, sfnt
 from bulletin_gen.fonts.folders import FoundIn
 from bulletin_gen.style import GBT9704, FaceRole, Style
 from judges import test_fonts
@@ -30,6 +31,17 @@ def test_a_bare_install_sets_everything_in_the_packaged_faces() -> None:
 
 def test_the_faces_of_the_standard_are_found_unless_told_otherwise() -> None:
     assert find_fonts().choices == find_fonts(GBT9704).choices
+
+
+def test_what_is_kept_of_files_changes_no_choice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_font(tmp_path / "fonts" / "simfang.ttf", "仿宋_GB2312", licence=0x002)
+    make_collection(tmp_path / "fonts" / "a.ttc", font_bytes("SimHei"), font_bytes("KaiTi"))
+    without = found(tmp_path / "fonts").choices
+    for read in (sfnt._read_stamped, None):
+        sfnt._faces_of.cache_clear()
+        monkeypatch.setattr(sfnt, "_read_stamped", read)
+        with kept_in(tmp_path / "cache"):
+            assert found(tmp_path / "fonts").choices == without
 
 
 def test_the_face_asked_for_is_taken_where_it_is_installed(tmp_path: Path) -> None:

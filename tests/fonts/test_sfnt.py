@@ -1,5 +1,7 @@
 """What a font file says about itself, and what damaged ones must not do."""
 
+import json
+import os
 import struct
 from pathlib import Path
 
@@ -7,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_gen.fonts.sfnt import Obstacle, fold, read_faces
+from bulletin_gen.fonts import sfnt
+from bulletin_gen.fonts.sfnt import FaceInfo, Obstacle, fold, read_faces
+from bulletin_gen.kept import Shelf, kept_on
 from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, font_bytes, make_collection, make_font
+from strategies import json_values
 
 SMALL = font_bytes("仿宋")
 
@@ -132,3 +137,119 @@ def test_names_in_mac_and_gb_encodings_are_read(tmp_path: Path) -> None:
 
 def _name_record(platform: int, encoding: int, language: int, text: bytes) -> bytes:
     return struct.pack(">9H", 0, 1, 18, platform, encoding, language, 4, len(text), 0) + text
+
+
+def read_with(shelf: Shelf, file: Path, **changes: object) -> tuple[FaceInfo, ...]:
+    """Return what a process reads that starts now."""
+    sfnt._faces_of.cache_clear()
+    with kept_on(lambda *_: shelf), pytest.MonkeyPatch.context() as patch:
+        for name, value in changes.items():
+            patch.setattr(sfnt, name, value)
+        return read_faces(file)
+
+
+def as_read_back(shelf: Shelf) -> Shelf:
+    back: Shelf = json.loads(json.dumps(shelf))
+    return back
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    fonts = [
+        font_bytes("宋体", licence=0x002),
+        font_bytes("Times New Roman", "abc", source=LATIN_TRUETYPE),
+        font_bytes("仿宋", extra={b"fvar": b"\0" * 16}),
+    ]
+    return make_collection(tmp_path / "a.ttc", *fonts)
+
+
+def test_what_is_kept_of_a_file_is_what_is_read_of_it(collection: Path) -> None:
+    kept: Shelf = {}
+    read = read_with(kept, collection)
+
+    assert read == read_faces(collection)
+    assert len(read) == 3
+    assert read_with(as_read_back(kept), collection, _read_stamped=None) == read
+
+
+def test_of_a_file_that_is_no_font_it_is_kept_that_it_has_no_faces(tmp_path: Path) -> None:
+    kept: Shelf = {}
+    file = tmp_path / "a.otf"
+    file.write_bytes(b"no font")
+
+    assert read_with(kept, file) == ()
+    assert read_with(as_read_back(kept), file, _read_stamped=None) == ()
+
+
+def test_a_file_that_changed_is_read_anew(tmp_path: Path) -> None:
+    kept: Shelf = {}
+    file = make_font(tmp_path / "a.otf", "仿宋")
+    read_with(kept, file)
+    make_font(file, "楷体")
+
+    assert [face.name for face in read_with(as_read_back(kept), file)] == ["楷体"]
+
+
+def test_another_file_of_that_size_and_time_is_read_anew(tmp_path: Path) -> None:
+    """As one is that was copied there with its times."""
+    kept: Shelf = {}
+    file, other = make_font(tmp_path / "a.otf", "仿宋"), make_font(tmp_path / "b.otf", "楷体")
+    os.utime(file, ns=(7, 7))
+    os.utime(other, ns=(7, 7))
+    read_with(kept, file)
+    assert file.stat().st_size == other.stat().st_size
+    other.replace(file)
+
+    assert [face.name for face in read_with(as_read_back(kept), file)] == ["楷体"]
+
+
+def test_a_file_is_known_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: Shelf = {}
+    monkeypatch.chdir(tmp_path)
+    make_font(Path("a.otf"), "仿宋")
+    read_with(kept, Path("a.otf"))
+
+    assert list(kept) == [str(tmp_path / "a.otf")]
+    (face,) = read_with(as_read_back(kept), Path("a.otf"), _read_stamped=None)
+    assert face.file == Path("a.otf")
+
+
+def test_of_a_file_that_may_not_be_read_nothing_is_kept(tmp_path: Path) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    kept: Shelf = {}
+    file = make_font(tmp_path / "a.otf", "仿宋")
+
+    assert read_with(kept, file, _read_stamped=refuse) == ()
+    assert kept == {}
+    assert len(read_with(kept, file)) == 1
+
+
+def forged(file: Path, faces: object) -> Shelf:
+    kept: Shelf = {}
+    read_with(kept, file)
+    (where,) = kept
+    return {where: [kept[where][0], faces]}
+
+
+@pytest.mark.parametrize(
+    "faces",
+    [
+        *(None, "仿宋", {}, [None], [[]], [["仿宋"]], [["仿宋", "F", ["仿宋"]]]),
+        *([[1, "F", ["仿宋"], None]], [["仿宋", 1, ["仿宋"], None]], [["仿宋", "F", "仿宋", None]]),
+        *([["仿宋", "F", [1], None]], [["仿宋", "F", ["仿宋"], "OTHER"]], [["仿宋", "F", ["仿宋"], []]]),
+        [["楷体", "K", ["楷体"], None], None],
+    ],
+)
+def test_what_no_face_is_kept_as_is_read_anew(faces: object, tmp_path: Path) -> None:
+    file = make_font(tmp_path / "a.otf", "仿宋")
+
+    assert [face.name for face in read_with(forged(file, faces), file)] == ["仿宋"]
+
+
+@given(json_values())
+def test_no_kept_value_makes_reading_fail(value: object) -> None:
+    (face,) = read_with({str(NOTO_SERIF): value}, NOTO_SERIF)
+
+    assert face.name == "Noto Serif SC"

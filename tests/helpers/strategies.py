@@ -210,3 +210,11 @@ def bulletins(draw: st.DrawFn) -> Bulletin:
         )
     )
     return Bulletin.model_validate(fields)
+
+
+def json_values() -> st.SearchStrategy[object]:
+    """Any value of JSON, small ones first."""
+    return st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=3),
+    )

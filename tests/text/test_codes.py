@@ -2,17 +2,14 @@
 
 import json
 import re
-from array import array
-from base64 import b64decode, b64encode
-from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bulletin_gen.text import codes
 from judges import CHECKOUT
 from regexes import regexes
+from strategies import json_values
 
 pytestmark = pytest.mark.skipif(not codes.MADE, reason="no codes of patterns are known of this Python")
 
@@ -68,21 +65,6 @@ def test_what_is_no_code_makes_no_pattern(code: object) -> None:
     assert codes.pattern_of(NAMED, code) is None
 
 
-JSON: Any = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=3),
-)
-
-
-@given(JSON)
+@given(json_values())
 def test_no_value_makes_it_fail(value: object) -> None:
     assert codes.pattern_of(NAMED, value) is None
-
-
-@given(at=st.integers(0, 200), number=st.integers(0, 2**32 - 1))
-def test_a_number_that_is_another_is_refused_by_python_or_makes_a_pattern(at: int, number: int) -> None:
-    program = array("I", b64decode(NUMBERS))
-    program[at % len(program)] = number
-    made = codes.pattern_of(NAMED, [FLAGS, GROUPS, NAMES, b64encode(program).decode()])
-
-    assert made is None or made.pattern == NAMED

@@ -88,7 +88,9 @@ def _genuine_names(role: FaceRole, style: Style) -> list[str]:
 
 def _rank(names: Sequence[str], info: FaceInfo) -> int | None:
     """Return the position of the first of `names` that means this face, None when none does."""
-    return next((rank for rank, name in enumerate(names) if name in info.names), None)
+    if info.names.isdisjoint(names):
+        return None
+    return next(rank for rank, name in enumerate(names) if name in info.names)
 
 
 def _candidates(role: FaceRole, style: Style, faces: Found) -> list[Candidate]:

@@ -110,4 +110,4 @@ def _depth(top: Path, folder: str) -> int:
 
 
 def _has_font_suffix(name: str) -> bool:
-    return Path(name).suffix.lower() in FONT_SUFFIXES
+    return name.lower().endswith(FONT_SUFFIXES)

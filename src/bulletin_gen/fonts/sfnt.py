@@ -1,21 +1,25 @@
 """Read what a font file says about its faces: names, licence, kind of outlines.
 
 In: a file. Out: a FaceInfo for each face in it, none for a file that is damaged or no font at all. Only the few
-tables needed are read, by seeking: hundreds of files take a few hundredths of a second.
+tables needed are read, by seeking: hundreds of files take a few hundredths of a second. Where things are kept
+(`kept.py`) a file is opened once, until it changes.
 """
 
 import struct
+import sys
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from stat import S_ISREG
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
+from zlib import crc32
 
 from bulletin_gen.frozen import frozen
+from bulletin_gen.kept import shelf
 
-FONT_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+FONT_SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 
 _MOST_MEMBERS = 64
 _LONGEST_NAME_TABLE = 1 << 20
@@ -24,6 +28,7 @@ _SFNT_VERSIONS = frozenset({b"\0\1\0\0", b"OTTO", b"true"})
 _FAMILY, _SUBFAMILY, _FULL, _POSTSCRIPT, _LARGE_FAMILY, _LARGE_SUBFAMILY = 1, 2, 4, 6, 16, 17
 _NAME_IDS = frozenset({_FAMILY, _SUBFAMILY, _FULL, _POSTSCRIPT, _LARGE_FAMILY, _LARGE_SUBFAMILY})
 _REGULAR = frozenset({"", "regular", "normal", "book", "roman", "常规", "标准"})
+_NOT_COMPARED = dict.fromkeys(map(ord, " -_\u3000"))
 _CHINESE, _ENGLISH = 0x0804, 0x0409
 
 
@@ -33,6 +38,9 @@ class Obstacle(StrEnum):
     LICENCE = "字体的授权标记不允许嵌入文件"
     VARIABLE = "是可变字体，本程序只用固定字重的字体"
     OUTLINES = "没有可嵌入的轮廓"
+
+
+_OBSTACLES: Mapping[str | None, Obstacle | None] = {None: None, **{item.name: item for item in Obstacle}}
 
 
 @frozen
@@ -59,7 +67,7 @@ Tables = Mapping[bytes, tuple[int, int]]
 
 def fold(name: str) -> str:
     """Return a face's name as names are compared: without case, spaces, hyphens and underscores."""
-    return "".join(char for char in name.casefold() if char not in " -_\u3000")
+    return name.casefold().translate(_NOT_COMPARED)
 
 
 def read_faces(file: Path) -> tuple[FaceInfo, ...]:
@@ -68,18 +76,60 @@ def read_faces(file: Path) -> tuple[FaceInfo, ...]:
         status = file.stat()
         if not S_ISREG(status.st_mode):
             return ()
-        return _read_stamped(file, (status.st_mtime_ns, status.st_size))
+        stamp = status.st_mtime_ns, status.st_size
+        return _faces_of(file, stamp, status.st_ctime_ns)
     except OSError:
         return ()
 
 
 @lru_cache(maxsize=4096)
+def _faces_of(file: Path, stamp: tuple[int, int], changed: int) -> tuple[FaceInfo, ...]:
+    """Return the faces of a file that was written at its stamp; at `changed` it was last put there or given rights."""
+    kept = shelf("faces", _true_for)
+    if kept is None:
+        return _read_stamped(file, stamp)
+    where, when = str(file.absolute()), [*stamp, changed]
+    faces = _taken_from(kept.get(where), when, file, stamp)
+    if faces is None:
+        faces = _read_stamped(file, stamp)
+        kept[where] = [when, [_kept(face) for face in faces]]
+    return faces
+
+
 def _read_stamped(file: Path, stamp: tuple[int, int]) -> tuple[FaceInfo, ...]:
     with file.open("rb") as stream:
         try:
             return tuple(_face(stream, file, index, stamp, at) for index, at in enumerate(_member_offsets(stream)))
         except (struct.error, _DamagedError):
             return ()
+
+
+def _kept(face: FaceInfo) -> list[Any]:
+    """Return what a face is made of again, in values of JSON: all that neither its file nor its place there tells."""
+    return [face.name, face.postscript, sorted(face.names), face.obstacle and face.obstacle.name]
+
+
+def _taken_from(kept: object, when: list[int], file: Path, stamp: tuple[int, int]) -> tuple[FaceInfo, ...] | None:
+    """Return the faces that were kept of a file as it is now, None where none were."""
+    match kept:
+        case [list(then), list(faces)] if then == when:
+            taken = tuple(filter(None, (_face_of(face, file, index, stamp) for index, face in enumerate(faces))))
+            return taken if len(taken) == len(faces) else None
+    return None
+
+
+def _face_of(kept: object, file: Path, index: int, stamp: tuple[int, int]) -> FaceInfo | None:
+    match kept:
+        case [str(name), str(postscript), list(names), (str() | None) as obstacle]:
+            if all(isinstance(name, str) for name in names) and obstacle in _OBSTACLES:
+                return FaceInfo(file, index, stamp, name, postscript, frozenset(names), _OBSTACLES[obstacle])
+    return None
+
+
+@cache
+def _true_for() -> str:
+    """What is kept of a face is what this module, in this Python, reads of it."""
+    return f"{sys.version} {crc32(Path(__file__).read_bytes()):08x}"
 
 
 def map_table(info: FaceInfo, tag: bytes) -> memoryview:

@@ -1,9 +1,11 @@
 """A regular expression as the numbers that CPython makes of it, and as a pattern again: a twentieth of compiling it.
 
 All that is known here of `_sre` stands in this module. It is CPython's own and promises nothing: `re.compile` parses a
-pattern, makes numbers of it, and hands these to `_sre.compile`, which looks whether they are a program that it can run.
-The same Python makes the same numbers of a pattern. Where it is none of those that this was tried with, there are no
-codes, and everything is compiled.
+pattern, makes numbers of it, and hands these to `_sre.compile`. The same Python makes the same numbers of a pattern.
+Where it is none of those that this was tried with, there are no codes, and everything is compiled.
+
+`_sre` looks at numbers that are no program less well than it should, and may end the process. So a code is to be
+trusted as the files in `__pycache__` are: it comes from this user's own file, and only where that is whole.
 """
 
 import re
@@ -36,7 +38,7 @@ def code_of(pattern: str) -> list[Any]:
 
 
 def pattern_of(pattern: str, code: object) -> re.Pattern[str] | None:
-    """Return the pattern that `code` was made of, None where that is no code.
+    """Return the pattern that `code` was made of, None where that has not the form of a code.
 
     A code of another pattern is not told apart.
     """
@@ -50,7 +52,7 @@ def pattern_of(pattern: str, code: object) -> re.Pattern[str] | None:
                     names[number] = name
                 program = array("I", a2b_base64(numbers)).tolist()
                 made: re.Pattern[str] = _sre.compile(pattern, flags, program, groups, number_of, tuple(names))
-            except (TypeError, ValueError, LookupError, OverflowError, RuntimeError):  # the last, where it cannot run
+            except (TypeError, ValueError, LookupError, OverflowError, RuntimeError):  # the last: it is no program
                 return None
             return made
     return None

@@ -83,7 +83,7 @@ class Regex:
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     """Return what `re.compile` returns, of a code where one is kept."""
     may_be_kept = codes.MADE and not flags and pattern in _needed()
-    kept = shelf("patterns", _true_for()) if may_be_kept else None
+    kept = shelf("patterns", _true_for) if may_be_kept else None
     if kept is None:
         return re.compile(pattern, flags)
     found = codes.pattern_of(pattern, kept.get(pattern))
