@@ -5,7 +5,7 @@ side by side, and of all that stand so in the texts a set is made once.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add
@@ -48,9 +48,20 @@ class Lines:
     def holding(self, word: str) -> frozenset[int]:
         """Return the lines that hold a word."""
         if word not in self._holding:
-            lines = enumerate(self._texts) if word in self.text else ()
-            self._holding[word] = frozenset([line for line, text in lines if word in text])
+            each = self._each_with(word) if len(word) > 1 else self._many_with(word)
+            self._holding[word] = frozenset(each)
         return self._holding[word]
+
+    def _each_with(self, word: str) -> Iterator[int]:
+        at = self.text.find(word)
+        while at >= 0:
+            line = self._line_of(at)
+            yield line
+            at = self.text.find(word, self._begins[line + 1])
+
+    def _many_with(self, sign: str) -> Iterable[int]:
+        """Return what `_each_with` does, sooner for what stands in many lines, as a single character may."""
+        return [line for line, text in enumerate(self._texts) if sign in text] if sign in self.text else ()
 
     def holding_any(self, words: Iterable[str]) -> frozenset[int]:
         """Return the lines that hold any of the words."""
@@ -64,24 +75,34 @@ class Lines:
         return sorted(_NONE.union(*map(self._for, patterns)))
 
     def _for(self, pattern: Regex) -> Iterable[int]:
-        needed = _needed(pattern)
-        if not needed:
+        sets: list[list[str]] = []
+        for sought in _needed(pattern):
+            words = sought.among(self.pairs)
+            if not words:
+                return _NONE
+            sets.append(words)
+        if not sets:
             return self._matched(pattern)
-        fewest, *others = sorted((sought.among(self.pairs) for sought in needed), key=len)
+        fewest, *others = sorted(sets, key=len)
         found: Iterable[int] = self.holding_any(fewest)
         for words in others:
-            found = [line for line in found if any(map(self._texts[line].__contains__, words))]
+            if len(words) <= _FEW:
+                found = [line for line in found if any(map(self._texts[line].__contains__, words))]
         return found
 
     def _matched(self, pattern: Regex) -> frozenset[int]:
-        begins = self._begins
-        return frozenset([bisect_right(begins, match.start()) - 1 for match in pattern.finditer(self.text)])
+        return frozenset([self._line_of(match.start()) for match in pattern.finditer(self.text)])
+
+    def _line_of(self, at: int) -> int:
+        return bisect_right(self._begins, at) - 1
 
     @cached_property
     def _begins(self) -> list[int]:
-        return list(accumulate((len(text) + 1 for text in self._texts[:-1]), initial=0))
+        """Where each line begins in the text, and where one more would."""
+        return list(accumulate((len(text) + 1 for text in self._texts), initial=0))
 
 
+_FEW = 4  # words; more are not looked for line by line, since the pattern itself tells as soon
 _NONE: frozenset[int] = frozenset()
 
 

@@ -1,9 +1,10 @@
 """Rules on what is said in two places: the same must be said to be as many."""
 
 from collections.abc import Iterator
+from itertools import dropwhile, islice
 
 from bulletin_gen.checks.facts.counts import Tier, tiers_in
-from bulletin_gen.checks.facts.figures import Figure, sentences, sentences_with
+from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, sentences_with
 from bulletin_gen.checks.facts.sums import Progress, progress_in
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import text_passages
@@ -63,7 +64,7 @@ def total_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
 )
 def measures_said_twice(manuscript: Manuscript) -> Iterator[Hit]:
     first: Figure | None = None
-    for sentence in sentences_with(_MEASURES, manuscript):
+    for sentence in sentences_with(manuscript, _MEASURES):
         for figure in sentence.figures if not _OTHER_MEASURES.search(sentence.text) else ():
             noun = _MEASURES.match(figure.after)
             if (
@@ -97,7 +98,7 @@ _WHEN = Regex("年|月|季度|今年|去年|上半年|每|期间|其中|新增|�
 )
 def same_words_two_figures(manuscript: Manuscript) -> Iterator[Hit]:
     first: dict[str, Figure] = {}
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(manuscript, _MEETING):
         for figure in sentence.figures:
             match = _COUNTED.search(figure.before) if figure.unit == "次" else None
             if match is None or figure.is_rough or _WHEN.search(figure.before):
@@ -133,7 +134,7 @@ _PLANS = Regex("整改方案|整改工作方案|实施方案的通知|工作要�
 def documents_named(manuscript: Manuscript) -> Iterator[Hit]:
     stated = [
         figure
-        for sentence in sentences_with(_DOCUMENTS, manuscript)
+        for sentence in sentences_with(manuscript, _DOCUMENTS)
         for figure in sentence.figures
         if figure.unit in "个项件部" and not figure.is_rough and _DOCUMENTS.search(figure.before)
     ]
@@ -154,7 +155,7 @@ def _issued(passages: tuple[Passage, ...]) -> Iterator[str]:
                 yield title[1]
 
 
-_FED_BACK = "反馈"
+_FED_BACK = Regex("反馈")
 _LEFT_OVER = Regex("(?:未完成|尚未完成|没有完成|正在整改|未整改到位)(?:整改)?的$")
 _DONE_OF_THEM = Regex("已(?:经)?(?:完成|整改完成|完成整改|整改到位)(?:整改)?的$")
 
@@ -176,12 +177,10 @@ _DONE_OF_THEM = Regex("已(?:经)?(?:完成|整改完成|完成整改|整改到�
     ),
 )
 def left_over(manuscript: Manuscript) -> Iterator[Hit]:
-    told: Progress | None = None
-    for sentence in sentences(manuscript):
-        if told is None:
-            progress = progress_in(sentence) if _FED_BACK in sentence.text else ()
-            told = next((found for found in progress if _is_of_feedback(found)), None)
-            continue
+    told = next(filter(_is_of_feedback, _progress(manuscript)), None)
+    if told is None:
+        return
+    for sentence in _after(told.whole, manuscript):
         for figure in sentence.figures:
             some = _meant(told, figure) if figure.after.startswith("问题") and not figure.is_rough else ()
             if some and figure.value not in {sum(one.value for one in some), *(one.value for one in some)}:
@@ -190,8 +189,22 @@ def left_over(manuscript: Manuscript) -> Iterator[Hit]:
                 yield hit_on(figure, message, "请核对这几个数字")
 
 
+def _progress(manuscript: Manuscript) -> Iterator[Progress]:
+    return (found for sentence in sentences_with(manuscript, _FED_BACK) for found in progress_in(sentence))
+
+
+def _after(figure: Figure, manuscript: Manuscript) -> Iterator[Sentence]:
+    """Yield the sentences that follow the one with a figure."""
+    found = dropwhile(lambda sentence: all(one is not figure for one in sentence.figures), sentences(manuscript))
+    return islice(found, 1, None)
+
+
 def _is_of_feedback(found: Progress) -> bool:
-    return bool(found.done and found.left) and _FED_BACK in found.whole.before and found.whole.after.startswith("问题")
+    return (
+        bool(found.done and found.left)
+        and _FED_BACK.search(found.whole.before) is not None
+        and found.whole.after.startswith("问题")
+    )
 
 
 def _meant(told: Progress, figure: Figure) -> tuple[Figure, ...]:

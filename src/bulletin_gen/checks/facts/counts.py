@@ -54,7 +54,7 @@ class _Mismatch(NamedTuple):
 @once
 def tiers_in(manuscript: Manuscript) -> tuple[tuple[Sentence, list[Tier]], ...]:
     """Return the sentences that declare something of the feedback, each with its `tiers`."""
-    told = ((sentence, tiers(sentence)) for sentence in sentences_with(_PROBLEM, manuscript))
+    told = ((sentence, tiers(sentence)) for sentence in sentences_with(manuscript, _PROBLEM))
     return tuple((sentence, found) for sentence, found in told if found)
 
 

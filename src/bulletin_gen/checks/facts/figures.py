@@ -115,9 +115,9 @@ def sentences(manuscript: Manuscript) -> tuple[Sentence, ...]:
     return tuple(_told(manuscript.passages))
 
 
-def sentences_with(pattern: Regex, manuscript: Manuscript) -> Iterator[Sentence]:
-    """Yield those of `sentences` that stand in paragraphs in which a pattern may match."""
-    return _told(manuscript.for_any_of(pattern))
+def sentences_with(manuscript: Manuscript, *patterns: Regex) -> Iterator[Sentence]:
+    """Yield those of `sentences` that stand in paragraphs in which any of the patterns may match."""
+    return _told(manuscript.for_any_of(*patterns))
 
 
 def _told(passages: Iterable[Passage]) -> Iterator[Sentence]:

@@ -40,7 +40,7 @@ _DONE = Regex("完成|整改|完毕|办结|销号|到位|解决|化解|验收|�
     ),
 )
 def rate(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(_PERCENT, manuscript):
+    for sentence in sentences_with(manuscript, _PERCENT):
         for at, figure in enumerate(sentence.figures):
             if not figure.is_percent or figure.is_rough:
                 continue
@@ -110,7 +110,7 @@ def _changes(manuscript: Manuscript) -> tuple[_Change, ...]:
 
 
 def _changed(manuscript: Manuscript) -> Iterator[_Change]:
-    for sentence in sentences_with(_FROM, manuscript):
+    for sentence in sentences_with(manuscript, _FROM):
         figures = sentence.figures
         for at, (first, last) in enumerate(pairwise(figures)):
             is_one_kind = first.unit == last.unit
@@ -212,7 +212,7 @@ _COMPARED_BY = Regex(f"(?P<word>{_UP}|{_DOWN})了?")
     right=("招商到位资金120万元，比上年的100万元增长20%。", "招商到位资金120万元，比上年增长25%。"),
 )
 def compared(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(_COMPARED, manuscript):
+    for sentence in sentences_with(manuscript, _COMPARED):
         figures = sentence.figures
         for last, first, by in zip(figures, figures[1:], figures[2:], strict=False):
             is_base = _COMPARED.fullmatch(sentence.between(last.end, first.start))
@@ -240,7 +240,7 @@ _ALL_YEAR = Regex("全年(?:共|累计)?(?:组织|开展|召开|举办)了?$")
     right=("开展“每月一警示”教育，全年开展了12次警示教育活动。", "每月一调度，全年走访企业8家。"),
 )
 def cadence(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(_EVERY, manuscript):
+    for sentence in sentences_with(manuscript, _EVERY):
         match = _EVERY.search(sentence.text)
         for figure in sentence.figures if match else ():
             assert match is not None

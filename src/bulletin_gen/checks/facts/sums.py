@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, sentences_with, spoken
+from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences_with, spoken
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
@@ -78,7 +78,7 @@ def _added(figures: Sequence[Figure]) -> Fraction:
     ),
 )
 def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(manuscript, LEFT):
         for whole, parts, done, left in progress_in(sentence):
             others = [part for part in parts if part not in left]
             if done and left and len(parts) <= _MOST and not adds_up(whole, others, left):
@@ -171,7 +171,7 @@ def _is_left(figure: Figure) -> bool:
     ),
 )
 def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(_REST, manuscript):
+    for sentence in sentences_with(manuscript, _REST):
         for at, rest in enumerate(sentence.figures):
             is_rest = _REST.search(rest.before) is not None
             before = [figure for figure in sentence.figures[:at] if is_rest and figure.unit == rest.unit]
@@ -202,7 +202,7 @@ def rest_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
     ),
 )
 def sum_of_parts(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(_TOTAL, manuscript):
+    for sentence in sentences_with(manuscript, _TOTAL):
         for at, total in enumerate(sentence.figures):
             before = sentence.figures[:at]
             run = _run(sentence, before, total) if _TOTAL.fullmatch(total.before) and not total.is_rough else []
@@ -244,7 +244,7 @@ def _run(sentence: Sentence, before: Sequence[Figure], total: Figure) -> list[Fi
     ),
 )
 def more_than_all(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences(manuscript):
+    for sentence in sentences_with(manuscript, *_SOME_OF):
         for whole, part in _pairs(sentence):
             if part.value > whole.value and not whole.is_rough:
                 yield hit_on(part, f"总数只有{whole.words}，这里却说“{part.words}”", _CHECK)
@@ -256,13 +256,15 @@ _DONE_OF = Regex(
     "[^，。；、\\d]{0,8}(?:问题|措施|任务|事项)，?(?:现)?(?:已|均已)?(?:完成|整改|办结|解决)(?:了)?(?:整改|销号)?(?:完成|到位)?"
 )
 
+_SOME_OF = (_AMONG, _OF_WHOLE, _DONE_OF)
+
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     """Yield two figures of one unit side by side of which the second is said to be some of the first."""
     for first, second in zip(sentence.figures, sentence.figures[1:], strict=False):
         alike_units = first.unit == second.unit and first.unit in _COUNTABLE and second.start - first.end <= 40
         between = sentence.between(first.end, second.start) if alike_units else ""
-        if alike_units and any(pattern.fullmatch(between) for pattern in (_AMONG, _OF_WHOLE, _DONE_OF)):
+        if alike_units and any(pattern.fullmatch(between) for pattern in _SOME_OF):
             yield first, second
 
 
@@ -280,7 +282,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Figure, Figure]]:
     ),
 )
 def among_them(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(_OF_WHICH, manuscript):
+    for sentence in sentences_with(manuscript, _OF_WHICH):
         for match in _OF_WHICH.finditer(sentence.text) if not _OVERLAP.search(sentence.text) else ():
             at = sentence.start + match.end()
             parts = _listed(sentence, at)
