@@ -68,6 +68,7 @@ class Commented:
 Span: TypeAlias = Plain | Pending | Inserted | Deleted | Commented
 Holder: TypeAlias = Inserted | Deleted | Commented
 Text: TypeAlias = tuple[Span, ...]
+_PLAIN = frozenset({Plain})
 _WORDS, _HOLDERS = (Plain, Pending), (Inserted, Deleted, Commented)  # asked of every span, faster than a union
 
 
@@ -98,14 +99,19 @@ def flat(text: Sequence[Span]) -> str:
     return "".join([span.text if isinstance(span, _WORDS) else flat(span.spans) for span in text])
 
 
+def is_plain(text: Iterable[Span]) -> bool:
+    """Does a text hold nothing but what is plainly said?"""
+    return _PLAIN.issuperset(map(type, text))
+
+
 def joined(*texts: Iterable[Span]) -> Text:
     """Return texts as one."""
-    there = [span for text in texts for span in text if not _is_empty(span)]
+    there = [span for text in texts for span in text if (span.text if isinstance(span, _WORDS) else span.spans)]
     if len(there) < 2:
         return tuple(there)
-    if all(map(_is_plain, there)):
+    if is_plain(there):
         return (Plain(flat(there)),)
-    return tuple(span for is_plain, group in groupby(there, _is_plain) for span in _as_one(is_plain, list(group)))
+    return tuple(span for plain, group in groupby(there, _is_plain) for span in _as_one(plain, list(group)))
 
 
 def cut(text: Text, start: int, end: int) -> Text:
@@ -125,6 +131,8 @@ def lines_of(text: Text) -> list[Text]:
 
 def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
     """Yield each stretch that is not just plain, outer ones before those within; the text begins at `start`."""
+    if is_plain(text):
+        return
     for span in text:
         end = start + len(flat((span,)))
         if not isinstance(span, Plain):
@@ -136,8 +144,6 @@ def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
 
 def pending(text: Text) -> list[str]:
     """Return what of a text is still to be filled in, in order."""
-    if all(map(_is_plain, text)):
-        return []
     return [stretch.span.text for stretch in stretches(text) if isinstance(stretch.span, Pending)]
 
 
@@ -191,10 +197,6 @@ def _is_plain(span: Span) -> bool:
     return isinstance(span, Plain)
 
 
-def _as_one(is_plain: bool, spans: list[Span]) -> list[Span]:
+def _as_one(plain: bool, spans: list[Span]) -> list[Span]:
     """Return neighbours as one where they are plain, else as they are."""
-    return [Plain(flat(spans))] if is_plain and len(spans) > 1 else spans
-
-
-def _is_empty(span: Span) -> bool:
-    return not (span.text if isinstance(span, _WORDS) else span.spans)
+    return [Plain(flat(spans))] if plain and len(spans) > 1 else spans
