@@ -91,6 +91,17 @@ def test_a_working_folder_that_is_gone(
     assert "没有这个文件或文件夹；" in told(arguments, capsys)
 
 
+@pytest.mark.parametrize("closed", [["stdout"], ["stdout", "stderr"]])
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 0), (["render", "没有.yaml"], 2)])
+def test_a_program_without_a_screen_does_its_work(
+    arguments: list[str], code: int, closed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for stream in closed:
+        monkeypatch.setattr(sys, stream, None)
+
+    assert main(arguments) == code
+
+
 def test_a_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", None)
 

@@ -221,7 +221,7 @@ class _Told:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[], None]]:
     """Show a bar while a person looks on; yield what moves it by one."""
-    if not sys.stderr.isatty():
+    if not (sys.stderr and sys.stderr.isatty()):
         yield lambda: None
         return
     from rich.console import Console

@@ -73,6 +73,8 @@ def say(text: str, *, to_errors: bool = False) -> None:
 def say_coloured(parts: Iterable[tuple[str, Colour | None]], *, to_errors: bool = False) -> None:
     """Print a line of parts, each in its colour where a person looks at it. Raises what `say` does."""
     stream = sys.stderr if to_errors else sys.stdout
+    if not stream:  # the program was started with none
+        return
     shows = _shows_colours(stream)
     cleaned = ((_CONTROL.sub("\ufffd", text), colour) for text, colour in parts)
     line = "".join(f"\x1b[{colour.value}m{text}\x1b[0m" if colour and shows else text for text, colour in cleaned)
