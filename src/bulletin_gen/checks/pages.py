@@ -244,9 +244,9 @@ def lone_characters(printed: Printed) -> Iterator[Hit]:
     """Yield one hit for all paragraphs whose last line holds a single character (孤字) where the line above has none
     to give: a few words more or less in each would mend it, which no program may decide."""
     lone = [
-        (lines[-1][0], lines[-2][1].text[-_QUOTED:] + lines[-1][1].text, lines[-1][1].origin.where)
-        for lines in _paragraphs(printed.pages)
-        if len(lines) > 1 and is_lone(lines[-1][1].text)
+        (page, above.text[-_QUOTED:] + last.text, last.origin.where)
+        for page, above, last in _last_lines(printed.pages)
+        if is_lone(last.text)
     ]
     if lone:
         said = "、".join(f"第{page}页“……{words}”" for page, words, _ in lone[:_TOLD])
@@ -258,17 +258,18 @@ def _elements(page: Page) -> set[Element]:
     return {line.origin.element for line in page.lines}
 
 
-def _paragraphs(pages: Pages) -> list[list[tuple[int, Line]]]:
-    """Return the lines of each paragraph of the text, each with the number of its page."""
-    made: list[list[tuple[int, Line]]] = []
-    before = _NOTHING
-    for page in pages.pages:
-        for line in page.lines:
-            if not made or line.starts_paragraph or line.origin != before.origin:
-                made.append([])
-            made[-1].append((page.number, line))
-            before = line
-    return [lines for lines in made if lines[0][1].origin.element in _TEXT]
+def _last_lines(pages: Pages) -> Iterator[tuple[int, Line, Line]]:
+    """Yield the last line of each paragraph of the text that has several, with its page and the line above it."""
+    lines = [(page.number, line) for page in pages.pages for line in page.lines]
+    begins = [True, *(_begins(line, above) for (_, above), (_, line) in pairwise(lines)), True]
+    for place in range(1, len(lines)):
+        if begins[place + 1] and not begins[place] and lines[place][1].origin.element in _TEXT:
+            yield lines[place][0], lines[place - 1][1], lines[place][1]
+
+
+def _begins(line: Line, above: Line) -> bool:
+    """Does a paragraph begin with `line`?"""
+    return line.starts_paragraph or (line.origin is not above.origin and line.origin != above.origin)
 
 
 def _text_area(style: Style) -> Area:

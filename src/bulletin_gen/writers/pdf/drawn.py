@@ -124,9 +124,8 @@ def _tag(key: str, data: bytes) -> str:
 
 def _width_array(subset: Subset) -> str:
     """Return the advances that are not one em: first code and advances of each unbroken stretch of codes."""
-    widths = dict(zip(subset.codes, subset.advances, strict=True))
-    odd = [(code, width) for code, width in widths.items() if width != EM]
-    stretches = groupby(enumerate(odd), key=lambda item: item[1][0] - item[0])
+    odd = {code: width for code, width in zip(subset.codes, subset.advances, strict=True) if width != EM}
+    stretches = groupby(enumerate(odd.items()), key=lambda item: item[1][0] - item[0])
     items: list[str] = []
     for _, stretch in stretches:
         pairs = [pair for _, pair in stretch]
