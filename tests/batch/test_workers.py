@@ -5,6 +5,7 @@ import os
 import signal
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
@@ -15,7 +16,11 @@ from bulletin_gen.batch.run import run_batch
 from bulletin_gen.batch.task import Setting
 from bulletin_gen.batch.workers import dask_cluster, loaded_for, processes
 from bulletin_gen.errors import BulletinError
+from bulletin_gen.files.kept import kept_in
+from bulletin_gen.kept import shelf
 from bulletin_gen.rendering import FORMATS
+from bulletin_gen.text import codes, regex
+from bulletin_gen.text.regex import Regex
 from bulletin_gen.writers import WRITERS
 
 
@@ -64,3 +69,15 @@ def test_a_worker_leaves_ctrl_c_to_its_parent_and_looks_for_garbage_seldom() -> 
     with processes(1) as executor:
         assert executor.submit(signal.getsignal, signal.SIGINT).result() is signal.SIG_IGN
         assert executor.submit(gc.get_threshold).result()[0] > 100_000
+
+
+@pytest.mark.skipif(not codes.MADE, reason="no codes of patterns are known of this Python")
+def test_workers_keep_what_a_command_keeps(tmp_path: Path) -> None:
+    year = Regex(r"(\d{4})年")
+    with processes(2, tmp_path) as executor:
+        assert executor.submit(year.findall, "2024年").result() == ["2024"]
+
+    with kept_in(tmp_path):
+        assert shelf("patterns", regex._true_for) == {year.pattern: codes.code_of(year.pattern)}
+    with processes(1) as executor:
+        assert executor.submit(shelf, "patterns", str).result() is None

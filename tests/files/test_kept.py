@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bulletin_gen.files.kept import cache_folder, kept_for_user, kept_in
+from bulletin_gen.files.kept import cache_folder, folder_of_user, kept_in
 from bulletin_gen.kept import shelf
 
 HOME = Path("/home/clerk").absolute()
@@ -204,7 +204,7 @@ def test_of_two_programs_that_end_together_one_is_whole(tmp_path: Path) -> None:
 
 def test_a_command_keeps_where_it_is_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BULLETIN_GEN_CACHE", str(tmp_path))
-    with kept_for_user():
+    with kept_in(folder_of_user()):
         on_shelf("一", 1)
 
     assert found_in(tmp_path) == {"一": 1}

@@ -4,10 +4,14 @@ import os
 import signal
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import ExitStack
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.util import Finalize
+from pathlib import Path
 from typing import Any
 
 from bulletin_gen.errors import BulletinError, Problem
+from bulletin_gen.files.kept import kept_in
 from bulletin_gen.garbage import collect_seldom
 from bulletin_gen.writers import WRITERS
 
@@ -55,15 +59,21 @@ def loaded_for(formats: Sequence[str]) -> list[str]:
     return [*_RENDERS, *drawing, *(writer.module for writer in writers)]
 
 
-def processes(workers: int) -> Executor:
-    """Return so many processes, which leave Ctrl-C to the one that started them."""
-    return ProcessPoolExecutor(min(workers, _MOST_WORKERS), get_context(_way_to_start()), _begin)
+def processes(workers: int, cache: Path | None = None) -> Executor:
+    """Return so many processes, which leave Ctrl-C to the one that started them.
+
+    They keep what never changes in the folder `cache`, if there is one.
+    """
+    return ProcessPoolExecutor(min(workers, _MOST_WORKERS), get_context(_way_to_start()), _begin, (cache,))
 
 
-def _begin() -> None:
+def _begin(cache: Path | None) -> None:
     """Make a process a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     collect_seldom()
+    keeping = ExitStack()
+    keeping.enter_context(kept_in(cache))
+    Finalize(None, keeping.close, exitpriority=0)  # such a process runs nothing of atexit
 
 
 def dask_cluster(address: str) -> Executor:

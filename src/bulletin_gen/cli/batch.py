@@ -17,6 +17,7 @@ from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import style_of
 from bulletin_gen.cli.options import font_folders, output_folder, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
+from bulletin_gen.files.kept import folder_of_user
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -173,7 +174,7 @@ def _workers(workers: int | None, dask: str | None) -> tuple[Callable[[], Execut
     if dask:
         return partial(dask_cluster, dask), _HELD_BY_CLUSTER
     count = workers or usual_workers()
-    return partial(processes, count), count * _HELD_BY_EACH
+    return partial(processes, count, folder_of_user()), count * _HELD_BY_EACH
 
 
 class _Told:

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
 from zlib import crc32
@@ -39,9 +39,9 @@ def cache_folder(platform: str, environ: Mapping[str, str], home: Path) -> Path 
     return folder if folder.is_absolute() else None
 
 
-def kept_for_user() -> AbstractContextManager[None]:
-    """Keep things where this user's programs do, while the block runs."""
-    return kept_in(cache_folder(sys.platform, os.environ, home_folder()))
+def folder_of_user() -> Path | None:
+    """Return where this user's programs keep such things, None as for `cache_folder`."""
+    return cache_folder(sys.platform, os.environ, home_folder())
 
 
 @contextmanager
