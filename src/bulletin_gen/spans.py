@@ -134,7 +134,7 @@ def stretches(text: Text, start: int = 0) -> Iterator[Stretch]:
     if is_plain(text):
         return
     for span in text:
-        end = start + len(flat((span,)))
+        end = start + len(span.text if isinstance(span, _WORDS) else flat(span.spans))
         if not isinstance(span, Plain):
             yield Stretch(start, end, span)
         if isinstance(span, _HOLDERS):

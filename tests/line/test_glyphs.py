@@ -71,7 +71,8 @@ def test_words_spaces_marks_and_odd_glyphs_do_not_just_go_on() -> None:
     assert sorted(glyphs.seams("", "")) == [0]
 
 
-def test_in_a_text_wholly_in_one_face_each_letter_and_digit_stands_alone() -> None:
+def test_in_a_text_wholly_in_one_face_a_space_goes_on() -> None:
     glyphs = glyph_table(USUAL, FaceRole.HEITI, FaceRole.HEITI, bold=False, usual=USUAL)
 
-    assert sorted(glyphs.seams("附件12", "")) == [0, 2, 3, 4]
+    assert sorted(glyphs.seams("附件1 2—3", "")) == [0, 2, 5, 6, 7]
+    assert not glyphs.odd("附件1 2—3")

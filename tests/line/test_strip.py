@@ -62,10 +62,11 @@ class AloneTable(GlyphTable):
         "”“①①三①",
     ],
 )
-def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: Engine) -> None:
+@pytest.mark.parametrize("latin", [FaceRole.LATIN, FaceRole.FANGSONG])
+def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: Engine, latin: FaceRole) -> None:
     spacing = Spacing(16.0, -0.25, engine)
     together, alone = (
-        measure_strip([(table(NominalMetrics(), FaceRole.FANGSONG), text)], spacing)
+        measure_strip([(table(NominalMetrics(), FaceRole.FANGSONG, latin), text)], spacing)
         for table in (GlyphTable, AloneTable)
     )
 

@@ -31,7 +31,7 @@ from bulletin_gen.layout.setter import Setter
 from bulletin_gen.pages import Origin
 from bulletin_gen.placing.signature import Hang, right_blank, signature_rows
 from bulletin_gen.placing.title import break_title
-from bulletin_gen.spans import Text, flat, joined
+from bulletin_gen.spans import Text, flat
 from bulletin_gen.style import TextRole
 
 
@@ -111,8 +111,7 @@ def _title(lines: tuple[Text, ...], setter: Setter) -> list[Row]:
 
 def _heading(heading: Heading, origin: Origin, setter: Setter) -> list[Row]:
     first, *others = setter.running(heading, origin)
-    said = flat(joined(heading.label, heading.text))
-    return [first._replace(heading=(said, heading.depth)), *others]
+    return [first._replace(heading=(flat(heading.label + heading.text), heading.depth)), *others]
 
 
 def _signature(signature: Signature, origin: Origin, setter: Setter) -> list[Row]:

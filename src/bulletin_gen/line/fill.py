@@ -74,27 +74,27 @@ def justify_line(strip: Strip, line: Slice, x: float, measure: float) -> Justifi
 def _runs(strip: Strip, line: Slice, end: int, x: float, extra: float) -> tuple[Run, ...]:
     """Return the runs of a line whose last glyph to be seen is that before `end`, each gap that gives `extra` wider."""
     starts, looks, trackings, _, rigid = strip.runs
-    text, lefts, size = strip.text, strip.lefts, strip.spacing.size
+    text, lefts, widths, size = strip.text, strip.lefts, strip.widths, strip.spacing.size
     start, line_end = line
     first, beyond = bisect_right(starts, start) - 1, bisect_left(starts, line_end)
-    stops = [*starts[first + 1 : beyond], line_end]
-    origin = lefts[start]
+    origin, given = lefts[start], 0  # how many gaps before a run give
     made: list[Run] = []
-    given = 0  # how many gaps before a run give
-    for look, spacing, stop in zip(looks[first:beyond], trackings[first:beyond], stops, strict=False):
-        seen = min(stop, end)
-        left = x + lefts[min(start, end)] - origin  # spaces at the end take no room
-        width = strip.width(start, seen)
+    for index in range(first, beyond):
+        stop = starts[index + 1] if index + 1 < beyond else line_end
+        seen = stop if stop < end else end
+        left = x + lefts[start if start < end else end] - origin  # spaces at the end take no room
+        width = lefts[seen - 1] + widths[seen - 1] - lefts[start] if seen > start else 0.0
+        spacing = trackings[index]
         if extra:
             left += extra * given
-            within = max(0, seen - start - 1)
             if start not in rigid:
                 spacing += extra
-                width += extra * within
-                given += within
+                if seen > start:
+                    width += extra * (seen - start - 1)
+                    given += seen - start - 1
             if seen < end and seen - 1 not in rigid:
                 given += 1
-        role, face, bold, scale = look
+        role, face, bold, scale = looks[index]
         made.append(Run(left, text[start:stop], role, face, size, spacing, width, BLACK, bold, scale))
         start = stop
     return tuple(made)

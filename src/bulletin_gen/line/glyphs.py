@@ -6,6 +6,7 @@ many documents are set with these faces.
 
 from collections.abc import Collection, MutableMapping
 from enum import Enum
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
@@ -35,12 +36,13 @@ class Metrics(Protocol):
 _LATIN_MARKS = frozenset("·×")
 _NO_SCRIPT = AMBIGUOUS_WIDE - _LATIN_MARKS
 
-# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind. Marks
-# without script that follow it take after it; they are the group.
+# What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind; where all is
+# in one face, a space is as good as a letter. Marks without script that follow it take after it; they are the group.
 _MARKS = "".join(sorted(_LATIN_MARKS | DASHES))
 _SCRIPTLESS = "".join(sorted(_NO_SCRIPT - DASHES))
-_WORDS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}](?:(?<=[{LATIN}])[{LATIN}]+)?([{_SCRIPTLESS}]*)")
-_SIGNS_AND_MARKS = Regex(f"[ {LATIN}{_MARKS}{_SCRIPTLESS}]()")
+_WORDS_AND_MARKS, _LATIN_AND_MARKS = (
+    Regex(f"[ {LATIN}{_MARKS}](?:(?<=[{letters}])[{letters}]+)?([{_SCRIPTLESS}]*)") for letters in (LATIN, f" {LATIN}")
+)
 
 # What every face draws that draws Chinese text, or Latin; as what a text is mostly made of.
 _HAN_SAMPLE, _LATIN_SAMPLE = "国", "0"
@@ -95,7 +97,7 @@ class GlyphTable(dict[str, Glyph]):
         self._metrics, self._usual, self._han, self._latin, self._bold = metrics, usual or metrics, han, latin, bold
         self._looks: dict[Look, Look] = {}
         self._even: dict[int, None] = {}  # as str.translate takes away characters
-        self._seams = _SIGNS_AND_MARKS if latin is han else _WORDS_AND_MARKS
+        self._seams = _LATIN_AND_MARKS if latin is han else _WORDS_AND_MARKS
 
     def __missing__(self, char: str) -> Glyph:
         metrics, latin = self._metrics, self._latin is not self._han and is_latin(char)
@@ -117,16 +119,21 @@ class GlyphTable(dict[str, Glyph]):
     def _is_even(self, char: str) -> bool:
         glyph = self[char]
         sample = self[_LATIN_SAMPLE if glyph.latin else _HAN_SAMPLE]
-        even = glyph.look is sample.look and glyph.advance == self._usual.advance(glyph.look.role, char)
-        if even and (glyph.latin or glyph.advance == sample.advance):
+        wanted = self._usual.advance(glyph.look.role, char) if glyph.script is Script.LATIN else self._em
+        if glyph.look is sample.look and glyph.advance == wanted:
             self._even[ord(char)] = None
             return True
         return False
 
+    @cached_property
+    def _em(self) -> int:
+        """How wide each Han character and mark is in any usual face."""
+        return self._usual.advance(self._han, _HAN_SAMPLE)
+
     def seams(self, text: str, odd: Collection[str]) -> set[int]:
         """Return where glyphs stand that do not just go on from the one before, its first and its end among them.
 
-        Between two of them all are Han and marks, of one width, or one Latin word; dashes and `odd` ones stand alone.
+        Between two of them all are Han and marks, of one width, or Latin; dashes and `odd` ones stand alone.
         """
         alone = [at for at, char in enumerate(text) if char in odd] if odd else []
         edges = chain.from_iterable([(match.start(), *match.span(1)) for match in self._seams.finditer(text)])

@@ -17,7 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from bulletin_gen.engine import Engine
@@ -28,6 +28,7 @@ from bulletin_gen.spans import Deleted, Inserted, Stretch
 from bulletin_gen.text.chars import DASHES
 
 _ROUNDING_PT = 1e-6
+_HAN, _LATIN, _NONE = Script
 
 
 @frozen
@@ -174,7 +175,9 @@ def measure_strip(
     odd = [table.odd(said) for table, said in texts]
     edges = {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}
     segments = list(_segments(text, _parts(texts, odd, edges), spacing, loose))
-    widths = list(chain.from_iterable([segment.widths for segment in segments]))
+    widths: list[float] = []
+    for segment in segments:
+        widths += segment.widths
     lefts = list(accumulate(_steps(segments), initial=0.0))
     return Strip(text, spacing, segments, widths, lefts, not any(odd), spans)
 
@@ -204,14 +207,17 @@ def _segments(
     left, size = None, spacing.size
     for table, start, end in parts:
         first = table[text[start]]
-        script = first.script if first.script is not Script.NONE else left.script if left else Script.HAN
-        if first.latin:
+        script, tracking, gap = first.script, spacing.tracking, 0.0
+        if script is _LATIN:
             widths = [table[char].advance * size / 1000 for char in text[start:end]]
         else:
             widths = [first.advance * size / 1000] * (end - start)
-        is_loose = loose and loose.start <= start < loose.end and not first.latin
-        tracking = loose.tracking if loose and is_loose else spacing.tracking
-        gap = _gap(left, first, script, text[start - 1 : start + 1], spacing) if left else 0.0
+        if script is _NONE:
+            script = left.script if left else _HAN
+        if loose and loose.start <= start < loose.end and not first.latin:
+            tracking = loose.tracking
+        if left:
+            gap = _gap(left, first, script, text[start - 1 : start + 1], spacing)
         left = Segment(start, end, first, script, widths, tracking, gap)
         yield left
 
@@ -236,7 +242,10 @@ def _steps(segments: Iterable[Segment]) -> list[float]:
     for _, _, first, _, widths, tracking, gap in segments:
         if steps:
             steps[-1] = before + gap
-        steps += [width + tracking for width in widths] if first.latin else [widths[0] + tracking] * len(widths)
+        if first.script is _LATIN:
+            steps += [width + tracking for width in widths]
+        else:
+            steps += [widths[0] + tracking] * len(widths)
         before = widths[-1]
     return steps
 

@@ -20,7 +20,7 @@ from bulletin_gen.line.fill import Slice, fill
 from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.nominal import NominalGlyphs, NominalMetrics
 from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
-from bulletin_gen.spans import Deleted, Inserted, Stretch, Text, flat, joined, stretches
+from bulletin_gen.spans import Deleted, Inserted, Stretch, Text, flat, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.chars import is_lone
 from bulletin_gen.units import pt_to_twips, twips_to_pt
@@ -78,9 +78,9 @@ def flow(block: Running, style: Style, glyphs: Callable[[TextRole], GlyphTable])
         case Note(text):
             said = ((TextRole.NOTE, text),)
         case Paragraph(text, label):
-            said = ((TextRole.BODY, joined(label, text)),)
+            said = ((TextRole.BODY, label + text),)
         case Heading():
-            said = ((heading_role(block.level), joined(block.label, block.text)), (TextRole.BODY, block.body))
+            said = ((heading_role(block.level), block.label + block.text), (TextRole.BODY, block.body))
     spaced_as = said[-1][0]
     spacing = Spacing(style.text[spaced_as].size_pt, style.tracking_pt(spaced_as), style.engine)
     return Flow(*in_glyphs(said, glyphs), spacing, style.page.text_width_pt, indent)
