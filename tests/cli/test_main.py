@@ -19,7 +19,7 @@ COMMANDS = sorted(program.commands)
 
 def run(*arguments: str, folder: Path | None = None, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run the program in a process of its own."""
-    command = [sys.executable, "-c", "from bulletin_gen.cli import run; run()", *arguments]
+    command = [sys.executable, "-c", "from bulletin_gen.__main__ import run; run()", *arguments]
     return subprocess.run(command, capture_output=True, check=False, cwd=folder, env={**os.environ, **environment})
 
 
@@ -144,7 +144,7 @@ def test_chinese_comes_out_in_any_environment(environment: dict[str, str], tmp_p
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    command = [sys.executable, "-c", "from bulletin_gen.cli import run; run()", "new"]
+    command = [sys.executable, "-c", "from bulletin_gen.__main__ import run; run()", "new"]
 
     with os.fdopen(writer, "wb") as pipe:
         done = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, check=False, cwd=tmp_path)

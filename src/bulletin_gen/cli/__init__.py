@@ -1,11 +1,8 @@
 """The command line: arguments in, files and findings out. Exit code 0 clean, 1 findings, 2 could not run."""
 
-import atexit
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import NoReturn
 
 import click
 
@@ -45,25 +42,6 @@ def program(context: click.Context) -> int:
         return 0
     say(context.get_help(), to_errors=True)
     return _COULD_NOT_RUN
-
-
-def run() -> NoReturn:
-    """Be the program: run the command that this process was started for, and end the process.
-
-    What was to be done at the end is done. What the command made is left to the system, which takes back all at once:
-    Python would take it apart piece by piece, for a thirtieth of the time that a bulletin takes.
-    """
-    code = _COULD_NOT_RUN
-
-    def leave() -> None:
-        for stream in filter(None, (sys.stdout, sys.stderr)):
-            with suppress(OSError, ValueError):  # it is closed, or its reader has gone: `say` has told what could be
-                stream.flush()
-        os._exit(code)
-
-    atexit.register(leave)  # what is registered first is called last
-    code = main()
-    sys.exit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
