@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_gen.fonts import Face
-from bulletin_gen.fonts.cff import has_subroutines, read_cff, write_cff
+from bulletin_gen.fonts.cff import has_subroutines, own_programs, read_cff, write_cff
 from bulletin_gen.fonts.face import open_face
 from bulletin_gen.fonts.sfnt import read_faces
 from judges import test_fonts as folder_of_faces
@@ -47,6 +47,7 @@ def cut_for(face: Face, chars: Iterable[str]) -> bytes:
 
 
 A_TABLE = cut_by_harfbuzz(NOTO_SERIF, set(range(1, 6)))
+A_WHOLE_TABLE = cut_by_harfbuzz(FANDOL, range(1, 6))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 300, 1200])
@@ -108,6 +109,49 @@ def test_harfbuzz_is_asked_only_for_outlines_that_no_document_had(monkeypatch: p
         face.subset(chars)
 
     assert asked == [set("通报")]
+
+
+def test_harfbuzz_is_not_asked_for_outlines_that_are_whole_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    face = face_of(FANDOL)
+    expected = cut_for(face, "整改落实")
+    face.subset("")
+    monkeypatch.setattr(hb, "SubsetPlan", None)
+
+    assert face.subset("整改落实").data == expected
+
+
+def test_where_one_of_them_has_no_end_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    face = face_of(FANDOL)
+    expected = cut_for(face, "整改落实")
+    monkeypatch.setattr("bulletin_gen.fonts.cff._END", b"no end")
+
+    assert face.subset("整改落实").data == expected
+
+
+def test_outlines_are_found_in_the_table_of_a_face() -> None:
+    table = cut_for(face_of(FANDOL), "整改，A1")
+    read, own = read_cff(table), own_programs(table)
+    assert read is not None
+    assert own is not None
+
+    assert own.of(range(6)) == {glyph: outline.program for glyph, outline in enumerate(read.outlines)}
+
+
+def test_outlines_of_several_kinds_or_that_share_pieces_are_not_taken_as_they_stand() -> None:
+    face = face_of(NOTO_SERIF)
+
+    assert own_programs(bytes(hb.Face(hb.Blob.from_file_path(NOTO_SERIF)).reference_table("CFF ").data)) is None
+    assert own_programs(cut_for(face, "整改，A1■")) is None
+
+
+@given(place=st.integers(0, 10_000), byte=st.integers(0, 255))
+def test_of_a_damaged_table_whole_outlines_are_taken_or_none(place: int, byte: int) -> None:
+    table = bytearray(A_WHOLE_TABLE)
+    table[place % len(table)] = byte
+    own = own_programs(bytes(table))
+
+    programs = own.of(range(5)) if own else None
+    assert programs is None or all(program.endswith(b"\x0e") for program in programs.values())
 
 
 def test_what_is_kept_of_a_face_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:

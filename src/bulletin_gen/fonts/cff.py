@@ -1,11 +1,12 @@
 """CID-keyed CFF in its parts, so that outlines once cut out of a face need not be cut again for the next document.
 
 In: the CFF table of a subset that HarfBuzz made, without subroutines. Out: what it says of the face, and its outlines
-one by one; of these, any selection put together is the table that HarfBuzz would have made of it.
+one by one; of these, any selection put together is the table that HarfBuzz would have made of it. Where a face itself
+has no subroutines, its outlines are taken as they stand.
 Source: Adobe Technical Note #5176, The Compact Font Format Specification.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter
 from struct import pack
@@ -17,6 +18,7 @@ _ROS, _FD_ARRAY, _FD_SELECT, _FONT_NAME = b"\x0c\x1e", b"\x0c\x24", b"\x0c\x25",
 _NAMING = frozenset((b"\0", b"\1", b"\2", b"\3", b"\4", b"\x0c\0", b"\x0c\x15", b"\x0c\x16", _ROS))
 _STANDARD_STRINGS = 391
 _NO_SUBROUTINES = b"\0\0"
+_END, _LONGEST = b"\x0e", 65535  # the operator at the end of an outline; its bytes
 
 Entries = tuple[tuple[bytes, bytes], ...]  # operator and operands of each entry of a DICT
 
@@ -117,6 +119,44 @@ def has_subroutines(table: bytes | memoryview) -> bool:
     except (IndexError, KeyError, ValueError):
         return True
     return any(local) or table[strings_end : strings_end + 2] != _NO_SUBROUTINES
+
+
+class Programs(NamedTuple):
+    """The outlines of a face as they stand in its table, where each is whole by itself.
+
+    `first` is where the place of the first is told, in `size` bytes; places count from `origin`.
+    """
+
+    table: bytes | memoryview
+    first: int
+    size: int
+    origin: int
+
+    def of(self, glyphs: Iterable[int]) -> dict[int, bytes] | None:
+        """Return the outlines of some glyphs, None where one of them does not end as an outline does."""
+        found = {glyph: self._program(glyph) for glyph in glyphs}
+        return found if all(program.endswith(_END) for program in found.values()) else None
+
+    def _program(self, glyph: int) -> bytes:
+        """Return an outline, of one that is too long nothing."""
+        at = self.first + glyph * self.size
+        start, end = (
+            self.origin + int.from_bytes(self.table[place : place + self.size], "big") for place in (at, at + self.size)
+        )
+        return bytes(self.table[start:end]) if end - start <= _LONGEST else b""
+
+
+def own_programs(table: bytes | memoryview) -> Programs | None:
+    """Return the outlines of CID-keyed CFF, None where they share pieces or belong to several Font DICTs."""
+    if has_subroutines(table):
+        return None
+    top = dict(_entries(_index_at(table, _index_at(table, table[2]).end).items[0]))
+    try:
+        at, fonts = _last(top[_CHAR_STRINGS]), _index_at(table, _last(top[_FD_ARRAY])).items
+        count, size = int.from_bytes(table[at : at + 2], "big"), table[at + 2]
+    except (IndexError, KeyError):
+        return None
+    return Programs(table, at + 3, size, at + 2 + (count + 1) * size) if len(fonts) == 1 else None
 
 
 class _Index(NamedTuple):

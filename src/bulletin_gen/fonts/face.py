@@ -4,13 +4,13 @@ In: a FaceInfo. Out: a Face, shared by the whole process and never changed by a 
 """
 
 import struct
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from bulletin_gen.errors import FontError, Problem
-from bulletin_gen.fonts.cff import Cff, Outline, has_subroutines, read_cff, write_cff
+from bulletin_gen.fonts.cff import Cff, Outline, Programs, has_subroutines, own_programs, read_cff, write_cff
 from bulletin_gen.fonts.sfnt import FaceInfo, map_table
 from bulletin_gen.frozen import frozen
 
@@ -117,8 +117,8 @@ class Face:
     def subset(self, chars: Collection[str]) -> Subset:
         """Return the outlines that draw the given characters, and what they are built from; glyph 0 is always there.
 
-        HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in. Raises FontError
-        when the font file is damaged.
+        HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in, and not at all for
+        those that are whole by themselves. Raises FontError when the font file is damaged.
         """
         drawn = sorted(self._all_drawn(chars), key=itemgetter(0))
         glyphs, ordered, advances = (list(map(itemgetter(column), drawn)) for column in range(3))
@@ -143,12 +143,29 @@ class Face:
             self._outlines = {}
         kept, glyphs = self._outlines, [0, *chars]
         if missing := set(glyphs).difference(kept):
-            cut = self._cut(chars[glyph] for glyph in missing if glyph)
-            if (read := read_cff(cut.data)) is None:
+            new = self._own(missing, self._bare) or self._read(missing, chars)
+            if new is None:
                 return None
-            kept |= {glyph: read.outlines[place] for glyph, place in cut.places.items()}
+            kept |= new
         data = write_cff(self._bare._replace(outlines=list(map(kept.__getitem__, glyphs))))
         return _Cut(data, dict(zip(glyphs, range(len(glyphs)), strict=True)))
+
+    def _own(self, glyphs: Set[int], bare: Cff) -> dict[int, Outline] | None:
+        """Return outlines as they stand in the face, None where they are made of others."""
+        programs = self._programs.of(glyphs) if self._programs else None
+        if programs is None:
+            return None
+        return {glyph: Outline(program, bare.outlines[0].font_dict) for glyph, program in programs.items()}
+
+    @cached_property
+    def _programs(self) -> Programs | None:
+        return own_programs(map_table(self.info, b"CFF "))
+
+    def _read(self, glyphs: Set[int], chars: Mapping[int, str]) -> dict[int, Outline] | None:
+        """Return outlines as HarfBuzz makes them, None where that is nothing that we could write."""
+        cut = self._cut(chars[glyph] for glyph in glyphs if glyph)
+        read = read_cff(cut.data)
+        return read and {glyph: read.outlines[place] for glyph, place in cut.places.items()}
 
     def _cut(self, chars: Iterable[str]) -> _Cut:
         """Return what HarfBuzz makes of the glyphs of some characters, fewer than the face has glyphs."""
