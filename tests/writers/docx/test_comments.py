@@ -56,7 +56,7 @@ def test_the_comment_tells_who_when_and_what_line_by_line() -> None:
 
 
 def test_without_a_known_time_none_is_told() -> None:
-    (comment,) = comments(written(Paragraph([Commented(said("三项"), Comment("几项？", "李核稿"))])))
+    (comment,) = comments(written(Paragraph((Commented(said("三项"), Comment("几项？", "李核稿")),))))
 
     assert attributes(comment) == {"id": "0", "author": "李核稿", "initials": "李"}
 

@@ -39,6 +39,8 @@ def w(tag: str, *children: Markup, **attributes: object) -> Markup:
 
 def text_element(tag: str, text: str) -> Markup:
     """Return `w:tag` around a text, whose spaces Word is told to keep. Raises ValueError for what no XML may hold."""
+    if not _NOT_PLAIN.search(text):
+        return f"<w:{tag}>{text}</w:{tag}>"
     space = ' xml:space="preserve"' if " " in text else ""
     return f"<w:{tag}{space}>{escaped(text)}</w:{tag}>"
 
