@@ -97,6 +97,12 @@ def test_a_docx_needs_no_faces(folder: Path) -> None:
     assert loaded(rendered(folder, "docx"), others) == set()
 
 
+def test_a_spec_is_checked_without_what_reads_drafts() -> None:
+    others = ("lxml", "zipfile", "bulletin_gen.readers", "bulletin_gen.ooxml.package", "bulletin_gen.files.incoming")
+
+    assert loaded(told_at_the_end("check", str(EXAMPLE)), others) == set()
+
+
 def test_most_patterns_are_not_compiled_for_a_bulletin(folder: Path) -> None:
     assert rendered(folder, "pdf")["patterns"] < 240
 

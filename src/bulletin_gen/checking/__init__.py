@@ -1,5 +1,9 @@
 """A bulletin, a document or a reading in; what an editor would say of it out, by the rules of `checks`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from bulletin_gen.checks import (
     DOCUMENT_RULES,
     PAGE_RULES,
@@ -21,11 +25,13 @@ from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding
 from bulletin_gen.fonts import FontSet
 from bulletin_gen.layout import lay_out
-from bulletin_gen.readers.reading import Reading
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.sign_off import Stage
 from bulletin_gen.spec.spec import Spec, as_spec
 from bulletin_gen.style import GBT9704, Style
+
+if TYPE_CHECKING:
+    from bulletin_gen.readers.reading import Reading
 
 
 def check(
@@ -59,14 +65,14 @@ def check(
 
 def manuscript_of(given: Spec | Bulletin | Document | Reading, office: Office = ANY_OFFICE) -> Manuscript:
     """Return what the rules read. Raises SpecError where a text cannot be decided."""
+    if isinstance(given, Spec | Bulletin):
+        spec = as_spec(given)
+        return manuscript_of_spec(compose_unreleased(spec), spec, office)
     if isinstance(given, Document):
         return Manuscript(given, tuple(passages_of(given)), office=office)
-    if isinstance(given, Reading):
-        document = compose(given.spec)
-        lines = [(line.number, line.text) for line in given.lines]
-        file = given.spec.places.file
-        aside = {line.number for line in given.set_aside}
-        passages = tuple(passages_in(lines, document, file, aside))
-        return Manuscript(document, passages, given.spec, False, office, given.findings, given.people, file)
-    spec = as_spec(given)
-    return manuscript_of_spec(compose_unreleased(spec), spec, office)
+    document = compose(given.spec)
+    lines = [(line.number, line.text) for line in given.lines]
+    file = given.spec.places.file
+    aside = {line.number for line in given.set_aside}
+    passages = tuple(passages_in(lines, document, file, aside))
+    return Manuscript(document, passages, given.spec, False, office, given.findings, given.people, file)
