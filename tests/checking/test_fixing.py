@@ -7,7 +7,7 @@ import pytest
 from bulletin_gen import checks
 from bulletin_gen.checking.fixing import fix
 from bulletin_gen.checks.manuscript import Passage
-from bulletin_gen.checks.rule import Hit, each_passage, on
+from bulletin_gen.checks.rule import Hit, each_said, on
 from bulletin_gen.errors import ReadError
 from bulletin_gen.finding import Severity
 from bulletin_gen.readers.text import read_text
@@ -71,7 +71,7 @@ def a_rule(*edits: tuple[str, str]) -> object:
     """A rule that wants each of the words replaced."""
 
     @on("marks/wanted", Severity.WARNING, title="", why="", source="", wrong=(), right=())
-    @each_passage
+    @each_said
     def wanted(passage: Passage) -> Iterator[Hit]:
         for words, instead in edits:
             at = passage.raw.find(words)
