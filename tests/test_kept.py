@@ -1,6 +1,11 @@
 """Nothing is kept from start to start unless somebody says where."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bulletin_gen.kept import Shelf, kept_on, shelf
+from strategies import json_values
 
 
 def test_the_library_keeps_nothing() -> None:
@@ -8,8 +13,8 @@ def test_the_library_keeps_nothing() -> None:
 
 
 def test_things_are_kept_while_somebody_says_where() -> None:
-    outer: Shelf = {}
-    inner: Shelf = {}
+    outer = Shelf()
+    inner = Shelf()
     with kept_on(lambda *_: outer):
         assert shelf("patterns", str) is outer
         with kept_on(lambda *_: inner):
@@ -19,5 +24,23 @@ def test_things_are_kept_while_somebody_says_where() -> None:
 
 
 def test_a_shelf_is_asked_for_by_its_name_and_by_what_its_values_are_true_for() -> None:
-    with kept_on(lambda name, true_for: {name: true_for}):
-        assert shelf("faces", lambda: "3.11") == {"faces": "3.11"}
+    asked: list[tuple[str, str]] = []
+    with kept_on(lambda *what: asked.append(what) or Shelf()):
+        shelf("faces", lambda: "3.11")
+
+    assert asked == [("faces", "3.11")]
+
+
+@given(st.text(), json_values())
+def test_any_name_and_value_come_back(name: str, value: object) -> None:
+    one = Shelf()
+    one.put(name, value)
+
+    assert not [line for pair in one.lines.items() for line in pair if not line.isascii() or "\n" in line]
+    assert repr(Shelf(one.lines).get(name)) == repr(value)
+    assert one.get(f"{name}甲") is None
+
+
+@pytest.mark.parametrize("line", ["", "{", "[1] 2", "甲", "[" * 100_000])
+def test_what_is_no_json_is_no_value(line: str) -> None:
+    assert Shelf({'"a"': line}).get("a") is None

@@ -1,5 +1,6 @@
 """What a command keeps for the next one is found again, or is as good as not there."""
 
+import json
 import os
 import sys
 from collections.abc import Mapping
@@ -22,7 +23,7 @@ KEPT = {"一": [1, "甲"], "二": {"三": None}}
 def on_shelf(key: str, value: object) -> None:
     found = shelf("patterns", lambda: "3.11")
     assert found is not None
-    found[key] = value
+    found.put(key, value)
 
 
 def put(folder: Path, values: Mapping[str, Any]) -> None:
@@ -31,9 +32,11 @@ def put(folder: Path, values: Mapping[str, Any]) -> None:
             on_shelf(key, value)
 
 
-def found_in(folder: Path, name: str = "patterns", true_for: str = "3.11") -> object:
+def found_in(folder: Path, name: str = "patterns", true_for: str = "3.11") -> dict[str, Any]:
     with kept_in(folder):
-        return shelf(name, lambda: true_for)
+        found = shelf(name, lambda: true_for)
+    assert found is not None
+    return {json.loads(key): json.loads(value) for key, value in found.lines.items()}
 
 
 def the_file_in(folder: Path) -> Path:
@@ -133,14 +136,17 @@ def test_a_file_of_anything_is_as_good_as_empty(tmp_path: Path, content: bytes) 
     assert found_in(tmp_path) == {}
 
 
-@pytest.mark.parametrize("values", [b"[]", b"7", b"{", b'{"a": 1} 2', b"\xff", b"[" * 100_000])
-def test_values_of_another_kind_under_a_right_sum_are_none(values: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("body", [b"", b"a", b"a\nb\nc", b"\n\n\n", b"\xff\n\xff", b'"a"\n{'])
+def test_lines_of_another_kind_under_a_right_sum_hold_no_values(body: bytes, tmp_path: Path) -> None:
     put(tmp_path, KEPT)
     file = the_file_in(tmp_path)
     head = file.read_bytes().partition(b"\n")[0]
-    file.write_bytes(f"{crc32(values):08x}".encode() + head[8:] + b"\n" + values)
+    file.write_bytes(f"{crc32(body):08x}".encode() + head[8:] + b"\n" + body)
 
-    assert found_in(tmp_path) == {}
+    with kept_in(tmp_path):
+        found = shelf("patterns", lambda: "3.11")
+        assert found is not None
+        assert [found.get(name) for name in ("一", "a", "")] == [None, None, None]
 
 
 def test_a_file_that_was_damaged_is_written_anew(tmp_path: Path) -> None:
@@ -181,10 +187,8 @@ def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path) -> None:
 
 def test_of_very_many_values_the_newest_are_kept(tmp_path: Path) -> None:
     put(tmp_path, {str(number): number for number in range(5000)})
-    found = found_in(tmp_path)
 
-    assert isinstance(found, dict)
-    assert list(found.values()) == list(range(904, 5000))
+    assert list(found_in(tmp_path).values()) == list(range(904, 5000))
 
 
 def test_more_than_is_read_is_not_written(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """What a font file says about itself, and what damaged ones must not do."""
 
-import json
 import os
 import struct
 from pathlib import Path
@@ -148,11 +147,6 @@ def read_with(shelf: Shelf, file: Path, **changes: object) -> tuple[FaceInfo, ..
         return read_faces(file)
 
 
-def as_read_back(shelf: Shelf) -> Shelf:
-    back: Shelf = json.loads(json.dumps(shelf))
-    return back
-
-
 @pytest.fixture
 def collection(tmp_path: Path) -> Path:
     fonts = [
@@ -164,35 +158,35 @@ def collection(tmp_path: Path) -> Path:
 
 
 def test_what_is_kept_of_a_file_is_what_is_read_of_it(collection: Path) -> None:
-    kept: Shelf = {}
+    kept = Shelf()
     read = read_with(kept, collection)
 
     assert read == read_faces(collection)
     assert len(read) == 3
-    assert read_with(as_read_back(kept), collection, _read_stamped=None) == read
+    assert read_with(kept, collection, _read_stamped=None) == read
 
 
 def test_of_a_file_that_is_no_font_it_is_kept_that_it_has_no_faces(tmp_path: Path) -> None:
-    kept: Shelf = {}
+    kept = Shelf()
     file = tmp_path / "a.otf"
     file.write_bytes(b"no font")
 
     assert read_with(kept, file) == ()
-    assert read_with(as_read_back(kept), file, _read_stamped=None) == ()
+    assert read_with(kept, file, _read_stamped=None) == ()
 
 
 def test_a_file_that_changed_is_read_anew(tmp_path: Path) -> None:
-    kept: Shelf = {}
+    kept = Shelf()
     file = make_font(tmp_path / "a.otf", "仿宋")
     read_with(kept, file)
     make_font(file, "楷体")
 
-    assert [face.name for face in read_with(as_read_back(kept), file)] == ["楷体"]
+    assert [face.name for face in read_with(kept, file)] == ["楷体"]
 
 
 def test_another_file_of_that_size_and_time_is_read_anew(tmp_path: Path) -> None:
     """As one is that was copied there with its times."""
-    kept: Shelf = {}
+    kept = Shelf()
     file, other = make_font(tmp_path / "a.otf", "仿宋"), make_font(tmp_path / "b.otf", "楷体")
     os.utime(file, ns=(7, 7))
     os.utime(other, ns=(7, 7))
@@ -200,17 +194,17 @@ def test_another_file_of_that_size_and_time_is_read_anew(tmp_path: Path) -> None
     assert file.stat().st_size == other.stat().st_size
     other.replace(file)
 
-    assert [face.name for face in read_with(as_read_back(kept), file)] == ["楷体"]
+    assert [face.name for face in read_with(kept, file)] == ["楷体"]
 
 
 def test_a_file_is_known_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept: Shelf = {}
+    kept = Shelf()
     monkeypatch.chdir(tmp_path)
     make_font(Path("a.otf"), "仿宋")
     read_with(kept, Path("a.otf"))
 
-    assert list(kept) == [str(tmp_path / "a.otf")]
-    (face,) = read_with(as_read_back(kept), Path("a.otf"), _read_stamped=None)
+    assert kept.get(str(tmp_path / "a.otf"))
+    (face,) = read_with(kept, Path("a.otf"), _read_stamped=None)
     assert face.file == Path("a.otf")
 
 
@@ -218,19 +212,19 @@ def test_of_a_file_that_may_not_be_read_nothing_is_kept(tmp_path: Path) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError
 
-    kept: Shelf = {}
+    kept = Shelf()
     file = make_font(tmp_path / "a.otf", "仿宋")
 
     assert read_with(kept, file, _read_stamped=refuse) == ()
-    assert kept == {}
+    assert kept.lines == {}
     assert len(read_with(kept, file)) == 1
 
 
 def forged(file: Path, faces: object) -> Shelf:
-    kept: Shelf = {}
+    kept = Shelf()
     read_with(kept, file)
-    (where,) = kept
-    return {where: [kept[where][0], faces]}
+    kept.put(str(file), [kept.get(str(file))[0], faces])
+    return kept
 
 
 @pytest.mark.parametrize(
@@ -250,6 +244,8 @@ def test_what_no_face_is_kept_as_is_read_anew(faces: object, tmp_path: Path) -> 
 
 @given(json_values())
 def test_no_kept_value_makes_reading_fail(value: object) -> None:
-    (face,) = read_with({str(NOTO_SERIF): value}, NOTO_SERIF)
+    kept = Shelf()
+    kept.put(str(NOTO_SERIF), value)
+    (face,) = read_with(kept, NOTO_SERIF)
 
     assert face.name == "Noto Serif SC"

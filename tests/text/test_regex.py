@@ -79,34 +79,35 @@ def test_a_text_that_is_gone_through_step_by_step_is_not_looked_through_at_each(
 
 @needs_codes
 def test_what_is_kept_of_a_pattern_is_taken_instead_of_compiling_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    shelf: Shelf = {}
+    shelf = Shelf()
     with kept_on(lambda *_: shelf):
         first = looked_for(Regex(IN_TABLE), "自2024年起")
         monkeypatch.setattr(codes, "code_of", None)
         monkeypatch.setattr(re, "compile", None)
         second = looked_for(Regex(IN_TABLE), "自2024年起")
 
-    assert list(shelf) == [IN_TABLE]
+    assert list(shelf.lines) == [json.dumps(IN_TABLE)]
     assert first == second
 
 
 def test_a_pattern_that_is_made_of_a_bulletins_words_is_not_kept() -> None:
     """Nor one with flags: what the package names is, and nothing else."""
-    shelf: Shelf = {}
+    shelf = Shelf()
     with kept_on(lambda *_: shelf):
         assert Regex("青禾县|云岭镇").search("青禾县")
         assert Regex(IN_TABLE, re.IGNORECASE).search("2024年")
 
-    assert shelf == {}
+    assert shelf.lines == {}
 
 
 @needs_codes
 def test_a_code_that_is_none_is_made_anew() -> None:
-    shelf: Shelf = {IN_TABLE: [32, 1, {}, "AAAA"]}
+    shelf = Shelf()
+    shelf.put(IN_TABLE, [32, 1, {}, "AAAA"])
     with kept_on(lambda *_: shelf):
         assert Regex(IN_TABLE).findall("2024年") == ["2024"]
 
-    assert shelf == {IN_TABLE: codes.code_of(IN_TABLE)}
+    assert shelf.get(IN_TABLE) == codes.code_of(IN_TABLE)
 
 
 def test_it_goes_to_another_process() -> None:

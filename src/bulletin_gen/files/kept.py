@@ -4,7 +4,6 @@ Whatever stands in them can be worked out again: a file that is not there, damag
 good as empty, and one that cannot be written is not written.
 """
 
-import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -72,14 +71,13 @@ class _File:
         self.path = path
         self.true_for = " ".join(true_for.split())
         self.before = _read(path, self.true_for)
-        self.shelf = dict(self.before)
+        self.shelf = Shelf(dict(self.before))
 
     def save(self) -> None:
         """Write what was added. Where two programs do, the last one's stands, and the other's is worked out again."""
-        if self.shelf == self.before:
+        if self.shelf.lines == self.before:
             return
-        newest = dict(list(self.shelf.items())[-_MOST_VALUES:])
-        content = _content(newest, self.true_for)
+        content = _content(self.shelf.lines, self.true_for)
         if len(content) > _MOST_BYTES:
             return
         from bulletin_gen.files.swap import swap_in
@@ -89,18 +87,19 @@ class _File:
             swap_in([(self.path, content)])
 
 
-def _content(shelf: Shelf, true_for: str) -> bytes:
-    """Return a file's bytes: a line with the sum of all below it and what that is true for, and JSON."""
-    values = json.dumps(shelf, separators=(",", ":")).encode()
-    return _head(values, true_for) + values
+def _content(lines: Mapping[str, str], true_for: str) -> bytes:
+    """Return a file's bytes: first the sum of all below and what that is true for, then names and values in turn."""
+    newest = list(lines.items())[-_MOST_VALUES:]
+    body = "\n".join(line for pair in newest for line in pair).encode()
+    return _head(body, true_for) + body
 
 
-def _head(values: bytes, true_for: str) -> bytes:
-    return f"{crc32(values):08x} {true_for}\n".encode()
+def _head(body: bytes, true_for: str) -> bytes:
+    return f"{crc32(body):08x} {true_for}\n".encode()
 
 
-def _read(path: Path, true_for: str) -> Shelf:
-    """Return what stands in a file, nothing where it is not whole, ours and true here."""
+def _read(path: Path, true_for: str) -> dict[str, str]:
+    """Return names and values of a file, none where it is not whole, ours and true here."""
     try:
         if not _is_ours(path.stat()):
             return {}
@@ -108,14 +107,11 @@ def _read(path: Path, true_for: str) -> Shelf:
             content = file.read(_MOST_BYTES + 1)
     except OSError:
         return {}
-    values = content[content.find(b"\n") + 1 :]
-    if content != _head(values, true_for) + values:
+    body = content[content.find(b"\n") + 1 :]
+    if not content.startswith(_head(body, true_for)):
         return {}
-    try:
-        shelf = json.loads(values)
-    except (ValueError, RecursionError):
-        return {}
-    return shelf if isinstance(shelf, dict) else {}
+    lines = body.decode(errors="replace").split("\n")
+    return dict(zip(lines[::2], lines[1::2], strict=False))
 
 
 def _is_ours(status: os.stat_result) -> bool:

@@ -92,7 +92,7 @@ def _faces_of(file: Path, stamp: tuple[int, int], changed: int) -> tuple[FaceInf
     faces = _taken_from(kept.get(where), when, file, stamp)
     if faces is None:
         faces = _read_stamped(file, stamp)
-        kept[where] = [when, [_kept(face) for face in faces]]
+        kept.put(where, [when, [_kept(face) for face in faces]])
     return faces
 
 

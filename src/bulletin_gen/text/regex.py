@@ -88,8 +88,9 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
         return re.compile(pattern, flags)
     found = codes.pattern_of(pattern, kept.get(pattern))
     if found is None:
-        kept[pattern] = codes.code_of(pattern)
-        found = codes.pattern_of(pattern, kept[pattern])
+        code = codes.code_of(pattern)
+        kept.put(pattern, code)
+        found = codes.pattern_of(pattern, code)
     return found or re.compile(pattern)
 
 
