@@ -1,15 +1,23 @@
 """Set the page number below the text area."""
 
+from collections.abc import MutableMapping
+from weakref import WeakKeyDictionary
+
 from bulletin_gen.element import Element
 from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.fill import Slice, set_line
+from bulletin_gen.line.glyphs import Metrics
+from bulletin_gen.line.strip import Spacing, Strip
 from bulletin_gen.pages import Line, Origin
-from bulletin_gen.style import PageNumberPlace, Style, TextRole
+from bulletin_gen.style import PageNumberPlace, Style, TextRole, TextStyle
 from bulletin_gen.units import mm_to_pt
 
 # How high an em dash is drawn in Chinese faces.
 _DASH_ABOVE_BASELINE_EM = 0.38
 _ORIGIN = Origin(Element.PAGE_NUMBER)
+
+_MOST_STRIPS = 1000
+_strips: MutableMapping[Metrics, dict[tuple[str, TextStyle, Spacing], Strip]] = WeakKeyDictionary()
 
 
 def page_number(number: int, shown: bool, setter: Setter) -> Line:
@@ -21,9 +29,21 @@ def page_number(number: int, shown: bool, setter: Setter) -> Line:
     if not shown or (number == 1 and not numbering.on_first_page):
         return Line(baseline, (), row=None, origin=_ORIGIN)
     text = f"{numbering.before}{number}{numbering.after}"
-    strip = setter.measured(TextRole.PAGE_NUMBER, text, setter.spacing(TextRole.PAGE_NUMBER))
+    strip = _strip(text, setter)
     x = setter.left + _indent(number, strip.full_width, style)
     return Line(baseline, set_line(strip, Slice(0, len(text)), x), row=None, origin=_ORIGIN)
+
+
+def _strip(text: str, setter: Setter) -> Strip:
+    """Return a page number measured, once for all documents set with the same faces."""
+    kept = _strips.setdefault(setter.metrics, {})
+    font, spacing = setter.style.text[TextRole.PAGE_NUMBER], setter.spacing(TextRole.PAGE_NUMBER)
+    kind = (text, font, spacing)
+    if kind not in kept:
+        if len(kept) == _MOST_STRIPS:
+            kept.clear()
+        kept[kind] = setter.measured(TextRole.PAGE_NUMBER, text, spacing)
+    return kept[kind]
 
 
 def _indent(number: int, width: float, style: Style) -> float:

@@ -100,12 +100,13 @@ class Setter:
         indent: float = 0.0,
         origin: Origin | None = None,
     ) -> list[Row]:
-        places = [(line, indent if number else first_indent) for number, line in enumerate(lines)]
-        spread = 0 if has_long_address(strip.text) else len(places) - 1
-        rows = [
-            self.line(strip, line, self.left + left, self.width - left if number < spread else None, origin)
-            for number, (line, left) in enumerate(places)
-        ]
+        spread = 0 if has_long_address(strip.text) else len(lines) - 1
+        rows: list[Row] = []
+        left = first_indent
+        for number, line in enumerate(lines):
+            measure = self.width - left if number < spread else None
+            rows.append(self.line(strip, line, self.left + left, measure, origin))
+            left = indent
         return begun(rows)
 
     def running(self, block: Running, origin: Origin) -> list[Row]:

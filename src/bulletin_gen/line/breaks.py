@@ -32,13 +32,11 @@ class LineEnds:
 
     def __init__(self, text: str, engine: Engine) -> None:
         self._text, self._parts_marks = text, engine.parts_marks
-        hyphens = _HYPHEN.finditer(text) if engine.parts_hyphens else ()
-        self._settled = {
-            **dict.fromkeys(_single_dashes(text), False),
-            **{hyphen.end(): True for hyphen in hyphens},
-            **dict.fromkeys(address_breaks(text), True),
-            **{0: False, len(text): True},
-        }
+        self._settled = dict.fromkeys(_single_dashes(text), False)
+        if engine.parts_hyphens:
+            self._settled.update((hyphen.end(), True) for hyphen in _HYPHEN.finditer(text))
+        self._settled.update(dict.fromkeys(address_breaks(text), True))
+        self._settled[0], self._settled[len(text)] = False, True
 
     def __getitem__(self, position: int) -> bool:
         settled = self._settled.get(position)

@@ -36,13 +36,13 @@ def fill(strip: Strip, first: float, rest: float) -> list[Slice]:
 
 def _line_end(strip: Strip, start: int, measure: float) -> int:
     text = strip.text
-    fits = start + max(1, strip.count_that_fits(start, measure))
-    while fits < len(text) and text[fits] == " ":
+    fits = start + (strip.count_that_fits(start, measure) or 1)
+    while text[fits : fits + 1] == " ":
         fits += 1
     if fits == len(text):
         return fits
-    end = fits - 1 if text[fits - 1] == _SLASH else fits
-    while end > start and not strip.may_end[end]:
+    end, may_end = fits - (text[fits - 1] == _SLASH), strip.may_end
+    while end > start and not may_end[end]:
         end -= 1
     return end if end > start else fits
 
