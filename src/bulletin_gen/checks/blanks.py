@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bulletin_gen.checks.manuscript import Passage
 from bulletin_gen.checks.rule import Hit, on
-from bulletin_gen.checks.typed import typed_texts
+from bulletin_gen.checks.typed import typed_with
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.regex import Regex
@@ -34,7 +34,7 @@ _SPEC = "issuer: {{name: 中共青禾县河湾镇委员会}}\nopening: 无\norga
 )
 def blanks(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each text with a blank."""
-    for path, text in typed_texts(spec):
+    for path, text in typed_with(spec, BLANK):
         match = BLANK.search(text)
         if match:
             said = text[max(0, match.start() - 6) : match.end() + 2].replace("\n", "")

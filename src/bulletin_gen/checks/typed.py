@@ -6,6 +6,8 @@ from bulletin_gen.checks.manuscript import once
 from bulletin_gen.spec.given import given
 from bulletin_gen.spec.node import Node
 from bulletin_gen.spec.spec import Spec
+from bulletin_gen.text.lines import Lines
+from bulletin_gen.text.regex import Regex
 
 
 @once
@@ -14,10 +16,20 @@ def typed_texts(spec: Spec) -> Sequence[tuple[str, str]]:
     return tuple(_texts(spec.bulletin, ""))
 
 
-@once
+def typed_with(spec: Spec, pattern: Regex) -> list[tuple[str, str]]:
+    """Return those of `typed_texts` that a pattern matches in: it must match no line end, nor see one."""
+    texts = typed_texts(spec)
+    return [texts[at] for at in sorted(_lines(spec).matched(pattern))]
+
+
 def all_typed(spec: Spec) -> str:
     """Return all texts that were typed, one below the other."""
-    return "\n".join(text for _, text in typed_texts(spec))
+    return _lines(spec).text
+
+
+@once
+def _lines(spec: Spec) -> Lines:
+    return Lines([text for _, text in typed_texts(spec)])
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:

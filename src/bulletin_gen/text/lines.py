@@ -74,6 +74,10 @@ class Lines:
         """
         return sorted(_NONE.union(*map(self._for, patterns)))
 
+    def matched(self, pattern: Regex) -> frozenset[int]:
+        """Return the lines that a pattern matches in: it must match no line end, nor see one."""
+        return frozenset([self._line_of(match.start()) for match in pattern.finditer(self.text)])
+
     def _for(self, pattern: Regex) -> Iterable[int]:
         sets: list[list[str]] = []
         for sought in _needed(pattern):
@@ -82,16 +86,12 @@ class Lines:
                 return _NONE
             sets.append(words)
         if not sets:
-            return self._matched(pattern)
+            return self.matched(pattern)
         fewest, *others = sorted(sets, key=len)
         found: Iterable[int] = self.holding_any(fewest)
         for words in others:
-            if len(words) <= _FEW:
-                found = [line for line in found if any(map(self._texts[line].__contains__, words))]
+            found = [line for line in found if any(map(self._texts[line].__contains__, words))]
         return found
-
-    def _matched(self, pattern: Regex) -> frozenset[int]:
-        return frozenset([self._line_of(match.start()) for match in pattern.finditer(self.text)])
 
     def _line_of(self, at: int) -> int:
         return bisect_right(self._begins, at) - 1
@@ -102,7 +102,6 @@ class Lines:
         return list(accumulate((len(text) + 1 for text in self._texts), initial=0))
 
 
-_FEW = 4  # words; more are not looked for line by line, since the pattern itself tells as soon
 _NONE: frozenset[int] = frozenset()
 
 

@@ -52,6 +52,8 @@ def punctuate(text: str) -> str:
 
 def widened(text: str) -> str:
     """Return one paragraph with Chinese punctuation, as `punctuate` does, but with its spaces: of the same length."""
+    if not _UNSETTLED.search(text):
+        return text
     return _settled(_narrowed(text), lambda widened: widened)
 
 

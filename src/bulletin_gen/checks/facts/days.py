@@ -9,9 +9,9 @@ from bulletin_gen.checks.spec.dates import course, dated
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.regex import Regex
 
-DAY = Regex(
-    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?"
-)
+DAY = Regex(r"(?P<month>\d\d?)月(?:份)?(?:(?P<day>\d{1,2})日|(?P<part>上旬|中旬|下旬|初|中|底|末))?")
+_YEAR = Regex(r"(\d{4})年$")
+_LONGEST_YEAR = 5  # 2024年
 _PARTS = {
     "上旬": (1, 10),
     "初": (1, 10),
@@ -67,12 +67,14 @@ def days_of(passage: Passage) -> tuple[Day, ...]:
     days: list[Day] = []
     year: int | None = None
     for match in DAY.finditer(passage.text):
-        if passage.text[match.start() - 1 : match.start()].isdigit() or match["month"].startswith("0"):
+        start, end = match.span()
+        named = _YEAR.search(passage.text, max(0, start - _LONGEST_YEAR), start)
+        start = named.start() if named else start
+        if passage.text[start - 1 : start].isdigit() or match["month"].startswith("0"):
             continue
-        year = int(match["year"]) if match["year"] and match["year"] > "1900" else year
+        year = int(named[1]) if named and named[1] > "1900" else year
         day = int(match["day"]) if match["day"] else None
-        names = match["year"] is not None
-        days.append(Day(passage, *match.span(), names, year, int(match["month"]), day, match["part"] or ""))
+        days.append(Day(passage, start, end, named is not None, year, int(match["month"]), day, match["part"] or ""))
     return tuple(days)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bulletin_gen.checks.manuscript import Passage
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.spec.samples import with_issues
-from bulletin_gen.checks.typed import typed_texts
+from bulletin_gen.checks.typed import typed_with
 from bulletin_gen.finding import Severity
 from bulletin_gen.spec.model import Bulletin
 from bulletin_gen.spec.spec import Spec
@@ -38,7 +38,7 @@ _PLANS = Regex(
     "关于[^《》]{0,40}整改[^《》]{0,10}方案"
 )
 # What stands in a text in which either is found, and is found sooner.
-_OF_ONE = Regex(f"(?:{_PARTY})(?:领导)?(?:班子)?(?:{_DOES})|《中共")
+_OF_ONE = Regex("|".join([*(f"{body}(?:领导)?(?:班子)?(?:{_DOES})" for body in _PARTY.split("|")), "《中共"]))
 _PARTY_BODY = Regex(f"(?:(?:工作)?委员会|{_PARTY})$")
 _OF_MANY = Regex("[各全有相该原两另所]")  # 各乡镇党委, 有关镇党委
 
@@ -64,8 +64,8 @@ def stale_name(spec: Spec) -> Iterator[Hit]:
     """Yield a hit for each name in a text that does what only the issuer does, and is another's."""
     known = _known(spec.bulletin)
     tier = _tier(_PARTY_BODY.sub("", spec.bulletin.issuer.name))
-    for path, text in typed_texts(spec) if tier else ():
-        for pattern in (_ACTS, _PLANS) if _OF_ONE.search(text) else ():
+    for path, text in typed_with(spec, _OF_ONE) if tier else ():
+        for pattern in (_ACTS, _PLANS):
             for match in pattern.finditer(text):
                 is_alike = _tier(match["tier"]) == tier and not _OF_MANY.match(match["name"])
                 if is_alike and match["place"] + match["tier"] not in known:

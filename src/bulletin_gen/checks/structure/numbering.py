@@ -163,7 +163,7 @@ def _depth(entry: Entry) -> int:
 _LISTED = Regex(
     rf"(?P<number>{HAN_DIGIT}(?:(?<=^.)|(?<=[。；：，！？].)|(?<=情况.)){HAN_DIGIT}{{0,6}})(?P<form>[是要])(?!{HAN}[，。])"
 )
-_ORDINAL = Regex(rf"(?:^|[。；：！？])第(?P<number>{HAN})(?P<form>，)")
+_ORDINAL = Regex(rf"第(?:(?<=^.)|(?<=[。；：！？].))(?P<number>{HAN})(?P<form>，)")
 
 
 class _Item(NamedTuple):
