@@ -67,3 +67,8 @@ def test_what_knows_line_ends_is_told(pattern: str) -> None:
 )
 def test_what_does_not_know_them_is_not(pattern: str) -> None:
     assert not knows_line_ends(Regex(pattern))
+
+
+def test_a_pattern_is_asked_of_all_lines_at_once() -> None:
+    assert Lines(["12", "3\n45", "4", "567890"]).matched(DIGITS) == {0, 1, 3}
+    assert Lines([]).matched(DIGITS) == set()
