@@ -28,6 +28,8 @@ class Sought:
 
     def among(self, pairs: frozenset[str]) -> list[str]:
         """Return the words that may stand in a text with these `Lines.pairs`."""
+        if self._pairs.isdisjoint(pairs):
+            return self._singles
         found = [word for pair in self._pairs & pairs for word, last in self._by_pair[pair] if last in pairs]
         return found + self._singles
 

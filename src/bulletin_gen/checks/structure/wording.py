@@ -32,7 +32,9 @@ def _sentences(passage: Passage) -> Iterator[_Piece]:
     """Yield the sentences that are long enough to be known again, without the labels that they begin with."""
     for sentence in _CLAUSES.finditer(passage.text):
         words = sentence[0].lstrip()
-        listed = leading_listed(words) if len(words) >= _LEAST else None
+        if len(words) < _LEAST:
+            continue
+        listed = leading_listed(words)
         length = len(listed.rest if listed else words)
         if length >= _LEAST:
             yield _Piece(passage, sentence.end() - length, sentence.end())
