@@ -115,8 +115,8 @@ class Setter:
         filled = running.filled()
         if filled.strip.is_usual:
             filled = loosened(running, filled)
-        else:  # in other faces all the same what is set wider in the usual ones
-            filled = running.filled(loose_stretch(block, self.style))
+        elif loose := loose_stretch(block, self.style):  # other faces set wider what the usual ones do
+            filled = running.filled(loose)
         return self._justified(filled.strip, filled.lines, running.first_indent_pt, origin=origin)
 
     def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
