@@ -23,7 +23,7 @@ from judges import CHECKOUT
 PACKAGE = Path(bulletin_gen.__file__).parent
 PAGE = (CHECKOUT / "docs" / "contributing.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (?!to do|-)(.+?) \| (.+) \|$", PAGE, re.MULTILINE)
-FILES = re.compile(r"(\*new\* )?`([\w/]+\.pyi?)`")
+FILES = re.compile(r"(\*new\* )?`([\w/]+\.(?:pyi?|j2))`")
 DOCUMENT = Document(Properties("", ""), (Paragraph("已完成。"),))
 EASY = 5  # so many tasks at the top touch two files at most, the others five
 

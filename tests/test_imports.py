@@ -69,6 +69,7 @@ CLI_MAY_IMPORT = {
 HEAVY = {
     "distributed",
     "docx",
+    "jinja2",
     "lxml",
     "openpyxl",
     "pdfminer",
