@@ -40,8 +40,11 @@ def _environment() -> "Environment":
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from bulletin_gen.composing.kept_templates import KeptTemplates
+
     return ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(template_dir() / "wording"),
+        bytecode_cache=KeptTemplates(),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
