@@ -115,7 +115,7 @@ def test_where_there_is_no_folder_nothing_is_kept() -> None:
 
 
 @given(at=st.integers(0, 10_000), put_in=st.binary(max_size=3), taken_out=st.integers(0, 3))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_file_is_as_good_as_empty(tmp_path: Path, at: int, put_in: bytes, taken_out: int) -> None:
     put(tmp_path, KEPT)
     file = the_file_in(tmp_path)
@@ -128,7 +128,7 @@ def test_a_damaged_file_is_as_good_as_empty(tmp_path: Path, at: int, put_in: byt
 
 
 @given(st.binary(max_size=100))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_file_of_anything_is_as_good_as_empty(tmp_path: Path, content: bytes) -> None:
     put(tmp_path, KEPT)
     the_file_in(tmp_path).write_bytes(content)

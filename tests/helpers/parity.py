@@ -10,7 +10,8 @@ import judges
 import measure
 from bulletin_gen.document import Document
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.layout import lay_out, setter
+from bulletin_gen.layout import lay_out
+from bulletin_gen.layout.setter import Setter
 from bulletin_gen.line.glyphs import Metrics
 from bulletin_gen.pages import Pages
 from bulletin_gen.placing.running import loose_stretch
@@ -66,7 +67,7 @@ def by_us(document: Document, style: Style = GBT9704) -> Shown:
 
 def laid_out_as_judged(document: Document, style: Style, fonts: Metrics) -> Pages:
     """Return our pages with the judge's habits. What is set wider is what the file has, which knows none of them."""
-    with patch.object(setter, "loose_stretch", lambda block, _: loose_stretch(block, style)):
+    with patch.object(Setter, "_filled", lambda _, running, block: running.filled(loose_stretch(block, style))):
         return lay_out(document, as_judged(style), fonts)
 
 

@@ -13,7 +13,7 @@ from bulletin_gen.line.glyphs import GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
 from bulletin_gen.pages import Line, Origin
-from bulletin_gen.placing.running import KnownMetrics, Running, flow, in_glyphs, loose_stretch, loosened
+from bulletin_gen.placing.running import Filled, Flow, KnownMetrics, Running, flow, in_glyphs, loose_stretch, loosened
 from bulletin_gen.spans import Stretch, Text
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.addresses import has_long_address
@@ -112,12 +112,16 @@ class Setter:
     def running(self, block: Running, origin: Origin) -> list[Row]:
         """Return the rows of a paragraph that runs on from line to line."""
         running = flow(block, self.style, self._glyphs)
+        filled = self._filled(running, block)
+        return self._justified(filled.strip, filled.lines, running.first_indent_pt, origin=origin)
+
+    def _filled(self, running: Flow, block: Running) -> Filled:
+        """Return a paragraph as lines, set wider where the DOCX is."""
         filled = running.filled()
         if filled.strip.is_usual:
-            filled = loosened(running, filled)
-        elif loose := loose_stretch(block, self.style):  # other faces set wider what the usual ones do
-            filled = running.filled(loose)
-        return self._justified(filled.strip, filled.lines, running.first_indent_pt, origin=origin)
+            return loosened(running, filled)
+        loose = loose_stretch(block, self.style)  # other faces set wider what the usual ones do
+        return running.filled(loose) if loose else filled
 
     def centred(self, role: TextRole, texts: Sequence[Text]) -> list[Row]:
         """Return lines centred in the text area, of which a wider one is filled like a paragraph."""
