@@ -1,4 +1,4 @@
-"""What each step takes of a bulletin of so many issues, set up as the command is: python stages.py ISSUES [FONTS]."""
+"""What each step takes of a bulletin of so many short issues, set up as the command is: stages.py ISSUES [FONTS]."""
 
 import resource
 import sys
@@ -19,9 +19,9 @@ def main() -> None:
     start_quickly()
     issues, folders = int(sys.argv[1]), [Path(name) for name in sys.argv[2:]]
     fonts = bulletin_gen.find_fonts(directories=folders)
-    _all(spec_text(0, 10), fonts, {})  # what is loaded and remembered at the first goes uncounted
+    _all(spec_text(0, 10, 1), fonts, {})  # what is loaded and remembered at the first goes uncounted
     took: dict[str, float] = {}
-    pages = _all(spec_text(1, issues), fonts, took)
+    pages = _all(spec_text(1, issues, 1), fonts, took)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     each = "  ".join(f"{step} {seconds * 1000 / pages:.2f}" for step, seconds in took.items())
     print(f"{issues:>6} {pages:>5}  {each}  {memory} MB", flush=True)

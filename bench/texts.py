@@ -24,10 +24,13 @@ _CHANGED = 10  # each so manieth character is another
 _HANZI = 3755  # of the first level of GB 2312
 
 
-def spec_text(number: int, issues: int = 40) -> str:
-    """Return the YAML of a bulletin with so many issues, ten to a part; forty make some fifteen pages."""
+def spec_text(number: int, issues: int = 40, sentences: int = 2) -> str:
+    """Return the YAML of a bulletin with so many issues, ten to a part; forty make some fifteen pages.
+
+    Each has two measures of so many sentences.
+    """
     place, last = _word(_PLACES, number), (issues + 9) // 10
-    parts = (_part(number, part, min(10, issues - 10 * part)) for part in range(last))
+    parts = (_part(number, part, min(10, issues - 10 * part), sentences) for part in range(last))
     return f"""\
 issuer:
   name: 中共{place}县第{number + 1}水务管理局党组
@@ -43,25 +46,25 @@ results:
 """
 
 
-def _part(number: int, part: int, issues: int) -> str:
-    told = "".join(_issue(number, 10 * part + at) for at in range(issues))
+def _part(number: int, part: int, issues: int, sentences: int) -> str:
+    told = "".join(_issue(number, 10 * part + at, sentences) for at in range(issues))
     return f"    - heading: {_word(_MATTERS, number + part)}方面\n      issues:\n{told}"
 
 
-def _issue(number: int, at: int) -> str:
+def _issue(number: int, at: int, sentences: int) -> str:
     matter, fault = _word(_MATTERS, number + at), _word(_FAULTS, number * 3 + at)
     place = _word(_PLACES, number + at * 7 + at // 10)
     heading = _changed(f"{place}{matter}{fault}的问题", number * 59 + at)
     return f"""\
         - heading: {heading}
           measures:
-            - {_measure(number, 2 * at)}。
-            - {_measure(number, 2 * at + 1)}。
+            - {_measure(number, 2 * at, sentences)}。
+            - {_measure(number, 2 * at + 1, sentences)}。
           status: 已完成
 """
 
 
-def _measure(number: int, at: int) -> str:
+def _measure(number: int, at: int, count: int) -> str:
     said = {
         "room": _word(_PLACES, number + at * 7),
         "matter": _word(_MATTERS, number + at // 2),
@@ -69,7 +72,7 @@ def _measure(number: int, at: int) -> str:
         "more": (number + at) % 9 + 3,
         "many": (number * 7 + at) % 70 + 20,
     }
-    sentences = (_word(_SENTENCES, number + 3 * at + which).format(**said) for which in (0, 1))
+    sentences = (_word(_SENTENCES, number + 3 * at + which).format(**said) for which in range(count))
     return _changed("；".join(sentences), number * 61 + at)
 
 
