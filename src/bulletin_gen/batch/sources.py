@@ -72,7 +72,7 @@ def _is_spec(path: Path) -> bool:
 def _sheet(path: Path) -> list[Found]:
     """Return what the first sheet lists, or else the bulletin of each body in the ledger."""
     grids = grids_of(read_at_most(path, MAX_BYTES, _LIST_HINT, ReadError), str(path))
-    first = next((grid for grid in grids if grid.rows and not grid.hidden), None)
+    first = next((grid for grid in grids if grid.is_seen), None)
     cells = [(row, [cell.text for cell in first.rows[row].values()]) for row in first.numbers] if first else []
     if any(_listed_in(row) for _, row in cells):
         return list(_listed(path, cells))

@@ -44,7 +44,7 @@ def read_rows(path: Path) -> list[Row]:
     Cells that are empty say nothing. Raises ReadError where the file is no table, or a name in its head no field.
     """
     source = read_at_most(path, MAX_BYTES, "请给出表格（.xlsx、.xls 或 .csv）的路径", ReadError)
-    grid = next((grid for grid in grids_of(source, str(path)) if grid.rows and not grid.hidden), None)
+    grid = next((grid for grid in grids_of(source, str(path)) if grid.is_seen), None)
     if grid is None:
         raise ReadError(Problem("表格里没有内容", _HINT, Where(str(path))))
     head, *numbers = grid.numbers

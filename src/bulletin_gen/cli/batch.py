@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bulletin_gen.batch.make import Plan
     from bulletin_gen.batch.record import Record
-    from bulletin_gen.batch.task import Outcome, Task
+    from bulletin_gen.batch.task import Outcome, Setting, Task
 
 _HELD_BY_EACH = 16  # tasks that wait for a worker, so that it never does: not while fifty bulletins go to disk either
 _HELD_BY_CLUSTER = 256
@@ -95,9 +95,7 @@ def batch(
     from bulletin_gen.batch.workers import load_ahead
 
     if not (dask or dry_run):
-        load_ahead(formats)
-    from bulletin_gen.batch.make import make_batch
-    from bulletin_gen.batch.store import REPORTS, Store
+        load_ahead(formats)  # beside what this process loads from here on
     from bulletin_gen.batch.task import Setting
 
     plans = _plans(sources, template, data, is_checked=not no_check)
@@ -105,9 +103,17 @@ def batch(
         return _list(plans, folder, formats)
     kinds = bulletin_gen.Numbering(numbering) if numbering else None
     setting = Setting(formats, style_of(profile, engine), tuple(map(Path.absolute, font_folders)), kinds, packing)
-    start, at_once = _workers(workers, dask)
-    store = Store(folder, force)
-    told = _Told()
+    return _make(plans, setting, folder, force, *_workers(workers, dask))
+
+
+def _make(
+    plans: Sequence[Plan], setting: Setting, folder: Path, force: bool, start: Callable[[], Executor], at_once: int
+) -> int:
+    """Make the bulletins and say what became of them; return the exit code. `start` and `at_once`: see `run_batch`."""
+    from bulletin_gen.batch.make import make_batch
+    from bulletin_gen.batch.store import REPORTS, Store
+
+    store, told = Store(folder, force), _Told()
     try:
         with _progress(len(plans)) as advance:
             tell = told.hears(advance)

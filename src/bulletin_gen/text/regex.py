@@ -3,6 +3,9 @@
 What a text must hold for a pattern to match in it stands in `needed.json`: sets of words, one of each. The tests read
 them off the patterns and write it, with every pattern that the package names.
 
+One without such words is soonest passed over when it begins with characters: `re` skips to where one of them stands.
+So some patterns say after their first character what may not stand before it: `1(?<![\\d.].)` is a 1 behind no digit.
+
 Where things are kept (`kept.py`) a pattern of this table is compiled once, and its code kept. One that is made of a
 bulletin's own words stands in no table, and is never kept.
 """

@@ -33,7 +33,7 @@ class Packing(StrEnum):
             try:
                 import_module("isal.isal_zlib")
             except ImportError:
-                hint = '请先运行：pip install "bulletin-gen[fast]"，或改用通用的压缩（portable）'
+                hint = '请先运行：pip install "bulletin-gen[fast]"，或用通用的压缩（--packing 通用）'
                 raise WriteError(Problem("没有安装 isal，PDF 不能快速压缩", hint)) from None
 
 

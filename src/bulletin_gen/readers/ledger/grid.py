@@ -52,6 +52,11 @@ class Grid:
     told: tuple[tuple[int, int, str], ...] = ()
     remarks: tuple[tuple[int, int, str], ...] = ()
 
+    @property
+    def is_seen(self) -> bool:
+        """Does it hold text, and does somebody see it?"""
+        return bool(self.rows) and not self.hidden
+
     @cached_property
     def columns(self) -> list[int]:
         """The columns that hold text, in order."""

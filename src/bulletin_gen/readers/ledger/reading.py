@@ -141,7 +141,7 @@ def _ledgers(grids: Sequence[Grid], asked: Mapping[str, str], file: str | None) 
 
 def _wanted(grids: Sequence[Grid], sheet: str | None, file: str | None) -> list[Grid]:
     if sheet is None:
-        return [grid for grid in grids if grid.rows and not grid.hidden]
+        return [grid for grid in grids if grid.is_seen]
     named = [grid for grid in grids if grid.name == sheet]
     if not any(grid.name for grid in grids):
         raise ReadError(Problem("这种文件里没有工作表之分", "请去掉 --sheet", Where(file)))
