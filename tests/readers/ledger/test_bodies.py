@@ -3,6 +3,7 @@
 import pytest
 
 from bulletin_gen.readers.ledger.files import grids_of
+from bulletin_gen.readers.ledger.grid import Grid
 from bulletin_gen.readers.ledger.reading import LedgerReading, read_bodies
 from ledgers import Value, sheet_of
 
@@ -53,6 +54,29 @@ def test_a_heading_across_is_that_of_the_body_below_it() -> None:
         body: [str(one.heading) for one in reading.bulletin.results.sections] for body, reading in found.items()
     }
     assert headings == {"中共青溪县水务局党组": ["落实决策部署方面"], "中共石桥镇委员会": ["党的建设方面"]}
+
+
+def of_numbers(reading: LedgerReading) -> list[str]:
+    return [finding.message for finding in reading.findings if finding.rule == "import/ledger-number"]
+
+
+def test_numbers_may_go_on_from_body_to_body() -> None:
+    there, other = "中共石桥镇委员会", "中共青溪县水务局党组"
+    rows = [
+        (str(at), body, f"问题{at}", "补记台账", "站所", "已完成") for at, body in enumerate((other, there, other), 1)
+    ]
+    gap: tuple[Value, ...] = ("5", there, "台账不清", "补记台账9次", "财政所", "已完成")
+
+    assert [of_numbers(reading) for reading in bodies(HEAD, *rows).values()] == [[], []]
+    assert [len(of_numbers(reading)) for reading in bodies(HEAD, *rows, gap).values()] == [0, 1]
+
+
+def test_what_is_told_of_other_sheets_is_told_of_each_body() -> None:
+    other = Grid("备份", grids_of(sheet_of(HEAD, *ROWS))[0].rows)
+    found = read_bodies([*grids_of(sheet_of(HEAD, *ROWS, ROWS[2])), other], "总台账.xlsx")
+
+    for reading in found.values():
+        assert [finding.message for finding in reading.findings if finding.rule == "import/ledger-sheet"]
 
 
 def test_each_issue_knows_its_row_of_the_sheet() -> None:

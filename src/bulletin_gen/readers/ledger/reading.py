@@ -17,7 +17,7 @@ from bulletin_gen.readers.ledger.details import with_details
 from bulletin_gen.readers.ledger.grid import Grid, letter
 from bulletin_gen.readers.ledger.header import Header, find_header
 from bulletin_gen.readers.ledger.issues import IssueMaker, is_by_measure
-from bulletin_gen.readers.ledger.told import Told
+from bulletin_gen.readers.ledger.told import RULE, Told
 from bulletin_gen.readers.parse.texts import without_placeholders
 from bulletin_gen.readers.printed_dates import as_data, is_date
 from bulletin_gen.spec.model import Bulletin, Issuer
@@ -30,6 +30,7 @@ _AS_OF = Regex(r"截[至止][：: ]{0,2}(\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}�
 _COLUMNS_HINT = "请用 --columns 说明哪一列是什么，例如：--columns 问题=C,措施=D"
 _LOOKED_AT = 10  # rows and columns of a sheet that is no ledger; places of which the same is told
 _WHOLE = Regex(r"\d{1,4}")
+_NUMBERS = f"{RULE}number"
 
 
 @frozen
@@ -99,15 +100,24 @@ def read_bodies(grids: Sequence[Grid], file: str | None = None) -> dict[str, Led
     Where no column does, the ledger is that of one body, whose name is "". Raises ReadError where there is no ledger.
     """
     sheet, told = _found(grids, file, {}, None)
-    parted = part_by_body(sheet.grid, sheet.header)
+    whole, parted = _read(sheet, told), part_by_body(sheet.grid, sheet.header)
     if not parted:
-        return {"": _read(sheet, told)}
-    return {body: _of_body(body, read_grids([rows], file)) for body, rows in parted.items()}
+        return {"": whole}
+    return {body: _of_body(body, rows, read_grids([rows], file), whole) for body, rows in parted.items()}
 
 
-def _of_body(body: str, reading: LedgerReading) -> LedgerReading:
+def _of_body(body: str, rows: Grid, reading: LedgerReading, whole: LedgerReading) -> LedgerReading:
+    """Return the reading of a body's rows with what only the whole sheet tells: of other sheets, and whether its 序号,
+    which may go on from body to body, leave one out."""
+    own = (finding for finding in reading.findings if finding.rule != _NUMBERS)
+    of_sheet = (
+        finding
+        for finding in whole.findings
+        if finding.where.line is None or (finding.rule == _NUMBERS and finding.where.line in rows.rows)
+    )
     bulletin = reading.bulletin.model_copy(update={"issuer": Issuer(name=body)})
-    return replace(reading, spec=replace(reading.spec, bulletin=bulletin))
+    findings = tuple(dict.fromkeys((*of_sheet, *own)))
+    return replace(reading, spec=replace(reading.spec, bulletin=bulletin), findings=findings)
 
 
 def _found(grids: Sequence[Grid], file: str | None, asked: Mapping[str, str], sheet: str | None) -> tuple[_Sheet, Told]:

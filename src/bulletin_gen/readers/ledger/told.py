@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.where import Where
 
+RULE = "import/ledger-"  # what the name of each rule begins with
+
 
 @dataclass
 class Told:
@@ -25,4 +27,4 @@ class Told:
         self.notes.setdefault(path, []).append(" ".join(text.split()))
 
     def _add(self, rule: str, severity: Severity, row: int | None, message: str, hint: str) -> None:
-        self.findings.append(Finding(f"import/ledger-{rule}", severity, message, hint, Where(self.file, row)))
+        self.findings.append(Finding(f"{RULE}{rule}", severity, message, hint, Where(self.file, row)))
