@@ -34,7 +34,7 @@ def test_processes_give_the_bytes_that_one_gives() -> None:
 
 
 def test_a_cluster_that_loses_a_worker_makes_every_bulletin_once() -> None:
-    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as cluster:
         names = []
         for outcome in run_batch(tasks(120), TEXT, partial(dask_cluster, cluster.scheduler_address), 16):
             assert not outcome.problems
