@@ -10,8 +10,9 @@ import pytest
 
 import bulletin_gen
 from blocks import Paragraph
-from bulletin_gen import checks, rendering, writers
+from bulletin_gen import printing, rendering, writers
 from bulletin_gen.checking import check
+from bulletin_gen.checks import table
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, on
 from bulletin_gen.document import Document, plain_text
@@ -55,8 +56,8 @@ def test_a_format_is_one_file_and_one_line(monkeypatch: pytest.MonkeyPatch) -> N
     module = ModuleType("markdown")
     module.write = lambda job: f"# {plain_text(job.document)}".encode()  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "bulletin_gen.writers.markdown", module)
-    monkeypatch.setattr(rendering, "WRITERS", {**writers.WRITERS, "md": Writer("markdown")})
-    monkeypatch.setattr(rendering, "FORMATS", (*rendering.FORMATS, "md"))
+    monkeypatch.setattr(printing, "WRITERS", {**writers.WRITERS, "md": Writer("markdown")})
+    monkeypatch.setattr(printing, "FORMATS", (*printing.FORMATS, "md"))
 
     assert rendering.render_document(DOCUMENT, ["md"]).files["md"] == "# 已完成。\n".encode()
 
@@ -66,6 +67,6 @@ def test_a_rule_is_one_function_and_one_line(monkeypatch: pytest.MonkeyPatch) ->
     def done(manuscript: Manuscript) -> Iterator[Hit]:
         yield Hit(manuscript.passages[0], "已完成")
 
-    monkeypatch.setattr(checks, "TEXT_RULES", (*checks.TEXT_RULES, done))
+    monkeypatch.setattr(table, "TEXT_RULES", (*table.TEXT_RULES, done))
 
     assert [finding.message for finding in check(DOCUMENT)] == ["已完成"]

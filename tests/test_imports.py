@@ -27,6 +27,7 @@ LAYERS = (
     {"composing", "layout", "profile"},
     {"readers"},
     {"writers", "checks", "proof", "review", "renewing"},
+    {"printing"},
     {"rendering", "proving", "checking", "files"},
     {"remarking", "comparing", "merging", "tabulating", "batch"},
     {"bulletin_gen"},
@@ -41,16 +42,19 @@ PAGE_WRITERS = {"writers.pdf"}
 # The command line sees what a user types. What only it needs is no public name and is taken from where it lives:
 # files to read and write, what is told of a reading and of a house profile, the manuals of the rules and of the fields,
 # what changed, the language of a file; how many bulletins at once are found, made and noted; what makes a class one of
-# values, what makes a pattern one that waits.
+# values, what makes a pattern one that waits; the two halves of rendering, which are done beside one another.
 CLI_MAY_IMPORT = {
     "bulletin_gen",
     "batch",
     "checks.manual",
     "clause",
     "finding",
+    "printing",
+    "rendering",
     "frozen",
     "garbage",
     "files",
+    "fonts.find",
     "profile.compare",
     "readers.notes",
     "renewing.next_year",

@@ -14,7 +14,8 @@ from bulletin_gen.errors import BulletinError, CheckError, FontError, SpecError
 from bulletin_gen.files.yaml_files import read_spec
 from bulletin_gen.finding import Severity
 from bulletin_gen.fonts import FontSet, find_fonts
-from bulletin_gen.rendering import FORMATS, Rendered, render, render_approval
+from bulletin_gen.printing import FORMATS, Rendered
+from bulletin_gen.rendering import render, render_approval
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.style import GBT9704
 from bulletin_gen.where import Where

@@ -13,7 +13,7 @@ import pytest
 
 import bulletin_gen
 from bulletin_gen import Bulletin, Issue, Spec, Status
-from bulletin_gen.checks import check_spec
+from bulletin_gen.checks.table import check_spec
 from bulletin_gen.composing.counts import all_issues, count
 from bulletin_gen.document import Paragraph, Title, block_lines
 from bulletin_gen.readers import Reading, read_text

@@ -3,13 +3,13 @@
 from bulletin_gen.checking import check as check
 from bulletin_gen.checking.fixing import Fixed as Fixed
 from bulletin_gen.checking.fixing import fix as fix
-from bulletin_gen.checks import every_rule as every_rule
 from bulletin_gen.checks.office import Office as Office
 from bulletin_gen.checks.office_file import load_office as load_office
 from bulletin_gen.checks.report.html import findings_html as findings_html
 from bulletin_gen.checks.report.json import findings_json as findings_json
 from bulletin_gen.checks.report.sarif import findings_sarif as findings_sarif
 from bulletin_gen.checks.rule import Rule as Rule
+from bulletin_gen.checks.table import every_rule as every_rule
 from bulletin_gen.comparing import COMPARED_FORMATS as COMPARED_FORMATS
 from bulletin_gen.comparing import Compared as Compared
 from bulletin_gen.comparing import compare as compare
@@ -49,6 +49,8 @@ from bulletin_gen.merging import Merged as Merged
 from bulletin_gen.merging import merge as merge
 from bulletin_gen.ooxml.revisions import Revisions as Revisions
 from bulletin_gen.pages import Pages as Pages
+from bulletin_gen.printing import FORMATS as FORMATS
+from bulletin_gen.printing import Rendered as Rendered
 from bulletin_gen.profile import Departure as Departure
 from bulletin_gen.profile import Profile as Profile
 from bulletin_gen.profile import apply_profile as apply_profile
@@ -70,8 +72,6 @@ from bulletin_gen.readers.reading import Reading as Reading
 from bulletin_gen.readers.text import read_text as read_text
 from bulletin_gen.remarking import remark as remark
 from bulletin_gen.remarking import remark_docx as remark_docx
-from bulletin_gen.rendering import FORMATS as FORMATS
-from bulletin_gen.rendering import Rendered as Rendered
 from bulletin_gen.rendering import render as render
 from bulletin_gen.rendering import render_approval as render_approval
 from bulletin_gen.rendering import render_document as render_document

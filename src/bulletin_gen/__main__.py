@@ -29,7 +29,7 @@ def run() -> NoReturn:
     collect_seldom()  # the command line makes much while it is loaded, and all of it stays
     from bulletin_gen.cli import main
 
-    code = main()
+    code = main(is_own=True)
     sys.exit(code)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from bulletin_gen.checks import check_document
+from bulletin_gen.checks.table import check_document
 from bulletin_gen.composing.ledger import compose_ledger, ledger_sheet
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.errors import BulletinError, Problem
@@ -10,7 +10,8 @@ from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.fonts import FontSet
 from bulletin_gen.ledger import Ledger, LedgerColumn
 from bulletin_gen.placing.table import turned
-from bulletin_gen.rendering import Rendered, render_document
+from bulletin_gen.printing import Rendered
+from bulletin_gen.rendering import render_document
 from bulletin_gen.review.opinion import Opinion
 from bulletin_gen.review.opinion_table import opinion_html, opinion_sheet, opinion_table
 from bulletin_gen.spans import spanned

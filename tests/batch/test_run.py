@@ -1,7 +1,6 @@
 """Every task comes to one outcome, whatever becomes of the others and of those who do them."""
 
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from batches import TEXT, Mortal, tasks
 from bulletin_gen.batch import render
 from bulletin_gen.batch.run import run_batch
-from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
+from bulletin_gen.batch.task import Fate, Outcome, Task
 
 
 def by_name(outcomes: list[Outcome]) -> dict[str, Outcome]:
@@ -96,16 +95,3 @@ def test_what_a_cluster_gives_up_is_told_as_lost() -> None:
     (outcome,) = run_batch(tasks(1), TEXT, _Cancelling, 1)
 
     assert outcome.fate is Fate.FAILED
-
-
-def test_faces_are_looked_for_once_in_a_process_and_again_where_others_are_asked_for(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    asked: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(render, "find_fonts", lambda style, folders: asked.append(folders))
-    monkeypatch.setattr(render, "_FOUND", [])
-
-    for folders in ((), (), (tmp_path,)):
-        render._fonts(Setting(("pdf",), font_folders=folders))
-
-    assert asked == [(), (tmp_path,)]

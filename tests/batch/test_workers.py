@@ -18,7 +18,7 @@ from bulletin_gen.batch.workers import dask_cluster, loaded_for, processes
 from bulletin_gen.errors import BulletinError
 from bulletin_gen.files.kept import kept_in
 from bulletin_gen.kept import shelf
-from bulletin_gen.rendering import FORMATS
+from bulletin_gen.printing import FORMATS
 from bulletin_gen.text import codes, regex
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.writers import WRITERS

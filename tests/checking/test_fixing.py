@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bulletin_gen import checks
 from bulletin_gen.checking.fixing import fix
+from bulletin_gen.checks import table
 from bulletin_gen.checks.manuscript import Passage
 from bulletin_gen.checks.rule import Hit, each_said, on
 from bulletin_gen.errors import ReadError
@@ -83,7 +83,7 @@ def a_rule(*edits: tuple[str, str]) -> object:
 
 def with_edits(monkeypatch: pytest.MonkeyPatch, *edits: tuple[str, str]) -> None:
     rules: tuple[object, ...] = (a_rule(*edits),)
-    monkeypatch.setattr(checks, "TEXT_RULES", rules)
+    monkeypatch.setattr(table, "TEXT_RULES", rules)
 
 
 def test_of_edits_that_overlap_the_first_is_made_and_the_file_looked_at_again(monkeypatch: pytest.MonkeyPatch) -> None:

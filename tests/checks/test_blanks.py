@@ -2,7 +2,7 @@
 
 import pytest
 
-from bulletin_gen.checks import check_spec
+from bulletin_gen.checks.table import check_spec
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.spec.load import load_spec
 

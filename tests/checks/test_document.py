@@ -1,7 +1,7 @@
 """What is to be said of the words of a document."""
 
 from blocks import Paragraph, Table
-from bulletin_gen.checks import check_document
+from bulletin_gen.checks.table import check_document
 from bulletin_gen.document import Block, Document
 from bulletin_gen.properties import Properties
 

@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 
 from bulletin_gen.checking import check
-from bulletin_gen.checks import TEXT_RULES
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.checks.table import TEXT_RULES
 from bulletin_gen.finding import Finding
 from bulletin_gen.readers.text import read_text
 from bulletin_gen.text.chars import is_han

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin_gen.checks import TEXT_RULES
 from bulletin_gen.checks.manuscript import Manuscript, Passage
+from bulletin_gen.checks.table import TEXT_RULES
 from bulletin_gen.document import Document, Heading, Paragraph, Signature, Table, TableRow
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned

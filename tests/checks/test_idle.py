@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen.checks import check_spec
+from bulletin_gen.checks.table import check_spec
 from bulletin_gen.composing import compose
 from bulletin_gen.document import plain_text
 from bulletin_gen.files.yaml_files import read_spec

@@ -9,7 +9,7 @@ from docx.document import Document as DocxDocument
 
 from blocks import Paragraph, Signature, Title
 from bulletin_gen.checking import check
-from bulletin_gen.checks import FILE_RULES
+from bulletin_gen.checks.table import FILE_RULES
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
 from bulletin_gen.readers.docx import read_docx

@@ -5,10 +5,11 @@ from types import ModuleType
 
 import pytest
 
-from bulletin_gen.checks import TEXT_RULES, spaces, units
+from bulletin_gen.checks import spaces, units
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.marks import beside, ends, labels, lists, pairs, width
 from bulletin_gen.checks.numbers import amounts, dates, numerals, ranges
+from bulletin_gen.checks.table import TEXT_RULES
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import spanned

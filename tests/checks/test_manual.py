@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.manual import GROUPS, manual, rule_page
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.checks.table import every_rule
 from judges import CHECKOUT
 
 MANUAL = CHECKOUT / "docs" / "rules.md"

@@ -1,7 +1,7 @@
 """What pages cannot show as they should."""
 
 from blocks import Head, Paragraph, Recipients, Title
-from bulletin_gen.checks import check_pages
+from bulletin_gen.checks.pages import check_pages
 from bulletin_gen.document import Block
 from small_pages import set_small, small_style
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.pattern import EachMatch, Said, after, before, each_match, sentence
 from bulletin_gen.checks.rule import EachMatching, Rule
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.composing import compose
 from bulletin_gen.document import Document, Paragraph
 from bulletin_gen.properties import Properties

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen import checks
 from bulletin_gen.checking import check
-from bulletin_gen.checks import every_rule
+from bulletin_gen.checks import table
 from bulletin_gen.checks.office import Office
+from bulletin_gen.checks.pages import check_pages
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.composing import compose_unreleased
 from bulletin_gen.layout import lay_out
 from bulletin_gen.line.nominal import NominalMetrics
@@ -31,16 +32,16 @@ def told_of_spec(text: str, office: Office) -> set[str]:
 def told_of_pages(text: str, office: Office) -> set[str]:
     document = compose_unreleased(load_spec(text))
     pages = lay_out(document, GBT9704, NominalMetrics())
-    return {finding.rule for finding in checks.check_pages(pages, GBT9704, document)}
+    return {finding.rule for finding in check_pages(pages, GBT9704, document)}
 
 
 TRIALS: list[tuple[tuple[Rule[Any], ...], Callable[[str, Office], set[str]]]] = [
-    (checks.TYPED_RULES, told_of_spec),
-    (checks.SPEC_RULES, told_of_spec),
-    (checks.TEXT_RULES, told_of_text),
-    (checks.DOCUMENT_RULES, told_of_spec),
-    (checks.PAGE_RULES, told_of_pages),
-    (checks.ALLOW_RULES, told_of_spec),
+    (table.TYPED_RULES, told_of_spec),
+    (table.SPEC_RULES, told_of_spec),
+    (table.TEXT_RULES, told_of_text),
+    (table.DOCUMENT_RULES, told_of_spec),
+    (table.PAGE_RULES, told_of_pages),
+    (table.ALLOW_RULES, told_of_spec),
 ]
 WRONG = [
     pytest.param(rule, told, text, id=rule.name) for table, told in TRIALS for rule in table for text in rule.wrong
@@ -64,7 +65,7 @@ def test_every_rule_is_tried() -> None:
     """Those on what is left in a file are tried on files, in `test_left_in_file`."""
     tried = {rule.name for table, _ in TRIALS for rule in table}
 
-    assert tried | {rule.name for rule in checks.FILE_RULES} == {rule.name for rule in RULES}
+    assert tried | {rule.name for rule in table.FILE_RULES} == {rule.name for rule in RULES}
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:
@@ -93,7 +94,7 @@ _BESIDE = {
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"), [pytest.param(rule, text, id=rule.name) for rule in checks.TEXT_RULES for text in rule.wrong]
+    ("rule", "text"), [pytest.param(rule, text, id=rule.name) for rule in table.TEXT_RULES for text in rule.wrong]
 )
 def test_no_fault_is_told_twice(rule: Rule[Any], text: str) -> None:
     quoted = [(one.rule, one.where.line, one.quote) for one in check(read_text(text), rule.office) if one.quote]

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen.checks import check_spec
+from bulletin_gen.checks.table import check_spec
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.spec.load import load_spec
 from bulletin_gen.spec.model import Bulletin

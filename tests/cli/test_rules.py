@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bulletin_gen.checks import every_rule
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.cli import main
 
 RULES = every_rule()

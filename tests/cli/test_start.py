@@ -135,7 +135,7 @@ class Made:
     def __del__(self):
         print("taken apart")
 
-def main():
+def main(**_):
     atexit.register(print, "done")
     print("said", end=" ")
     return 3
@@ -151,7 +151,7 @@ __main__.run()
 
 
 def test_a_command_that_fails_within_could_not_run() -> None:
-    script = "from bulletin_gen import __main__, cli; cli.main = lambda: 1 // 0; __main__.run()"
+    script = "from bulletin_gen import __main__, cli; cli.main = lambda **_: 1 // 0; __main__.run()"
 
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 

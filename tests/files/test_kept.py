@@ -197,13 +197,13 @@ def test_more_than_is_read_is_not_written(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_of_two_programs_that_end_together_one_is_whole(tmp_path: Path) -> None:
+def test_of_two_programs_that_run_together_each_adds_its_own(tmp_path: Path) -> None:
     with kept_in(tmp_path):
         on_shelf("一", 1)
-        put(tmp_path, {"二": 2})
+        with kept_in(tmp_path):
+            on_shelf("二", 2)
 
-    assert found_in(tmp_path) == {"一": 1}
-    assert len(list(tmp_path.iterdir())) == 1
+    assert found_in(tmp_path) == {"一": 1, "二": 2}
 
 
 def test_a_command_keeps_where_it_is_told_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

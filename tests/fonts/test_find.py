@@ -33,6 +33,19 @@ def test_the_faces_of_the_standard_are_found_unless_told_otherwise() -> None:
     assert find_fonts().choices == find_fonts(GBT9704).choices
 
 
+def test_faces_are_looked_for_once_in_a_process_and_again_where_others_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[Path, ...]] = []
+    monkeypatch.setattr(find, "find_fonts", lambda _style, folders: asked.append(folders))
+    monkeypatch.setattr(find, "_LAST", [])
+
+    for folders in ((), (), (tmp_path,)):
+        find.find_once(GBT9704, folders)
+
+    assert asked == [(), (tmp_path,)]
+
+
 def test_what_is_kept_of_files_changes_no_choice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_font(tmp_path / "fonts" / "simfang.ttf", "仿宋_GB2312", licence=0x002)
     make_collection(tmp_path / "fonts" / "a.ttc", font_bytes("SimHei"), font_bytes("KaiTi"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from blocks import AttachmentHead, Heading, Paragraph, Table
 from bulletin_gen import document
-from bulletin_gen.checks import check_pages
+from bulletin_gen.checks.pages import check_pages
 from bulletin_gen.pages import Page
 from bulletin_gen.spans import Text, flat
 from small_pages import draw, drawing, set_small, small_style

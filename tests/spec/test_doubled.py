@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen.checks import check_spec
+from bulletin_gen.checks.table import check_spec
 from bulletin_gen.composing import compose, compose_as_typed
 from bulletin_gen.document import plain_text
 from bulletin_gen.spec.doubled import Doubled, taken_off

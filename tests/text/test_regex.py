@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bulletin_gen.checks import every_rule
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.kept import Shelf, kept_on
 from bulletin_gen.text import codes
 from bulletin_gen.text.regex import NEEDED, Regex

@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from bulletin_gen.batch.task import Outcome, Setting, Task
 from bulletin_gen.errors import BulletinError
-from bulletin_gen.fonts import FontSet, find_fonts
+from bulletin_gen.fonts.find import find_once
 from bulletin_gen.rendering import render
 from bulletin_gen.spec.load import load_spec
-
-_FOUND: list[tuple[Setting, FontSet]] = []  # the faces of this process, and what they were looked for
 
 
 def render_task(task: Task, setting: Setting) -> Outcome:
@@ -19,16 +17,9 @@ def render_task(task: Task, setting: Setting) -> Outcome:
     try:
         spec = load_spec(task.content, task.source)
         spec = replace(spec, places=task.places) if task.places else spec
-        way = (setting.formats, setting.style, _fonts(setting), setting.numbering, task.office, setting.packing)
+        fonts = find_once(setting.style, setting.font_folders) if "pdf" in setting.formats else None
+        way = (setting.formats, setting.style, fonts, setting.numbering, task.office, setting.packing)
         made = render(spec, *way)
     except BulletinError as error:
         return Outcome(task.name, task.source, problems=error.problems)
     return Outcome(task.name, task.source, made.files, made.pages, (*task.findings, *made.findings, *made.remarks))
-
-
-def _fonts(setting: Setting) -> FontSet | None:
-    if "pdf" not in setting.formats:
-        return None
-    if not _FOUND or _FOUND[0][0] != setting:
-        _FOUND[:] = [(setting, find_fonts(setting.style, setting.font_folders))]
-    return _FOUND[0][1]

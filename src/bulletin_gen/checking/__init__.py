@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bulletin_gen.checks import (
+from bulletin_gen.checks.judge import judged
+from bulletin_gen.checks.manuscript import Manuscript, passages_in, passages_of
+from bulletin_gen.checks.manuscript import manuscript_of as manuscript_of_spec
+from bulletin_gen.checks.office import ANY_OFFICE, Office
+from bulletin_gen.checks.pages import check_pages
+from bulletin_gen.checks.table import (
     DOCUMENT_RULES,
     PAGE_RULES,
     SPEC_RULES,
     TEXT_RULES,
     TYPED_RULES,
     check_document,
-    check_pages,
     check_spec,
     check_text,
     names_of,
 )
-from bulletin_gen.checks.judge import judged
-from bulletin_gen.checks.manuscript import Manuscript, passages_in, passages_of
-from bulletin_gen.checks.manuscript import manuscript_of as manuscript_of_spec
-from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.composing import compose, compose_unreleased
 from bulletin_gen.document import Document
 from bulletin_gen.finding import Finding

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from bulletin_gen.checks import ALLOW_RULES, every_rule
 from bulletin_gen.checks.allow import Allow, Allowances, Allowing, allows_in
 from bulletin_gen.checks.located import TypedWords
 from bulletin_gen.checks.office import Office
+from bulletin_gen.checks.table import ALLOW_RULES, every_rule
 from bulletin_gen.finding import Finding, Quote
 from bulletin_gen.where import Places, Where
 

@@ -5,7 +5,10 @@ from dataclasses import fields
 from itertools import groupby
 from typing import Any
 
-from bulletin_gen.checks import (
+from bulletin_gen.checks.office import Office
+from bulletin_gen.checks.office_file import KEY_OF, OFFICE_FILE
+from bulletin_gen.checks.rule import Rule
+from bulletin_gen.checks.table import (
     ALLOW_RULES,
     DOCUMENT_RULES,
     PAGE_RULES,
@@ -14,9 +17,6 @@ from bulletin_gen.checks import (
     every_rule,
     names_of,
 )
-from bulletin_gen.checks.office import Office
-from bulletin_gen.checks.office_file import KEY_OF, OFFICE_FILE
-from bulletin_gen.checks.rule import Rule
 from bulletin_gen.spec.names import Keys
 from bulletin_gen.spec.rewrite import with_keys
 

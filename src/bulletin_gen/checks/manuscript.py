@@ -1,25 +1,29 @@
 """What rules read: a bulletin paragraph by paragraph, each as its author wrote it, and where it stands."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
 from bulletin_gen.document import Block, Document, Heading, Table, block_lines
 from bulletin_gen.finding import Finding
 from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import flat
-from bulletin_gen.spec.spec import Spec
 from bulletin_gen.text.lines import Lines, Sought
 from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.text.regex import Regex
 from bulletin_gen.where import Where
 
+if TYPE_CHECKING:
+    from bulletin_gen.spec.spec import Spec
+
 _T = TypeVar("_T")
-_Read = TypeVar("_Read", "Manuscript", "Passage", Spec)
+_Read = TypeVar("_Read", "Manuscript", "Passage", "Spec")
 
 
 @frozen
@@ -102,7 +106,7 @@ class Manuscript:
         return ((passage, match) for passage in self.for_any_of(pattern) for match in pattern.finditer(passage.text))
 
     @cached_property
-    def headings(self) -> tuple["Headed", ...]:
+    def headings(self) -> tuple[Headed, ...]:
         """The headings in order, each with its passage."""
         return tuple(Headed(passage.block, passage) for passage in self.passages if isinstance(passage.block, Heading))
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.office import Office
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex

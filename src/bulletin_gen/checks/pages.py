@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from bulletin_gen.checks.rule import Hit, Rule, on
-from bulletin_gen.document import Block, Colophon, Heading
+from bulletin_gen.checks.rule import Hit, Rule, found_by, on
+from bulletin_gen.document import Block, Colophon, Document, Heading
 from bulletin_gen.element import HEADINGS, Element
-from bulletin_gen.finding import Severity
+from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing
 from bulletin_gen.pages import ColophonPlace, Line, Page, Pages
@@ -295,3 +295,8 @@ PAGES: tuple[Rule[Printed], ...] = (
     stretched_lines,
     lone_characters,
 )
+
+
+def check_pages(pages: Pages, style: Style, document: Document | None = None) -> list[Finding]:
+    """Return what pages that were laid out in `style`, of `document`, cannot show as they should."""
+    return list(found_by(PAGES, Printed(pages, style, document.blocks if document else ())))

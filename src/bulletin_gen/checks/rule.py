@@ -3,7 +3,7 @@
 `wrong` and `right` are texts that a clerk can read: they stand on the rule's page, and the tests try each of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage
@@ -82,6 +82,11 @@ class Rule(Generic[_T]):
             where, quote = hit.place.where, Quote(hit.place.raw, hit.start, hit.end)
         assert isinstance(where, Where)
         return Finding(self.name, severity, hit.message, hit.hint, where, self.source, quote, hit.instead)
+
+
+def found_by(rules: Iterable[Rule[_T]], given: _T, is_final: bool = False) -> Iterator[Finding]:
+    """Yield what rules find in what they look at, rule by rule."""
+    return (finding for rule in rules for finding in rule.findings(given, is_final=is_final))
 
 
 def on(

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -44,13 +45,16 @@ def program(context: click.Context) -> int:
     return _COULD_NOT_RUN
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code. `argv` are the arguments without the program's name."""
+def main(argv: Sequence[str] | None = None, *, is_own: bool = False) -> int:
+    """Run one command and return its exit code. `argv` are the arguments without the program's name.
+
+    A command may make copies of a process that is its own, started for it alone.
+    """
     use_utf8()
     start_quickly()
     try:
         with kept_in(folder_of_user()):
-            return _run(argv)
+            return _run(argv, is_own)
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
     except Exception:
@@ -67,10 +71,11 @@ def start_quickly() -> None:
     run_late()
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, is_own: bool) -> int:
     try:
         arguments = None if argv is None else list(argv)
-        return int(program.main(arguments, prog_name="bulletin-gen", standalone_mode=False) or 0)
+        settings: dict[str, Any] = {"prog_name": "bulletin-gen", "standalone_mode": False, "obj": is_own}
+        return int(program.main(arguments, **settings) or 0)
     except click.UsageError as error:
         say(explain_usage(error), to_errors=True)
     except bulletin_gen.BulletinError as error:

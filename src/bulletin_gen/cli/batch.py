@@ -15,7 +15,7 @@ import click
 import bulletin_gen
 from bulletin_gen.cli.command import Command
 from bulletin_gen.cli.jobs import style_of
-from bulletin_gen.cli.options import font_folders, output_folder, overwrite, way_of_setting
+from bulletin_gen.cli.options import font_folders, load_pydantic, output_folder, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.files.kept import folder_of_user
 
@@ -96,6 +96,7 @@ def batch(
 
     if not (dask or dry_run):
         load_ahead(formats)  # beside what this process loads from here on
+    load_pydantic()
     from bulletin_gen.batch.task import Setting
 
     plans = _plans(sources, template, data, is_checked=not no_check)

@@ -80,15 +80,13 @@ def overwrite(command: _Command) -> _Command:
     return click.option("--force", is_flag=True, help="不是本程序生成的、或生成后改动过的同名文件，也覆盖。")(command)
 
 
-def _all_formats() -> Sequence[str]:
-    """Return the formats that a bulletin is written in.
+def load_pydantic() -> None:
+    """Load pydantic before all that needs it, while few calls are open.
 
-    pydantic is loaded before all that needs it, while few calls are open: further within, Python would ask the system
-    for memory, and give it back, for each of the two thousand texts that pydantic compiles.
+    Further within, Python would ask the system for memory, and give it back, for each of the two thousand texts that
+    pydantic compiles.
     """
     import pydantic  # noqa: F401
-
-    return bulletin_gen.FORMATS
 
 
 def _packing(context: click.Context, option: click.Parameter, typed: str | None) -> bulletin_gen.Packing:
@@ -100,7 +98,7 @@ def _packing(context: click.Context, option: click.Parameter, typed: str | None)
 
 
 _WAY_OF_SETTING = (
-    formats(_all_formats, "docx,pdf", "docx、pdf、txt"),
+    formats(lambda: bulletin_gen.FORMATS, "docx,pdf", "docx、pdf、txt"),
     click.option(
         "--numbering",
         callback=one_of("live", "literal", chinese={"live": "自动", "literal": "固定"}),

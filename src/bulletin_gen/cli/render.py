@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import bulletin_gen
+from bulletin_gen.cli.beside import Begin, beside
 from bulletin_gen.cli.command import Command, one_of
 from bulletin_gen.cli.jobs import (
     APPROVAL_SHEET,
@@ -22,33 +25,26 @@ from bulletin_gen.cli.jobs import (
     style_of,
     without_locks,
 )
-from bulletin_gen.cli.options import font_folders, output_folder, output_form, overwrite, way_of_setting
+from bulletin_gen.cli.options import font_folders, load_pydantic, output_folder, output_form, overwrite, way_of_setting
 from bulletin_gen.cli.terminal import say
 from bulletin_gen.finding import Finding, Severity, counted, is_doubt
 from bulletin_gen.frozen import frozen
 
+if TYPE_CHECKING:
+    from bulletin_gen.printing import Rendered
+    from bulletin_gen.rendering import Printer
+
 
 @frozen
 class _Setting:
-    """How everything is set; `fonts` are None where no PDF is asked for, `numbering` where each text decides."""
+    """How everything is set. `folders` are looked through first for faces; `numbering` is None where each text
+    decides."""
 
     formats: tuple[str, ...]
     style: bulletin_gen.Style
-    fonts: bulletin_gen.FontSet | None
+    folders: tuple[Path, ...]
     numbering: bulletin_gen.Numbering | None
     packing: bulletin_gen.Packing
-
-    def render(self, text: _Text) -> bulletin_gen.Rendered:
-        with _telling_the_way_out():
-            return bulletin_gen.render(text.spec, *self._way, self.numbering, text.office, self.packing)
-
-    def render_approval(self, text: _Text) -> bulletin_gen.Rendered:
-        with _telling_the_way_out():
-            return bulletin_gen.render_approval(text.spec, *self._way, text.office, self.packing)
-
-    @property
-    def _way(self) -> tuple[tuple[str, ...], bulletin_gen.Style, bulletin_gen.FontSet | None]:
-        return self.formats, self.style, self.fonts
 
 
 @frozen
@@ -93,7 +89,9 @@ def _telling_the_way_out() -> Iterator[None]:
 @font_folders("生成 PDF 时，")
 @click.option("--strict-fonts", is_flag=True, help="缺少公文格式要求的字体时不用替代字体：报错，什么也不写。")
 @click.option("--no-check", is_flag=True, help="不检查内容：有错误的定稿也生成，也不提醒。")
+@click.pass_obj
 def render(
+    is_own: bool,
     specs: tuple[Path, ...],
     folder: Path | None,
     formats: tuple[str, ...],
@@ -127,12 +125,14 @@ def render(
     for lock in (spec for spec in specs if spec not in own):
         say(f"提示：{lock} 是打开文档时留下的锁定文件，没有生成", to_errors=True)
     jobs = plan_jobs(own, folder, formats, extras)
-    sources = for_each(lambda job: read_source(job.source), jobs)
-    style = style_of(profile, engine)
-    setting = _Setting(formats, style, _fonts(style, formats, font_folders), _numbering(numbering), packing)
-    offices = [None if no_check else bulletin_gen.office_of(job.source) for job in jobs]
-    specs_in_form = (_in_form(source.spec, form) for source in sources)
-    made = _make(jobs, list(map(_Text, specs_in_form, offices)), setting, extras)
+    with beside(partial(_get_ready, formats, font_folders), is_own) as begin:
+        load_pydantic()
+        sources = for_each(lambda job: read_source(job.source), jobs)
+        style = style_of(profile, engine)
+        setting = _Setting(formats, style, font_folders, _numbering(numbering), packing)
+        offices = [None if no_check else bulletin_gen.office_of(job.source) for job in jobs]
+        specs_in_form = (_in_form(source.spec, form) for source in sources)
+        made = _make(jobs, list(map(_Text, specs_in_form, offices)), setting, extras, begin)
     findings = list(dict.fromkeys(finding for _, rendered in made for finding in rendered.findings))
     if strict_fonts:
         _refuse_substitutes(findings)
@@ -144,15 +144,41 @@ def render(
     return int(is_wrong or any(map(is_doubt, findings)))
 
 
+def _get_ready(formats: Sequence[str], folders: Sequence[Path]) -> None:
+    from bulletin_gen.printing import get_ready
+
+    get_ready(formats, folders)
+
+
 def _make(
-    jobs: Sequence[Job], texts: Sequence[_Text], setting: _Setting, extras: Sequence[str]
-) -> list[tuple[Job, bulletin_gen.Rendered]]:
+    jobs: Sequence[Job], texts: Sequence[_Text], setting: _Setting, extras: Sequence[str], begin: Begin
+) -> list[tuple[Job, Rendered]]:
     """Return what each job makes, and after these the extra ones. Raises BulletinError with the problems of all."""
-    made = list(zip(jobs, for_each(setting.render, texts), strict=True))
+    from bulletin_gen.rendering import render_approval_by, render_by
+
+    def printer(numbering: bulletin_gen.Numbering | None) -> Printer:
+        return lambda document: begin(partial(_print, document, setting, numbering))
+
+    def bulletin(text: _Text) -> Rendered:
+        with _telling_the_way_out():
+            return render_by(printer(setting.numbering), text.spec, text.office)
+
+    def approval(text: _Text) -> Rendered:
+        with _telling_the_way_out():
+            return render_approval_by(printer(None), text.spec, text.office)
+
+    made = list(zip(jobs, for_each(bulletin, texts), strict=True))
     if APPROVAL_SHEET in extras:
-        sheets = for_each(setting.render_approval, texts)
-        made += zip((job.for_approval_sheet() for job in jobs), sheets, strict=True)
+        made += zip((job.for_approval_sheet() for job in jobs), for_each(approval, texts), strict=True)
     return made
+
+
+def _print(document: bulletin_gen.Document, setting: _Setting, numbering: bulletin_gen.Numbering | None) -> Rendered:
+    from bulletin_gen.fonts.find import find_once
+    from bulletin_gen.printing import print_document
+
+    fonts = find_once(setting.style, setting.folders) if "pdf" in setting.formats else None
+    return print_document(document, setting.formats, setting.style, fonts, numbering, setting.packing)
 
 
 def _in_form(spec: bulletin_gen.Spec, form: str | None) -> bulletin_gen.Spec:
@@ -160,10 +186,6 @@ def _in_form(spec: bulletin_gen.Spec, form: str | None) -> bulletin_gen.Spec:
     if form is None:
         return spec
     return replace(spec, bulletin=spec.bulletin.model_copy(update={"form": bulletin_gen.OutputForm(form)}))
-
-
-def _fonts(style: bulletin_gen.Style, formats: Sequence[str], folders: Sequence[Path]) -> bulletin_gen.FontSet | None:
-    return bulletin_gen.find_fonts(style, folders) if "pdf" in formats else None
 
 
 def _numbering(typed: str | None) -> bulletin_gen.Numbering | None:
@@ -176,7 +198,7 @@ def _refuse_substitutes(findings: Sequence[Finding]) -> None:
         raise bulletin_gen.FontError(*map(as_problem, substitutes))
 
 
-def _write(made: Sequence[tuple[Job, bulletin_gen.Rendered]], force: bool) -> None:
+def _write(made: Sequence[tuple[Job, Rendered]], force: bool) -> None:
     """Write all files and say so, of a PDF with its number of pages."""
     files = {job.output(suffix): (suffix, rendered) for job, rendered in made for suffix in rendered.files}
     contents = {path: rendered.files[suffix] for path, (suffix, rendered) in files.items()}
@@ -195,7 +217,7 @@ def _departures(style: bulletin_gen.Style) -> list[Finding]:
     return departure_findings(style)
 
 
-def _count_remarks(made: Sequence[tuple[Job, bulletin_gen.Rendered]]) -> None:
+def _count_remarks(made: Sequence[tuple[Job, Rendered]]) -> None:
     """Say on one line how much else there is to say of the texts, and how to see it."""
     remarked = {job.source: rendered.remarks for job, rendered in made if rendered.remarks}
     if remarked:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from bulletin_gen.checks import check_spec
+from bulletin_gen.checks.table import check_spec
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.files.bounded import read_at_most
 from bulletin_gen.files.libreoffice import as_docx, find_libreoffice

@@ -74,10 +74,13 @@ class _File:
         self.shelf = Shelf(dict(self.before))
 
     def save(self) -> None:
-        """Write what was added. Where two programs do, the last one's stands, and the other's is worked out again."""
+        """Add what was added to what is there now, from another program that ended before.
+
+        Where two end together, the last one's stands, and the other's is worked out again.
+        """
         if self.shelf.lines == self.before:
             return
-        content = _content(self.shelf.lines, self.true_for)
+        content = _content({**_read(self.path, self.true_for), **self.shelf.lines}, self.true_for)
         if len(content) > _MOST_BYTES:
             return
         from bulletin_gen.files.swap import swap_in

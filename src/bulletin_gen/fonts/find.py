@@ -20,6 +20,8 @@ from bulletin_gen.style import GBT9704, FaceRole, Style
 
 Found = Sequence[tuple[FoundIn, FaceInfo]]
 
+_LAST: list[tuple[Style, Sequence[Path], FontSet]] = []  # what was asked for, and the answer
+
 
 def find_fonts(
     style: Style = GBT9704, directories: Sequence[Path] = (), *, system: bool = True, packaged: bool = True
@@ -42,6 +44,16 @@ def find_fonts(
     candidates = {role: _candidates(role, style, usable) for role in FaceRole}
     notes = [_no_fonts_in(folder) for folder in directories if not any(_faces_in(folder))]
     return FontSet(style, candidates, _rare(usable), _refused(style, found), notes)
+
+
+def find_once(style: Style, directories: Sequence[Path]) -> FontSet:
+    """Return the faces for `style`, of this process' last call those of then: a folder is not looked through again.
+
+    Takes and raises what `find_fonts` does.
+    """
+    if not _LAST or _LAST[0][:2] != (style, directories):
+        _LAST[:] = [(style, directories, find_fonts(style, directories))]
+    return _LAST[0][2]
 
 
 def _system(wanted: bool) -> tuple[Path, ...]:

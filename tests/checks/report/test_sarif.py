@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.report.sarif import findings_sarif
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.errors import Problem
 from bulletin_gen.finding import Finding, Quote, Severity
 from bulletin_gen.where import Where

@@ -6,8 +6,8 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from bulletin_gen.checks import every_rule
 from bulletin_gen.checks.rule import Rule
+from bulletin_gen.checks.table import every_rule
 from bulletin_gen.errors import Problem
 from bulletin_gen.finding import Finding, Severity
 from bulletin_gen.where import Where
