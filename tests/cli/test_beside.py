@@ -1,5 +1,6 @@
 """A second process of a command does what this one would, and whatever happens to it, nothing is lost."""
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -52,7 +53,10 @@ with beside(get_ready, True) as begin:
 
 def said(block: str) -> str:
     """Return what is printed by a block of lines that `begin` work."""
-    script = _SCRIPT + "".join(f"    {line}\n" for line in block.splitlines())
+    return output_of(_SCRIPT + "".join(f"    {line}\n" for line in block.splitlines()))
+
+
+def output_of(script: str) -> str:
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     return run.stdout + run.stderr
 
@@ -106,6 +110,24 @@ print(begin(partial(len, bytes(1_000_000)))(), begin(is_here)())
 @needs_two
 def test_the_other_process_says_nothing() -> None:
     assert said("begin(shout)()") == ""
+
+
+@needs_two
+def test_where_no_process_can_be_had_all_is_done_here() -> None:
+    block = "print(begin(is_here)())"
+    script = _SCRIPT.replace("here = os.getpid()", "here = os.getpid()\nos.fork = lambda: 1 // 0")
+    assert "ZeroDivisionError" in output_of(script + f"    {block}"), "else it is not asked for"
+
+    assert output_of(script.replace("lambda: 1 // 0", "lambda: os.open('', 0)") + f"    {block}") == "True\n"
+
+
+@needs_two
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_process_without_input_or_output_makes_its_files(closed: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "bulletin_gen", "render", str(EXAMPLES[0]), "--format", "txt", "-o", str(tmp_path)]
+    subprocess.run(["sh", "-c", f"exec {shlex.join(command)} {closed}"], check=False, capture_output=True, timeout=60)
+
+    assert (tmp_path / f"{EXAMPLES[0].stem}.txt").read_bytes() == render(read_spec(EXAMPLES[0]), ("txt",)).files["txt"]
 
 
 @needs_two

@@ -10,7 +10,7 @@ import atexit
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager, suppress
 from signal import SIG_IGN, SIGINT, SIGKILL, signal
 from typing import BinaryIO, NoReturn, Protocol, TypeVar
@@ -33,14 +33,22 @@ def beside(get_ready: Callable[[], None], is_own: bool) -> Iterator[Begin]:
     Work and results are values that can be pickled. What cannot be done there is done here when it is waited for, so
     that whatever is raised is raised here.
     """
-    if not (is_own and _has_another_processor()):
+    helper = _started(get_ready) if is_own and _has_another_processor() else None
+    if helper is None:
         yield _here
         return
-    helper = _Helper(get_ready)
     try:
         yield helper.begin
     finally:
         helper.end()
+
+
+def _started(get_ready: Callable[[], None]) -> _Helper | None:
+    """Return the process beside this one, None where the user may have no more."""
+    try:
+        return _Helper(get_ready)
+    except OSError:
+        return None
 
 
 def _here(work: Callable[[], _T]) -> Callable[[], _T]:
@@ -106,7 +114,7 @@ def _serve(get_ready: Callable[[], None], asked: BinaryIO, answered: BinaryIO) -
     """
     try:
         signal(SIGINT, SIG_IGN)  # that is for the one that asks
-        _leave_streams()
+        _leave_streams({asked.fileno(), answered.fileno()})
         with kept_in(folder_of_user()), suppress(EOFError):
             get_ready()
             while True:
@@ -117,8 +125,9 @@ def _serve(get_ready: Callable[[], None], asked: BinaryIO, answered: BinaryIO) -
         os._exit(0)
 
 
-def _leave_streams() -> None:
-    """Let go of input, output and errors, whose readers wait for their end."""
+def _leave_streams(in_use: Set[int]) -> None:
+    """Let go of input, output and errors, whose readers wait for their end, but for those that others took the place of
+    (`in_use`): this process may have been started without."""
     nothing = os.open(os.devnull, os.O_RDWR)
-    for stream in range(3):
+    for stream in {0, 1, 2} - in_use:
         os.dup2(nothing, stream)
