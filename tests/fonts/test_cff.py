@@ -1,6 +1,6 @@
-"""Outlines of CID-keyed CFF put together again: the bytes are those that HarfBuzz makes of them in one go."""
+"""Outlines of CID-keyed CFF put together again: each as HarfBuzz makes it, and all under the codes asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from random import Random
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bulletin_gen.fonts import Face
-from bulletin_gen.fonts.cff import has_subroutines, own_programs, read_cff, write_cff
+from bulletin_gen.fonts.cff import _charset, has_subroutines, own_programs, read_cff, write_cff
 from bulletin_gen.fonts.face import open_face
 from bulletin_gen.fonts.sfnt import read_faces
 from judges import test_fonts as folder_of_faces
@@ -46,18 +46,52 @@ def cut_for(face: Face, chars: Iterable[str]) -> bytes:
     return cut_by_harfbuzz(face.info.file, set(map(face.glyph, chars)) - {0})
 
 
+def joined_for(face: Face, chars: Iterable[str]) -> bytes:
+    """Return that table with its outlines in the order of some characters, one for each, under their codes."""
+    ordered = sorted(chars)
+    glyphs = list(map(face.glyph, ordered))
+    read = read_cff(cut_for(face, ordered))
+    assert read is not None
+    outlines = dict(zip([0, *sorted(set(glyphs))], read.outlines, strict=True))
+    return write_cff(read._replace(outlines=[outlines[glyph] for glyph in (0, *glyphs)]), list(map(ord, ordered)))
+
+
 A_TABLE = cut_by_harfbuzz(NOTO_SERIF, set(range(1, 6)))
 A_WHOLE_TABLE = cut_by_harfbuzz(FANDOL, range(1, 6))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 300, 1200])
 @pytest.mark.parametrize("file", [NOTO_SERIF, NOTO_SANS, FANDOL], ids=lambda file: file.stem)
-def test_a_subset_of_outlines_asked_for_one_set_after_the_other_is_harfbuzzs_own(file: Path, count: int) -> None:
-    face, wanted = face_of(file), some_chars(count)
+def test_a_subset_of_outlines_asked_for_one_set_after_the_other_has_harfbuzzs_own(file: Path, count: int) -> None:
+    face = face_of(file)
+    wanted = list(filter(face.draws, some_chars(count)))
     face.subset(some_chars(count, seed=1))
     face.subset(wanted[::2])
 
-    assert face.subset(wanted).data == cut_for(face, wanted)
+    assert face.subset(wanted).data == joined_for(face, wanted)
+
+
+def test_two_characters_drawn_alike_have_an_outline_each() -> None:
+    face = face_of(NOTO_SERIF)
+
+    assert face.glyph("⼀") == face.glyph("一")
+    assert face.subset("⼀一甲").data == joined_for(face, "⼀一甲")
+
+
+@pytest.mark.parametrize(
+    ("codes", "charset"),
+    [
+        ([], "01"),
+        ([0x4E00], "00 4E00"),
+        ([1, 2], "01 0001 01"),
+        ([0x4E00, 0x4E01], "01 4E00 01"),
+        (range(1, 301), "02 0001 012B"),
+        ([0x20, 0x31, 0x4E00], "00 0020 0031 4E00"),
+    ],
+    ids=["none", "one", "positions", "neighbours", "many positions", "others"],
+)
+def test_codes_are_told_by_the_charset(codes: Sequence[int], charset: str) -> None:
+    assert _charset(codes) == bytes.fromhex(charset)
 
 
 def test_what_is_read_is_written_as_it_was() -> None:
@@ -113,7 +147,7 @@ def test_harfbuzz_is_asked_only_for_outlines_that_no_document_had(monkeypatch: p
 
 def test_harfbuzz_is_not_asked_for_outlines_that_are_whole_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
     face = face_of(FANDOL)
-    expected = cut_for(face, "整改落实")
+    expected = joined_for(face, "整改落实")
     face.subset("")
     monkeypatch.setattr(hb, "SubsetPlan", None)
 
@@ -122,7 +156,7 @@ def test_harfbuzz_is_not_asked_for_outlines_that_are_whole_by_themselves(monkeyp
 
 def test_where_one_of_them_has_no_end_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     face = face_of(FANDOL)
-    expected = cut_for(face, "整改落实")
+    expected = joined_for(face, "整改落实")
     monkeypatch.setattr("bulletin_gen.fonts.cff._END", b"no end")
 
     assert face.subset("整改落实").data == expected
@@ -159,7 +193,7 @@ def test_what_is_kept_of_a_face_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("bulletin_gen.fonts.face._MOST_OUTLINES", 20)
     texts = [some_chars(15, seed) for seed in range(4)]
 
-    assert [face.subset(chars).data for chars in texts] == [cut_for(face, chars) for chars in texts]
+    assert [face.subset(chars).data for chars in texts] == [joined_for(face, chars) for chars in texts]
     assert len(face._outlines) <= 20 + 15
 
 

@@ -8,7 +8,7 @@ from bulletin_gen.errors import FontError
 from bulletin_gen.fonts import Face
 from bulletin_gen.fonts.face import open_face
 from bulletin_gen.fonts.sfnt import read_faces
-from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, font_bytes, make_font
+from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, font_bytes, make_font, make_named_cff
 
 
 def opened(file: Path) -> Face:
@@ -34,15 +34,44 @@ def test_advances_do_not_depend_on_the_units_of_the_face() -> None:
 def test_a_subset_holds_the_glyphs_of_the_characters_asked_for_and_glyph_0() -> None:
     subset = opened(NOTO_SERIF).subset("通报")
 
-    assert sorted(subset.chars) == sorted("通报")
-    assert subset.codes == [1, 2]
+    assert subset.chars == sorted("通报")
     assert len(subset.data) < 5000
 
 
-def test_characters_of_one_glyph_have_one_code_and_one_that_the_face_lacks_has_0() -> None:
-    subset = opened(NOTO_SERIF).subset("甲一⼀🀀")
+@pytest.mark.parametrize("file", [NOTO_SERIF, LATIN_TRUETYPE], ids=["CFF", "TrueType"])
+def test_the_codes_of_a_subset_are_the_characters_own(file: Path) -> None:
+    subset = opened(file).subset("9A(")
 
-    assert sorted(zip(subset.codes, subset.chars, strict=True)) == [(0, "🀀"), (1, "⼀"), (1, "一"), (2, "甲")]
+    assert subset.codes_are_own
+    assert (subset.chars, list(subset.codes)) == (["(", "9", "A"], [0x28, 0x39, 0x41])
+
+
+@pytest.mark.parametrize("rare", ["𬭎", "\U0010ffff"], ids=["drawn", "lacking"])
+def test_where_one_has_no_code_in_two_bytes_the_codes_are_the_glyphs_numbers(rare: str) -> None:
+    subset = opened(NOTO_SERIF).subset(f"通报{rare}")
+
+    assert not subset.codes_are_own
+    assert subset.codes == subset.glyphs
+
+
+def test_so_they_are_where_outlines_have_names_in_place_of_codes(tmp_path: Path) -> None:
+    drawn = {"A": "A", " ": " ", "\u00a0": " ", "Z": "Z"}
+    subset = opened(make_named_cff(tmp_path / "a.otf", "仿宋", drawn)).subset("ZA\u00a0 ")
+
+    assert not subset.codes_are_own
+    assert dict(zip(subset.chars, subset.codes, strict=True)) == {" ": 1, "\u00a0": 1, "A": 2, "Z": 3}
+
+
+def test_characters_of_one_glyph_have_a_code_each() -> None:
+    subset = opened(NOTO_SERIF).subset("甲一⼀")
+
+    assert list(zip(subset.chars, subset.codes, strict=True)) == [("⼀", 0x2F00), ("一", 0x4E00), ("甲", 0x7532)]
+
+
+def test_a_character_that_the_face_lacks_has_glyph_0_in_a_subset() -> None:
+    subset = opened(NOTO_SERIF).subset("一\u0378")
+
+    assert dict(zip(subset.chars, subset.glyphs, strict=True)) == {"一": 1, "\u0378": 0}
 
 
 def test_each_character_of_a_subset_has_its_advance() -> None:

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Mapping
 from pathlib import Path
 
+import pymupdf
 import uharfbuzz as hb
 
 Tables = Mapping[bytes, bytes]
@@ -60,6 +61,25 @@ def font_bytes(
     tables[b"name"] = _name_table(family, style)
     version = b"OTTO" if b"CFF " in tables else b"\0\1\0\0"
     return _assemble(version, tables | dict(extra or {}), at=0)
+
+
+def make_named_cff(path: Path, family: str, drawn: Mapping[str, str]) -> Path:
+    """Write a font file whose CFF outlines have names and no CIDs, those of a Times that PyMuPDF has.
+
+    `drawn` says of each character by the glyph of which it is drawn.
+    """
+    times = pymupdf.Font("tiro")
+    pairs = sorted((ord(char), times.has_glyph(ord(glyph))) for char, glyph in drawn.items())
+    groups = b"".join(struct.pack(">3I", code, code, glyph) for code, glyph in pairs)
+    tables = _tables(font_bytes(family)) | {
+        b"CFF ": times.buffer,
+        b"cmap": struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 16 + len(groups), 0, len(pairs)) + groups,
+        b"hmtx": struct.pack(">Hh", 500, 0) * times.glyph_count,
+        b"maxp": struct.pack(">IH", 0x5000, times.glyph_count),
+    }
+    tables[b"hhea"] = tables[b"hhea"][:-2] + struct.pack(">H", times.glyph_count)
+    path.write_bytes(_assemble(b"OTTO", tables, at=0))
+    return path
 
 
 def make_collection(path: Path, *fonts: bytes) -> Path:

@@ -18,8 +18,8 @@ from bulletin_gen.proof.pdf import measure_pdf
 from bulletin_gen.spans import Comment
 from bulletin_gen.style import GBT9704, FaceRole
 from bulletin_gen.writers.pdf import write_pdf
-from judges import pdf_fonts, pdf_text, qpdf_problems, test_fonts
-from make_fonts import LATIN_TRUETYPE, NOTO_SANS, PROSE, font_bytes, make_collection, make_font
+from judges import page_png, pdf_fonts, pdf_text, qpdf_problems, test_fonts
+from make_fonts import LATIN_TRUETYPE, NOTO_SANS, PROSE, font_bytes, make_collection, make_font, make_named_cff
 
 WIDTH, HEIGHT = 595.3, 841.9
 PROPERTIES = Properties("关于（整改）情况的通报", "某局党组", date(2024, 3, 5))
@@ -148,6 +148,46 @@ def test_two_characters_with_one_glyph_both_read_back(fonts: FontSet, tmp_path: 
     pages = pages_of(fonts, [(FaceRole.FANGSONG, "甲一乙⼀丙")])
 
     assert "甲一乙⼀丙" in pdf_text(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path))
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> FontSet:
+    """A Latin face whose CFF outlines have names, two of its characters one of them."""
+    letters = dict(zip(PROSE[-12:], PROSE[-12:], strict=True))
+    make_named_cff(tmp_path / "latin.otf", "Times New Roman", letters | {"B": "A"})
+    return find_fonts(GBT9704, [tmp_path], system=False)
+
+
+def test_so_do_those_of_a_face_whose_outlines_have_names(named: FontSet, tmp_path: Path) -> None:
+    pages = pages_of(named, [(FaceRole.LATIN, "2ABA1B0a")])
+    file = saved(write_pdf(pages, PROPERTIES, named), tmp_path)
+
+    assert "2ABA1B0a" in pdf_text(file)
+    assert "CID Type 0C" in {font.type for font in pdf_fonts(file)}
+    assert qpdf_problems(file) == []
+
+
+@pytest.mark.parametrize(
+    ("set_", "role", "text", "other"),
+    [
+        ("mixed", FaceRole.FANGSONG, "整改落实，12", "通报一⼀"),
+        ("mixed", FaceRole.FANGSONG, "整改落实，12", "通报𬭎"),
+        ("mixed", FaceRole.KAITI, "通报的情况，12", "一国"),
+        ("mixed", FaceRole.LATIN, "1 Aé", "a0"),
+        ("named", FaceRole.LATIN, "1Aa", "B20"),
+    ],
+    ids=["its own codes", "beside a rare character", "of a collection", "TrueType", "names"],
+)
+def test_a_page_looks_the_same_whatever_others_say(
+    set_: str, role: FaceRole, text: str, other: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    fonts: FontSet = request.getfixturevalue(set_)
+    sheets: list[list[tuple[FaceRole, str]]] = [[(role, text)], [(role, text), (role, other)]]
+    alone = page_png(saved(write_pdf(pages_of(fonts, sheets[0]), PROPERTIES, fonts), tmp_path))
+    beside = page_png(saved(write_pdf(pages_of(fonts, *sheets), PROPERTIES, fonts), tmp_path))
+
+    assert alone == beside
+    assert alone != page_png(tmp_path / "out.pdf", 2)
 
 
 def test_glyphs_stand_where_the_pages_put_them(fonts: FontSet, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """CID-keyed CFF in its parts, so that outlines once cut out of a face need not be cut again for the next document.
 
 In: the CFF table of a subset that HarfBuzz made, without subroutines. Out: what it says of the face, and its outlines
-one by one; of these, any selection put together is the table that HarfBuzz would have made of it. Where a face itself
-has no subroutines, its outlines are taken as they stand.
+one by one; of these, any selection put together under codes of its own, or else as the table that HarfBuzz would have
+made of it. Where a face itself has no subroutines, its outlines are taken as they stand.
 Source: Adobe Technical Note #5176, The Compact Font Format Specification.
 """
 
@@ -85,13 +85,17 @@ def _parts(table: bytes) -> Cff | None:
     return Cff(table[: names.end], placeless, tuple(strings[: max(0, own)]), outlines)
 
 
-def write_cff(cff: Cff) -> bytes:
-    """Return a table with the outlines of `cff`, whose identifiers are their positions."""
+def write_cff(cff: Cff, codes: Sequence[int] | None = None) -> bytes:
+    """Return a table with the outlines of `cff`.
+
+    `codes` are the identifiers (CIDs) of all but the first, which is 0; without them they are the positions.
+    """
     kinds = [(font, len(list(group))) for font, group in groupby(map(_FONT_DICT, cff.outlines))]
     fonts = sorted({font for font, _ in kinds})
     names = dict.fromkeys(font.name for font in fonts if font.name)
     strings = [*cff.strings, *(name for name in names if name not in cff.strings)]
-    charset, select, named = _charset(len(cff.outlines)), _select(kinds, fonts), b"".join(_index(strings))
+    charset = _charset(range(1, len(cff.outlines)) if codes is None else codes)
+    select, named = _select(kinds, fonts), b"".join(_index(strings))
     unplaced = _placed_top(cff.entries, 0, 0, 0, 0)
     start = len(cff.head) + len(unplaced) + len(named) + len(_NO_SUBROUTINES)
     select_at = start + len(charset)
@@ -296,12 +300,14 @@ def _offset(number: int) -> bytes:
     return b"\x1d" + number.to_bytes(4, "big")
 
 
-def _charset(count: int) -> bytes:
-    """Return the identifiers from 1 on, shortest; that of glyph 0 goes without saying."""
-    if count <= 2:
-        return b"\0\0\1" if count == 2 else b"\1"
-    more = count - 2
-    return b"\1\0\1" + bytes([more]) if more < 256 else b"\2\0\1" + more.to_bytes(2, "big")
+def _charset(codes: Sequence[int]) -> bytes:
+    """Return the identifiers from glyph 1 on, as a range where they are one; that of glyph 0 goes without saying."""
+    more = len(codes) - 1
+    if more < 0:
+        return b"\1"
+    if more == 0 or codes[-1] - codes[0] != more:
+        return pack(f">B{len(codes)}H", 0, *codes)
+    return pack(">BHB", 1, codes[0], more) if more < 256 else pack(">BHH", 2, codes[0], more)
 
 
 def _select(kinds: Sequence[tuple[FontDict, int]], fonts: Sequence[FontDict]) -> bytes:

@@ -15,6 +15,7 @@ from bulletin_gen.fonts.sfnt import FaceInfo, map_table
 from bulletin_gen.frozen import frozen
 
 _SEMIBOLD = 600
+_MOST_GLYPHS = 65534  # of a CFF table, beside glyph 0
 _MOST_OUTLINES = 4096  # kept of a face before all are forgotten: 2 MB of a usual one
 _GLYF_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep"})
 
@@ -37,13 +38,18 @@ class Shape:
 class Subset:
     """The glyphs that draw some characters: bare CFF, or a TrueType file.
 
-    Of each of the characters, in the order of `codes`: which glyph of the subset draws it, 0 where the face has none,
-    and its advance in 1/1000 em.
+    Of each of the characters, in their order: the number of the subset's glyph that draws it, 0 where the face has
+    none; its code, which is the CID by which a PDF finds the glyph; and its advance in 1/1000 em. Codes are the
+    characters' own (`codes_are_own`) wherever UTF-16 has one code for each and the subset can say which glyph is
+    whose; else, the numbers of the glyphs, and then characters that share a glyph share a code.
+    Source: ISO 32000-1:2008, 9.7.4.2.
     """
 
     data: bytes
     chars: Sequence[str]
+    glyphs: Sequence[int]
     codes: Sequence[int]
+    codes_are_own: bool
     advances: Sequence[int]
 
 
@@ -51,7 +57,6 @@ class _Drawn(NamedTuple):
     """How a face draws a character."""
 
     glyph: int
-    char: str
     advance: int  # in 1/1000 em
 
 
@@ -104,7 +109,7 @@ class Face:
         kept = self._drawn
         for char in set(chars).difference(kept):
             glyph = self.glyph(char)
-            kept[char] = _Drawn(glyph, char, self._scaled(self._font.get_glyph_h_advance(glyph)))
+            kept[char] = _Drawn(glyph, self._scaled(self._font.get_glyph_h_advance(glyph)))
         return list(map(kept.__getitem__, chars))
 
     def draws(self, chars: Iterable[str]) -> bool:
@@ -120,35 +125,40 @@ class Face:
         HarfBuzz is asked once for each outline of CID-keyed CFF, whichever documents it stands in, and not at all for
         those that are whole by themselves. Raises FontError when the font file is damaged.
         """
-        drawn = sorted(self._all_drawn(chars), key=itemgetter(0))
-        glyphs, ordered, advances = (list(map(itemgetter(column), drawn)) for column in range(3))
-        of_glyphs = dict(zip(glyphs, ordered, strict=True))
-        of_glyphs.pop(0, None)
-        data, places = self._joined(of_glyphs) or self._cut(of_glyphs.values())
-        return Subset(data, ordered, list(map(places.__getitem__, glyphs)), advances)
+        ordered = sorted(set(chars))
+        drawn = self._all_drawn(ordered)
+        glyphs, advances = (list(map(itemgetter(column), drawn)) for column in range(2))
+        own = _own_codes(ordered)
+        data = self._joined(ordered, glyphs, own)
+        if data is not None:
+            numbers: Sequence[int] = range(1, len(ordered) + 1)
+        else:
+            data, places = self._cut(ordered)
+            numbers = list(map(places.__getitem__, glyphs))
+            own = None if self.has_cff_outlines else own
+        return Subset(data, ordered, numbers, numbers if own is None else own, own is not None, advances)
 
     @cached_property
     def _bare(self) -> Cff | None:
         """What every subset of CID-keyed CFF begins with; None for other faces."""
         return read_cff(self._cut("").data) if self.has_cff_outlines else None
 
-    def _joined(self, chars: Mapping[int, str]) -> _Cut | None:
-        """Return a subset of outlines that are kept, None where it cannot be put together from such.
+    def _joined(self, chars: Sequence[str], glyphs: Sequence[int], codes: Sequence[int] | None) -> bytes | None:
+        """Return a subset of outlines that are kept, one for each character, under these codes or their positions.
 
-        `chars` has one character for each glyph but 0, in their order.
+        None where it cannot be put together from such.
         """
-        if self._bare is None:
+        if self._bare is None or not all(glyphs) or len(glyphs) > _MOST_GLYPHS:
             return None
         if len(self._outlines) > _MOST_OUTLINES:
             self._outlines = {}
-        kept, glyphs = self._outlines, [0, *chars]
-        if missing := set(glyphs).difference(kept):
-            new = self._own(missing, self._bare) or self._read(missing, chars)
+        kept, wanted = self._outlines, [0, *glyphs]
+        if missing := set(wanted).difference(kept):
+            new = self._own(missing, self._bare) or self._read(missing, dict(zip(glyphs, chars, strict=True)))
             if new is None:
                 return None
             kept |= new
-        data = write_cff(self._bare._replace(outlines=list(map(kept.__getitem__, glyphs))))
-        return _Cut(data, dict(zip(glyphs, range(len(glyphs)), strict=True)))
+        return write_cff(self._bare._replace(outlines=list(map(kept.__getitem__, wanted))), codes)
 
     def _own(self, glyphs: Set[int], bare: Cff) -> dict[int, Outline] | None:
         """Return outlines as they stand in the face, None where they are made of others."""
@@ -220,6 +230,12 @@ class Face:
 
     def _scaled(self, units: int) -> int:
         return round(units * self._milli)
+
+
+def _own_codes(chars: Sequence[str]) -> list[int] | None:
+    """Return the code of each character in UTF-16, None where one of them has two, or that of no glyph; in order."""
+    has_own = not chars or (chars[0] > "\0" and chars[-1] <= "\uffff")
+    return list(map(ord, chars)) if has_own else None
 
 
 def _is_serif(os2: bytes) -> bool:

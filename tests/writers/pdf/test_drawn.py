@@ -1,6 +1,9 @@
 """What a PDF holds of a face that draws some characters."""
 
+import re
+import struct
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +17,7 @@ from bulletin_gen.writers import Packing
 from bulletin_gen.writers.pdf import drawn
 from bulletin_gen.writers.pdf.drawn import DrawnFace, drawn_face
 from bulletin_gen.writers.pdf.packing import packer_of
-from make_fonts import LATIN_TRUETYPE, NOTO_SERIF
+from make_fonts import LATIN_TRUETYPE, NOTO_SERIF, make_named_cff
 
 PORTABLE = packer_of(Packing.PORTABLE)
 MANY = set(probe_characters(FaceRole.FANGSONG)[:200])
@@ -32,27 +35,48 @@ def of(face: Face, chars: str) -> DrawnFace:
     return drawn_face(face, set(chars), PORTABLE)
 
 
-def test_each_character_has_a_code_and_its_code_a_meaning(face: Face) -> None:
+def meant(made: DrawnFace) -> dict[int, str]:
+    """Return the character of each code, by its CMap."""
+    meanings: dict[int, str] = {}
+    for first, last, start in re.findall(
+        rb"^<(\w+)> (?:<(\w+)> )?<(\w+)>$", zlib.decompress(made.meaning), re.MULTILINE
+    ):
+        char = bytes.fromhex(start.decode()).decode("utf-16-be")
+        for code in range(int(first, 16), int(last or first, 16) + 1):
+            meanings[code] = char if not last else chr(ord(char) + code - int(first, 16))
+    return meanings
+
+
+def test_a_character_is_shown_by_its_own_code_which_means_it(face: Face) -> None:
+    made = of(face, "⼀一，1")
+
+    assert made.codes is None
+    assert {char: meant(made)[ord(char)] for char in "⼀一，1"} == {char: char for char in "⼀一，1"}
+    assert len(meant(made)) == 4 * 256
+
+
+def test_beside_a_rare_character_each_has_the_code_of_its_outline(face: Face) -> None:
     made = of(face, "通报𬭎")
 
-    lines = made.meaning.decode().splitlines()
-    meant = {line[1:5]: bytes.fromhex(line[8:-1]).decode("utf-16-be") for line in lines if line.startswith("<")}
-    assert meant == {code: chr(char) for char, code in made.codes.items()}
-    assert sorted(meant.values()) == sorted("通报𬭎")
-    assert zlib.decompress(made.packed_meaning) == made.meaning
+    assert made.codes == {ord("报"): "0001", ord("通"): "0002", ord("𬭎"): "0003"}
+    assert meant(made) == {1: "报", 2: "通", 3: "𬭎"}
+    assert made.second_meanings == set()
 
 
-def test_the_plain_character_of_a_glyph_goes_before_its_variant(face: Face) -> None:
-    made = of(face, "⼀一")
+def test_where_outlines_have_names_a_code_may_have_a_second_meaning(tmp_path: Path) -> None:
+    (info,) = read_faces(make_named_cff(tmp_path / "a.otf", "Times", {"A": "A", " ": " ", "\u00a0": " "}))
+    face = open_face(info)
+    assert face is not None
+    made = of(face, "A\u00a0 ")
 
-    assert made.codes[ord("⼀")] == made.codes[ord("一")] == "0001"
-    assert made.second_meanings == {"⼀"}
-    assert b"<0001> <4E00>" in made.meaning
+    assert made.codes == {ord(" "): "0001", 0xA0: "0001", ord("A"): "0002"}
+    assert meant(made) == {1: " ", 2: "A"}
+    assert made.second_meanings == {"\u00a0"}
 
 
 def test_only_widths_other_than_an_em_are_said(face: Face) -> None:
     assert of(face, "通报").widths == "[  ]"
-    assert of(face, "12通").widths == "[ 1 [ 471 558 ] ]"
+    assert of(face, "12通").widths == "[ 49 [ 471 558 ] ]"
 
 
 def test_the_tag_tells_one_subset_from_another(face: Face) -> None:
@@ -88,3 +112,14 @@ def test_truetype_outlines_are_told_by_their_length() -> None:
 
     made = of(face, "Aé")
     assert len(zlib.decompress(made.outlines)) == made.length
+
+
+def test_of_truetype_each_code_has_its_glyph() -> None:
+    (info,) = read_faces(LATIN_TRUETYPE)
+    face = open_face(info)
+    assert face is not None
+
+    made = of(face, "A~")
+    assert made.glyphs is not None
+    glyphs = struct.unpack(f">{0x7E + 1}H", zlib.decompress(made.glyphs))
+    assert {code: glyph for code, glyph in enumerate(glyphs) if glyph} == {0x41: 1, 0x7E: 2}

@@ -46,7 +46,7 @@ def write_pdf(pages: Pages, properties: Properties, fonts: FontSet, packing: Pac
     add_outline(document, pages, references)
     document.info = _information(properties)
     document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    document.signature = _digest([*contents, *(face.meaning for face in faces.values())])
+    document.signature = _digest([*contents, *(face.name.encode("ascii") for face in faces.values())])
     return bytes(document.format())
 
 

@@ -1,11 +1,12 @@
 """The operators that draw one page."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from math import cos, radians, sin
 
 from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Run, Stroke
 from bulletin_gen.writers.pdf.embed import EmbeddedFace
+from bulletin_gen.writers.pdf.objects import utf16
 
 _FILLED = "0 Tr"
 _BOLD_EM = 1 / 32  # as thick as other programs make a face that has no bold one
@@ -104,16 +105,17 @@ def _colour(colour: str) -> str:
 def _show(text: str, face: EmbeddedFace) -> str:
     """Return the operators that show `text`.
 
-    A glyph has one meaning in a face; where it stands for another character too, such as the radical ⼀ for 一,
-    the text drawn says so itself.
+    Where a code stands for another character than it means, the text drawn says so itself.
     """
-    if not face.second_meanings or face.second_meanings.isdisjoint(text):
+    if face.codes is None:
+        return f"<{utf16(text)}> Tj"
+    if face.second_meanings.isdisjoint(text):
         return f"<{text.translate(face.codes)}> Tj"
-    return " ".join(_show_char(char, face) for char in text)
+    return " ".join(_show_char(char, face.codes[ord(char)], face.second_meanings) for char in text)
 
 
-def _show_char(char: str, face: EmbeddedFace) -> str:
-    shown = f"<{char.translate(face.codes)}> Tj"
-    if char not in face.second_meanings:
+def _show_char(char: str, code: str, second_meanings: Set[str]) -> str:
+    shown = f"<{code}> Tj"
+    if char not in second_meanings:
         return shown
-    return f"/Span <</ActualText <FEFF{char.encode('utf-16-be').hex()}>>> BDC {shown} EMC"
+    return f"/Span <</ActualText <FEFF{utf16(char)}>>> BDC {shown} EMC"

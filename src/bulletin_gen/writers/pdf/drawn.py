@@ -3,42 +3,42 @@
 In: a face, the characters. Out: all that does not depend on where in the file it will stand.
 """
 
-import unicodedata
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from hashlib import sha256
 from itertools import groupby
-from struct import pack
+from struct import pack_into
+from typing import NamedTuple
 
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.fonts import Face
 from bulletin_gen.fonts.face import Subset
 from bulletin_gen.frozen import frozen
-from bulletin_gen.writers.pdf.objects import array
+from bulletin_gen.writers.pdf.objects import array, utf16
 from bulletin_gen.writers.pdf.packing import Packer
 
 EM = 1000  # the width of a glyph of which `widths` say nothing
 _FEW, _MOST_KEPT = 64, 32  # characters, sets of them: less than 2 MB
-_BLOCK = 100  # entries in one bfchar block, by Adobe's CMap specification
+_BLOCK = 100  # entries in one block, by Adobe's CMap specification
 
 
 @frozen
 class DrawnFace:
     """A face as far as it is drawn.
 
-    `name` is told from that of other subsets by a tag; `outlines`, packed, were `length` bytes. `codes` maps a
-    character's code point to four hexadecimal digits; `meaning` is the CMap from glyphs to characters, which
-    `packed_meaning` holds; `second_meanings` are the characters drawn by a glyph that the CMap gives to another
-    character.
+    `name` is told from that of other subsets by a tag; `outlines`, packed, were `length` bytes. `codes` maps the code
+    point of a character to the two bytes that show it, in hexadecimal; None where these are the character in UTF-16.
+    `glyphs`, packed, maps these codes to glyphs; None where the outlines do. `meaning`, packed, is the CMap from codes
+    to characters; `second_meanings` are the characters whose code it gives to another one.
     """
 
     name: str
     outlines: bytes
     length: int
     widths: str
-    codes: Mapping[int, str]
+    glyphs: bytes | None
+    codes: Mapping[int, str] | None
     meaning: bytes
-    packed_meaning: bytes
     second_meanings: Set[str]
 
 
@@ -53,66 +53,71 @@ def drawn_face(face: Face, chars: Set[str], packer: Packer) -> DrawnFace:
 
 def _drawn(face: Face, chars: Set[str], packer: Packer) -> DrawnFace:
     subset = face.subset(chars)
-    if 0 in subset.codes:
-        lacking = min(char for char, code in zip(subset.chars, subset.codes, strict=True) if not code)
+    if 0 in subset.glyphs:
+        lacking = subset.chars[subset.glyphs.index(0)]
         raise WriteError(Problem(f"{face.name} 没有“{lacking}”", "请用排版时的同一组字体写文件"))
-    codes = _in_hexadecimal(subset.codes)
-    meanings = _meanings(subset.chars, codes)
-    meaning = _to_unicode(meanings)
     is_odd = face.has_cff_outlines and not face.outlines_repeat
+    shown = _as_characters(subset) if subset.codes_are_own else _as_glyphs(subset)
+    has_map = subset.codes_are_own and not face.has_cff_outlines
     return DrawnFace(
         name=f"{_tag(face.key, subset.data)}+{face.key}",
         outlines=packer.odd_face(subset.data) if is_odd else packer.face(subset.data),
         length=len(subset.data),
         widths=_width_array(subset),
-        codes=dict(zip(map(ord, subset.chars), codes, strict=True)),
-        meaning=meaning,
-        packed_meaning=packer.text(meaning),
-        second_meanings=set(subset.chars).difference(meanings.values()) if len(meanings) < len(codes) else frozenset(),
+        glyphs=packer.text(_glyph_map(subset)) if has_map else None,
+        codes=shown.codes,
+        meaning=packer.text(shown.meaning),
+        second_meanings=shown.second_meanings,
     )
 
 
 _few_drawn = lru_cache(maxsize=_MOST_KEPT)(_drawn)
 
 
-def _in_hexadecimal(codes: Sequence[int]) -> list[str]:
-    """Return codes with four digits each."""
-    return pack(f">{len(codes)}H", *codes).hex(" ", 2).upper().split()
+class _Shown(NamedTuple):
+    """What DrawnFace has under these names, the CMap not packed."""
+
+    codes: Mapping[int, str] | None
+    meaning: bytes
+    second_meanings: Set[str]
 
 
-def _meanings(chars: Sequence[str], codes: Sequence[str]) -> dict[str, str]:
-    """Return the character that each glyph stands for: the plain one before a variant. Both are in order of glyphs."""
-    meanings = dict(zip(codes, chars, strict=True))
-    if len(meanings) < len(codes):
-        by_preference = sorted(zip(chars, codes, strict=True), key=lambda drawn: (_is_variant(drawn[0]), *drawn))
-        meanings |= {code: char for char, code in reversed(by_preference)}
-    return meanings
+def _as_characters(subset: Subset) -> _Shown:
+    """Show characters by their own codes: each row of 256 that has one of them means itself."""
+    rows = sorted(set("".join(subset.chars).encode("utf-16-be")[::2]))
+    entries = [f"<{row:02X}00> <{row:02X}FF> <{row:02X}00>" for row in rows]
+    return _Shown(None, _to_unicode("bfrange", entries), frozenset())
 
 
-def _is_variant(char: str) -> bool:
-    return unicodedata.normalize("NFKC", char) != char
+def _as_glyphs(subset: Subset) -> _Shown:
+    """Show characters by the numbers of their glyphs: of those that share one, the CMap tells the first."""
+    codes = [f"{code:04X}" for code in subset.codes]
+    meanings = dict(zip(reversed(codes), reversed(subset.chars), strict=True))
+    entries = [f"<{code}> <{utf16(char)}>" for code, char in meanings.items()]
+    by_char = dict(zip(map(ord, subset.chars), codes, strict=True))
+    return _Shown(by_char, _to_unicode("bfchar", entries), set(subset.chars).difference(meanings.values()))
 
 
-def _to_unicode(meanings: Mapping[str, str]) -> bytes:
-    entries = [f"<{code}> <{units}>" for code, units in zip(meanings, _utf16(meanings.values()), strict=True)]
+def _to_unicode(kind: str, entries: Sequence[str]) -> bytes:
+    """Return a CMap with entries of one kind, bfchar or bfrange."""
     blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
         "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-        *(line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")),
+        *(line for block in blocks for line in (f"{len(block)} begin{kind}", *block, f"end{kind}")),
         "endcmap CMapName currentdict /CMap defineresource pop end end\n",
     ]
     return "\n".join(lines).encode("ascii")
 
 
-def _utf16(chars: Collection[str]) -> list[str]:
-    """Return each character in UTF-16, in hexadecimal."""
-    units = "".join(chars).encode("utf-16-be").hex(" ", 2).upper().split()
-    if len(units) == len(chars):
-        return units
-    return [char.encode("utf-16-be").hex().upper() for char in chars]
+def _glyph_map(subset: Subset) -> bytes:
+    """Return the number of the glyph of each code, from code 0 on: CIDToGIDMap."""
+    glyphs = bytearray(2 * (max(subset.codes, default=0) + 1))
+    for code, glyph in zip(subset.codes, subset.glyphs, strict=True):
+        pack_into(">H", glyphs, 2 * code, glyph)
+    return bytes(glyphs)
 
 
 def _tag(key: str, data: bytes) -> str:
@@ -124,7 +129,7 @@ def _tag(key: str, data: bytes) -> str:
 
 def _width_array(subset: Subset) -> str:
     """Return the advances that are not one em: first code and advances of each unbroken stretch of codes."""
-    odd = {code: width for code, width in zip(subset.codes, subset.advances, strict=True) if width != EM}
+    odd = {code: width for code, width in sorted(zip(subset.codes, subset.advances, strict=True)) if width != EM}
     stretches = groupby(enumerate(odd.items()), key=lambda item: item[1][0] - item[0])
     items: list[str] = []
     for _, stretch in stretches:

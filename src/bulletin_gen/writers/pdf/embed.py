@@ -25,8 +25,8 @@ class EmbeddedFace:
     """A face within one PDF: `resource` is its name in page contents (`/F1`); for the others see DrawnFace."""
 
     resource: str
-    codes: Mapping[int, str]
-    meaning: bytes
+    name: str
+    codes: Mapping[int, str] | None
     second_meanings: Set[str]
 
 
@@ -53,7 +53,9 @@ def _embed(document: Any, resource: str, face: Face, drawn: DrawnFace) -> Embedd
         "DW": str(EM),
         "W": drawn.widths,
     }
-    if not cff:
+    if drawn.glyphs is not None:
+        descendant["CIDToGIDMap"] = add_stream(document, f"{resource}.map", drawn.glyphs)
+    elif not cff:
         descendant["CIDToGIDMap"] = "/Identity"
     font = {
         "Type": "/Font",
@@ -61,10 +63,10 @@ def _embed(document: Any, resource: str, face: Face, drawn: DrawnFace) -> Embedd
         "BaseFont": f"{name}-Identity-H" if cff else name,
         "Encoding": "/Identity-H",
         "DescendantFonts": array([add_object(document, f"{resource}.glyphs", dictionary(descendant))]),
-        "ToUnicode": add_stream(document, f"{resource}.meaning", drawn.packed_meaning),
+        "ToUnicode": add_stream(document, f"{resource}.meaning", drawn.meaning),
     }
     document.idToObject[BasicFonts][resource] = add_object(document, f"{resource}.font", dictionary(font))
-    return EmbeddedFace(f"/{resource}", drawn.codes, drawn.meaning, drawn.second_meanings)
+    return EmbeddedFace(f"/{resource}", drawn.name, drawn.codes, drawn.second_meanings)
 
 
 def _descriptor(document: Any, resource: str, face: Face, drawn: DrawnFace) -> str:

@@ -33,6 +33,11 @@ def text_string(text: str) -> str:
     return f"({content.decode('latin-1').translate(_ESCAPED)})"
 
 
+def utf16(text: str) -> str:
+    """Return a text in UTF-16, in hexadecimal."""
+    return text.encode("utf-16-be").hex()
+
+
 def add_object(document: Any, name: str, content: str) -> str:
     """Add an object under an internal name of its own and return the reference to it."""
     return _added(document, name, content.encode("ascii"))
