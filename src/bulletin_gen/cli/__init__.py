@@ -11,6 +11,7 @@ import bulletin_gen
 from bulletin_gen.cli.command import Commands, Group, explain_usage
 from bulletin_gen.cli.late import run_late
 from bulletin_gen.cli.terminal import say, say_problems, use_utf8
+from bulletin_gen.files.compiled import compiled_once
 from bulletin_gen.files.kept import folder_of_user, kept_in
 from bulletin_gen.files.reasons import reason
 from bulletin_gen.garbage import collect_seldom
@@ -53,7 +54,7 @@ def main(argv: Sequence[str] | None = None, *, is_own: bool = False) -> int:
     use_utf8()
     start_quickly()
     try:
-        with kept_in(folder_of_user()):
+        with kept_in(folder_of_user()), compiled_once():
             return _run(argv, is_own)
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED

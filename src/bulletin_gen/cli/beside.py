@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from signal import SIG_IGN, SIGINT, SIGKILL, signal
 from typing import BinaryIO, NoReturn, Protocol, TypeVar
 
+from bulletin_gen.files.compiled import compiled_once
 from bulletin_gen.files.kept import folder_of_user, kept_in
 
 _T = TypeVar("_T")
@@ -115,7 +116,7 @@ def _serve(get_ready: Callable[[], None], asked: BinaryIO, answered: BinaryIO) -
     try:
         signal(SIGINT, SIG_IGN)  # that is for the one that asks
         _leave_streams({asked.fileno(), answered.fileno()})
-        with kept_in(folder_of_user()), suppress(EOFError):
+        with kept_in(folder_of_user()), compiled_once(), suppress(EOFError):
             get_ready()
             while True:
                 work = pickle.load(asked)

@@ -27,14 +27,19 @@ def true_for() -> str:
     return f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
 
 
-def code_of(pattern: str) -> list[Any]:
+def code_of(pattern: str, flags: int = 0) -> list[Any]:
     """Return what `pattern_of` makes the pattern of, in values of JSON: flags, groups, their names, the numbers."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
-    parsed = _parser.parse(pattern)
-    numbers = array("I", _compiler._code(parsed, 0))
+    parsed = _parser.parse(pattern, flags)
+    numbers = array("I", _compiler._code(parsed, flags))
     state = parsed.state
-    return [state.flags, state.groups - 1, state.groupdict, b2a_base64(numbers.tobytes(), newline=False).decode()]
+    return [
+        flags | state.flags,
+        state.groups - 1,
+        state.groupdict,
+        b2a_base64(numbers.tobytes(), newline=False).decode(),
+    ]
 
 
 def pattern_of(pattern: str, code: object) -> re.Pattern[str] | None:
