@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -156,20 +156,21 @@ def _make(
     """Return what each job makes, and after these the extra ones. Raises BulletinError with the problems of all."""
     from bulletin_gen.rendering import render_approval_by, render_by
 
-    def printer(numbering: bulletin_gen.Numbering | None) -> Printer:
-        return lambda document: begin(partial(_print, document, setting, numbering))
+    def rendered(
+        way: Callable[[Printer, bulletin_gen.Spec, bulletin_gen.Office | None], Rendered],
+        numbering: bulletin_gen.Numbering | None,
+    ) -> list[Rendered]:
+        def one(text: _Text) -> Rendered:
+            with _telling_the_way_out():
+                return way(
+                    lambda document: begin(partial(_print, document, setting, numbering)), text.spec, text.office
+                )
 
-    def bulletin(text: _Text) -> Rendered:
-        with _telling_the_way_out():
-            return render_by(printer(setting.numbering), text.spec, text.office)
+        return for_each(one, texts)
 
-    def approval(text: _Text) -> Rendered:
-        with _telling_the_way_out():
-            return render_approval_by(printer(None), text.spec, text.office)
-
-    made = list(zip(jobs, for_each(bulletin, texts), strict=True))
+    made = list(zip(jobs, rendered(render_by, setting.numbering), strict=True))
     if APPROVAL_SHEET in extras:
-        made += zip((job.for_approval_sheet() for job in jobs), for_each(approval, texts), strict=True)
+        made += zip((job.for_approval_sheet() for job in jobs), rendered(render_approval_by, None), strict=True)
     return made
 
 
