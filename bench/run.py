@@ -81,7 +81,8 @@ def cold(arguments: argparse.Namespace) -> None:
             {name: _command(case(at), given_lines[at]) for name, case in cases.items()}
             for at in range(arguments.rounds + 1)
         ]
-    _print("cold", {name: [took[name] for took in rounds[1:]] for name in cases}, "python alone")
+    base = "typst" if "typst" in cases else "python alone"
+    _print("cold", {name: [took[name] for took in rounds[1:]] for name in cases}, base)
 
 
 def _peer_alone(peer: str, arguments: argparse.Namespace) -> list[str] | None:
@@ -152,15 +153,16 @@ def batch(arguments: argparse.Namespace) -> None:
             ]
             took = _command([*command, "--workers", str(workers), "--force", *given])
             _print_rate("bulletin-gen", workers, count, took.clock)
-            if seconds := _peer_batch(arguments, workers, count):
-                _print_rate("typst", workers, count, seconds)
+            for case, called in (("pdf", "its writer alone"), ("typst", "typst")):
+                if seconds := _writers(case, arguments, workers, count):
+                    _print_rate(called, workers, count, seconds)
 
 
-def _peer_batch(arguments: argparse.Namespace, processes: int, count: int) -> float | None:
-    """Return the seconds in which so many processes of typst write all; None where typst is not here."""
+def _writers(case: str, arguments: argparse.Namespace, processes: int, count: int) -> float | None:
+    """Return the seconds in which so many processes of one writer write all; None where it is not here."""
     texts = [_given(spec_text(at, issues=10)) for at in range(count)]
     start = time.perf_counter()
-    workers = [Worker("typst", arguments.fonts, arguments.peers) for _ in range(processes)]
+    workers = [Worker(case, arguments.fonts, _python_of(case, arguments)) for _ in range(processes)]
     if not all(worker.is_ready for worker in workers):
         return None
     with ThreadPoolExecutor(processes) as threads:
@@ -221,16 +223,19 @@ def _command(command: Sequence[str], given: str = "") -> Took:
 
 
 def _print(title: str, took: dict[str, list[Took]], base: str) -> None:
-    """Print the medians, and the ratio to the base within each round."""
-    print(f"{title:<20} {'clock ms':>10} {'cpu ms':>10} {'least cpu':>10} {'× ' + base:>14} {'MB':>6}")
+    """Print the medians, and the ratios to the base within each round: by the clock, and of the processor."""
+    print(
+        f"{title:<20} {'clock ms':>10} {'cpu ms':>10} {'least cpu':>10} {'clock × ' + base:>20} {'cpu ×':>6} {'MB':>6}"
+    )
     for case, times in took.items():
         clock = statistics.median(time.clock for time in times) * 1000
         processor = statistics.median(time.processor for time in times) * 1000
         least = min(time.processor for time in times) * 1000
-        pairs = zip(times, took.get(base, ()), strict=base in took)
-        ratio = statistics.median([ours.processor / theirs.processor for ours, theirs in pairs] or [0])
+        pairs = list(zip(times, took.get(base, ()), strict=base in took))
+        by_clock = statistics.median([ours.clock / theirs.clock for ours, theirs in pairs] or [0])
+        of_cpu = statistics.median([ours.processor / theirs.processor for ours, theirs in pairs] or [0])
         memory = max(time.memory for time in times)
-        print(f"{case:<20} {clock:10.1f} {processor:10.1f} {least:10.1f} {ratio:14.2f} {memory:6.0f}")
+        print(f"{case:<20} {clock:10.1f} {processor:10.1f} {least:10.1f} {by_clock:20.2f} {of_cpu:6.2f} {memory:6.0f}")
 
 
 def _print_rate(case: str, workers: int, count: int, seconds: float) -> None:
