@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from bulletin_gen.frozen import frozen
-from bulletin_gen.text.placeholders import placeholders
+from bulletin_gen.text.placeholders import BEGINNING, placeholders
 
 
 @frozen
@@ -83,12 +83,11 @@ class Stretch:
 
 def spanned(text: str) -> Text:
     """Return an author's text as spans, its placeholders apart. Here alone are they recognised."""
-    found = list(placeholders(text))
-    if not found:
+    if BEGINNING not in text:
         return (Plain(text),) if text else ()
     spans: list[Span] = []
     start = 0
-    for match in found:
+    for match in placeholders(text):
         spans += [Plain(text[start : match.start()]), Pending(match[0])]
         start = match.end()
     return joined(spans, [Plain(text[start:])])

@@ -8,7 +8,7 @@ from bulletin_gen.composing.numbering import Counter
 from bulletin_gen.composing.parts import Spot, compose_part, compose_results, lines_of
 from bulletin_gen.composing.refuse import refuse_an_unfinished_final, refuse_the_unpublishable
 from bulletin_gen.composing.settle import settle
-from bulletin_gen.document import Block, Document, Paragraph, Recipients, Signature, Title
+from bulletin_gen.document import Block, Document, Draft, Paragraph, Recipients, Signature, Title
 from bulletin_gen.errors import Problem, SpecError
 from bulletin_gen.properties import Properties
 from bulletin_gen.spans import flat, spanned
@@ -47,20 +47,22 @@ def compose_unreleased(spec: Spec | Bulletin) -> Document:
 def _composed(spec: Spec) -> Document:
     counts = count(spec.bulletin)
     settled = Spec(settle(spec.bulletin, counts, spec.places), spec.places)
-    return Document(_properties(settled.bulletin), tuple(_blocks(settled, counts)), official.draft(settled.bulletin))
+    title, draft = _title_lines(settled.bulletin), official.draft(settled.bulletin)
+    return Document(_properties(settled.bulletin, title, draft), tuple(_blocks(settled, title, counts)), draft)
 
 
-def _properties(bulletin: Bulletin) -> Properties:
-    own = "" if bulletin.title in (None, NONE) else "".join(lines_of(bulletin.title or ""))
+def _properties(bulletin: Bulletin, title: list[str], draft: Draft | None) -> Properties:
+    """Return what the file says of itself: the title also where none is to be printed."""
+    said = "".join(title) or wording.title(bulletin)
     issued = read_date(bulletin.issue_date).day if bulletin.issue_date else None
-    draft = official.draft(bulletin)
-    return Properties(own or wording.title(bulletin), bulletin.issuer.name, issued, flat(draft.text) if draft else "")
+    return Properties(said, bulletin.issuer.name, issued, flat(draft.text) if draft else "")
 
 
-def _blocks(spec: Spec, counts: Counts) -> Iterator[Block]:
+def _blocks(spec: Spec, title: list[str], counts: Counts) -> Iterator[Block]:
     bulletin = spec.bulletin
     yield from official.head(spec)
-    yield from _title(spec)
+    if title:
+        yield Title(tuple(map(spanned, title)), where=spec.where("title"))
     if bulletin.recipients:
         yield Recipients(spanned(f"{bulletin.recipients.rstrip('：')}："), where=spec.where("recipients"))
     yield from _opening(spec)
@@ -74,11 +76,11 @@ def _blocks(spec: Spec, counts: Counts) -> Iterator[Block]:
     yield from official.colophon(spec)
 
 
-def _title(spec: Spec) -> Iterator[Block]:
-    bulletin = spec.bulletin
-    if bulletin.title != NONE:
-        lines = lines_of(bulletin.title) if bulletin.title else [wording.title(bulletin)]
-        yield Title(tuple(map(spanned, lines)), where=spec.where("title"))
+def _title_lines(bulletin: Bulletin) -> list[str]:
+    """Return the lines of the title, none where its author wants none."""
+    if bulletin.title == NONE:
+        return []
+    return lines_of(bulletin.title) if bulletin.title else [wording.title(bulletin)]
 
 
 def _opening(spec: Spec) -> Iterator[Block]:

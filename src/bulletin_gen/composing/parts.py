@@ -1,6 +1,6 @@
 """Turn the parts, sections and issues of a spec into numbered headings and paragraphs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from bulletin_gen.where import Where
 _USUAL_PATTERN = "关于“…”问题的整改情况"
 _USUAL_SUB_PATTERN = "关于“…”问题"
 _CLOSING = "”’）】》"
+_UNKNOWN = Where()
 
 
 @frozen
@@ -35,6 +36,10 @@ class Spot:
     @cached_property
     def where(self) -> Where:
         return self.spec.where(self.path)
+
+    def where_of(self, step: str) -> Where:
+        """Return the place of what lies in it at that step: .closing, .items[0]."""
+        return self.spec.where(f"{self.path}{step}")
 
     def at(self, step: str) -> "Spot":
         return Spot(f"{self.path}{step}", self.spec, self.layer, self.depth)
@@ -62,7 +67,7 @@ class _Head:
 
 def lines_of(prose: str) -> list[str]:
     """Return the paragraphs of a prose field, without blank lines."""
-    return [line.strip() for line in prose.split("\n") if line.strip()]
+    return list(filter(None, map(str.strip, prose.split("\n"))))
 
 
 def compose_part(part: Part, spot: Spot, counter: Counter) -> Iterator[Block]:
@@ -75,10 +80,10 @@ def compose_part(part: Part, spot: Spot, counter: Counter) -> Iterator[Block]:
         text = _headed(head, lines_of(part.text), spot)
         below = spot.below(label)
     else:
-        text = _paragraphs(part.text, below.at(".text"))
+        text = _paragraphs(part.text, below, ".text")
     yield from _with_table(text, part, spot)
     yield from _items(part, below)
-    yield from _paragraphs(part.closing, below.at(".closing"))
+    yield from _paragraphs(part.closing, below, ".closing")
 
 
 def compose_results(results: Results, spot: Spot, counter: Counter, lead: str) -> Iterator[Block]:
@@ -90,29 +95,30 @@ def compose_results(results: Results, spot: Spot, counter: Counter, lead: str) -
         words = spanned(results.heading)
         yield Heading(layer_of(label, 0), spot.depth, spanned(text), words, where=spot.where)
         below, counter = spot.below(label), Counter()
-    yield from _with_table(_paragraphs(lead + results.text, below.at(".text")), results, spot)
+    yield from _with_table(_paragraphs(lead + results.text, below, ".text"), results, spot)
     yield from _sections(results, below, counter)
     yield from _issues(results.issues, results.issue_style, results, below, counter)
-    yield from _paragraphs(results.closing, below.at(".closing"))
+    yield from _paragraphs(results.closing, below, ".closing")
 
 
 def _numbered(label: Label, counter: Counter, item: Part | Section | Issue, spot: Spot) -> str:
     return numbered(label, counter, item.number, spot.where)
 
 
-def _paragraphs(prose: str, spot: Spot) -> Iterator[Block]:
-    return (Paragraph(spanned(line), where=spot.where) for line in lines_of(prose))
+def _paragraphs(prose: str, spot: Spot, step: str) -> list[Block]:
+    """Return the paragraphs of the prose that stands at that step below a spot."""
+    return _unlabelled(lines_of(prose), spot.where_of(step)) if prose else []
 
 
-def _with_table(blocks: Iterator[Block], node: Part | Results | Section | Issue, spot: Spot) -> Iterator[Block]:
-    """Yield the text of a part, the last line of which may name its table, and that."""
+def _unlabelled(lines: Iterable[str], where: Where) -> list[Block]:
+    return [Paragraph(spanned(line), where=where) for line in lines]
+
+
+def _with_table(blocks: list[Block], node: Part | Results | Section | Issue, spot: Spot) -> list[Block]:
+    """Return the text of a part, the last line of which may name its table, and that."""
     if node.table is None:
-        yield from blocks
-        return
-    said = list(blocks)
-    yield from said[:-1]
-    yield from map(_as_caption, said[-1:])
-    yield table_in_text(node.table, spot.at(".table").where)
+        return blocks
+    return [*blocks[:-1], *map(_as_caption, blocks[-1:]), table_in_text(node.table, spot.where_of(".table"))]
 
 
 def _as_caption(block: Block) -> Block:
@@ -142,24 +148,23 @@ def _item(item: Part, parent: Part, spot: Spot, counter: Counter) -> Iterator[Bl
     yield from _with_table(text, item, spot)
     below = spot.below(label)
     yield from _items(item, below)
-    yield from _paragraphs(item.closing, below.at(".closing"))
+    yield from _paragraphs(item.closing, below, ".closing")
 
 
-def _headed(head: _Head, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
-    """Yield a heading and its paragraphs, the first run in where the form says so."""
+def _headed(head: _Head, paragraphs: list[str], spot: Spot) -> list[Block]:
+    """Return a heading and its paragraphs, the first run in where the form says so."""
     level, label = LAYER.get(head.label, min(spot.layer + 1, len(BY_DEPTH))), spanned(head.printed)
+    words, body, where = head.words, "", spot.where
     if head.form is Form.RUN_IN and paragraphs:
-        first, *paragraphs = paragraphs
-        yield Heading(level, spot.depth, label, spanned(head.run_in()), spanned(first), where=spot.where)
-    else:
-        yield Heading(level, spot.depth, label, spanned(head.words), where=spot.where)
-    yield from (Paragraph(spanned(line), where=spot.where) for line in paragraphs)
+        words, (body, *paragraphs) = head.run_in(), paragraphs
+    heading = Heading(level, spot.depth, label, spanned(words), spanned(body), where=where)
+    return [heading, *_unlabelled(paragraphs, where)]
 
 
-def _labelled(text: str, paragraphs: list[str], spot: Spot) -> Iterator[Block]:
-    """Yield paragraphs, the first with a label before it."""
-    for index, line in enumerate(paragraphs):
-        yield Paragraph(spanned(line), spanned(text) if index == 0 else (), where=spot.where)
+def _labelled(label: str, paragraphs: list[str], spot: Spot) -> list[Block]:
+    """Return paragraphs, the first with a label before it."""
+    labelled = (Paragraph(spanned(line), spanned(label), where=spot.where) for line in paragraphs[:1])
+    return [*labelled, *_unlabelled(paragraphs[1:], spot.where)]
 
 
 def _sections(results: Results, spot: Spot, counter: Counter) -> Iterator[Block]:
@@ -172,7 +177,7 @@ def _sections(results: Results, spot: Spot, counter: Counter) -> Iterator[Block]
         yield from _with_table(_headed(head, lines_of(section.text), at), section, at)
         issues = running if results.issue_style.run_on else Counter()
         yield from _issues(section.issues, results.issue_style, results, at.below(label), issues)
-        yield from _paragraphs(section.closing, at.at(".closing"))
+        yield from _paragraphs(section.closing, at, ".closing")
 
 
 def _issues(
@@ -200,8 +205,8 @@ def _issue(issue: Issue, style: IssueStyle, results: Results, spot: Spot, counte
     yield from _with_table(_headed(head, measure_paragraphs(issue, style), spot), issue, spot)
     below = spot.below(label)
     yield from _issues(issue.sub_issues, results.sub_issue_style, results, below, Counter(), "sub_issues")
-    yield from _paragraphs(issue.closing, below.at(".closing"))
-    yield from _paragraphs(_status_line(issue, style), below.at(".status"))
+    yield from _paragraphs(issue.closing, below, ".closing")
+    yield from _paragraphs(_status_line(issue, style), below, ".status")
 
 
 def _usual_pattern(problem: str, is_sub: bool) -> str:
@@ -222,7 +227,7 @@ def measure_paragraphs(issue: Issue, style: IssueStyle) -> list[str]:
     label = list_label(issue.measures_label, style.measures_label, is_alone=len(issue.measures) == 1)
     form = issue.measures_form or style.measures_form or ListForm.RUN_IN
     counter = Counter()
-    measures = [f"{numbered(label, counter, None, Where())}{measure}" for measure in issue.measures]
+    measures = [numbered(label, counter, None, _UNKNOWN) + measure for measure in issue.measures]
     if form is ListForm.OWN_LINE or not measures:
         return [line for text in (issue.text, *map(ended, measures)) for line in lines_of(text)]
     joined = "".join(map(ended, measures))

@@ -77,10 +77,11 @@ def _refuse_too_much(bulletin: Bulletin) -> None:
     if characters > _MOST_CHARACTERS or lines > _MOST_LINES:
         message = f"全文有 {characters} 个字符、{lines} 段，最多 {_MOST_CHARACTERS} 个字符、{_MOST_LINES} 段"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    if (changes := 2 * len(_LATIN.findall(texts))) > _MOST_CHANGES:
+    # There are no more changes than characters: who has less than that need not count them.
+    if len(texts) >= _MOST_CHANGES and (changes := 2 * len(_LATIN.findall(texts))) > _MOST_CHANGES:
         message = f"全文有 {changes} 处中文和字母、数字相间，最多 {_MOST_CHANGES} 处"
         raise SpecError(Problem(message, "请检查是不是贴错了内容，或分成几份通报"))
-    if (cell_lines := sum(_lines_in_cells(value) for value in values if isinstance(value, Table))) > _MOST_CELL_LINES:
+    if (cell_lines := sum(_lines_in_cells(value) for value in values if type(value) is Table)) > _MOST_CELL_LINES:
         message = f"表格各格排出来约有 {cell_lines} 行，最多 {_MOST_CELL_LINES} 行"
         raise SpecError(Problem(message, "请减少列数或格里的字，或分成几份通报"))
 

@@ -21,6 +21,7 @@ _Rule: TypeAlias = Callable[[str, Trail], str]
 _DEPLOYED_BY = Regex("(?:根据|按照)?(.+?)(?:的?统一部署)?[，,。]?")  # 根据县委统一部署，
 _WHOLE_HEADING = Regex('关于[“"](.+)[”"]的?问题(?:的整改情况)?')  # 关于“学习不深”问题的整改情况
 _WHOLE_PLAIN = Regex("关于([^“”]+)的问题(?:的整改情况)?")  # 关于学习不深的问题; not 关于解决遗留问题
+_PATTERN_BEGINS = ("关于", "“", '"')  # as a problem does that says some of the words that its pattern has
 _IN_QUOTES = Regex('“([^“”]+)”|"([^"]+)"')  # “作风漂浮”; not “三会”和“一课”
 _ATTACHMENT = Regex(r"附件\s*\d*\s*[：:.．、]\s*")  # 附件1：; not 附件管理
 _AS_OF = Regex("截[至止]到?")  # 截至2024年12月20日
@@ -97,10 +98,17 @@ def _organ(text: str, trail: Trail) -> str:
     return text.removesuffix(suffix)
 
 
+def _of_labelled(rule: _Rule) -> _Rule:
+    """Return a rule that is asked of those texts alone that begin as some label does."""
+    return lambda text, trail: rule(text, trail) if may_be_labelled(text) else text
+
+
+@_of_labelled
 def _heading(text: str, trail: Trail) -> str:
     return text if _label_of(trail) is Label.NONE else _unlabelled(text, None, leading_label)
 
 
+@_of_labelled
 def _item_text(text: str, trail: Trail) -> str:
     """An item that has no heading bears its label before its text."""
     item, parent = trail[-1], trail[-2]
@@ -111,6 +119,7 @@ def _item_text(text: str, trail: Trail) -> str:
     return _unlabelled(text, list_label(label, None, is_alone=is_alone), leading_listed, leading_label)
 
 
+@_of_labelled
 def _measure(text: str, trail: Trail) -> str:
     """A measure that is said to have no label keeps what it begins with; one alone is said without what it begins
     with, unless it holds a whole list."""
@@ -124,6 +133,8 @@ def _measure(text: str, trail: Trail) -> str:
 
 def _problem(text: str, trail: Trail) -> str:
     text = _heading(text, trail)
+    if not text.startswith(_PATTERN_BEGINS):
+        return text
     issue = trail[-1]
     pattern = issue.pattern if isinstance(issue, Issue) else None
     pattern = pattern or _style_of(trail, "pattern")
@@ -171,7 +182,7 @@ def _is_list(marked: Marked, printed: Label | None) -> bool:
 
 def _unlabelled(text: str, printed: Label | None, *readings: Callable[[str], Marked | None]) -> str:
     """Return a text without the labels that it begins with; a text that is nothing else is kept."""
-    for _ in range(_MOST_LABELS if may_be_labelled(text) else 0):
+    for _ in range(_MOST_LABELS):
         marks = (read(form) for read in readings for form in _forms(text))
         marked = next((mark for mark in marks if mark is not None and mark.rest), None)
         if marked is None or _is_list(marked, printed):

@@ -15,17 +15,17 @@ Change: TypeAlias = Callable[[str, str, str, Trail], str]
 
 def given(node: Node) -> Mapping[str, Any]:
     """Return what was given of a node by the names of its fields, in their order."""
-    names = node.model_fields_set
-    return {name: value for name, value in vars(node).items() if name in names}
+    fields, names = vars(node), node.model_fields_set
+    return {name: fields[name] for name in fields if name in names}
 
 
 def all_given(node: Node) -> list[Any]:
     """Return all values that were given of a node and of what lies in it, the lists too, outer ones first."""
     values: list[Any] = [node]
     for value in values:
-        if isinstance(value, list):
+        if type(value) is list:
             values += value
-        elif isinstance(value, Node):
+        elif not is_typed(value) and isinstance(value, Node):
             values += given(value).values()
     return values
 
@@ -44,20 +44,18 @@ def with_texts(node: _NodeT, change: Change) -> _NodeT:
 def _with_texts(node: _NodeT, change: Change, path: str, above: Trail) -> _NodeT:
     trail: Trail = (*above, node)
     before = f"{path}." if path else ""
-    changed = {
-        name: new
-        for name, old in given(node).items()
-        if (new := _changed(old, change, f"{before}{name}", name, trail)) is not old
-    }
+    changed = {}
+    for name, old in given(node).items():
+        new = _changed(old, change, before + name, name, trail)
+        if new is not old:
+            changed[name] = new
     return node.model_copy(update=changed) if changed else node
 
 
 def _changed(value: Any, change: Change, path: str, name: str, trail: Trail) -> Any:
     if type(value) is str:
         return change(value, path, name, trail)
-    if isinstance(value, Node):
-        return _with_texts(value, change, path, trail)
-    if isinstance(value, list):
+    if type(value) is list:
         items = [_changed(item, change, f"{path}[{index}]", name, trail) for index, item in enumerate(value)]
         return value if all(map(is_, items, value)) else items
-    return value
+    return _with_texts(value, change, path, trail) if isinstance(value, Node) else value

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from bulletin_gen.text.regex import Regex
 
+BEGINNING = "【待"  # of each
 # 【待补：会议次数】; one that is not closed is passed whole, to the end of its line: linear in the text.
-_PLACEHOLDER = Regex(r"【待[^】\n]*】?")
+_PLACEHOLDER = Regex(rf"{BEGINNING}[^】\n]*】?")
 
 
 def placeholders(text: str) -> Iterator[re.Match[str]]:

@@ -32,8 +32,9 @@ _KEPT = Regex(
     rf"|{_WORD}+"
 )
 _RUN = Regex(r"[!-~\d]+")  # what `_KEPT` matches lies within one
-_CANDIDATE = Regex(f"[,;:?!.()\"'{_SPACES}]")
-_UNSETTLED = Regex(f"[,;:?!.()\"'{_SPACES}０-９Ａ-Ｚａ-ｚ]")  # one of which is in every text that changes
+_NO_STOP = r"(?<![0-9A-Za-z]\.)"  # the dot of 3.5 is no full stop
+_CANDIDATE = Regex(f"[,;:?!.()\"'{_SPACES}]{_NO_STOP}")
+_UNSETTLED = Regex(f"[,;:?!.()\"'{_SPACES}０-９Ａ-Ｚａ-ｚ]{_NO_STOP}")  # one of which is in every text that changes
 _MARK = Regex(r"[,;:?!.()]")
 _PAIR = Regex(r"\(([^()]*)\)")  # of (a(b)) the inner one
 _MOST_ROUNDS = 50  # each widens what the one before made Chinese: brackets in brackets, of letters alone
