@@ -66,13 +66,20 @@ def test_a_glyph_of_another_face_or_width_than_usual_is_odd() -> None:
 def test_words_spaces_marks_and_odd_glyphs_do_not_just_go_on() -> None:
     glyphs = fangsong(PoorMetrics())
 
-    assert sorted(glyphs.seams("整改，AB 8“责", "")) == [0, 3, 5, 6, 7, 8, 9]
-    assert sorted(glyphs.seams("整㙍改", "㙍")) == [0, 1, 2, 3]
-    assert sorted(glyphs.seams("", "")) == [0]
+    assert glyphs.pieces("整改，AB 8“责", "") == ["整改，", "AB", " ", "8", "“", "责"]
+    assert glyphs.pieces("整㙍㙍改正", "㙍") == ["整", "㙍", "㙍", "改正"]
+    assert glyphs.pieces("", "") == []
+
+
+def test_marks_without_script_that_begin_a_text_may_go_on_from_the_text_before() -> None:
+    glyphs = fangsong(PoorMetrics())
+
+    assert glyphs.pieces("”“整改”", "") == ["”“", "整改”"]
+    assert glyphs.pieces("”“", "") == ["”“"]
 
 
 def test_in_a_text_wholly_in_one_face_a_space_goes_on() -> None:
     glyphs = glyph_table(USUAL, FaceRole.HEITI, FaceRole.HEITI, bold=False, usual=USUAL)
 
-    assert sorted(glyphs.seams("附件1 2—3", "")) == [0, 2, 5, 6, 7]
+    assert glyphs.pieces("附件1 2—3", "") == ["附件", "1 2", "—", "3"]
     assert not glyphs.odd("附件1 2—3")

@@ -5,7 +5,7 @@ import pytest
 from bulletin_gen.engine import LIBREOFFICE, WORD, Engine
 from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.nominal import NominalMetrics
-from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
+from bulletin_gen.line.strip import Loose, Segments, Spacing, Strip, measure_strip
 from bulletin_gen.spans import Deleted, Inserted, Pending, Plain, Stretch
 from bulletin_gen.style import FaceRole
 from calls import calls
@@ -14,7 +14,7 @@ PLAIN = Spacing(16.0, -0.25, WORD)
 
 
 def strip(*spans: Stretch) -> Strip:
-    return Strip("", PLAIN, [], [], [0.0], spans=spans)
+    return Strip("", PLAIN, Segments([0], [], [], []), [], [0.0], spans=spans)
 
 
 OUTER = Stretch(2, 9, Inserted((Plain("甲乙丙丁戊己庚"),), "张三"))
@@ -70,7 +70,7 @@ def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: E
         for table in (GlyphTable, AloneTable)
     )
 
-    assert len(together.segments) <= len(alone.segments) == len(text)
+    assert len(together.segments.firsts) <= len(alone.segments.firsts) == len(text)
     assert (together.lefts, together.widths, together.runs.rigid) == (alone.lefts, alone.widths, alone.runs.rigid)
     assert together.runs.starts == alone.runs.starts
     assert (together.is_usual, alone.is_usual) == (True, not text)

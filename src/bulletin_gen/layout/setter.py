@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bulletin_gen.layout.marks import coloured, draw_marks, marks_of
 from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
-from bulletin_gen.line.fill import Slice, fill, justify_line, set_line
+from bulletin_gen.line.fill import Slice, fill, set_line
 from bulletin_gen.line.glyphs import GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
 from bulletin_gen.line.strip import Spacing, Strip, measure_strip
@@ -71,10 +71,7 @@ class Setter:
         self, strip: Strip, piece: Slice, x: float, measure: float | None = None, origin: Origin | None = None
     ) -> Row:
         """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
-        if measure is None:
-            runs, stretch = set_line(strip, piece, x), 0.0
-        else:
-            runs, stretch = justify_line(strip, piece, x, measure)
+        runs, stretch = set_line(strip, piece, x, measure)
         if not strip.spans:
             return Row(runs, origin=origin, stretch=stretch)
         marks = tuple(marks_of(strip, piece, runs))

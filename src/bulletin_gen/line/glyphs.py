@@ -4,10 +4,10 @@ In: the metrics of the faces at hand. Out: a table of glyphs per role that asks 
 many documents are set with these faces.
 """
 
-from collections.abc import Collection, MutableMapping
+from collections.abc import Collection, Iterator, MutableMapping
 from enum import Enum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
@@ -37,11 +37,13 @@ _LATIN_MARKS = frozenset("·×")
 _NO_SCRIPT = AMBIGUOUS_WIDE - _LATIN_MARKS
 
 # What does not just go on from the Han character before it: a Latin word, a space, a mark of its own kind; where all is
-# in one face, a space is as good as a letter. Marks without script that follow it take after it; they are the group.
+# in one face, a space is as good as a letter. Marks without script that follow it take after it. Both are groups, so
+# that a text is split into them and what goes on between.
 _MARKS = "".join(sorted(_LATIN_MARKS | DASHES))
 _SCRIPTLESS = "".join(sorted(_NO_SCRIPT - DASHES))
 _WORDS_AND_MARKS, _LATIN_AND_MARKS = (
-    Regex(f"[ {LATIN}{_MARKS}](?:(?<=[{letters}])[{letters}]+)?([{_SCRIPTLESS}]*)") for letters in (LATIN, f" {LATIN}")
+    Regex(f"([ {LATIN}{_MARKS}](?:(?<=[{letters}])[{letters}]+)?)([{_SCRIPTLESS}]*)")
+    for letters in (LATIN, f" {LATIN}")
 )
 
 # What every face draws that draws Chinese text, or Latin; as what a text is mostly made of.
@@ -130,15 +132,22 @@ class GlyphTable(dict[str, Glyph]):
         """How wide each Han character and mark is in any usual face."""
         return self._usual.advance(self._han, _HAN_SAMPLE)
 
-    def seams(self, text: str, odd: Collection[str]) -> set[int]:
-        """Return where glyphs stand that do not just go on from the one before, its first and its end among them.
+    def pieces(self, text: str, odd: Collection[str]) -> list[str]:
+        """Return the text in pieces, whose glyphs just go on from one another.
 
-        Between two of them all are Han and marks, of one width, or Latin; dashes and `odd` ones stand alone.
+        All of a piece are Han and marks, of one width, or Latin; dashes and `odd` ones stand alone.
         """
-        alone = [at for at, char in enumerate(text) if char in odd] if odd else []
-        edges = chain.from_iterable([(match.start(), *match.span(1)) for match in self._seams.finditer(text)])
-        scriptless = len(text) - len(text.lstrip(_SCRIPTLESS))  # they take after the text before, whatever that is
-        return {0, scriptless, len(text), *edges, *alone, *(at + 1 for at in alone)}
+        first, *others = self._seams.split(text)
+        rest = first.lstrip(_SCRIPTLESS)  # those take after the text before, whatever that is
+        whole = filter(None, [first.removesuffix(rest), rest, *others])
+        return list(chain.from_iterable(_parted(piece, odd) for piece in whole) if odd else whole)
+
+
+def _parted(piece: str, odd: Collection[str]) -> Iterator[str]:
+    """Yield the `odd` characters of a piece, each for itself, and what stands between them."""
+    for is_odd, chars in groupby(piece, odd.__contains__):
+        standing = "".join(chars)
+        yield from standing if is_odd else (standing,)
 
 
 _Tables = dict[tuple[FaceRole, FaceRole, bool, Metrics], GlyphTable]

@@ -17,7 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import NamedTuple
 
 from bulletin_gen.engine import Engine
@@ -54,20 +54,17 @@ class Loose:
         return replace(self, start=self.start - index, end=self.end - index)
 
 
-class Segment(NamedTuple):
-    """Glyphs start … end - 1 of a paragraph, which just go on from one another: of one look, one script and one
-    tracking, which follows each of them but the last.
+class Segments(NamedTuple):
+    """What of a paragraph just goes on from glyph to glyph: of one look, one script and one tracking.
 
-    `first` is the first of them, and `gap` what stands before it.
+    Of each: where it starts (and, last, where the text ends), its first glyph, the tracking that follows each of its
+    glyphs but the last, and what stands after that one.
     """
 
-    start: int
-    end: int
-    first: Glyph
-    script: Script
-    widths: list[float]
-    tracking: float
-    gap: float
+    starts: Sequence[int]
+    firsts: Sequence[Glyph]
+    trackings: Sequence[float]
+    gaps: Sequence[float]
 
 
 class Runs(NamedTuple):
@@ -99,7 +96,7 @@ class Strip:
 
     text: str
     spacing: Spacing
-    segments: Sequence[Segment]
+    segments: Segments
     widths: Sequence[float]
     lefts: Sequence[float]
     is_usual: bool = True
@@ -113,13 +110,14 @@ class Strip:
     @cached_property
     def runs(self) -> Runs:
         """Its runs."""
-        rigid = _rigid(self.text, self.segments)
+        starts, firsts, trackings, _ = self.segments
+        rigid = _rigid(self.text, starts, firsts)
         rigid_set = frozenset(rigid)
-        firsts = _run_firsts(self.segments, rigid_set, frozenset(_change_edges(self.spans)))
+        begin = _run_firsts(self.segments, rigid_set, frozenset(_change_edges(self.spans)))
         return Runs(
-            [*(segment.start for segment in firsts), len(self.text)],
-            [segment.first.look for segment in firsts],
-            [segment.tracking for segment in firsts],
+            [*map(starts.__getitem__, begin), len(self.text)],
+            [firsts[index].look for index in begin],
+            list(map(trackings.__getitem__, begin)),
             rigid,
             rigid_set,
         )
@@ -154,8 +152,9 @@ class Strip:
 
     def count_that_follow(self, start: int, end: int) -> int:
         """Return how many of glyphs start … end - 1 follow a tracking of their own: all but Latin ones."""
-        tracked = (segment for segment in self.segments if not segment.first.latin)
-        return sum(max(0, min(end, segment.end) - max(start, segment.start)) for segment in tracked)
+        edges = [min(max(start, at), end) for at in self.segments.starts]
+        within = zip(self.segments.firsts, pairwise(edges), strict=True)
+        return sum(right - left for first, (left, right) in within if not first.latin)
 
     def visible_end(self, start: int, end: int) -> int:
         """Return `end` without the spaces that would close the line start … end."""
@@ -171,15 +170,14 @@ def measure_strip(
     loose: Loose | None = None,
 ) -> Strip:
     """Return texts, one after the other, measured as one line; a segment ends where a change of them begins or ends."""
-    text = "".join([said for _, said in texts])
     odd = [table.odd(said) for table, said in texts]
-    edges = {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}
-    segments = list(_segments(text, _parts(texts, odd, edges), spacing, loose))
-    widths: list[float] = []
-    for segment in segments:
-        widths += segment.widths
-    lefts = list(accumulate(_steps(segments), initial=0.0))
-    return Strip(text, spacing, segments, widths, lefts, not any(odd), spans)
+    text = "".join([said for _, said in texts])
+    pieces = list(_pieces(texts, odd, {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}))
+    starts = list(accumulate([len(piece) for _, piece in pieces], initial=0))
+    firsts = [table[piece[0]] for table, piece in pieces]
+    trackings = _trackings(starts, firsts, spacing, loose)
+    segments = Segments(starts, firsts, trackings, _gaps(text, starts, firsts, trackings, spacing))
+    return Strip(text, spacing, segments, *_edges(pieces, segments, spacing.size), not any(odd), spans)
 
 
 def _change_edges(spans: Sequence[Stretch]) -> Iterator[int]:
@@ -188,94 +186,107 @@ def _change_edges(spans: Sequence[Stretch]) -> Iterator[int]:
     return (edge for change in changes for edge in (change.start, change.end))
 
 
-def _parts(
+def _pieces(
     texts: Sequence[tuple[GlyphTable, str]], odd: Sequence[Collection[str]], edges: Collection[int]
-) -> Iterator[tuple[GlyphTable, int, int]]:
-    """Yield what goes on in the texts, its glyphs and where it starts and ends; it ends at `edges`, too."""
+) -> Iterator[tuple[GlyphTable, str]]:
+    """Yield what just goes on in the texts, in its glyphs; it ends at `edges`, too."""
     at = 0
     for (table, text), alone in zip(texts, odd, strict=True):
-        seams = table.seams(text, alone)
+        pieces = table.pieces(text, alone)
         if edges:
-            seams.update(edge - at for edge in edges if at < edge < at + len(text))
-        yield from ((table, at + start, at + end) for start, end in pairwise(sorted(seams)))
+            inside = {edge - at for edge in edges if at < edge < at + len(text)}
+            cuts = sorted(inside.union(accumulate(map(len, pieces), initial=0)))
+            pieces = [text[start:end] for start, end in pairwise(cuts)]
+        yield from zip(repeat(table), pieces)
         at += len(text)
 
 
-def _segments(
-    text: str, parts: Iterable[tuple[GlyphTable, int, int]], spacing: Spacing, loose: Loose | None
-) -> Iterator[Segment]:
-    left, size = None, spacing.size
-    for table, start, end in parts:
-        first = table[text[start]]
-        script, tracking, gap = first.script, spacing.tracking, 0.0
-        if script is _LATIN:
-            widths = [table[char].advance * size / 1000 for char in text[start:end]]
-        else:
-            widths = [first.advance * size / 1000] * (end - start)
-        if script is _NONE:
-            script = left.script if left else _HAN
-        if loose and loose.start <= start < loose.end and not first.latin:
-            tracking = loose.tracking
-        if left:
-            gap = _gap(left, first, script, text[start - 1 : start + 1], spacing)
-        left = Segment(start, end, first, script, widths, tracking, gap)
-        yield left
+def _trackings(
+    starts: Sequence[int], firsts: Sequence[Glyph], spacing: Spacing, loose: Loose | None
+) -> Sequence[float]:
+    """Return the tracking of each segment."""
+    if loose is None:
+        return [spacing.tracking] * len(firsts)
+    inside = range(loose.start, loose.end)
+    followed = (start in inside and not first.latin for start, first in zip(starts, firsts, strict=False))
+    return [loose.tracking if follows else spacing.tracking for follows in followed]
 
 
-def _gap(left: Segment, first: Glyph, script: Script, beside: str, spacing: Spacing) -> float:
-    """Return the gap between two segments, the second of which begins with that glyph, of that script; the characters
-    `beside` it are the last of one and the first of the other."""
+def _gaps(
+    text: str, starts: Sequence[int], firsts: Sequence[Glyph], trackings: Sequence[float], spacing: Spacing
+) -> Sequence[float]:
+    """Return what stands after each segment, the next one being what it is."""
     engine = spacing.engine
-    least = left.tracking if engine.tracks_change else max(left.tracking, 0.0)
-    if script is not left.script:
+    if engine.tracks_change and not engine.script_gap_em and 0 not in [first.advance for first in firsts]:
+        return trackings
+    own = [first.script for first in firsts]
+    scripts = accumulate(own, lambda left, script: left if script is _NONE else script, initial=_HAN)
+    changes = pairwise(list(scripts)[1:])
+    beside = (text[start - 1 : start + 1] for start in starts[1:])
+    gaps = map(_gap, trackings, pairwise(firsts), changes, beside, repeat(spacing))
+    return [*gaps, *trackings[-1:]]
+
+
+def _gap(
+    tracking: float, glyphs: tuple[Glyph, Glyph], scripts: tuple[Script, Script], beside: str, spacing: Spacing
+) -> float:
+    """Return the gap between two segments that begin with these glyphs and count as these scripts; `tracking` is that
+    of the first, and the characters `beside` the gap are its last one and the first of the other."""
+    engine, (left, right) = spacing.engine, glyphs
+    least = tracking if engine.tracks_change else max(tracking, 0.0)
+    if scripts[0] is not scripts[1]:
         between_letters = engine.script_gap_em and beside[0].isalnum() and beside[1].isalnum()
         return least + engine.script_gap_em * spacing.size if between_letters else least
-    if not first.advance:
+    if not right.advance:
         return 0.0
-    return left.tracking if first.look.role is left.first.look.role else least
+    return tracking if right.look.role is left.look.role else least
 
 
-def _steps(segments: Iterable[Segment]) -> list[float]:
-    """Return how far it is from the left of each glyph to that of the next."""
+def _edges(
+    pieces: Iterable[tuple[GlyphTable, str]], segments: Segments, size: float
+) -> tuple[list[float], list[float]]:
+    """Return how wide each glyph is, and the left edges of all and of one more behind them."""
+    widths: list[float] = []
     steps: list[float] = []
-    before = 0.0
-    for _, _, first, _, widths, tracking, gap in segments:
-        if steps:
-            steps[-1] = before + gap
+    _, firsts, trackings, gaps = segments
+    for (table, piece), first, tracking, gap in zip(pieces, firsts, trackings, gaps, strict=True):
         if first.script is _LATIN:
-            steps += [width + tracking for width in widths]
+            own = [table[char].advance * size / 1000 for char in piece]
+            steps += [width + tracking for width in own]
         else:
-            steps += [widths[0] + tracking] * len(widths)
-        before = widths[-1]
-    return steps
+            own = [first.advance * size / 1000] * len(piece)
+            steps += [own[0] + tracking] * len(piece)
+        steps[-1] = own[-1] + gap
+        widths += own
+    return widths, list(accumulate(steps, initial=0.0))
 
 
-def _rigid(text: str, segments: Iterable[Segment]) -> list[int]:
+def _rigid(text: str, starts: Sequence[int], firsts: Sequence[Glyph]) -> list[int]:
     """Return the glyphs after which the gap may not be widened."""
     rigid: list[int] = []
     was_latin = False
-    for segment in segments:
-        start, is_latin = segment.start, segment.first.latin
+    for (start, end), first in zip(pairwise(starts), firsts, strict=True):
         before = text[start - 1 : start]
-        if before != " " if was_latin and is_latin else before in DASHES and before == text[start]:
+        if before != " " if was_latin and first.latin else before in DASHES and before == text[start]:
             rigid.append(start - 1)
-        if is_latin:
-            rigid += range(start, segment.end - 1)
-        was_latin = is_latin
+        if first.latin:
+            rigid += range(start, end - 1)
+        was_latin = first.latin
     return rigid
 
 
-def _run_firsts(segments: Sequence[Segment], rigid: Collection[int], changes: Collection[int]) -> list[Segment]:
+def _run_firsts(segments: Segments, rigid: Collection[int], changes: Collection[int]) -> list[int]:
     """Return the segments at which a run must start: at a change of face, of tracking or of the text, at a gap of its
     own width, beside gaps that do not stretch."""
-    firsts = list(segments[:1])
-    for left, right in pairwise(segments):
-        at = right.start
+    starts, firsts, trackings, gaps = segments
+    begin = list(range(len(firsts[:1])))
+    for index in range(1, len(firsts)):
+        at = starts[index]
         if (
-            left.first.look != right.first.look
-            or not right.gap == left.tracking == right.tracking
+            firsts[index - 1].look != firsts[index].look
+            or not gaps[index - 1] == trackings[index - 1] == trackings[index]
             or (at - 1 not in rigid and (at - 2 in rigid or at in rigid))
             or at in changes
         ):
-            firsts.append(right)
-    return firsts
+            begin.append(index)
+    return begin
