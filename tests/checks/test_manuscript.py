@@ -1,9 +1,9 @@
 """A bulletin paragraph by paragraph, and the paragraphs in which something may be found."""
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
+from bulletin_gen.checks.terms import terms_of
 from bulletin_gen.document import Document
 from bulletin_gen.properties import Properties
-from bulletin_gen.text.lines import Sought
 from bulletin_gen.text.regex import Regex
 
 DUES = Regex("缴纳党费|党费缴纳|未缴纳的?党费")  # a pattern of a rule: which words it needs is known
@@ -20,10 +20,10 @@ def raws(passages: list[Passage]) -> list[str]:
 
 
 def test_the_paragraphs_that_say_a_word_are_told_in_order() -> None:
-    said = manuscript("逐月核对台账。", "定期调度。", "核对收支。")
+    said = manuscript("逐月布署学习。", "定期调度。", "惯彻落实。")
 
-    assert raws(said.saying(Sought(["核对", "台账"]))) == ["逐月核对台账。", "核对收支。"]
-    assert said.saying(Sought(["销号"])) == []
+    assert raws(said.saying(terms_of("错别字"))) == ["逐月布署学习。", "惯彻落实。"]
+    assert said.saying(terms_of("机构名称")) == []
 
 
 def test_a_pattern_is_asked_of_what_is_meant_or_of_what_was_written() -> None:

@@ -2,12 +2,11 @@
 
 import pytest
 
-from bulletin_gen.checks.terms import Term, Terms, read_terms, terms_of
+from bulletin_gen.checks.terms import LISTS, Term, known_pairs, read_terms, terms_of
 from bulletin_gen.errors import ReadError
 from bulletin_gen.resources import template_dir
 
-LISTS = sorted(path.stem for path in (template_dir() / "terms").glob("*.tsv"))
-ALL = tuple(term for name in LISTS for term in terms_of(name).terms)
+ALL = tuple(term for name in LISTS for term in terms_of(name))
 
 # Sentences that are right, and hold characters of wrong forms side by side.
 RIGHT = """\
@@ -54,18 +53,23 @@ def test_a_line_that_says_no_term_is_named(line: str) -> None:
         list(read_terms(["[词典]", "", line], "错别字.tsv"))
 
 
+def test_every_list_is_looked_for() -> None:
+    assert sorted(LISTS) == sorted(path.stem for path in (template_dir() / "terms").glob("*.tsv"))
+    assert {term.wrong[:2] for term in ALL} | {term.wrong[-2:] for term in ALL} <= known_pairs()
+
+
 def test_an_empty_list_finds_nothing() -> None:
-    assert list(Terms(()).found_in("布署")) == []
+    assert list(read_terms([], "错别字.tsv").found_in("布署")) == []
 
 
 def test_a_wrong_form_on_which_a_right_word_stands_is_let_pass() -> None:
-    terms = Terms((Term("防犯", "防范", "", ("防犯罪", "国防")),))
+    terms = read_terms(["防犯\t防范\t防犯罪 国防"], "错别字.tsv")
 
     assert [at for at, _ in terms.found_in("防犯罪，国防犯规，防犯风险")] == [9]
 
 
 def test_the_longest_of_several_terms_is_told_once() -> None:
-    terms = Terms((Term("常委会员", "常委会", ""), Term("人大常委会员会", "人大常委会", "")))
+    terms = read_terms(["常委会员\t常委会", "人大常委会员会\t人大常委会"], "机构名称.tsv")
 
     assert [term.wrong for _, term in terms.found_in("县人大常委会员会")] == ["人大常委会员会"]
 
@@ -93,7 +97,7 @@ def test_every_exception_can_stand_on_its_wrong_form() -> None:
 def test_every_term_is_found_in_a_sentence(name: str) -> None:
     missed = [
         term.wrong
-        for term in terms_of(name).terms
+        for term in terms_of(name)
         if [hit.wrong for _, hit in terms_of(name).found_in(f"要求{term.wrong}。")] != [term.wrong]
     ]
 

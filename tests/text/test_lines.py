@@ -1,5 +1,7 @@
 """Texts line by line: which of them hold a word, and which a pattern may match in."""
 
+from collections.abc import Sequence, Set
+
 import pytest
 
 from bulletin_gen.text.lines import Lines, Sought
@@ -12,27 +14,33 @@ LINK = Regex(r"从\d{1,4}(?:\.\d{1,3})?[～—~]\d{1,4}")  # one of two parts
 DIGITS = Regex(r"\d\d")  # one that needs none
 
 
+def holding(texts: Sequence[str], *words: str) -> Set[int]:
+    sought = Sought(words)
+    return Lines(texts, frozenset(sought.pairs)).holding(sought)
+
+
 def test_a_word_is_found_in_each_line_once() -> None:
-    assert Lines(TEXTS).holding("情况") == {0, 2}
-    assert Lines(TEXTS).holding("情") == {0, 2, 3}
-    assert Lines(TEXTS).holding("台账") == set()
+    assert holding(TEXTS, "情况") == {0, 2}
+    assert holding(TEXTS, "情") == {0, 2, 3}
+    assert holding(TEXTS, "情况复杂") == {2}
+    assert holding(TEXTS, "台账") == holding(TEXTS, "账") == set()
 
 
 def test_the_lines_of_several_words_are_told_together() -> None:
-    assert Lines(TEXTS).holding_any(["实情", "整改情", "整"]) == {0, 3}
-    assert Lines(TEXTS).holding_any([]) == set()
+    assert holding(TEXTS, "实情", "整改情", "整") == {0, 3}
+    assert holding(TEXTS) == set()
 
 
-def test_what_may_stand_in_a_text_is_told_by_its_characters_side_by_side() -> None:
-    words = Sought(["整改", "整改情况", "整顿", "整改复杂", "整改属实", "镇"])
-
-    assert set(words.among(Lines(TEXTS).pairs)) == {"整改", "整改情况", "整改复杂", "整改属实", "镇"}
-    assert Lines(TEXTS).holding_any(words.among(Lines(TEXTS).pairs)) == {0}
-    assert Sought([]).among(Lines(TEXTS).pairs) == []
+def test_a_word_of_which_both_ends_stand_in_a_line_is_not_in_it_for_that() -> None:
+    assert holding(["整改的情况", "情况、整改", "整改情况"], "整改情况") == {2}
 
 
 def test_what_ends_one_text_and_begins_the_next_is_no_word() -> None:
-    assert Lines(["整", "改"]).holding_any(["整改"]) == set()
+    assert holding(["整", "改"], "整改") == set()
+
+
+def test_the_pairs_of_words_are_what_they_begin_and_end_with() -> None:
+    assert Sought(["镇", "整改", "整改情况"]).pairs == {"整改", "情况"}
 
 
 def test_a_pattern_may_match_in_the_lines_with_its_words() -> None:

@@ -11,7 +11,7 @@ import pytest
 from bulletin_gen.checks.table import every_rule
 from bulletin_gen.kept import Shelf, kept_on
 from bulletin_gen.text import codes
-from bulletin_gen.text.regex import NEEDED, Regex
+from bulletin_gen.text.regex import APART, NEEDED, Regex, needed_pairs
 from judges import CHECKOUT
 from regex_needs import needed_words
 from regexes import regexes
@@ -119,13 +119,19 @@ def test_it_goes_to_another_process() -> None:
 
 def test_the_table_says_what_every_match_holds(golden: Callable[[str, str], None]) -> None:
     table = {pattern: needed_words(pattern) for pattern in regexes()}
-    lines = (f"{json.dumps(pattern, ensure_ascii=False)}: {_one_line(sets)}" for pattern, sets in table.items())
+    words = {word for sets in table.values() for words in sets for word in words}
+    pairs = "".join(sorted({pair for word in words if len(word) > 1 for pair in (word[:2], word[-2:])}))
+    lines = (f"{_json(pattern)}: {_json([APART.join(words) for words in sets])}" for pattern, sets in table.items())
 
-    golden("../../src/bulletin_gen/text/needed.json", "{\n" + ",\n".join(lines) + "\n}\n")
+    assert [word for word in words if APART in word] == []
+    golden(
+        "../../src/bulletin_gen/text/needed.json",
+        f'{{"pairs": {_json(pairs)},\n"words": {{\n' + ",\n".join(lines) + "\n}}\n",
+    )
 
 
-def _one_line(sets: list[list[str]]) -> str:
-    return json.dumps(sets, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def texts() -> Iterator[str]:
@@ -139,11 +145,17 @@ def texts() -> Iterator[str]:
 def test_no_match_lacks_the_words_that_the_table_names() -> None:
     """What the table makes pass by is not there to be found."""
     every_text = dict.fromkeys(texts())
-    for pattern, sets in json.loads(NEEDED.read_text(encoding="utf-8")).items():
-        found = re.compile(pattern).search
+    for pattern in json.loads(NEEDED.read_text(encoding="utf-8"))["words"]:
+        found, sets = re.compile(pattern).search, Regex(pattern).needed
         for text in every_text:
             if not all(any(word in text for word in words) for words in sets):
                 assert found(text) is None, (pattern, text)
+
+
+def test_the_first_and_last_two_characters_of_all_words_are_known() -> None:
+    assert Regex(IN_TABLE).needed == [["年"]]
+    assert {"严禁", "不得"} <= needed_pairs()
+    assert all(len(pair) == 2 for pair in needed_pairs())
 
 
 @pytest.mark.parametrize(

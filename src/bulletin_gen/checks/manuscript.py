@@ -9,11 +9,12 @@ from functools import cached_property, wraps
 from typing import TYPE_CHECKING, TypeVar
 
 from bulletin_gen.checks.office import ANY_OFFICE, Office
+from bulletin_gen.checks.terms import Terms, known_pairs
 from bulletin_gen.document import Block, Document, Heading, Table, block_lines
 from bulletin_gen.finding import Finding
 from bulletin_gen.frozen import frozen
 from bulletin_gen.spans import flat
-from bulletin_gen.text.lines import Lines, Sought
+from bulletin_gen.text.lines import Lines
 from bulletin_gen.text.pairing import Pairing, pairing
 from bulletin_gen.text.punctuate import widened
 from bulletin_gen.text.regex import Regex
@@ -80,18 +81,17 @@ class Manuscript:
     @cached_property
     def texts(self) -> Lines:
         """The texts of all passages, each on its line."""
-        return Lines([passage.text for passage in self.passages])
+        return Lines([passage.text for passage in self.passages], known_pairs())
 
     @cached_property
     def raws(self) -> Lines:
         """What was written in all passages, each on its line."""
-        lines = Lines([passage.raw for passage in self.passages])
+        lines = Lines([passage.raw for passage in self.passages], known_pairs())
         return self.texts if lines.text == self.texts.text else lines
 
-    def saying(self, sought: Sought) -> list[Passage]:
-        """Return the passages that say any of the words, in order."""
-        lines = self.texts.holding_any(sought.among(self.texts.pairs))
-        return [self.passages[line] for line in sorted(lines)]
+    def saying(self, terms: Terms) -> list[Passage]:
+        """Return the passages that say any of the terms of a list of `templates/terms/`, in order."""
+        return [self.passages[line] for line in sorted(self.texts.holding(terms.sought))]
 
     def for_any_of(self, *patterns: Regex) -> list[Passage]:
         """Return the passages in whose text any of the patterns may match, in order: see `Lines.for_any_of`."""

@@ -3,19 +3,19 @@
 A list is a text that an office can read: a line for each term, parted by tabs, below the source of those that follow.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import compress, count
+from operator import add
 
-from bulletin_gen.checks.manuscript import Manuscript
-from bulletin_gen.checks.rule import Hit
 from bulletin_gen.errors import Problem, ReadError
 from bulletin_gen.frozen import frozen
 from bulletin_gen.resources import template_dir
 from bulletin_gen.text.lines import Sought
-from bulletin_gen.text.regex import Regex
+from bulletin_gen.text.regex import needed_pairs
 from bulletin_gen.where import Where
 
+LISTS = ("固定表述", "异形词", "机构名称", "用词", "赘余", "错别字")
 _SHORTEST = 2  # characters of a wrong form: a single one is found everywhere
 
 
@@ -36,61 +36,62 @@ class Term:
         return not any(word in text[max(at - len(word) + 1, 0) : end + len(word) - 1] for word in self.exceptions)
 
 
-@frozen
 class Terms:
-    """Terms, each of two characters or more, to be looked for all at once."""
+    """The terms of a list, to be looked for all at once; each is read when a text says it.
 
-    terms: tuple[Term, ...]
+    `lines` are the lines of the list by the wrong form that they begin with, each with its number and source.
+    """
+
+    def __init__(self, file: str, lines: Mapping[str, tuple[int, str, str]]) -> None:
+        self._file = file
+        self._lines = lines
+        self.sought = Sought(lines)
+
+    def __iter__(self) -> Iterator[Term]:
+        """Yield all of them. Raises ReadError where a line says none, as looking for it does."""
+        return map(self._term, self._lines)
 
     def found_in(self, text: str) -> Iterator[tuple[int, Term]]:
-        """Yield each place where a term stands wrong, and the term: the longest, and none within another.
-
-        Where a first and a second character of any stand, they choose among the terms: a fifth of the time of one
-        pattern of them all.
-        """
+        """Yield each place where a term stands wrong, and the term: the longest, and none within another."""
         end = 0
-        for match in self._pairs.finditer(text) if self.terms else ():
-            at = match.start()
-            terms = self._by_pair.get(text[at : at + 2], ()) if at >= end else ()
+        for at in compress(count(), map(self._longest_first.__contains__, map(add, text, text[1:]))):
+            wrong = self._longest_first[text[at : at + 2]] if at >= end else ()
+            terms = (self._term(word) for word in wrong if text.startswith(word, at))
             found = next((term for term in terms if term.stands_at(text, at)), None)
             if found:
                 end = at + len(found.wrong)
                 yield at, found
 
     @cached_property
-    def sought(self) -> Sought:
-        """The wrong forms, to be looked for in a whole text."""
-        return Sought(term.wrong for term in self.terms)
+    def _longest_first(self) -> Mapping[str, Sequence[str]]:
+        """The wrong forms by their first two characters."""
+        found: dict[str, list[str]] = {}
+        for wrong in sorted(self._lines, key=len, reverse=True):
+            found.setdefault(wrong[:2], []).append(wrong)
+        return found
 
-    @cached_property
-    def _pairs(self) -> Regex:
-        firsts, seconds = ("".join(sorted({re.escape(term.wrong[at]) for term in self.terms})) for at in (0, 1))
-        return Regex(f"[{firsts}](?=[{seconds}])")
-
-    @cached_property
-    def _by_pair(self) -> dict[str, list[Term]]:
-        pairs: dict[str, list[Term]] = {}
-        for term in sorted(self.terms, key=lambda term: -len(term.wrong)):
-            pairs.setdefault(term.wrong[:2], []).append(term)
-        return pairs
+    def _term(self, wrong: str) -> Term:
+        number, line, source = self._lines[wrong]
+        return _term(line.split("\t"), source, Where(self._file, number))
 
 
 @cache
 def terms_of(name: str) -> Terms:
-    """Return the list of `templates/terms/` that has this name. Raises ReadError where a line of it says no term."""
+    """Return the list of `templates/terms/` that has this name."""
     file = f"{name}.tsv"
-    lines = (template_dir() / "terms" / file).read_text(encoding="utf-8").splitlines()
-    return Terms(tuple(read_terms(lines, file)))
+    return read_terms((template_dir() / "terms" / file).read_text(encoding="utf-8").splitlines(), file)
 
 
-def read_terms(lines: Sequence[str], file: str) -> Iterator[Term]:
-    """Yield the terms of a list. Raises ReadError where a line says none."""
+def read_terms(lines: Sequence[str], file: str) -> Terms:
+    """Return the terms of a list."""
     source = ""
+    found: dict[str, tuple[int, str, str]] = {}
     for number, line in enumerate(lines, start=1):
         if line.startswith("["):
             source = line.strip("[] ")
         elif line.strip() and not line.startswith("#"):
-            yield _term(line.split("\t"), source, Where(file, number))
+            found[line.partition("\t")[0].strip()] = (number, line, source)
+    return Terms(file, found)
 
 
 def _term(fields: Sequence[str], source: str, where: Where) -> Term:
@@ -101,14 +102,7 @@ def _term(fields: Sequence[str], source: str, where: Where) -> Term:
     return Term(wrong, right, source, tuple(" ".join(exceptions).split()))
 
 
-def listed(manuscript: Manuscript, name: str, message: str) -> Iterator[Hit]:
-    """Yield a hit for each term of a list that stands wrong in a bulletin; `{}` in the message is the wrong form."""
-    terms = terms_of(name)
-    for passage in manuscript.saying(terms.sought):
-        for at, term in terms.found_in(passage.text):
-            hint = (
-                f"应为“{term.right}”，见{term.source}"
-                if "“" not in term.right
-                else f"应为{term.right}，见{term.source}"
-            )
-            yield Hit(passage, message.format(term.wrong), hint, at, at + len(term.wrong))
+@cache
+def known_pairs() -> frozenset[str]:
+    """Return the pairs by which `Lines` finds the words of the package's patterns and the terms of all lists."""
+    return needed_pairs().union(*(terms_of(name).sought.pairs for name in LISTS))

@@ -1,73 +1,59 @@
 """Texts, each on a line of its own, in; the lines that hold a word, or that a pattern may match in, out.
 
-What stands nowhere, as most of what is looked for in a text, costs next to nothing: a word is known by its characters
-side by side, and of all that stand so in the texts a set is made once.
+A word is found by its first and its last two characters. Which of those that are looked for stand in which line is
+found out once, in one look at all lines: what stands in none, as most of what is looked for, costs next to nothing.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import add
 
-from bulletin_gen.text.regex import Regex
+from bulletin_gen.text.regex import Regex, needed_pairs
 
 
 class Sought:
     """Words to be looked for, all at once."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._singles: list[str] = []
-        self._by_pair: dict[str, list[tuple[str, str]]] = {}
+        self.signs: list[str] = []  # the words of one character
+        self.short: list[str] = []  # those of two
+        self.long: dict[str, list[tuple[str, str]]] = {}  # of each first two characters the last two, and the word
         for word in words:
-            if len(word) > 1:
-                self._by_pair.setdefault(word[:2], []).append((word, word[-2:]))
+            if len(word) > 2:
+                self.long.setdefault(word[:2], []).append((word[-2:], word))
             else:
-                self._singles.append(word)
-        self._pairs = frozenset(self._by_pair)
+                (self.short if len(word) > 1 else self.signs).append(word)
 
-    def among(self, pairs: frozenset[str]) -> list[str]:
-        """Return the words that may stand in a text with these `Lines.pairs`."""
-        if self._pairs.isdisjoint(pairs):
-            return self._singles
-        found = [word for pair in self._pairs & pairs for word, last in self._by_pair[pair] if last in pairs]
-        return found + self._singles
+    @property
+    def pairs(self) -> set[str]:
+        """The first and the last two characters of the words."""
+        return {*self.short, *self.long, *(last for words in self.long.values() for last, _ in words)}
 
 
 class Lines:
-    """Texts, in which words and patterns are looked for again and again; lines count from 0."""
+    """Texts, in which words and patterns are looked for again and again; lines count from 0.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    `known` are the pairs of all words that will be looked for, those of the package's patterns unless others are given.
+    """
+
+    def __init__(self, texts: Sequence[str], known: frozenset[str] | None = None) -> None:
         self.text = "\n".join(texts)
         self._texts = texts
-        self._holding: dict[str, frozenset[int]] = {}
+        self._known = known
+        self._with_sign: dict[str, Set[int]] = {}
 
-    @cached_property
-    def pairs(self) -> frozenset[str]:
-        """Each two characters that stand side by side."""
-        return frozenset(map(add, self.text, self.text[1:]))
-
-    def holding(self, word: str) -> frozenset[int]:
-        """Return the lines that hold a word."""
-        if word not in self._holding:
-            each = self._each_with(word) if len(word) > 1 else self._many_with(word)
-            self._holding[word] = frozenset(each)
-        return self._holding[word]
-
-    def _each_with(self, word: str) -> Iterator[int]:
-        at = self.text.find(word)
-        while at >= 0:
-            line = self._line_of(at)
-            yield line
-            at = self.text.find(word, self._begins[line + 1])
-
-    def _many_with(self, sign: str) -> Iterable[int]:
-        """Return what `_each_with` does, sooner for what stands in many lines, as a single character may."""
-        return [line for line, text in enumerate(self._texts) if sign in text] if sign in self.text else ()
-
-    def holding_any(self, words: Iterable[str]) -> frozenset[int]:
-        """Return the lines that hold any of the words."""
-        return _NONE.union(*map(self.holding, words))
+    def holding(self, sought: Sought) -> Set[int]:
+        """Return the lines that hold any of the words, which have no pairs but those that are known."""
+        places = self._with_pair
+        found = _NONE.union(*filter(None, map(places.get, sought.short)), *map(self._with, sought.signs))
+        for first in sought.long.keys() & places.keys():
+            for last, word in sought.long[first]:
+                if last in places:
+                    found |= {line for line in places[first] & places[last] if word in self._texts[line]}
+        return found
 
     def for_any_of(self, patterns: Iterable[Regex]) -> list[int]:
         """Return the lines in which any of the patterns may match, in order, as far as the words of each tell.
@@ -80,20 +66,42 @@ class Lines:
         """Return the lines that a pattern matches in: it must match no line end, nor see one."""
         return frozenset([self._line_of(match.start()) for match in pattern.finditer(self.text)])
 
-    def _for(self, pattern: Regex) -> Iterable[int]:
-        sets: list[list[str]] = []
-        for sought in _needed(pattern):
-            words = sought.among(self.pairs)
-            if not words:
-                return _NONE
-            sets.append(words)
+    def _for(self, pattern: Regex) -> Collection[int]:
+        sets = _needed(pattern)
         if not sets:
             return self.matched(pattern)
-        fewest, *others = sorted(sets, key=len)
-        found: Iterable[int] = self.holding_any(fewest)
-        for words in others:
-            found = [line for line in found if any(map(self._texts[line].__contains__, words))]
+        first, *others = sets
+        found: Collection[int] = self.holding(first)
+        for sought in others:
+            if not found:
+                break
+            found = self._among(found, sought)
         return found
+
+    def _among(self, lines: Collection[int], sought: Sought) -> Collection[int]:
+        """Return those of some lines that may hold any of the words."""
+        if not sought.signs:
+            found = self.holding(sought)
+            return [line for line in lines if line in found]
+        words = [*sought.signs, *sought.short, *sought.long]
+        return [line for line in lines if any(map(self._texts[line].__contains__, words))]
+
+    @cached_property
+    def _with_pair(self) -> Mapping[str, Set[int]]:
+        """The lines that hold each of the known pairs."""
+        found: dict[str, set[int]] = defaultdict(set)
+        known = needed_pairs() if self._known is None else self._known
+        for line, text in enumerate(self._texts):
+            signs = list(text)
+            for pair in known.intersection(map(add, signs, signs[1:])):
+                found[pair].add(line)
+        return found
+
+    def _with(self, sign: str) -> Set[int]:
+        if sign not in self._with_sign:
+            each = enumerate(self._texts) if sign in self.text else ()
+            self._with_sign[sign] = {line for line, text in each if sign in text}
+        return self._with_sign[sign]
 
     def _line_of(self, at: int) -> int:
         return bisect_right(self._begins, at) - 1
@@ -108,6 +116,6 @@ _NONE: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=1024)
-def _needed(pattern: Regex) -> tuple[Sought, ...]:
-    """Return sets of words, of each of which one stands wherever a pattern matches."""
-    return tuple(map(Sought, pattern.needed))
+def _needed(pattern: Regex) -> Sequence[Sought]:
+    """Return sets of words, of each of which one stands wherever a pattern matches; those found soonest come first."""
+    return sorted(map(Sought, pattern.needed), key=lambda sought: (len(sought.signs), len(sought.short)))

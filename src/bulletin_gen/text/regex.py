@@ -1,7 +1,8 @@
 """Regular expressions that cost nothing before a text is met that they could match: most texts need few of them.
 
 What a text must hold for a pattern to match in it stands in `needed.json`: sets of words, one of each. The tests read
-them off the patterns and write it, with every pattern that the package names.
+them off the patterns and write it, with every pattern that the package names, and with all first and last two
+characters of these words.
 
 One without such words is soonest passed over when it begins with characters: `re` skips to where one of them stands.
 So some patterns say after their first character what may not stand before it: `1(?<![\\d.].)` is a 1 behind no digit.
@@ -14,6 +15,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from operator import add
 from pathlib import Path
 from sys import maxsize
 from typing import Any
@@ -23,6 +25,7 @@ from bulletin_gen.kept import shelf
 from bulletin_gen.text import codes
 
 NEEDED = Path(__file__).with_name("needed.json")
+APART = "¦"  # stands between the words of a set, and in none
 _BECOME_ITS_OWN = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -36,8 +39,11 @@ class Regex:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = flags
-        # Sets of words, of each of which one stands in every text that it matches in.
-        self.needed: Sequence[Sequence[str]] = () if flags else _needed().get(pattern, ())
+
+    @cached_property
+    def needed(self) -> Sequence[Sequence[str]]:
+        """Sets of words, of each of which one stands in every text that the pattern matches in."""
+        return () if self.flags else [said.split(APART) for said in _table().words.get(self.pattern, ())]
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         return self._compiled.search(text, pos, endpos) if pos or self._may_match_in(text) else None
@@ -85,7 +91,7 @@ class Regex:
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     """Return what `re.compile` returns, of a code where one is kept."""
-    may_be_kept = codes.MADE and not flags and pattern in _needed()
+    may_be_kept = codes.MADE and not flags and pattern in _table().words
     kept = shelf("patterns", _true_for) if may_be_kept else None
     if kept is None:
         return re.compile(pattern, flags)
@@ -97,10 +103,22 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return found or re.compile(pattern)
 
 
+def needed_pairs() -> frozenset[str]:
+    """Return the first and the last two characters of all words that the patterns of the package need."""
+    return _table().pairs
+
+
+class _Table:
+    """`needed.json`: the pairs one behind the other, and for each pattern its sets of words, each set as one text."""
+
+    def __init__(self, pairs: str, words: Mapping[str, Sequence[str]]) -> None:
+        self.pairs = frozenset(map(add, pairs[::2], pairs[1::2]))
+        self.words = words
+
+
 @cache
-def _needed() -> Mapping[str, Sequence[Sequence[str]]]:
-    needed: Mapping[str, Sequence[Sequence[str]]] = json.loads(NEEDED.read_bytes())
-    return needed
+def _table() -> _Table:
+    return _Table(**json.loads(NEEDED.read_bytes()))
 
 
 @cache

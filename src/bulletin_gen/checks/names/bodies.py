@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_gen.checks.listed import listed
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.names.mentions import mentions
 from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import CONTEXT
-from bulletin_gen.checks.terms import listed
 from bulletin_gen.document import Title
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex

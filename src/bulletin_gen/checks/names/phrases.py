@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_gen.checks.listed import listed
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, on
-from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
 from bulletin_gen.text.regex import Regex
 

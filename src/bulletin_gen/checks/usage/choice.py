@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_gen.checks.listed import listed
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.pattern import Said, before, each_match, sentence
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import DICTIONARY
-from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
 
 _BYLAWS = "《党政机关公文处理工作条例》第十九条（文字精练、用语规范）"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from bulletin_gen.checks.listed import listed
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.pattern import Said, each_match
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import DICTIONARY, GRAMMAR
-from bulletin_gen.checks.terms import listed
 from bulletin_gen.finding import Severity
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from bulletin_gen.checks.listed import listed
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.office import Office
 from bulletin_gen.checks.rule import Hit, Rule, on
 from bulletin_gen.checks.sources import DICTIONARY, OFFICE_FILE, VARIANTS
-from bulletin_gen.checks.terms import Term, listed
+from bulletin_gen.checks.terms import Term
 from bulletin_gen.finding import Severity
 
 
