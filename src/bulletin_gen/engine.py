@@ -27,6 +27,11 @@ class Engine:
     has_script_gap: bool
     hangs_marks: bool
 
+    @property
+    def is_even(self) -> bool:
+        """Does nothing but the tracking ever stand between two glyphs, whatever their scripts?"""
+        return self.tracks_change and not self.script_gap_em
+
 
 # Word and WPS put a quarter em between Han and digits, squeeze it to seat one more character, and hang marks over the
 # edge: none of it can be foreseen to the character, all of it can be switched off (ECMA-376 Part 1, 17.3.1.2,

@@ -4,8 +4,9 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 """
 
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from bulletin_gen.line.breaks import LineEnds
 from bulletin_gen.line.strip import Strip
 from bulletin_gen.pages import BLACK, Run
 
@@ -20,7 +21,19 @@ class Slice(NamedTuple):
     end: int
 
 
-def fill(strip: Strip, first: float, rest: float) -> list[Slice]:
+class Measured(Protocol):
+    """A paragraph as one endless line, of which it is known how much of it a line takes, and where one may end."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def may_end(self) -> LineEnds: ...
+
+    def count_that_fits(self, start: int, measure: float) -> int: ...
+
+
+def fill(strip: Measured, first: float, rest: float) -> list[Slice]:
     """Return the lines of a paragraph, filled greedily; empty text gives one empty line.
 
     `first` is the room of the first line in pt, `rest` that of the others. A word wider than a whole line is cut
@@ -30,12 +43,12 @@ def fill(strip: Strip, first: float, rest: float) -> list[Slice]:
     start, measure, length = 0, first, len(strip.text)
     while start < length:
         end = _line_end(strip, start, measure, length)
-        lines.append(Slice(start, end))
+        lines.append(_make(Slice, (start, end)))
         start, measure = end, rest
     return lines or [Slice(0, 0)]
 
 
-def _line_end(strip: Strip, start: int, measure: float, length: int) -> int:
+def _line_end(strip: Measured, start: int, measure: float, length: int) -> int:
     text = strip.text
     fits = start + (strip.count_that_fits(start, measure) or 1)
     while fits < length and text[fits] == " ":

@@ -1,11 +1,20 @@
 """Widths without faces, for what every writer must decide alike: a Han character is one em, a Latin one half."""
 
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache, cached_property
+from itertools import accumulate
 
+from bulletin_gen.frozen import frozen
+from bulletin_gen.line.breaks import LineEnds
+from bulletin_gen.line.fill import Measured
 from bulletin_gen.line.glyphs import GlyphTable
-from bulletin_gen.line.strip import Spacing, Strip, measure_strip
+from bulletin_gen.line.strip import ROUNDING_PT, Spacing, Strip, measure_strip
 from bulletin_gen.style import FaceRole
-from bulletin_gen.text.chars import is_latin
+from bulletin_gen.text.chars import LATIN, is_latin
+from bulletin_gen.text.regex import Regex
+
+_NARROW = Regex(f"[ {LATIN}]")  # what is not one em wide
 
 
 def nominal_advance(char: str) -> int:
@@ -50,3 +59,52 @@ def _nominal_glyphs() -> NominalGlyphs:
 def nominal_width(text: str, spacing: Spacing) -> float:
     """Return the width of `text` on one line, in pt."""
     return nominal_strip(text, spacing).full_width
+
+
+@frozen
+class Ruler:
+    """A text of usual glyphs whose lines are told without measuring it: nothing stands between its scripts, and all but
+    a few of its glyphs are one em wide.
+
+    `narrow` are those few, in rising order, and `lefts` their left edges in pt; `saved` is by how much those before
+    each of them are narrower than an em each, and last by how much all are.
+    """
+
+    text: str
+    spacing: Spacing
+    narrow: Sequence[int]
+    lefts: Sequence[float]
+    saved: Sequence[float]
+
+    @cached_property
+    def may_end(self) -> LineEnds:
+        """Of each glyph, whether a line may end before it."""
+        return LineEnds(self.text, self.spacing.engine)
+
+    def count_that_fits(self, start: int, measure: float) -> int:
+        """Return how many glyphs from `start` on stand within `measure`."""
+        narrow, saved, size, tracking = self.narrow, self.saved, self.spacing.size, self.spacing.tracking
+        pitch = size + tracking
+        left = start * pitch - saved[bisect_left(narrow, start)]
+        beyond = left + measure + tracking + ROUNDING_PT  # where the glyph after them may begin
+        passed = bisect_right(self.lefts, beyond)
+        end = int((beyond + saved[passed]) / pitch)
+        if passed and end < narrow[passed - 1]:
+            end = narrow[passed - 1]
+        return max(min(end, len(self.text)) - start, 0)
+
+
+def ruler(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Ruler:
+    """Return texts in usual glyphs, one after the other, as an engine sets them that is even."""
+    size, pitch = spacing.size, spacing.size + spacing.tracking
+    text = "".join([said for _, said in texts])
+    narrow = [match.start() for match in _NARROW.finditer(text)]
+    spare = [size - table[char].advance * size / 1000 for table, said in texts for char in _NARROW.findall(said)]
+    saved = list(accumulate(spare, initial=0.0))
+    lefts = [index * pitch - before for index, before in zip(narrow, saved, strict=False)]
+    return Ruler(text, spacing, narrow, lefts, saved)
+
+
+def fillable(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Measured:
+    """Return texts in usual glyphs, one after the other, measured as far as it takes to fill lines with them."""
+    return ruler(texts, spacing) if spacing.engine.is_even else measure_strip(texts, spacing)

@@ -27,7 +27,7 @@ from bulletin_gen.line.glyphs import Glyph, GlyphTable, Look, Script
 from bulletin_gen.spans import Deleted, Inserted, Stretch
 from bulletin_gen.text.chars import DASHES
 
-_ROUNDING_PT = 1e-6
+ROUNDING_PT = 1e-6
 _HAN, _LATIN, _NONE = Script
 
 
@@ -144,7 +144,7 @@ class Strip:
     def count_that_fits(self, start: int, measure: float) -> int:
         """Return how many glyphs from `start` on stand within `measure`."""
         lefts, widths = self.lefts, self.widths
-        right = lefts[start] + measure + _ROUNDING_PT
+        right = lefts[start] + measure + ROUNDING_PT
         end = bisect_right(lefts, right, start, len(widths))
         while end > start and lefts[end - 1] + widths[end - 1] > right:
             end -= 1
@@ -217,7 +217,7 @@ def _gaps(
 ) -> Sequence[float]:
     """Return what stands after each segment, the next one being what it is."""
     engine = spacing.engine
-    if engine.tracks_change and not engine.script_gap_em and 0 not in [first.advance for first in firsts]:
+    if engine.is_even and 0 not in [first.advance for first in firsts]:
         return trackings
     own = [first.script for first in firsts]
     scripts = accumulate(own, lambda left, script: left if script is _NONE else script, initial=_HAN)

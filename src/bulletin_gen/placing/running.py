@@ -16,9 +16,9 @@ from typing import NamedTuple
 from bulletin_gen.document import Heading, Note, Paragraph, Recipients
 from bulletin_gen.fonts.widths import known_advance
 from bulletin_gen.frozen import frozen
-from bulletin_gen.line.fill import Slice, fill
+from bulletin_gen.line.fill import Measured, Slice, fill
 from bulletin_gen.line.glyphs import GlyphTable
-from bulletin_gen.line.nominal import NominalGlyphs, NominalMetrics
+from bulletin_gen.line.nominal import NominalGlyphs, NominalMetrics, fillable
 from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
 from bulletin_gen.spans import Deleted, Inserted, Stretch, Text, flat, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
@@ -39,8 +39,12 @@ class Filled(NamedTuple):
 
     @property
     def ends_alone(self) -> bool:
-        """Do several lines end with one that holds one character?"""
-        return len(self.lines) > 1 and is_lone(self.strip.text[self.lines[-1].start :])
+        return ends_alone(self.strip, self.lines)
+
+
+def ends_alone(strip: Measured, lines: Sequence[Slice]) -> bool:
+    """Do several lines end with one that holds one character?"""
+    return len(lines) > 1 and is_lone(strip.text[lines[-1].start :])
 
 
 @frozen
@@ -65,7 +69,10 @@ class Flow:
 
     def filled(self, loose: Loose | None = None) -> Filled:
         strip = measure_strip(self.texts, self.spacing, self.spans, loose)
-        return Filled(strip, fill(strip, self.width_pt - self.first_indent_pt, self.width_pt), loose)
+        return Filled(strip, self.lines(strip), loose)
+
+    def lines(self, strip: Measured) -> list[Slice]:
+        return fill(strip, self.width_pt - self.first_indent_pt, self.width_pt)
 
 
 def flow(block: Running, style: Style, glyphs: Callable[[TextRole], GlyphTable]) -> Flow:
@@ -108,7 +115,10 @@ def loose_stretch(block: Running, style: Style) -> Loose | None:
     which lines there will be is not known before they are settled.
     """
     running = flow(block, style, partial(_known_glyphs, style))
-    return None if running.is_one_line else loosened(running, running.filled()).loose
+    if running.is_one_line:
+        return None
+    usual = fillable(running.texts, running.spacing)
+    return loosened(running, running.filled()).loose if ends_alone(usual, running.lines(usual)) else None
 
 
 def loosened(running: Flow, filled: Filled) -> Filled:
