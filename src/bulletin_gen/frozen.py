@@ -1,7 +1,8 @@
 """Frozen values: what `@dataclass(frozen=True)` makes, at a tenth of what that costs each time the program starts.
 
 A dataclass writes the text of six methods and compiles them when its module is loaded. Here the three that every class
-needs as text of its own are written when they are first used: by a run, those of few classes are.
+needs as text of its own are written when they are first used: by a run, those of few classes are. What a page has
+hundreds of is a named tuple.
 """
 
 from collections.abc import Callable
@@ -9,6 +10,9 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from typing import Any, TypeVar, dataclass_transform
 
 _T = TypeVar("_T")
+
+# Makes a named tuple of the tuple of all its fields; what the class itself has is a function of Python's: half as fast.
+of_fields = tuple.__new__
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

@@ -28,7 +28,7 @@ def filled(text: str, cells: float, first: float | None = None) -> list[str]:
 
 
 def whole(text: str, spacing: Spacing = PLAIN, measure: float | None = None) -> tuple[Run, ...]:
-    return set_line(strip_of(text, spacing), Slice(0, len(text)), 0.0, measure).runs
+    return set_line(strip_of(text, spacing), Slice(0, len(text)), 0.0, measure)[0]
 
 
 @dataclass(frozen=True)
@@ -180,7 +180,7 @@ def test_a_line_with_nothing_to_spread_stays_as_it_is() -> None:
 def test_a_line_tells_by_how_much_of_its_width_it_was_widened() -> None:
     widened, as_it_was = (set_line(strip_of("一二三四五"), Slice(0, 5), 0.0, measure) for measure in (55.0, None))
 
-    assert (widened.stretch, as_it_was.stretch) == (0.1, 0.0)
+    assert (widened[1], as_it_was[1]) == (0.1, 0.0)
 
 
 def test_an_empty_line_has_no_runs() -> None:
@@ -198,6 +198,6 @@ def test_runs_are_cut_where_the_face_changes() -> None:
 
 
 def test_spaces_at_the_end_of_a_justified_line_stay_within_it() -> None:
-    runs = set_line(strip_of("——1  “"), Slice(0, 5), 0.0, 60.0).runs
+    runs = set_line(strip_of("——1  “"), Slice(0, 5), 0.0, 60.0)[0]
 
     assert max(run.x + run.width for run in runs) == pytest.approx(60.0)

@@ -14,7 +14,7 @@ PLAIN = Spacing(16.0, -0.25, WORD)
 
 
 def strip(*spans: Stretch) -> Strip:
-    return Strip("", PLAIN, Segments([0], [], [], []), [], [0.0], spans=spans)
+    return Strip("", PLAIN, Segments([0], [], [], {}), [], [0.0], spans=spans)
 
 
 OUTER = Stretch(2, 9, Inserted((Plain("甲乙丙丁戊己庚"),), "张三"))
@@ -71,7 +71,7 @@ def test_what_goes_on_stands_where_it_would_stand_by_itself(text: str, engine: E
     )
 
     assert len(together.segments.firsts) <= len(alone.segments.firsts) == len(text)
-    assert (together.lefts, together.widths, together.runs.rigid) == (alone.lefts, alone.widths, alone.runs.rigid)
+    assert (together.lefts, together.widths, together.runs.gives) == (alone.lefts, alone.widths, alone.runs.gives)
     assert together.runs.starts == alone.runs.starts
     assert (together.is_usual, alone.is_usual) == (True, not text)
 

@@ -33,7 +33,7 @@ def watermark(draft: Draft, setter: Setter) -> Watermark | None:
     style, page = setter.style, setter.style.page
     size = watermark_size(text, style)
     strip = setter.measured(TextRole.DRAFT_MARK, text, Spacing(size, 0.0, WORD))
-    runs = set_line(strip, Slice(0, len(text)), -strip.full_width / 2).runs
+    runs, _ = set_line(strip, Slice(0, len(text)), -strip.full_width / 2)
     coloured = tuple(run._replace(colour=style.draft.watermark_colour) for run in runs)
     x, y = page.text_left_pt + page.text_width_pt / 2, page.text_top_pt + page.text_height_pt / 2
     return Watermark(coloured, x, y + _MIDDLE_EM * size, watermark_angle(style))

@@ -31,7 +31,8 @@ def page_number(number: int, shown: bool, setter: Setter) -> Line:
     text = f"{numbering.before}{number}{numbering.after}"
     strip = _strip(text, setter)
     x = setter.left + _indent(number, strip.full_width, style)
-    return Line(baseline, set_line(strip, Slice(0, len(text)), x).runs, row=None, origin=_ORIGIN)
+    runs, _ = set_line(strip, Slice(0, len(text)), x)
+    return Line(baseline, runs, row=None, origin=_ORIGIN)
 
 
 def _strip(text: str, setter: Setter) -> Strip:

@@ -6,8 +6,9 @@ In: texts and their roles. Out: rows of the grid.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bulletin_gen.frozen import of_fields
 from bulletin_gen.layout.marks import coloured, draw_marks, marks_of
-from bulletin_gen.layout.rows import Drawing, Row, begun, join_drawings
+from bulletin_gen.layout.rows import Drawing, Mark, Row, begun, join_drawings
 from bulletin_gen.line.fill import Slice, fill, set_line
 from bulletin_gen.line.glyphs import GlyphTable, Metrics, glyph_table
 from bulletin_gen.line.nominal import nominal_width
@@ -68,14 +69,22 @@ class Setter:
         return measure_strip(said, self.spacing(spaced_as), spans)
 
     def line(
-        self, strip: Strip, piece: Slice, x: float, measure: float | None = None, origin: Origin | None = None
+        self,
+        strip: Strip,
+        piece: Slice,
+        x: float,
+        measure: float | None = None,
+        origin: Origin | None = None,
+        begins: bool = False,
     ) -> Row:
-        """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width."""
+        """Return one line of a strip that starts at `x`; `measure` asks for justifying to that width, and `begins`
+        tells that a paragraph does."""
         runs, stretch = set_line(strip, piece, x, measure)
-        if not strip.spans:
-            return Row(runs, origin=origin, stretch=stretch)
-        marks = tuple(marks_of(strip, piece, runs))
-        return Row(coloured(strip, piece, runs, self.style.draft), origin=origin, marks=marks, stretch=stretch)
+        marks: tuple[Mark, ...] = ()
+        if strip.spans:
+            marks = tuple(marks_of(strip, piece, runs))
+            runs = coloured(strip, piece, runs, self.style.draft)
+        return of_fields(Row, (runs, False, begins, origin, None, marks, None, stretch))
 
     def whole(self, strip: Strip, x: float) -> Row:
         """Return all of a strip as one line that starts at `x`."""
@@ -102,9 +111,9 @@ class Setter:
         left = first_indent
         for number, line in enumerate(lines):
             measure = self.width - left if number < spread else None
-            rows.append(self.line(strip, line, self.left + left, measure, origin))
+            rows.append(self.line(strip, line, self.left + left, measure, origin, number == 0))
             left = indent
-        return begun(rows)
+        return rows
 
     def running(self, block: Running, origin: Origin) -> list[Row]:
         """Return the rows of a paragraph that runs on from line to line."""
@@ -178,4 +187,4 @@ class Setter:
 
 
 def _line(row: Row, baseline: float, origin: Origin, number: int | None) -> Line:
-    return Line(baseline, row.runs, number, row.starts_paragraph, origin, row.stretch)
+    return of_fields(Line, (baseline, row.runs, number, row.starts_paragraph, origin, row.stretch))

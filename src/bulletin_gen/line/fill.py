@@ -6,11 +6,11 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple, Protocol
 
+from bulletin_gen.frozen import of_fields
 from bulletin_gen.line.breaks import LineEnds
 from bulletin_gen.line.strip import Strip
 from bulletin_gen.pages import BLACK, Run
 
-_make = tuple.__new__  # what a named tuple has is a function of Python's: twice the time
 _SLASH = "/"  # LibreOffice breaks an address after it only where the line has room for one character more
 
 
@@ -43,7 +43,7 @@ def fill(strip: Measured, first: float, rest: float) -> list[Slice]:
     start, measure, length = 0, first, len(strip.text)
     while start < length:
         end = _line_end(strip, start, measure, length)
-        lines.append(_make(Slice, (start, end)))
+        lines.append(of_fields(Slice, (start, end)))
         start, measure = end, rest
     return lines or [Slice(0, 0)]
 
@@ -61,37 +61,30 @@ def _line_end(strip: Measured, start: int, measure: float, length: int) -> int:
     return end if end > start else fits
 
 
-class SetLine(NamedTuple):
-    """The runs of a line, and by how much of its own width it was widened to reach from edge to edge."""
-
-    runs: tuple[Run, ...]
-    stretch: float
-
-
-def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) -> SetLine:
-    """Return one line that starts at `x`, widened to `measure` where that is given.
+def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) -> tuple[tuple[Run, ...], float]:
+    """Return the runs of one line that starts at `x`, and by how much of its own width it was widened to `measure`.
 
     The width to spare is spread evenly over the gaps beside wide glyphs and after spaces, never inside a number,
     a Latin word, —— or ……. Spaces at the line's end stay in the text and out of the widths.
     """
-    end = strip.visible_end(line.start, line.end)
-    extra, stretch = (0.0, 0.0) if measure is None else _spread(strip, line.start, end, measure)
-    return _make(SetLine, (tuple(_runs(strip, line, end, x, extra)), stretch))
+    start, line_end = line
+    end = strip.visible_end(start, line_end)
+    extra, stretch = (0.0, 0.0) if measure is None else _spread(strip, start, end, measure)
+    return tuple(_runs(strip, start, line_end, end, x, extra)), stretch
 
 
 def _spread(strip: Strip, start: int, end: int, measure: float) -> tuple[float, float]:
     """Return how much wider each gap that gives is to be for glyphs start … end - 1 to fill `measure`, and how much
     that is of their width."""
-    gaps, width = strip.runs.count_that_give(start, end - 1), strip.width(start, end)
+    gaps, width = strip.runs.gives.count(1, start, max(start, end - 1)), strip.width(start, end)
     spare = measure - width
     return (spare / gaps, spare / width) if gaps and width and spare > 0 else (0.0, 0.0)
 
 
-def _runs(strip: Strip, line: Slice, end: int, x: float, extra: float) -> list[Run]:
+def _runs(strip: Strip, start: int, line_end: int, end: int, x: float, extra: float) -> list[Run]:
     """Return the runs of a line whose last glyph to be seen is that before `end`, each gap that gives `extra` wider."""
-    starts, looks, trackings, _, rigid = strip.runs
+    starts, looks, trackings, gives = strip.runs
     text, lefts, widths, size = strip.text, strip.lefts, strip.widths, strip.spacing.size
-    start, line_end = line
     origin, given = lefts[start], 0  # how many gaps before a run give
     made: list[Run] = []
     for index in range(bisect_right(starts, start) - 1, bisect_left(starts, line_end)):
@@ -100,18 +93,16 @@ def _runs(strip: Strip, line: Slice, end: int, x: float, extra: float) -> list[R
             stop = line_end
         seen = stop if stop < end else end
         left = x + lefts[start if start < end else end] - origin + extra * given  # spaces at the end take no room
-        spacing, width = trackings[index], 0.0
-        gives = start not in rigid
-        if gives:
+        width = lefts[seen - 1] + widths[seen - 1] - lefts[start] if start < seen else 0.0
+        spacing = trackings[index]
+        if gives[start]:
             spacing += extra
-        if start < seen:
-            width = lefts[seen - 1] + widths[seen - 1] - lefts[start]
-            if gives:
+            if start < seen:
                 width += extra * (seen - start - 1)
                 given += seen - start - 1
-        if seen < end and seen - 1 not in rigid:
-            given += 1
+        if seen < end:
+            given += gives[seen - 1]
         role, face, bold, scale = looks[index]
-        made.append(_make(Run, (left, text[start:stop], role, face, size, spacing, width, BLACK, bold, scale)))
+        made.append(of_fields(Run, (left, text[start:stop], role, face, size, spacing, width, BLACK, bold, scale)))
         start = stop
     return made

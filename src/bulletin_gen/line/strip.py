@@ -14,7 +14,7 @@ The distances are those of the engine that shows the DOCX, so that it breaks its
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, pairwise, repeat
@@ -57,33 +57,28 @@ class Loose:
 class Segments(NamedTuple):
     """What of a paragraph just goes on from glyph to glyph: of one look, one script and one tracking.
 
-    Of each: where it starts (and, last, where the text ends), its first glyph, the tracking that follows each of its
-    glyphs but the last, and what stands after that one.
+    Of each: where it starts (and, last, where the text ends), its first glyph, and the tracking that follows each of
+    its glyphs. After the last one something else may stand: `gaps` has what stands before glyphs where it does.
     """
 
     starts: Sequence[int]
     firsts: Sequence[Glyph]
     trackings: Sequence[float]
-    gaps: Sequence[float]
+    gaps: Mapping[int, float]
 
 
 class Runs(NamedTuple):
     """What the lines of a strip are set as: where each run starts and, last, where the text ends; the look and the
     tracking of each.
 
-    Within a run either all gaps may be widened or none. `rigid` are the glyphs after which none may, in rising order,
-    and as a set: those of a word, and a dash that another follows.
+    Within a run either all gaps may be widened or none. `gives` has a 1 for each glyph after which one may, and a 0 for
+    those of a word, and for a dash that another follows.
     """
 
     starts: Sequence[int]
     looks: Sequence[Look]
     trackings: Sequence[float]
-    rigid: Sequence[int]
-    rigid_set: frozenset[int]
-
-    def count_that_give(self, start: int, end: int) -> int:
-        """Return how many of the gaps after glyphs start … end - 1 may be widened."""
-        return end - start - (bisect_left(self.rigid, end) - bisect_left(self.rigid, start)) if end > start else 0
+    gives: bytearray
 
 
 @frozen
@@ -111,15 +106,13 @@ class Strip:
     def runs(self) -> Runs:
         """Its runs."""
         starts, firsts, trackings, _ = self.segments
-        rigid = _rigid(self.text, starts, firsts)
-        rigid_set = frozenset(rigid)
-        begin = _run_firsts(self.segments, rigid_set, frozenset(_change_edges(self.spans)))
+        gives = _gives(self.text, starts, firsts)
+        begin = _run_firsts(self.segments, gives, set(_change_edges(self.spans)))
         return Runs(
             [*map(starts.__getitem__, begin), len(self.text)],
             [firsts[index].look for index in begin],
             list(map(trackings.__getitem__, begin)),
-            rigid,
-            rigid_set,
+            gives,
         )
 
     @cached_property
@@ -170,9 +163,13 @@ def measure_strip(
     loose: Loose | None = None,
 ) -> Strip:
     """Return texts, one after the other, measured as one line; a segment ends where a change of them begins or ends."""
-    odd = [table.odd(said) for table, said in texts]
     text = "".join([said for _, said in texts])
-    pieces = list(_pieces(texts, odd, {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}))
+    odd = [table.odd(said) for table, said in texts]
+    pieces = [
+        (table, piece) for (table, said), alone in zip(texts, odd, strict=True) for piece in table.pieces(said, alone)
+    ]
+    if spans or loose:
+        pieces = list(_cut(pieces, {*_change_edges(spans), *((loose.start, loose.end) if loose else ())}))
     starts = list(accumulate([len(piece) for _, piece in pieces], initial=0))
     firsts = [table[piece[0]] for table, piece in pieces]
     trackings = _trackings(starts, firsts, spacing, loose)
@@ -186,19 +183,16 @@ def _change_edges(spans: Sequence[Stretch]) -> Iterator[int]:
     return (edge for change in changes for edge in (change.start, change.end))
 
 
-def _pieces(
-    texts: Sequence[tuple[GlyphTable, str]], odd: Sequence[Collection[str]], edges: Collection[int]
-) -> Iterator[tuple[GlyphTable, str]]:
-    """Yield what just goes on in the texts, in its glyphs; it ends at `edges`, too."""
-    at = 0
-    for (table, text), alone in zip(texts, odd, strict=True):
-        pieces = table.pieces(text, alone)
-        if edges:
-            inside = {edge - at for edge in edges if at < edge < at + len(text)}
-            cuts = sorted(inside.union(accumulate(map(len, pieces), initial=0)))
-            pieces = [text[start:end] for start, end in pairwise(cuts)]
-        yield from zip(repeat(table), pieces)
-        at += len(text)
+def _cut(pieces: Iterable[tuple[GlyphTable, str]], edges: Iterable[int]) -> Iterator[tuple[GlyphTable, str]]:
+    """Yield the pieces of a text, which end at its `edges`, too."""
+    places = sorted(edges)
+    start = 0
+    for table, piece in pieces:
+        end = start + len(piece)
+        within = places[bisect_right(places, start) : bisect_left(places, end)]
+        for left, right in pairwise([start, *within, end]):
+            yield table, piece[left - start : right - start]
+        start = end
 
 
 def _trackings(
@@ -214,17 +208,17 @@ def _trackings(
 
 def _gaps(
     text: str, starts: Sequence[int], firsts: Sequence[Glyph], trackings: Sequence[float], spacing: Spacing
-) -> Sequence[float]:
-    """Return what stands after each segment, the next one being what it is."""
+) -> Mapping[int, float]:
+    """Return what stands before segments where that is not just the tracking of the one before."""
     engine = spacing.engine
     if engine.is_even and 0 not in [first.advance for first in firsts]:
-        return trackings
+        return {}
     own = [first.script for first in firsts]
     scripts = accumulate(own, lambda left, script: left if script is _NONE else script, initial=_HAN)
     changes = pairwise(list(scripts)[1:])
-    beside = (text[start - 1 : start + 1] for start in starts[1:])
+    beside = [text[start - 1 : start + 1] for start in starts[1:]]
     gaps = map(_gap, trackings, pairwise(firsts), changes, beside, repeat(spacing))
-    return [*gaps, *trackings[-1:]]
+    return {start: gap for start, gap, usual in zip(starts[1:], gaps, trackings, strict=False) if gap != usual}
 
 
 def _gap(
@@ -248,34 +242,36 @@ def _edges(
     """Return how wide each glyph is, and the left edges of all and of one more behind them."""
     widths: list[float] = []
     steps: list[float] = []
-    _, firsts, trackings, gaps = segments
-    for (table, piece), first, tracking, gap in zip(pieces, firsts, trackings, gaps, strict=True):
+    for (table, piece), first, tracking in zip(pieces, segments.firsts, segments.trackings, strict=True):
         if first.script is _LATIN:
             own = [table[char].advance * size / 1000 for char in piece]
             steps += [width + tracking for width in own]
         else:
             own = [first.advance * size / 1000] * len(piece)
             steps += [own[0] + tracking] * len(piece)
-        steps[-1] = own[-1] + gap
         widths += own
+    for at, gap in segments.gaps.items():
+        steps[at - 1] = widths[at - 1] + gap
     return widths, list(accumulate(steps, initial=0.0))
 
 
-def _rigid(text: str, starts: Sequence[int], firsts: Sequence[Glyph]) -> list[int]:
-    """Return the glyphs after which the gap may not be widened."""
-    rigid: list[int] = []
+def _gives(text: str, starts: Sequence[int], firsts: Sequence[Glyph]) -> bytearray:
+    """Return of each glyph, as a 1 or a 0, whether the gap after it may be widened."""
+    gives = bytearray(b"\1") * len(text)
     was_latin = False
-    for (start, end), first in zip(pairwise(starts), firsts, strict=True):
-        before = text[start - 1 : start]
-        if before != " " if was_latin and first.latin else before in DASHES and before == text[start]:
-            rigid.append(start - 1)
-        if first.latin:
-            rigid += range(start, end - 1)
-        was_latin = first.latin
-    return rigid
+    for at, first in enumerate(firsts):
+        start, is_latin = starts[at], first.latin
+        if is_latin:
+            gives[start : starts[at + 1] - 1] = bytes(starts[at + 1] - 1 - start)
+            if was_latin and text[start - 1] != " ":
+                gives[start - 1] = 0
+        elif first.char in DASHES and text[start - 1 : start] == first.char:
+            gives[start - 1] = 0
+        was_latin = is_latin
+    return gives
 
 
-def _run_firsts(segments: Segments, rigid: Collection[int], changes: Collection[int]) -> list[int]:
+def _run_firsts(segments: Segments, gives: Sequence[int], changes: Collection[int]) -> list[int]:
     """Return the segments at which a run must start: at a change of face, of tracking or of the text, at a gap of its
     own width, beside gaps that do not stretch."""
     starts, firsts, trackings, gaps = segments
@@ -284,8 +280,9 @@ def _run_firsts(segments: Segments, rigid: Collection[int], changes: Collection[
         at = starts[index]
         if (
             firsts[index - 1].look != firsts[index].look
-            or not gaps[index - 1] == trackings[index - 1] == trackings[index]
-            or (at - 1 not in rigid and (at - 2 in rigid or at in rigid))
+            or trackings[index - 1] != trackings[index]
+            or at in gaps
+            or (gives[at - 1] and not (gives[at - 2] and gives[at]))
             or at in changes
         ):
             begin.append(index)
