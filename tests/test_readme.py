@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import bulletin_gen
-from bulletin_gen.cli import main, program
+from bulletin_gen.cli import main
+from bulletin_gen.cli.program import program
 from judges import CHECKOUT
 from ledgers import merged_ledger, problems, sheet_of
 

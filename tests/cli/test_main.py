@@ -9,7 +9,8 @@ import click
 import pytest
 
 import bulletin_gen
-from bulletin_gen.cli import main, program
+from bulletin_gen.cli import main
+from bulletin_gen.cli.program import program
 from bulletin_gen.cli.terminal import display_width
 from bulletin_gen.files import starter
 from judges import CHECKOUT
