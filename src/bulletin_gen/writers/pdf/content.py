@@ -1,14 +1,15 @@
 """The operators that draw one page."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from math import cos, radians, sin
+from typing import NamedTuple
 
-from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Run, Stroke
-from bulletin_gen.writers.pdf.embed import EmbeddedFace
+from bulletin_gen.pages import BLACK, Highlight, Line, Page, Pages, Stroke
+from bulletin_gen.writers.pdf.drawn import DrawnFace
+from bulletin_gen.writers.pdf.embed import UsedFace
 from bulletin_gen.writers.pdf.objects import utf16
 
-_FILLED = "0 Tr"
 _BOLD_EM = 1 / 32  # as thick as other programs make a face that has no bold one
 
 
@@ -19,7 +20,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def page_content(page: Page, pages: Pages, faces: Mapping[str, EmbeddedFace]) -> bytes:
+def page_content(page: Page, pages: Pages, faces: Mapping[str, UsedFace]) -> bytes:
     """Return the content stream of a page: what lies under the text, its lines from the top down, its rules, and
     last the page number, which does not turn with the page.
     """
@@ -36,46 +37,45 @@ def page_content(page: Page, pages: Pages, faces: Mapping[str, EmbeddedFace]) ->
     return "\n".join([*drawn, *_text([page.footer], pages.height, faces), ""]).encode("ascii")
 
 
-def _text(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> list[str]:
-    return ["0 g BT", *_runs(lines, height, faces), "ET"]
-
-
-def _runs(lines: Sequence[Line], height: float, faces: Mapping[str, EmbeddedFace]) -> Iterator[str]:
-    """Yield the operators of each run; colour, face, size, width, spacing and weight only where they change."""
-    # Spacing outlives the text object before this one, so it is always said anew. The others are taken back at the end.
-    colour, font, spacing, weight, scale = BLACK, ("", 0.0), "", _FILLED, 1.0
+def _text(lines: Sequence[Line], height: float, faces: Mapping[str, UsedFace]) -> list[str]:
+    """Return the operators of a text object; those of a look only where that changes."""
+    drawn, last = ["0 g BT"], _Look("", "")
     for line in lines:
         y = number(height - line.baseline)
-        for run in line.runs:
-            face = faces[run.face]
-            if run.colour != colour:
-                colour = run.colour
-                yield f"{_colour(colour)} rg"
-            if (run.face, run.size) != font:
-                font = (run.face, run.size)
-                yield f"{face.resource} {number(run.size)} Tf"
-            if run.scale != scale:
-                scale = run.scale
-                yield f"{number(100 * scale)} Tz"
-            if (wanted := number(run.spacing / scale)) != spacing:  # spaces are scaled, too
-                spacing = wanted
-                yield f"{spacing} Tc"
-            if (wanted := _bold(run) if run.bold else _FILLED) != weight:
-                weight = wanted
-                yield weight
-            yield f"1 0 0 1 {number(run.x)} {y} Tm {_show(run.text, face)}"
-    if weight != _FILLED:
-        yield _FILLED
-    if scale != 1.0:
-        yield "100 Tz"
+        for x, text, _, key, size, spacing, _, colour, bold, scale in line.runs:
+            face = faces[key]
+            look = _look(face.resource, size, spacing, colour, bold, scale)
+            if look is not last:
+                drawn += filter(None, (last.after, look.before))
+                last = look
+            drawn.append(f"1 0 0 1 {x:.3f} {y} Tm {_show(text, face.drawn)}")
+    return [*drawn, *filter(None, [last.after]), "ET"]
 
 
-def _bold(run: Run) -> str:
-    """Return how bold glyphs are drawn: with a line in their own colour around them."""
-    return f"2 Tr {number(run.size * _BOLD_EM)} w {_colour(run.colour)} RG"
+class _Look(NamedTuple):
+    """The operators of a face, size, width, spacing, weight and colour, and those that take back what is not usual."""
+
+    before: str
+    after: str
 
 
-def _watermark(page: Page, height: float, faces: Mapping[str, EmbeddedFace]) -> list[str]:
+@lru_cache(maxsize=4096)
+def _look(resource: str, size: float, spacing: float, colour: str, bold: bool, scale: float) -> _Look:
+    before = [f"/{resource} {number(size)} Tf {number(spacing / scale)} Tc"]  # spaces are scaled, too
+    after = []
+    if colour != BLACK:
+        before.append(f"{_colour(colour)} rg")
+        after.append(f"{_colour(BLACK)} rg")
+    if scale != 1:
+        before.append(f"{number(100 * scale)} Tz")
+        after.append("100 Tz")
+    if bold:  # drawn with a line in their own colour around glyphs
+        before.append(f"2 Tr {number(size * _BOLD_EM)} w {_colour(colour)} RG")
+        after.append("0 Tr")
+    return _Look(" ".join(before), " ".join(after))
+
+
+def _watermark(page: Page, height: float, faces: Mapping[str, UsedFace]) -> list[str]:
     """Return the operators of a text that rises across the page: the axes are moved to its middle and turned."""
     mark = page.watermark
     if mark is None:
@@ -102,7 +102,7 @@ def _colour(colour: str) -> str:
     return " ".join(number(part / 255) for part in bytes.fromhex(colour))
 
 
-def _show(text: str, face: EmbeddedFace) -> str:
+def _show(text: str, face: DrawnFace) -> str:
     """Return the operators that show `text`.
 
     Where a code stands for another character than it means, the text drawn says so itself.

@@ -19,6 +19,7 @@ from bulletin_gen.writers.pdf.packing import Packer
 
 EM = 1000  # the width of a glyph of which `widths` say nothing
 _FEW, _MOST_KEPT = 64, 32  # characters, sets of them: less than 2 MB
+_CHECKSUM = 4  # bytes, by RFC 1950
 _BLOCK = 100  # entries in one block, by Adobe's CMap specification
 
 
@@ -57,11 +58,12 @@ def _drawn(face: Face, chars: Set[str], packer: Packer) -> DrawnFace:
         lacking = subset.chars[subset.glyphs.index(0)]
         raise WriteError(Problem(f"{face.name} 没有“{lacking}”", "请用排版时的同一组字体写文件"))
     is_odd = face.has_cff_outlines and not face.outlines_repeat
+    outlines = packer.odd_face(subset.data) if is_odd else packer.face(subset.data)
     shown = _as_characters(subset) if subset.codes_are_own else _as_glyphs(subset)
     has_map = subset.codes_are_own and not face.has_cff_outlines
     return DrawnFace(
-        name=f"{_tag(face.key, subset.data)}+{face.key}",
-        outlines=packer.odd_face(subset.data) if is_odd else packer.face(subset.data),
+        name=f"{_tag(face.key, subset.chars, outlines)}+{face.key}",
+        outlines=outlines,
         length=len(subset.data),
         widths=_width_array(subset),
         glyphs=packer.text(_glyph_map(subset)) if has_map else None,
@@ -120,10 +122,13 @@ def _glyph_map(subset: Subset) -> bytes:
     return bytes(glyphs)
 
 
-def _tag(key: str, data: bytes) -> str:
-    """Return the six letters that tell one subset of a face from another."""
-    digest = sha256(key.encode("ascii"))
-    digest.update(data)
+def _tag(key: str, chars: Sequence[str], packed: bytes) -> str:
+    """Return the six letters that tell a subset from others of the face, and from those of other versions of it.
+
+    They come from the characters and from the checksum of the outlines, which ends what is packed.
+    """
+    digest = sha256(f"{key} {''.join(chars)}".encode())
+    digest.update(packed[-_CHECKSUM:])
     return "".join(chr(ord("A") + byte % 26) for byte in digest.digest()[:6])
 
 

@@ -1,11 +1,11 @@
 """Embed the faces of a document: one Type 0 font for each, holding just the glyphs used.
 
-In: the faces and the characters that each one draws. Out: objects added to the PDF, and the codes by which page
-contents name the glyphs.
+In: the faces and the characters that each one draws. Out: objects added to the PDF, and what page contents need to
+know to name the glyphs.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import BasicFonts
@@ -17,39 +17,45 @@ from bulletin_gen.writers.pdf.drawn import EM, DrawnFace, drawn_face
 from bulletin_gen.writers.pdf.objects import add_object, add_stream, array, dictionary
 from bulletin_gen.writers.pdf.packing import Packer
 
+FACES = BasicFonts  # the internal name of the dictionary of faces
 _FIXED_PITCH, _SERIF, _SYMBOLIC, _ITALIC = 1, 2, 4, 64
 
 
 @frozen
-class EmbeddedFace:
-    """A face within one PDF: `resource` is its name in page contents (`/F1`); for the others see DrawnFace."""
+class UsedFace:
+    """A face that pages use: `resource` is its name in their contents (F1)."""
 
     resource: str
-    name: str
-    codes: Mapping[int, str] | None
-    second_meanings: Set[str]
+    face: Face
+    drawn: DrawnFace
 
 
-def embed_faces(document: Any, pages: Pages, fonts: FontSet, packer: Packer) -> dict[str, EmbeddedFace]:
-    """Add every face that `pages` use to the document and return them by their keys."""
+def used_faces(pages: Pages, fonts: FontSet, packer: Packer) -> dict[str, UsedFace]:
+    """Return the faces that `pages` use by their keys."""
     texts: dict[str, list[str]] = defaultdict(list)
     for run in pages.runs():
         texts[run.face].append(run.text)
-    faces = {key: fonts.face(key) for key in texts}
-    drawn = {key: drawn_face(face, set("".join(texts[key])), packer) for key, face in faces.items()}
-    return {key: _embed(document, f"F{count}", faces[key], one) for count, (key, one) in enumerate(drawn.items(), 1)}
+    faces = {key: (fonts.face(key), set("".join(shown))) for key, shown in texts.items()}
+    return {
+        key: UsedFace(f"F{count}", face, drawn_face(face, chars, packer))
+        for count, (key, (face, chars)) in enumerate(faces.items(), 1)
+    }
 
 
-def _embed(document: Any, resource: str, face: Face, drawn: DrawnFace) -> EmbeddedFace:
+def embed_faces(document: Any, faces: Iterable[UsedFace]) -> None:
+    """Add the faces, and the dictionary that page contents look them up in."""
+    add_object(document, FACES, dictionary({used.resource: _embed(document, used) for used in faces}))
+
+
+def _embed(document: Any, used: UsedFace) -> str:
     """Add the Type 0 font, its one descendant, its descriptor, the subset and the CMap."""
-    cff = face.has_cff_outlines
-    name = f"/{drawn.name}"
+    resource, drawn, cff = used.resource, used.drawn, used.face.has_cff_outlines
     descendant = {
         "Type": "/Font",
         "Subtype": "/CIDFontType0" if cff else "/CIDFontType2",
-        "BaseFont": name,
+        "BaseFont": f"/{drawn.name}",
         "CIDSystemInfo": dictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": "0"}),
-        "FontDescriptor": add_object(document, f"{resource}.shape", _descriptor(document, resource, face, drawn)),
+        "FontDescriptor": add_object(document, f"{resource}.shape", _descriptor(document, used)),
         "DW": str(EM),
         "W": drawn.widths,
     }
@@ -60,32 +66,31 @@ def _embed(document: Any, resource: str, face: Face, drawn: DrawnFace) -> Embedd
     font = {
         "Type": "/Font",
         "Subtype": "/Type0",
-        "BaseFont": f"{name}-Identity-H" if cff else name,
+        "BaseFont": f"/{drawn.name}-Identity-H" if cff else f"/{drawn.name}",
         "Encoding": "/Identity-H",
         "DescendantFonts": array([add_object(document, f"{resource}.glyphs", dictionary(descendant))]),
         "ToUnicode": add_stream(document, f"{resource}.meaning", drawn.meaning),
     }
-    document.idToObject[BasicFonts][resource] = add_object(document, f"{resource}.font", dictionary(font))
-    return EmbeddedFace(f"/{resource}", drawn.name, drawn.codes, drawn.second_meanings)
+    return add_object(document, f"{resource}.font", dictionary(font))
 
 
-def _descriptor(document: Any, resource: str, face: Face, drawn: DrawnFace) -> str:
-    shape = face.shape
-    is_cff = face.has_cff_outlines
+def _descriptor(document: Any, used: UsedFace) -> str:
+    shape = used.face.shape
+    is_cff = used.face.has_cff_outlines
     file = "FontFile3" if is_cff else "FontFile2"
-    entries = "/Subtype /CIDFontType0C" if is_cff else f"/Length1 {drawn.length}"
+    entries = "/Subtype /CIDFontType0C" if is_cff else f"/Length1 {used.drawn.length}"
     return dictionary(
         {
             "Type": "/FontDescriptor",
-            "FontName": f"/{drawn.name}",
-            "Flags": str(_flags(face)),
+            "FontName": f"/{used.drawn.name}",
+            "Flags": str(_flags(used.face)),
             "FontBBox": array(map(str, shape.box)),
             "ItalicAngle": f"{shape.italic_angle:g}",
             "Ascent": str(shape.ascent),
             "Descent": str(shape.descent),
             "CapHeight": str(shape.cap_height),
             "StemV": str(_stem_width(shape.weight)),
-            file: add_stream(document, f"{resource}.file", drawn.outlines, entries),
+            file: add_stream(document, f"{used.resource}.file", used.drawn.outlines, entries),
         }
     )
 

@@ -1,15 +1,13 @@
 """PDF objects as they are written: dictionaries, arrays, texts, compressed streams.
 
-reportlab numbers the objects and makes one file of them; those of which there are many are written here.
+reportlab numbers the objects and makes one file of them; what they say is written here.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _ENTRIES_A_LINE, _ITEMS_A_LINE = 6, 10
-_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
-    ord(char): f"\\{char}" for char in "()\\"
-}
+_ESCAPED = {code: f"\\{code:03o}" for code in range(32)} | {ord(char): f"\\{char}" for char in "()\\"}
 
 
 def dictionary(entries: Mapping[str, str]) -> str:
@@ -29,13 +27,20 @@ def _in_lines(words: Sequence[str], most: int) -> str:
 
 def text_string(text: str) -> str:
     """Return a text that a reader is shown: a title, a name."""
-    content = text.encode("ascii") if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be")
-    return f"({content.decode('latin-1').translate(_ESCAPED)})"
+    return f"({text.translate(_ESCAPED)})" if text.isascii() else f"<FEFF{utf16(text)}>"
 
 
 def utf16(text: str) -> str:
     """Return a text in UTF-16, in hexadecimal."""
     return text.encode("utf-16-be").hex()
+
+
+def reference_to(document: Any, name: str) -> str:
+    """Return the reference to the object of an internal name, which is added sooner or later."""
+    if name not in document.idToObject:
+        document.Reference(b"", name)
+    number, generation = document.idToObjectNumberAndVersion[name]
+    return f"{number} {generation} R"
 
 
 def add_object(document: Any, name: str, content: str) -> str:
@@ -49,9 +54,11 @@ def add_stream(document: Any, name: str, packed: bytes, entries: str = "") -> st
     `entries` stand in the stream's dictionary. The stream is written here and not by reportlab, whose ASCII85
     filter, on by default, can only be switched off for everyone in the process.
     """
-    head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
-    return _added(document, name, head.encode("ascii") + packed + b"\nendstream")
+    head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode("ascii")
+    return _added(document, name, b"".join([head, packed, b"\nendstream"]))
 
 
 def _added(document: Any, name: str, content: bytes) -> str:
-    return str(document.Reference(content, name).format(document), "ascii")
+    reference = reference_to(document, name)
+    document.idToObject[name] = content
+    return reference

@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFName
-
 from bulletin_gen.pages import Bookmark, Pages
 from bulletin_gen.writers.pdf.content import number
-from bulletin_gen.writers.pdf.objects import add_object, array, dictionary, text_string
+from bulletin_gen.writers.pdf.objects import add_object, array, dictionary, reference_to, text_string
 
 _ROOT = "outline"
 
@@ -27,23 +25,25 @@ class _Item:
     children: list["_Item"] = field(default_factory=list)
 
 
-def add_outline(document: Any, pages: Pages, page_references: Sequence[Any]) -> None:
-    """Add the bookmarks of `pages` and let viewers show them; nothing is added when there are none."""
+def outline_of(document: Any, pages: Pages, page_references: Sequence[str]) -> dict[str, str]:
+    """Add the bookmarks of `pages` and return the entries of the catalog by which viewers show them.
+
+    Nothing is added when there are none.
+    """
     if not pages.bookmarks:
-        document.Catalog.Outlines = None
-        return
-    root = document.objectcounter + 1  # the items follow, in the order of the text
-    on_pages = [str(reference.format(document), "ascii") for reference in page_references]
+        return {}
+    root = reference_to(document, _ROOT)
+    names = [f"{_ROOT}.{count}" for count in range(len(pages.bookmarks))]
     items = [
-        _item(f"{count} 0 R", bookmark, pages, on_pages[bookmark.page])
-        for count, bookmark in enumerate(pages.bookmarks, root + 1)
+        _item(reference_to(document, name), bookmark, pages, page_references[bookmark.page])
+        for name, bookmark in zip(names, pages.bookmarks, strict=True)
     ]
     top = _tree(items)
-    _relate(f"{root} 0 R", top)
-    document.Catalog.Outlines = add_object(document, _ROOT, dictionary({"Type": "/Outlines", **_family(top)}))
-    document.Catalog.PageMode = PDFName("UseOutlines")
-    for item in items:
-        add_object(document, f"{_ROOT}.{item.reference}", dictionary(item.entries))
+    _relate(root, top)
+    add_object(document, _ROOT, dictionary({"Type": "/Outlines", **_family(top)}))
+    for name, item in zip(names, items, strict=True):
+        add_object(document, name, dictionary(item.entries))
+    return {"Outlines": root, "PageMode": "/UseOutlines"}
 
 
 def _item(reference: str, bookmark: Bookmark, pages: Pages, page: str) -> _Item:
