@@ -48,7 +48,7 @@ def _text(lines: Sequence[Line], height: float, faces: Mapping[str, UsedFace]) -
             if look is not last:
                 drawn += filter(None, (last.after, look.before))
                 last = look
-            drawn.append(f"1 0 0 1 {x:.3f} {y} Tm {_show(text, face.drawn)}")
+            drawn.append(f"1 0 0 1 {number(x)} {y} Tm {_show(text, face.drawn)}")
     return [*drawn, *filter(None, [last.after]), "ET"]
 
 

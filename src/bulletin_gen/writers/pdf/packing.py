@@ -10,7 +10,7 @@ from typing import Any
 from bulletin_gen.frozen import frozen
 from bulletin_gen.writers import Packing
 
-_TEXT_LEVEL, _FACE_LEVEL = 4, 3  # zlib's default, 6, takes twice the time for one per cent of a face
+_TEXT_LEVEL, _FACE_LEVEL = 2, 3  # zlib's default, 6, takes twice the time for one per cent of a face
 _TEXT_WINDOW = 12  # what draws a page is a few KB; to set up a window of 32 KB takes as long as to pack that
 _MOST_MEMORY = 9  # a block is 32 KB, not 16: faster, and shorter
 
