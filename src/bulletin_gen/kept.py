@@ -4,7 +4,6 @@ It is kept where whoever starts the program says: the command in the user's cach
 somebody does, nothing is.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -12,26 +11,20 @@ from typing import Any
 
 
 class Shelf:
-    """Values of JSON by name. What is put there is found by a later start.
+    """Values by name, of the kinds that a module's constants are of. What is put there is found by a later start.
 
-    `lines` are the names and values as JSON says them, each in one line: of many values few are asked for.
+    Be ready for one of another form: it comes from a file. What was found or put is not to be changed.
     """
 
-    def __init__(self, lines: dict[str, str] | None = None) -> None:
-        self.lines = lines or {}
+    def __init__(self, values: dict[str, Any] | None = None) -> None:
+        self.values = values or {}
 
     def get(self, name: str) -> Any:
-        """Return the value of a name; None where there is none, or no JSON.
-
-        Be ready for one of another form: it comes from a file.
-        """
-        try:
-            return json.loads(self.lines.get(json.dumps(name), "null"))
-        except (ValueError, RecursionError):
-            return None
+        """Return the value of a name, None where there is none."""
+        return self.values.get(name)
 
     def put(self, name: str, value: Any) -> None:
-        self.lines[json.dumps(name)] = json.dumps(value, separators=(",", ":"))
+        self.values[name] = value
 
 
 Shelves = Callable[[str, str], Shelf]  # of a shelf's name, and of what its values are true for: else they are not there

@@ -2,17 +2,14 @@
 
 import collections
 import dataclasses
-import json
 import os
 import re
 import subprocess
 import sys
 import typing
-from binascii import b2a_base64
 from collections.abc import Iterator
 from contextlib import contextmanager
 from inspect import signature
-from marshal import dumps
 from pathlib import Path
 from types import CodeType
 from typing import Any, NamedTuple
@@ -20,7 +17,6 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given
 
-from bulletin_gen.files import compiled
 from bulletin_gen.files.compiled import compiled_once
 from bulletin_gen.frozen import frozen
 from bulletin_gen.kept import Shelf, kept_on
@@ -60,10 +56,6 @@ def loaded() -> list[Any]:
     return [Desk, Chair, Room, collections.namedtuple("Door", "width height"), re.compile(r"(?P<floor>\d)层", re.ASCII)]
 
 
-def pack(code: CodeType) -> str:
-    return b2a_base64(dumps(code), newline=False).decode()
-
-
 def use(made: list[Any]) -> list[object]:
     desk, chair, room, door, pattern = made
     said = [desk(1, names=("甲",)), chair(3), chair() == chair(4), room(2), door(1, height=2), desk(1) < desk(2)]
@@ -83,12 +75,12 @@ def test_a_later_start_compiles_nothing_anew() -> None:
     kept = Shelf()
     with start(kept):
         use(loaded())
-    first = dict(kept.lines)
+    first = dict(kept.values)
     with start(kept):
         use(loaded())
 
-    assert kept.lines == first
-    assert {name[1:5] for name in first} == {"exec", "eval", "256 "}
+    assert kept.values == first
+    assert {name[:4] for name in first} == {"exec", "eval", "256 "}
 
 
 def test_codes_are_asked_for_before_anything_is_compiled() -> None:
@@ -96,8 +88,8 @@ def test_codes_are_asked_for_before_anything_is_compiled() -> None:
     with start(kept):
         collections.namedtuple("Door", "width height")
         re.compile("第[一二]层")
-    (of_door,) = [json.loads(name) for name in kept.lines if "width, height" in name]
-    kept.put(of_door, pack(compile("lambda *given: 'of the shelf'", "<string>", "eval")))
+    (of_door,) = [name for name in kept.values if "width, height" in name]
+    kept.put(of_door, compile("lambda *given: 'of the shelf'", "<string>", "eval"))
     kept.put("0 第[一二]层", codes.code_of("门"))
 
     with start(kept):
@@ -111,7 +103,7 @@ def test_a_pattern_that_is_made_of_a_text_is_not_kept() -> None:
         for organ in ("县委", "县政府"):
             assert re.compile(f"({organ})办").search(f"{organ}办")
 
-    assert kept.lines == {}
+    assert kept.values == {}
 
 
 def test_what_cannot_be_compiled_is_said_as_ever() -> None:
@@ -152,16 +144,13 @@ def test_nothing_stands_in_where_nothing_is_kept() -> None:
 
 
 @given(json_values())
-def test_no_value_is_taken_for_a_code(value: object) -> None:
-    assert compiled._unpacked(value) is None
-
-
-@pytest.mark.parametrize("of", [b"", b"N", dumps({"it": 1}), dumps(compile("1", "<string>", "eval"))[:-3], b"\xe3"])
-def test_what_is_no_code_is_compiled_anew(of: bytes) -> None:
-    kept = Shelf()
-    kept.put("eval int", b2a_base64(of, newline=False).decode())
+def test_what_is_no_code_is_compiled_anew(value: object) -> None:
+    kept = Shelf({"eval int": value, "0 第[三四]层": value})
     with start(kept):
         assert typing.get_type_hints(typing.NamedTuple("Of", [("it", "int")])) == {"it": int}
+        assert re.compile("第[三四]层").search("第三层")
+
+    assert isinstance(kept.get("eval int"), CodeType)
 
 
 def test_two_starts_keep_the_same(tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_of_a_file_that_may_not_be_read_nothing_is_kept(tmp_path: Path) -> None:
     file = make_font(tmp_path / "a.otf", "仿宋")
 
     assert read_with(kept, file, _read_stamped=refuse) == ()
-    assert kept.lines == {}
+    assert kept.values == {}
     assert len(read_with(kept, file)) == 1
 
 

@@ -1,7 +1,6 @@
 """Templates as the code that Jinja2 makes of them: kept where things are kept (`kept.py`), so that it is made once."""
 
 import sys
-from binascii import a2b_base64, b2a_base64
 from contextlib import suppress
 
 from jinja2 import BytecodeCache
@@ -16,14 +15,14 @@ class KeptTemplates(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         kept = shelf("templates", _true_for)
         code = kept.get(bucket.key) if kept is not None else None
-        if isinstance(code, str):
+        if isinstance(code, bytes):
             with suppress(ValueError):  # it is no code, and the template is compiled
-                bucket.bytecode_from_string(a2b_base64(code))
+                bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         kept = shelf("templates", _true_for)
         if kept is not None:
-            kept.put(bucket.key, b2a_base64(bucket.bytecode_to_string(), newline=False).decode())
+            kept.put(bucket.key, bucket.bytecode_to_string())
 
 
 def _true_for() -> str:

@@ -12,10 +12,8 @@ import dataclasses
 import re
 import sys
 import typing
-from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from marshal import dumps, loads
 from types import CodeType, FrameType
 from typing import Any
 
@@ -58,7 +56,6 @@ class _Python:
 
     def __init__(self, kept: Shelf) -> None:
         self.kept = kept
-        self.codes: dict[str, CodeType] = {}
 
     def exec(self, source: Any, *names: Any) -> None:
         exec(self._code(source, "exec"), *names)
@@ -76,23 +73,11 @@ class _Python:
         if not isinstance(source, str):
             return source
         name = f"{mode} {source}"
-        if name not in self.codes:
-            self.codes[name] = _unpacked(self.kept.get(name)) or self._compiled(name, source, mode)
-        return self.codes[name]
-
-    def _compiled(self, name: str, source: str, mode: str) -> CodeType:
-        code: CodeType = compile(source, _NO_FILE, mode, dont_inherit=True)
-        self.kept.put(name, b2a_base64(dumps(code), newline=False).decode())
+        code = self.kept.get(name)
+        if not isinstance(code, CodeType):
+            code = compile(source, _NO_FILE, mode, dont_inherit=True)
+            self.kept.put(name, code)
         return code
-
-
-def _unpacked(value: object) -> CodeType | None:
-    """Return the code that a value of JSON says, None where it says none."""
-    try:
-        code = loads(a2b_base64(value)) if isinstance(value, str) else None
-    except (ValueError, EOFError, TypeError):
-        return None
-    return code if isinstance(code, CodeType) else None
 
 
 class _Patterns:

@@ -8,8 +8,10 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from marshal import dumps, loads
 from pathlib import Path
 from stat import S_ISREG
+from typing import Any
 from zlib import crc32
 
 from bulletin_gen.errors import WriteError
@@ -78,9 +80,9 @@ class _File:
 
         Where two end together, the last one's stands, and the other's is worked out again.
         """
-        if self.shelf.lines == self.before:
+        if self.shelf.values == self.before:
             return
-        content = _content({**_read(self.path, self.true_for), **self.shelf.lines}, self.true_for)
+        content = _content({**_read(self.path, self.true_for), **self.shelf.values}, self.true_for)
         if len(content) > _MOST_BYTES:
             return
         from bulletin_gen.files.swap import swap_in
@@ -90,10 +92,10 @@ class _File:
             swap_in([(self.path, content)])
 
 
-def _content(lines: Mapping[str, str], true_for: str) -> bytes:
-    """Return a file's bytes: first the sum of all below and what that is true for, then names and values in turn."""
-    newest = list(lines.items())[-_MOST_VALUES:]
-    body = "\n".join(line for pair in newest for line in pair).encode()
+def _content(values: Mapping[str, Any], true_for: str) -> bytes:
+    """Return a file's bytes: first the sum of all below and what that is true for, then the values as Python writes
+    the constants of a module."""
+    body = dumps(dict(list(values.items())[-_MOST_VALUES:]))
     return _head(body, true_for) + body
 
 
@@ -101,7 +103,7 @@ def _head(body: bytes, true_for: str) -> bytes:
     return f"{crc32(body):08x} {true_for}\n".encode()
 
 
-def _read(path: Path, true_for: str) -> dict[str, str]:
+def _read(path: Path, true_for: str) -> dict[str, Any]:
     """Return names and values of a file, none where it is not whole, ours and true here."""
     try:
         if not _is_ours(path.stat()):
@@ -111,10 +113,15 @@ def _read(path: Path, true_for: str) -> dict[str, str]:
     except OSError:
         return {}
     body = content[content.find(b"\n") + 1 :]
-    if not content.startswith(_head(body, true_for)):
+    return _values_in(body) if content.startswith(_head(body, true_for)) else {}
+
+
+def _values_in(body: bytes) -> dict[str, Any]:
+    try:
+        values = loads(body)
+    except (ValueError, EOFError, TypeError):
         return {}
-    lines = body.decode(errors="replace").split("\n")
-    return dict(zip(lines[::2], lines[1::2], strict=False))
+    return values if isinstance(values, dict) and all(isinstance(name, str) for name in values) else {}
 
 
 def _is_ours(status: os.stat_result) -> bool:

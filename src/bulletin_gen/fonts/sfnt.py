@@ -105,7 +105,7 @@ def _read_stamped(file: Path, stamp: tuple[int, int]) -> tuple[FaceInfo, ...]:
 
 
 def _kept(face: FaceInfo) -> list[Any]:
-    """Return what a face is made of again, in values of JSON: all that neither its file nor its place there tells."""
+    """Return what a face is made of again, and can be kept: all that neither its file nor its place there tells."""
     return [face.name, face.postscript, sorted(face.names), face.obstacle and face.obstacle.name]
 
 

@@ -11,7 +11,6 @@ trusted as the files in `__pycache__` are: it comes from this user's own file, a
 import re
 import sys
 from array import array
-from binascii import a2b_base64, b2a_base64
 from typing import Any
 
 _TRIED = ((3, 11), (3, 12), (3, 13))
@@ -28,18 +27,13 @@ def true_for() -> str:
 
 
 def code_of(pattern: str, flags: int = 0) -> list[Any]:
-    """Return what `pattern_of` makes the pattern of, in values of JSON: flags, groups, their names, the numbers."""
+    """Return what `pattern_of` makes the pattern of, and can be kept: flags, groups, their names, the numbers."""
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     parsed = _parser.parse(pattern, flags)
     numbers = array("I", _compiler._code(parsed, flags))
     state = parsed.state
-    return [
-        flags | state.flags,
-        state.groups - 1,
-        state.groupdict,
-        b2a_base64(numbers.tobytes(), newline=False).decode(),
-    ]
+    return [flags | state.flags, state.groups - 1, state.groupdict, numbers.tobytes()]
 
 
 def pattern_of(pattern: str, code: object) -> re.Pattern[str] | None:
@@ -50,12 +44,12 @@ def pattern_of(pattern: str, code: object) -> re.Pattern[str] | None:
     import _sre
 
     match code:
-        case [int(flags), int(groups), dict(number_of), str(numbers)] if 0 <= groups <= _MOST_GROUPS:
+        case [int(flags), int(groups), dict(number_of), bytes(numbers)] if 0 <= groups <= _MOST_GROUPS:
             names: list[str | None] = [None] * (groups + 1)
             try:
                 for name, number in number_of.items():
                     names[number] = name
-                program = array("I", a2b_base64(numbers)).tolist()
+                program = array("I", numbers).tolist()
                 made: re.Pattern[str] = _sre.compile(pattern, flags, program, groups, number_of, tuple(names))
             except (TypeError, ValueError, LookupError, OverflowError, RuntimeError):  # the last: it is no program
                 return None
