@@ -4,6 +4,7 @@ In: a measured paragraph and the room it has. Out: where each line starts and en
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from bulletin_gen.frozen import of_fields
@@ -33,14 +34,14 @@ class Measured(Protocol):
     def count_that_fits(self, start: int, measure: float) -> int: ...
 
 
-def fill(strip: Measured, first: float, rest: float) -> list[Slice]:
+def fill(strip: Measured, first: float, rest: float, known: Sequence[Slice] = ()) -> list[Slice]:
     """Return the lines of a paragraph, filled greedily; empty text gives one empty line.
 
     `first` is the room of the first line in pt, `rest` that of the others. A word wider than a whole line is cut
-    at the measure; a line holds at least one glyph.
+    at the measure; a line holds at least one glyph. `known` are the lines that it begins with, where those are told.
     """
-    lines: list[Slice] = []
-    start, measure, length = 0, first, len(strip.text)
+    lines = list(known)
+    start, measure, length = (lines[-1].end, rest, len(strip.text)) if lines else (0, first, len(strip.text))
     while start < length:
         end = _line_end(strip, start, measure, length)
         lines.append(of_fields(Slice, (start, end)))

@@ -67,12 +67,13 @@ class Flow:
     def room(self, line: Slice) -> float:
         return self.width_pt if line.start else self.width_pt - self.first_indent_pt
 
-    def filled(self, loose: Loose | None = None) -> Filled:
+    def filled(self, loose: Loose | None = None, known: Sequence[Slice] = ()) -> Filled:
+        """Return it measured and in lines, of which the first ones are known."""
         strip = measure_strip(self.texts, self.spacing, self.spans, loose)
-        return Filled(strip, self.lines(strip), loose)
+        return Filled(strip, self.lines(strip, known), loose)
 
-    def lines(self, strip: Measured) -> list[Slice]:
-        return fill(strip, self.width_pt - self.first_indent_pt, self.width_pt)
+    def lines(self, strip: Measured, known: Sequence[Slice] = ()) -> list[Slice]:
+        return fill(strip, self.width_pt - self.first_indent_pt, self.width_pt, known)
 
 
 def flow(block: Running, style: Style, glyphs: Callable[[TextRole], GlyphTable]) -> Flow:
@@ -118,14 +119,16 @@ def loose_stretch(block: Running, style: Style) -> Loose | None:
     if running.is_one_line:
         return None
     usual = fillable(running.texts, running.spacing)
-    return loosened(running, running.filled()).loose if ends_alone(usual, running.lines(usual)) else None
+    lines = running.lines(usual)
+    return loosened(running, running.filled(known=lines)).loose if ends_alone(usual, lines) else None
 
 
 def loosened(running: Flow, filled: Filled) -> Filled:
     """Return a paragraph whose last line holds more than one character, where some stretch set wider helps."""
     if not filled.ends_alone or any(isinstance(one.span, Inserted | Deleted) for one in running.spans):
         return filled
-    tried = map(running.filled, _tries(running, filled.strip, filled.lines[-2]))
+    *before, spread, _ = filled.lines
+    tried = (running.filled(loose, before) for loose in _tries(running, filled.strip, spread))
     return next((made for made in tried if _helps(made, len(filled.lines))), filled)
 
 

@@ -63,7 +63,7 @@ def _said(block: Paragraph | Heading, spot: ListSpot | None, style: Style) -> tu
     loose = loose_stretch(block, style)
     if spot and spot.is_counted:
         return block.text, loose and loose.seen_from(len(flat(block.label)))
-    return joined(block.label, block.text), loose
+    return block.label + block.text, loose
 
 
 def _aligned(text: Text) -> list[Markup]:

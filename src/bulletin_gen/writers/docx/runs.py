@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate
 from types import MappingProxyType
+from typing import NamedTuple
 
 from bulletin_gen.frozen import frozen
 from bulletin_gen.line.strip import Loose
-from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat
+from bulletin_gen.spans import Commented, Deleted, Inserted, Pending, Plain, Span, Text, cut, flat, is_plain, joined
 from bulletin_gen.style import FaceRole, Style, TextRole
 from bulletin_gen.text.chars import AMBIGUOUS_WIDE, script_runs
 from bulletin_gen.text.regex import Regex
@@ -16,13 +17,14 @@ from bulletin_gen.units import pt_to_half_points, pt_to_twips
 from bulletin_gen.writers.docx.comments import commented
 from bulletin_gen.writers.docx.named_styles import LATIN_ID
 from bulletin_gen.writers.docx.tracked import deleted, inserted, parting
-from bulletin_gen.writers.docx.xml import Markup, text_element, w
+from bulletin_gen.writers.docx.xml import Markup, stands_as_it_is, text_element, w
 
 # The highlighter's colours; Word knows no others.
 _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
     {"FFFF00": "yellow", "00FF00": "green", "00FFFF": "cyan", "FF00FF": "magenta", "C0C0C0": "lightGray"}
 )
 _WIDE = Regex(f"[{''.join(sorted(AMBIGUOUS_WIDE))}]")
+_AS_IT_IS = "<w:t>{}</w:t>".format
 _LOOKS = 64  # whose properties are kept: a bulletin has some twenty
 
 
@@ -56,10 +58,13 @@ def text_runs(text: Text, style: Style, look: Look = _PLAIN, loose: Loose | None
     Quotes, dashes and ellipses stay with the Chinese text: on their own they would come out narrow. What the
     author still has to fill in is highlighted. `loose` is what of the text is set wider.
     """
-    starts = accumulate((len(flat((span,))) for span in text), initial=0)
+    if is_plain(text):
+        return _plain_runs(flat(text), style, look, loose)
+    spans = joined(text)
+    starts = accumulate((len(flat((span,))) for span in spans), initial=0)
     return [
         run
-        for span, start in zip(text, starts, strict=False)
+        for span, start in zip(spans, starts, strict=False)
         for run in _span_runs(span, style, look, loose and loose.seen_from(start))
     ]
 
@@ -103,34 +108,45 @@ def _span_runs(span: Span, style: Style, look: Look, loose: Loose | None) -> lis
 
 def _plain_runs(text: str, style: Style, look: Look, loose: Loose | None) -> list[Markup]:
     """Return a run for each stretch of one script, cut where what is set wider begins and ends."""
-    latin = _latin(style.face_names[FaceRole.LATIN], look) if look.in_latin_face else None
+    kinds = _kinds(look, style.face_names[FaceRole.LATIN])
     if loose is None:
-        return _runs(text, latin, look)
-    start, end = max(0, loose.start), max(0, loose.end)
-    wider = replace(look, spacing_pt=loose.tracking)
-    parts = ((text[:start], look), (text[start:end], wider), (text[end:], look))
-    return [run for part, own in parts for run in _runs(part, latin, own)]
+        return _runs(text, kinds)
+    start, end, spread = max(0, loose.start), max(0, loose.end), replace(look, spacing_pt=loose.tracking)
+    wider = kinds._replace(chinese=_chinese(False, spread), wide=_chinese(True, spread))
+    parts = ((text[:start], kinds), (text[start:end], wider), (text[end:], kinds))
+    return [run for part, own in parts for run in _runs(part, own)]
 
 
-def _runs(text: str, latin: Markup | None, look: Look) -> list[Markup]:
-    """Return the runs of a text; `latin` are the properties of letters and digits where they wear a face of theirs."""
-    plain, wide = _chinese(False, look), _chinese(True, look)
-    made = []
-    for is_latin, piece in script_runs(text):
-        chinese = wide if _WIDE.search(piece) else plain
-        properties = latin if is_latin and latin is not None else chinese
-        made.append(f"<w:r>{properties}{text_element('t', piece)}</w:r>")
-    return made
+class _Kinds(NamedTuple):
+    """The properties of the kinds of runs in a text: of letters and digits, of Chinese, of Chinese with marks that
+    would else be taken for Latin."""
+
+    latin: Markup
+    chinese: Markup
+    wide: Markup
 
 
 @lru_cache(_LOOKS)
+def _kinds(look: Look, latin_face: str) -> _Kinds:
+    chinese = _chinese(False, look)
+    return _Kinds(_latin(latin_face, look) if look.in_latin_face else chinese, chinese, _chinese(True, look))
+
+
+def _runs(text: str, kinds: _Kinds) -> list[Markup]:
+    latin, chinese, wide = kinds
+    element = _AS_IT_IS if stands_as_it_is(text) else partial(text_element, "t")
+    return [
+        f"<w:r>{latin if is_latin else wide if _WIDE.search(piece) else chinese}{element(piece)}</w:r>"
+        for is_latin, piece in script_runs(text)
+    ]
+
+
 def _chinese(has_wide: bool, look: Look) -> Markup:
     style = [w("rStyle", val=look.character_style)] if look.character_style else []
     hint = [w("rFonts", hint="eastAsia")] if has_wide else []
     return _properties(*style, *hint, *_own(look))
 
 
-@lru_cache(_LOOKS)
 def _latin(face: str, look: Look) -> Markup:
     own = [w("rFonts", hint="default", ascii=face, hAnsi=face, cs=face)] if look.character_style else []
     return _properties(w("rStyle", val=look.character_style or LATIN_ID), *own, *_own(look))

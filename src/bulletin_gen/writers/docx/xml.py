@@ -18,6 +18,7 @@ __all__ = [
     "qualified",
     "root",
     "root_as_text",
+    "stands_as_it_is",
     "text_element",
     "w",
 ]
@@ -39,7 +40,7 @@ def w(tag: str, *children: Markup, **attributes: object) -> Markup:
 
 def text_element(tag: str, text: str) -> Markup:
     """Return `w:tag` around a text, whose spaces Word is told to keep. Raises ValueError for what no XML may hold."""
-    if not _NOT_PLAIN.search(text):
+    if stands_as_it_is(text):
         return f"<w:{tag}>{text}</w:{tag}>"
     space = ' xml:space="preserve"' if " " in text else ""
     return f"<w:{tag}{space}>{escaped(text)}</w:{tag}>"
@@ -73,9 +74,14 @@ def as_text(element: Element) -> Markup:
     return said.replace(_NAMESPACE, "", 1).replace(_RELATED_NAMESPACE, "", 1)
 
 
+def stands_as_it_is(text: str) -> bool:
+    """May a text stand in XML as it is, between elements and in attributes?"""
+    return not _NOT_PLAIN.search(text)
+
+
 def escaped(text: str) -> Markup:
     """Return a text as it stands between elements. Raises ValueError for what no XML may hold."""
-    if not _NOT_PLAIN.search(text):
+    if stands_as_it_is(text):
         return text
     element = etree.Element("a")
     element.text = text
@@ -83,6 +89,6 @@ def escaped(text: str) -> Markup:
 
 
 def _attribute(text: str) -> str:
-    if not _NOT_PLAIN.search(text):
+    if stands_as_it_is(text):
         return text
     return etree.tostring(etree.Element("a", a=text), encoding="unicode")[len('<a a="') : -len('"/>')]
