@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 
 from bulletin_gen.frozen import frozen
@@ -66,27 +66,24 @@ class Ruler:
     """A text of usual glyphs whose lines are told without measuring it: nothing stands between its scripts, and all but
     a few of its glyphs are one em wide.
 
-    `narrow` are those few, in rising order, and `lefts` their left edges in pt; `saved` is by how much those before
-    each of them are narrower than an em each, and last by how much all are.
+    `pitch` is that of those, `tracking` what follows each glyph. `narrow` are the few, in rising order, and `lefts`
+    their left edges, in pt; `saved` is by how much those before each of them are narrower than an em each, and last by
+    how much all are.
     """
 
     text: str
-    spacing: Spacing
+    may_end: LineEnds
+    pitch: float
+    tracking: float
     narrow: Sequence[int]
     lefts: Sequence[float]
     saved: Sequence[float]
 
-    @cached_property
-    def may_end(self) -> LineEnds:
-        """Of each glyph, whether a line may end before it."""
-        return LineEnds(self.text, self.spacing.engine)
-
     def count_that_fits(self, start: int, measure: float) -> int:
         """Return how many glyphs from `start` on stand within `measure`."""
-        narrow, saved, size, tracking = self.narrow, self.saved, self.spacing.size, self.spacing.tracking
-        pitch = size + tracking
+        narrow, saved, pitch = self.narrow, self.saved, self.pitch
         left = start * pitch - saved[bisect_left(narrow, start)]
-        beyond = left + measure + tracking + ROUNDING_PT  # where the glyph after them may begin
+        beyond = left + measure + self.tracking + ROUNDING_PT  # where the glyph after them may begin
         passed = bisect_right(self.lefts, beyond)
         end = int((beyond + saved[passed]) / pitch)
         if passed and end < narrow[passed - 1]:
@@ -102,7 +99,7 @@ def ruler(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Ruler:
     spare = [size - table[char].advance * size / 1000 for table, said in texts for char in _NARROW.findall(said)]
     saved = list(accumulate(spare, initial=0.0))
     lefts = [index * pitch - before for index, before in zip(narrow, saved, strict=False)]
-    return Ruler(text, spacing, narrow, lefts, saved)
+    return Ruler(text, LineEnds(text, spacing.engine), pitch, spacing.tracking, narrow, lefts, saved)
 
 
 def fillable(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Measured:

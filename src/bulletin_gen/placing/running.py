@@ -20,7 +20,7 @@ from bulletin_gen.line.fill import Measured, Slice, fill
 from bulletin_gen.line.glyphs import GlyphTable
 from bulletin_gen.line.nominal import NominalGlyphs, NominalMetrics, fillable
 from bulletin_gen.line.strip import Loose, Spacing, Strip, measure_strip
-from bulletin_gen.spans import Deleted, Inserted, Stretch, Text, flat, stretches
+from bulletin_gen.spans import Deleted, Inserted, Stretch, Text, flat, is_plain, stretches
 from bulletin_gen.style import FaceRole, Style, TextRole, heading_role
 from bulletin_gen.text.chars import is_lone
 from bulletin_gen.units import pt_to_twips, twips_to_pt
@@ -104,7 +104,8 @@ def in_glyphs(
     for role, text in said:
         characters = flat(text)
         texts.append((glyphs(role), characters))
-        spans += stretches(text, start)
+        if not is_plain(text):
+            spans += stretches(text, start)
         start += len(characters)
     return texts, spans
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate
 from types import MappingProxyType
 from typing import NamedTuple
@@ -24,7 +24,6 @@ _HIGHLIGHTERS: Mapping[str, str] = MappingProxyType(
     {"FFFF00": "yellow", "00FF00": "green", "00FFFF": "cyan", "FF00FF": "magenta", "C0C0C0": "lightGray"}
 )
 _WIDE = Regex(f"[{''.join(sorted(AMBIGUOUS_WIDE))}]")
-_AS_IT_IS = "<w:t>{}</w:t>".format
 _LOOKS = 64  # whose properties are kept: a bulletin has some twenty
 
 
@@ -134,11 +133,13 @@ def _kinds(look: Look, latin_face: str) -> _Kinds:
 
 def _runs(text: str, kinds: _Kinds) -> list[Markup]:
     latin, chinese, wide = kinds
-    element = _AS_IT_IS if stands_as_it_is(text) else partial(text_element, "t")
-    return [
-        f"<w:r>{latin if is_latin else wide if _WIDE.search(piece) else chinese}{element(piece)}</w:r>"
+    runs = [
+        (latin if is_latin else wide if _WIDE.search(piece) else chinese, piece)
         for is_latin, piece in script_runs(text)
     ]
+    if stands_as_it_is(text):
+        return [f"<w:r>{properties}<w:t>{piece}</w:t></w:r>" for properties, piece in runs]
+    return [w("r", properties, text_element("t", piece)) for properties, piece in runs]
 
 
 def _chinese(has_wide: bool, look: Look) -> Markup:
