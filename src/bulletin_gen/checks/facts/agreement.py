@@ -5,7 +5,7 @@ from itertools import dropwhile, islice
 
 from bulletin_gen.checks.facts.counts import Tier, tiers_in
 from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences, sentences_with
-from bulletin_gen.checks.facts.sums import Progress, progress_in
+from bulletin_gen.checks.facts.sums import Progress, progress_told
 from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.outline import text_passages
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
@@ -177,7 +177,7 @@ _DONE_OF_THEM = Regex("已(?:经)?(?:完成|整改完成|完成整改|整改到�
     ),
 )
 def left_over(manuscript: Manuscript) -> Iterator[Hit]:
-    told = next(filter(_is_of_feedback, _progress(manuscript)), None)
+    told = next(filter(_is_of_feedback, progress_told(manuscript, _FED_BACK)), None)
     if told is None:
         return
     for sentence in _after(told.whole, manuscript):
@@ -187,10 +187,6 @@ def left_over(manuscript: Manuscript) -> Iterator[Hit]:
                 said = "、".join(f"{one.before[-6:]}{one.words}" for one in some)
                 message = f"{told.whole.passage.place}说“{said}”，这里却说“{figure.before[-6:]}{figure.words}”"
                 yield hit_on(figure, message, "请核对这几个数字")
-
-
-def _progress(manuscript: Manuscript) -> Iterator[Progress]:
-    return (found for sentence in sentences_with(manuscript, _FED_BACK) for found in progress_in(sentence))
 
 
 def _after(figure: Figure, manuscript: Manuscript) -> Iterator[Sentence]:

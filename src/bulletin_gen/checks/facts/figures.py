@@ -112,15 +112,16 @@ class Sentence:
 @once
 def sentences(manuscript: Manuscript) -> tuple[Sentence, ...]:
     """Return the sentences of a manuscript that hold figures, those of tables left out."""
-    return tuple(_told(manuscript.passages))
+    return tuple(sentences_among(manuscript.passages))
 
 
 def sentences_with(manuscript: Manuscript, *patterns: Regex) -> Iterator[Sentence]:
     """Yield those of `sentences` that stand in paragraphs in which any of the patterns may match."""
-    return _told(manuscript.for_any_of(*patterns))
+    return sentences_among(manuscript.for_any_of(*patterns))
 
 
-def _told(passages: Iterable[Passage]) -> Iterator[Sentence]:
+def sentences_among(passages: Iterable[Passage]) -> Iterator[Sentence]:
+    """Yield the sentences of passages that hold figures, those of tables left out."""
     return (found for passage in passages if not isinstance(passage.block, Table) for found in sentences_of(passage))
 
 

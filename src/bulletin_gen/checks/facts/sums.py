@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
-from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences_with, spoken
+from bulletin_gen.checks.facts.figures import Figure, Sentence, sentences_among, sentences_with, spoken
 from bulletin_gen.checks.manuscript import Manuscript
 from bulletin_gen.checks.rule import Hit, Rule, hit_on, on
 from bulletin_gen.finding import Severity
@@ -78,12 +78,11 @@ def _added(figures: Sequence[Figure]) -> Fraction:
     ),
 )
 def parts_of_whole(manuscript: Manuscript) -> Iterator[Hit]:
-    for sentence in sentences_with(manuscript, LEFT):
-        for whole, parts, done, left in progress_in(sentence):
-            others = [part for part in parts if part not in left]
-            if done and left and len(parts) <= _MOST and not adds_up(whole, others, left):
-                figures = "、".join(figure.words for figure in (*done, *left))
-                yield hit_on(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数", _CHECK)
+    for whole, parts, done, left in progress_told(manuscript, LEFT):
+        others = [part for part in parts if part not in left]
+        if done and left and len(parts) <= _MOST and not adds_up(whole, others, left):
+            figures = "、".join(figure.words for figure in (*done, *left))
+            yield hit_on(whole, f"总数是{whole.words}，分项却是{figures}，合计不等于总数", _CHECK)
 
 
 class Progress(NamedTuple):
@@ -95,7 +94,20 @@ class Progress(NamedTuple):
     left: tuple[Figure, ...]
 
 
-def progress_in(sentence: Sentence) -> Iterator[Progress]:
+def progress_told(manuscript: Manuscript, pattern: Regex) -> Iterator[Progress]:
+    """Yield what is said of how far something has come, in the paragraphs in which the pattern may match.
+
+    Figures are read in those alone that name a unit as often as a whole with two parts does.
+    """
+    counting = (
+        passage
+        for passage in manuscript.for_any_of(pattern)
+        if any(passage.text.count(unit) >= _LEAST for unit in _COUNTABLE)
+    )
+    return (found for sentence in sentences_among(counting) for found in _progress_in(sentence))
+
+
+def _progress_in(sentence: Sentence) -> Iterator[Progress]:
     """Yield what a sentence says of how far something has come, where it names two parts or more."""
     for whole, parts in _wholes(sentence):
         named = [part for part in parts if _is_part(part)]
