@@ -1,10 +1,10 @@
 """Rules that a pattern decides: it finds the words, and a function says what is wrong with them, if anything."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from bulletin_gen.checks.manuscript import Manuscript
+from bulletin_gen.checks.manuscript import Manuscript, Passage
 from bulletin_gen.checks.rule import Hit
 from bulletin_gen.frozen import frozen
 from bulletin_gen.text.regex import Regex
@@ -26,11 +26,16 @@ class EachMatch:
     once: bool = False
 
     def __call__(self, manuscript: Manuscript) -> Iterator[Hit]:
-        for passage, match in manuscript.finds(self.pattern):
-            if said := self.say(match):
-                yield Hit(passage, *said, *match.span("it" if "it" in match.re.groupindex else 0))
-                if self.once:
-                    return
+        passages = manuscript.for_any_of(self.pattern)
+        return self._told(passages) if passages else iter(())
+
+    def _told(self, passages: Iterable[Passage]) -> Iterator[Hit]:
+        for passage in passages:
+            for match in self.pattern.finditer(passage.text):
+                if said := self.say(match):
+                    yield Hit(passage, *said, *match.span("it" if "it" in match.re.groupindex else 0))
+                    if self.once:
+                        return
 
 
 def each_match(pattern: str, *, once: bool = False) -> Callable[[Callable[[re.Match[str]], Said]], EachMatch]:

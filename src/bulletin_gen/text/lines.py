@@ -60,7 +60,8 @@ class Lines:
 
         One that names no words is asked of all lines at once: it must match no line end, nor see one.
         """
-        return sorted(_NONE.union(*map(self._for, patterns)))
+        found = [lines for lines in map(self._for, patterns) if lines]
+        return sorted(_NONE.union(*found)) if found else []
 
     def matched(self, pattern: Regex) -> frozenset[int]:
         """Return the lines that a pattern matches in: it must match no line end, nor see one."""
