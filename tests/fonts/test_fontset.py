@@ -115,6 +115,12 @@ def test_a_glyph_is_drawn_as_wide_as_it_is_set(packaged: FontSet) -> None:
     assert packaged.scale(FaceRole.FANGSONG, "国") == 1
 
 
+def test_what_the_own_face_draws_alike_is_told_of_many_characters_at_once(fonts: FontSet) -> None:
+    assert fonts.drawn_alike(FaceRole.FANGSONG, "国玥，一", 1000) == ["国", "，", "一"]
+    assert fonts.drawn_alike(FaceRole.KAITI, "国玥", 1000) == ["国", "玥"]
+    assert not fonts.drawn_alike(FaceRole.KAITI, "国玥", 990)
+
+
 def test_a_character_that_a_bold_face_lacks_comes_from_another_bold_one_or_is_thickened(tmp_path: Path) -> None:
     make_font(tmp_path / "bold.otf", "Noto Serif SC", style="Bold")
     make_font(tmp_path / "kai.otf", "楷体_GB2312", PROSE + "玥珺")

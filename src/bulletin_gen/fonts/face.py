@@ -105,6 +105,10 @@ class Face:
         """Return the advance of a character in 1/1000 em."""
         return self._all_drawn(char)[0].advance
 
+    def advances(self, chars: Collection[str]) -> list[int]:
+        """Return the advance of each of the characters in 1/1000 em."""
+        return [drawn.advance for drawn in self._all_drawn(chars)]
+
     def _all_drawn(self, chars: Collection[str]) -> list[_Drawn]:
         kept = self._drawn
         for char in set(chars).difference(kept):

@@ -3,7 +3,7 @@
 In: the candidates for each role, best first. Out: face and advance of each character; choices; findings.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -94,6 +94,13 @@ class FontSet:
         """
         wanted = self._wanted_advance(role, char)
         return self._answer(role, char)[1] if wanted is None else wanted
+
+    def drawn_alike(self, role: FaceRole, chars: Collection[str], advance: int) -> list[str]:
+        """Return those of the characters, none of them a letter or digit, that the role's own face draws, of that
+        advance in 1/1000 em."""
+        own = self._chosen[role][0]
+        drawn = list(filter(own.glyph, chars))
+        return [char for char, wide in zip(drawn, own.advances(drawn), strict=True) if wide == advance]
 
     def scale(self, role: FaceRole, char: str) -> float:
         """Return how many times as wide as in the face that draws it `char` is set in `role`."""

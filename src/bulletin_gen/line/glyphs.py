@@ -25,6 +25,10 @@ class Metrics(Protocol):
     def advance(self, role: FaceRole, char: str) -> int:
         """Return the advance of `char` in `role`, in 1/1000 em."""
 
+    def drawn_alike(self, role: FaceRole, chars: Collection[str], advance: int) -> list[str]:
+        """Return those of some Han characters and marks that the role's own face draws just as it has them, of that
+        advance."""
+
     def scale(self, role: FaceRole, char: str) -> float:
         """Return how many times as wide as in its face a character is to be drawn."""
 
@@ -116,7 +120,13 @@ class GlyphTable(dict[str, Glyph]):
         Of a text without any, only Latin characters differ in width. Raises what the metrics raise for a character
         that no face has.
         """
-        return {char for char in set(text.translate(self._even)) if not self._is_even(char)}
+        new = set(text.translate(self._even))
+        if new:
+            wide = [char for char in new if _script(char) is not Script.LATIN]
+            alike = self._metrics.drawn_alike(self._han, wide, self._em)
+            self._even |= dict.fromkeys(map(ord, alike))
+            new.difference_update(alike)
+        return {char for char in new if not self._is_even(char)}
 
     def _is_even(self, char: str) -> bool:
         glyph = self[char]

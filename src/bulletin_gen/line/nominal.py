@@ -1,7 +1,7 @@
 """Widths without faces, for what every writer must decide alike: a Han character is one em, a Latin one half."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -30,6 +30,10 @@ class NominalMetrics:
 
     def advance(self, role: FaceRole, char: str) -> int:
         return nominal_advance(char)
+
+    def drawn_alike(self, role: FaceRole, chars: Collection[str], advance: int) -> list[str]:
+        own = role.value
+        return [char for char in chars if self.face_of(role, char) == own and self.advance(role, char) == advance]
 
     def scale(self, role: FaceRole, char: str) -> float:
         return 1.0

@@ -5,8 +5,6 @@ are made of and the endings by which names of places and offices are known. The 
 inspection (六届市委第二轮), is one word: it is parted only where no line holds it.
 """
 
-import re
-
 from bulletin_gen.text.regex import Regex
 
 IDEAL, GOOD, FAIR, ROUGH, POOR, NEVER = 0, 3, 6, 10, 20, 60
@@ -34,17 +32,19 @@ _KNOWN = "|".join(sorted(_WORDS.split(), key=len, reverse=True))
 _ENDINGS = "省|市|县|区|州|盟|旗|镇|乡|村|街道|局|厅|处|院|校|园|站|所|队|部"
 _DATE = r"(?:[0-9]+(?:\.[0-9]+)?[%％年月日轮次批期号个项条]?)+"
 _ATOM = Regex(
-    rf"""
-    (?: 巡[察视]“回头看” | 《[^》]*》 | 〈[^〉]*〉 | “[^”]*” | ‘[^’]*’ | （[^）]*）
-      | 第[{_NUMBER}]+(?:巡[察视]组|中学|小学|幼儿园|人民医院|[轮次届批期号])?
-      | [{_NUMBER}]+届(?:[省市县区州旗]委(?!员)|中央)?
-      | {_DATE}(?:至{_DATE})?
-      | (?:集中)?整改(?:落实|工作)?(?:进展)?情况
-      | [省市县区州盟旗镇乡]委(?!员) | [A-Za-z]+
-      | (?:{_KNOWN})(?:局|厅|组|办)? )
-  | (?: (?:(?!{_KNOWN}|关于)[^的和与及、]){{1,6}}?(?:(?!{_KNOWN})(?:{_ENDINGS}))+(?:委(?!员))? )
-    """,
-    re.VERBOSE,
+    "|".join(
+        (
+            "巡[察视]“回头看”",
+            "《[^》]*》|〈[^〉]*〉|“[^”]*”|‘[^’]*’|（[^）]*）",
+            f"第[{_NUMBER}]+(?:巡[察视]组|中学|小学|幼儿园|人民医院|[轮次届批期号])?",
+            f"[{_NUMBER}]+届(?:[省市县区州旗]委(?!员)|中央)?",
+            f"{_DATE}(?:至{_DATE})?",
+            "(?:集中)?整改(?:落实|工作)?(?:进展)?情况",
+            "[省市县区州盟旗镇乡]委(?!员)|[A-Za-z]+",
+            f"(?:{_KNOWN})(?:局|厅|组|办)?",
+            f"(?:(?!{_KNOWN}|关于)[^的和与及、]){{1,6}}?(?:(?!{_KNOWN})(?:{_ENDINGS}))+(?:委(?!员))?",
+        )
+    )
 )
 # Break where the match ends. The words before come first in a pattern, those after in its look-ahead.
 _RULES = tuple(
@@ -64,13 +64,14 @@ _RULES = tuple(
 # All that stands before 关于 names who writes; further on, a name goes from a word that wants one to its ending.
 _BETWEEN_NAMES = "和与及、\u3000"
 _NAMES = Regex(
-    rf"""
-    ^(?:(?!关于).)+(?=关于)
-  | (?:^|(?<=关于)|(?<=落实)|(?<=巡[察视])|[对{_BETWEEN_NAMES}])
-    (?:(?!关于|巡[察视](?!组|工作)|整改|反馈|落实)[^的“{_BETWEEN_NAMES}]){{2,24}}?
-    (?:党组(?!织)|党委|党工委|工委|委员会|党总支|支部|巡[察视]组|第[{_NUMBER}]+轮)
-    """,
-    re.VERBOSE,
+    "|".join(
+        (
+            "^(?:(?!关于).)+(?=关于)",
+            f"(?:^|(?<=关于)|(?<=落实)|(?<=巡[察视])|[对{_BETWEEN_NAMES}])"
+            f"(?:(?!关于|巡[察视](?!组|工作)|整改|反馈|落实)[^的“{_BETWEEN_NAMES}]){{2,24}}?"
+            f"(?:党组(?!织)|党委|党工委|工委|委员会|党总支|支部|巡[察视]组|第[{_NUMBER}]+轮)",
+        )
+    )
 )
 _GLUED = Regex("(?=[的和与及、等])|中共|的(?=通报)")
 
