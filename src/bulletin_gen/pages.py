@@ -7,6 +7,7 @@ baseline. Of what a page has dozens of, each is a named tuple: made in half the 
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from bulletin_gen.element import Element
@@ -154,10 +155,8 @@ class Page:
 
     def runs(self) -> Iterator[Run]:
         """Yield every run: the draft's mark, the text in reading order, the page number, the watermark."""
-        for line in (*filter(None, [self.header]), *self.lines, self.footer):
-            yield from line.runs
-        if self.watermark is not None:
-            yield from self.watermark.runs
+        shown = (self.header, *self.lines, self.footer, self.watermark)
+        return chain.from_iterable([one.runs for one in shown if one is not None])
 
 
 class ColophonPlace(StrEnum):
@@ -181,5 +180,4 @@ class Pages:
 
     def runs(self) -> Iterator[Run]:
         """Yield every run in the order of the pages."""
-        for page in self.pages:
-            yield from page.runs()
+        return chain.from_iterable([page.runs() for page in self.pages])

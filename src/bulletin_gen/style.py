@@ -7,6 +7,7 @@ stores are derived through whole twips, so that DOCX and PDF stand on exactly th
 from collections.abc import Mapping
 from dataclasses import field, replace
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from bulletin_gen.clause import Clause, Strength, value
@@ -131,19 +132,19 @@ class PageStyle:
     def left_twips(self) -> int:
         return self.width_twips - self.right_twips - self.text_width_twips
 
-    @property
+    @cached_property
     def text_left_pt(self) -> float:
         return twips_to_pt(self.left_twips)
 
-    @property
+    @cached_property
     def text_top_pt(self) -> float:
         return twips_to_pt(self.top_twips)
 
-    @property
+    @cached_property
     def text_width_pt(self) -> float:
         return twips_to_pt(self.text_width_twips)
 
-    @property
+    @cached_property
     def text_height_pt(self) -> float:
         return twips_to_pt(self.height_twips - self.top_twips - self.bottom_twips)
 
@@ -441,7 +442,7 @@ class Style:
         """Return the tracking of an element: what makes 28 characters of body size fit; other sizes need none."""
         return self.grid.tracking_pt if self.text[role].size_pt == self.body_size_pt else 0.0
 
-    @property
+    @cached_property
     def cell_pt(self) -> float:
         """The pitch of one character of body text (字): 空N字 is N times this."""
         return self.body_size_pt + self.grid.tracking_pt

@@ -1,6 +1,6 @@
 """Rules on pages: what they cannot show as they should."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -109,7 +109,7 @@ def text_outside(printed: Printed) -> Iterator[Hit]:
     upright, across = _text_area(printed.style), _text_area(turned(printed.style))
     for page in printed.pages.pages:
         area = across if page.turned else upright
-        line = next((line for line in page.lines if _is_outside(line, area)), None)
+        line = next(_outside(page.lines, area), None)
         if line is not None:
             yield Hit(line.origin.where, f"第{page.number}页的“{line.text}”超出版心", "请缩短这一项的文字")
 
@@ -261,15 +261,13 @@ def _elements(page: Page) -> set[Element]:
 def _last_lines(pages: Pages) -> Iterator[tuple[int, Line, Line]]:
     """Yield the last line of each paragraph of the text that has several, with its page and the line above it."""
     lines = [(page.number, line) for page in pages.pages for line in page.lines]
-    begins = [True, *(_begins(line, above) for (_, above), (_, line) in pairwise(lines)), True]
-    for place in range(1, len(lines)):
-        if begins[place + 1] and not begins[place] and lines[place][1].origin.element in _TEXT:
+    begins = [
+        line.starts_paragraph or (line.origin is not above.origin and line.origin != above.origin)
+        for (_, above), (_, line) in pairwise(lines)
+    ]
+    for place, (begins_here, ends_here) in enumerate(pairwise([*begins, True]), 1):
+        if ends_here and not begins_here and lines[place][1].origin.element in _TEXT:
             yield lines[place][0], lines[place - 1][1], lines[place][1]
-
-
-def _begins(line: Line, above: Line) -> bool:
-    """Does a paragraph begin with `line`?"""
-    return line.starts_paragraph or (line.origin is not above.origin and line.origin != above.origin)
 
 
 def _text_area(style: Style) -> Area:
@@ -278,11 +276,13 @@ def _text_area(style: Style) -> Area:
     return Area(page.text_left_pt - _ROUNDING_PT, page.text_top_pt, right + _ROUNDING_PT, foot + _ROUNDING_PT)
 
 
-def _is_outside(line: Line, area: Area) -> bool:
-    if not area.top < line.baseline < area.bottom:
-        return True
-    first, last = line.runs[0], line.runs[-1]
-    return first.x < area.left or last.x + last.width > area.right
+def _outside(lines: Iterable[Line], area: Area) -> Iterator[Line]:
+    """Yield the lines that do not stand within an area."""
+    left, top, right, bottom = area
+    for line in lines:
+        runs = line.runs
+        if not top < line.baseline < bottom or runs[0].x < left or runs[-1].x + runs[-1].width > right:
+            yield line
 
 
 PAGES: tuple[Rule[Printed], ...] = (

@@ -5,6 +5,7 @@ In: the candidates for each role, best first. Out: face and advance of each char
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
 
@@ -128,7 +129,7 @@ class FontSet:
     def findings(self, runs: Iterable[SetText]) -> list[Finding]:
         """Return what the author should know of the faces that really drew the given text."""
         runs = list(runs)
-        used = dict.fromkeys((run.role, run.face) for run in runs)
+        used = dict.fromkeys(map(attrgetter("role", "face"), runs))
         roles = sorted({role for role, _ in used}, key=list(FaceRole).index)
         substitutes = [self._substitute(role) for role in roles if not self._chosen[role][1].exact]
         fallbacks = [

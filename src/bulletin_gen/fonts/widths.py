@@ -5,6 +5,8 @@ Source: the advances of Times New Roman, which the faces made to replace it have
 offices use, ASCII is half as wide as a Han character.
 """
 
+from functools import lru_cache
+
 from bulletin_gen.fonts.families import FAMILIES, kind_of
 from bulletin_gen.fonts.sfnt import fold
 from bulletin_gen.style import FaceRole
@@ -26,9 +28,16 @@ def known_advance(name: str, char: str) -> int | None:
     """Return how wide a letter or digit is in the face of that name, in 1/1000 em; None where we do not know."""
     if not _FIRST <= char <= _LAST:
         return None
+    known = _known_advances(name)
+    return known[ord(char) - ord(_FIRST)] if known else None
+
+
+@lru_cache(maxsize=64)
+def _known_advances(name: str) -> tuple[int, ...]:
+    """Return what we know of a face, from the space to ~; nothing where we do not know it."""
     if fold(name) in map(fold, FAMILIES[FaceRole.LATIN].genuine):
-        return _TIMES[ord(char) - ord(_FIRST)]
-    return _HALF_EM if kind_of(name, FaceRole.FANGSONG) in _CHINESE else None
+        return _TIMES
+    return (_HALF_EM,) * len(_TIMES) if kind_of(name, FaceRole.FANGSONG) in _CHINESE else ()
 
 
 _CHINESE = frozenset(FaceRole) - {FaceRole.LATIN}

@@ -7,7 +7,7 @@ many documents are set with these faces.
 from collections.abc import Collection, Iterator, MutableMapping
 from enum import Enum
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain, filterfalse, groupby
 from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
@@ -120,13 +120,13 @@ class GlyphTable(dict[str, Glyph]):
         Of a text without any, only Latin characters differ in width. Raises what the metrics raise for a character
         that no face has.
         """
-        new = set(text.translate(self._even))
-        if new:
-            wide = [char for char in new if _script(char) is not Script.LATIN]
-            alike = self._metrics.drawn_alike(self._han, wide, self._em)
-            self._even |= dict.fromkeys(map(ord, alike))
-            new.difference_update(alike)
-        return {char for char in new if not self._is_even(char)}
+        unknown = text.translate(self._even)
+        if not unknown:
+            return ()
+        new = set(unknown)
+        alike = self._metrics.drawn_alike(self._han, list(filterfalse(_is_latin_script, new)), self._em)
+        self._even |= dict.fromkeys(map(ord, alike))
+        return {char for char in new.difference(alike) if not self._is_even(char)}
 
     def _is_even(self, char: str) -> bool:
         glyph = self[char]
@@ -176,4 +176,8 @@ def glyph_table(metrics: Metrics, han: FaceRole, latin: FaceRole, *, bold: bool,
 def _script(char: str) -> Script:
     if char in _NO_SCRIPT:
         return Script.NONE
-    return Script.LATIN if is_latin(char) or char in _LATIN_MARKS else Script.HAN
+    return Script.LATIN if _is_latin_script(char) else Script.HAN
+
+
+def _is_latin_script(char: str) -> bool:
+    return is_latin(char) or char in _LATIN_MARKS

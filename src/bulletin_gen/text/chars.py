@@ -50,7 +50,8 @@ def is_latin(char: str) -> bool:
 
 def is_lone(line: str) -> bool:
     """Does a line hold one character alone (孤字), with or without marks?"""
-    return sum(map(str.isalnum, line)) <= 1
+    letters = filter(str.isalnum, line)
+    return not (any(letters) and any(letters))  # the second one goes on where the first one stood
 
 
 def is_control(char: str) -> bool:
