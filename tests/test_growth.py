@@ -73,7 +73,7 @@ def test_a_page_of_a_pdf_takes_a_bounded_number_of_calls() -> None:
     assert isinstance(rendered, bulletin_gen.Rendered)
 
     assert rendered.pages is not None
-    assert calls(write) <= 5_200 * rendered.pages
+    assert calls(write) <= 4_800 * rendered.pages
 
 
 @pytest.mark.parametrize(("step", "most"), [(read, 320), (compose, 270), (check, 950), (write_docx, 350)])

@@ -70,19 +70,15 @@ def set_line(strip: Strip, line: Slice, x: float, measure: float | None = None) 
     """
     start, line_end = line
     end = strip.visible_end(start, line_end)
-    extra, stretch = (0.0, 0.0) if measure is None else _spread(strip, start, end, measure)
-    return tuple(_runs(strip, start, line_end, end, x, extra)), stretch
+    if measure is not None and end > start:
+        gaps, width = strip.runs.gives.count(1, start, end - 1), strip.width(start, end)
+        spare = measure - width
+        if gaps and width and spare > 0:
+            return _runs(strip, start, line_end, end, x, spare / gaps), spare / width
+    return _runs(strip, start, line_end, end, x, 0.0), 0.0
 
 
-def _spread(strip: Strip, start: int, end: int, measure: float) -> tuple[float, float]:
-    """Return how much wider each gap that gives is to be for glyphs start … end - 1 to fill `measure`, and how much
-    that is of their width."""
-    gaps, width = strip.runs.gives.count(1, start, max(start, end - 1)), strip.width(start, end)
-    spare = measure - width
-    return (spare / gaps, spare / width) if gaps and width and spare > 0 else (0.0, 0.0)
-
-
-def _runs(strip: Strip, start: int, line_end: int, end: int, x: float, extra: float) -> list[Run]:
+def _runs(strip: Strip, start: int, line_end: int, end: int, x: float, extra: float) -> tuple[Run, ...]:
     """Return the runs of a line whose last glyph to be seen is that before `end`, each gap that gives `extra` wider."""
     starts, looks, trackings, gives = strip.runs
     text, lefts, widths, size = strip.text, strip.lefts, strip.widths, strip.spacing.size
@@ -106,4 +102,4 @@ def _runs(strip: Strip, start: int, line_end: int, end: int, x: float, extra: fl
         role, face, bold, scale = looks[index]
         made.append(of_fields(Run, (left, text[start:stop], role, face, size, spacing, width, BLACK, bold, scale)))
         start = stop
-    return made
+    return tuple(made)
