@@ -70,6 +70,12 @@ def test_the_first_line_may_have_less_room() -> None:
     assert filled("一二三四五六七", 3, first=1) == ["一", "二三四", "五六七"]
 
 
+def test_lines_that_are_known_stand_and_the_others_follow_them() -> None:
+    known = [Slice(0, 2), Slice(2, 3)]
+
+    assert fill(strip_of("一二三四五六七"), 3 * SIZE, 3 * SIZE, known) == [*known, Slice(3, 6), Slice(6, 7)]
+
+
 def test_digits_take_half_the_room() -> None:
     assert filled("有12个34项", 3) == ["有12个", "34项"]
 

@@ -41,8 +41,15 @@ def test_one_more_glyph_fits_just_where_its_right_edge_does() -> None:
     assert counted.count_that_fits(0, 3 * 16.0 - 2 * 0.25 - 0.01) == 2
 
 
-def test_only_where_an_engine_puts_nothing_between_scripts_is_it_enough_to_count() -> None:
+def test_only_where_nothing_stands_between_scripts_and_glyphs_go_on_is_it_enough_to_count() -> None:
     texts: list[tuple[GlyphTable, str]] = [(LATIN_APART, "核查27次")]
 
     assert isinstance(fillable(texts, TIGHT), Ruler)
     assert isinstance(fillable(texts, Spacing(16.0, -0.25, LIBREOFFICE)), Strip)
+    assert isinstance(fillable(texts, Spacing(16.0, -16.0, WORD)), Strip)
+
+
+def test_no_usual_glyph_is_narrower_than_what_tracking_may_take() -> None:
+    widths = [LATIN_APART[chr(code)].advance for code in range(0x20, 0x250)]
+
+    assert min(widths) == 180

@@ -15,6 +15,7 @@ from bulletin_gen.text.chars import LATIN, is_latin
 from bulletin_gen.text.regex import Regex
 
 _NARROW = Regex(f"[ {LATIN}]")  # what is not one em wide
+_NARROWEST_EM = 0.18  # the straight ' of Times New Roman: no usual glyph is narrower
 
 
 def nominal_advance(char: str) -> int:
@@ -96,7 +97,10 @@ class Ruler:
 
 
 def ruler(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Ruler:
-    """Return texts in usual glyphs, one after the other, as an engine sets them that is even."""
+    """Return texts in usual glyphs, one after the other, as an engine sets them that is even.
+
+    The tracking must take less than any glyph is wide.
+    """
     size, pitch = spacing.size, spacing.size + spacing.tracking
     text = "".join([said for _, said in texts])
     narrow = [match.start() for match in _NARROW.finditer(text)]
@@ -108,4 +112,5 @@ def ruler(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Ruler:
 
 def fillable(texts: Sequence[tuple[GlyphTable, str]], spacing: Spacing) -> Measured:
     """Return texts in usual glyphs, one after the other, measured as far as it takes to fill lines with them."""
-    return ruler(texts, spacing) if spacing.engine.is_even else measure_strip(texts, spacing)
+    goes_on = spacing.tracking > -_NARROWEST_EM * spacing.size  # and no glyph stands left of the one before it
+    return ruler(texts, spacing) if spacing.engine.is_even and goes_on else measure_strip(texts, spacing)

@@ -19,6 +19,13 @@ def test_latin_letters_and_digits_stand_in_runs_of_their_own() -> None:
     assert pieces("完成Office 365等98.5%") == ["完成", "Office 365", "等", "98.5%"]
 
 
+def test_what_is_plain_is_cut_as_one_text_however_it_was_put_together() -> None:
+    label_and_text = (*spanned("1."), *spanned("2024年【待补：次数】"))
+
+    assert [text(run) for run in made_runs(label_and_text)] == ["1.2024", "年", "【待补：次数】"]
+    assert [text(run) for run in made_runs(label_and_text[:1] * 2)] == ["1.1."]
+
+
 def test_marks_of_ambiguous_width_stay_with_the_chinese_text() -> None:
     assert pieces("落实“两个维护”——①……") == ["落实“两个维护”——①……"]
 
