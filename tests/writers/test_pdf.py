@@ -145,9 +145,10 @@ def test_two_characters_with_one_glyph_both_read_back(fonts: FontSet, tmp_path: 
     assert fonts.face(fonts.face_of(FaceRole.FANGSONG, "一")).glyph("⼀") == fonts.face("NotoSerifSC-Regular").glyph(
         "一"
     )
-    pages = pages_of(fonts, [(FaceRole.FANGSONG, "甲一乙⼀丙")])
+    content = write_pdf(pages_of(fonts, [(FaceRole.FANGSONG, "甲一乙⼀丙")]), PROPERTIES, fonts)
 
-    assert "甲一乙⼀丙" in pdf_text(saved(write_pdf(pages, PROPERTIES, fonts), tmp_path))
+    assert "甲一乙⼀丙" in pdf_text(saved(content, tmp_path))
+    assert "甲一乙⼀丙" in "".join(char["text"] for char in opened(content, tmp_path).chars)
 
 
 @pytest.fixture
