@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field
+from functools import cached_property
 
 from bulletin_gen.checks.manuscript import Manuscript, Passage, once
 from bulletin_gen.document import (
@@ -75,7 +76,7 @@ class Entry:
         """Does the heading have its line for itself?"""
         return not self.body
 
-    @property
+    @cached_property
     def problem(self) -> str:
         """The problem that the heading names, without quotes; nothing where it names none."""
         if self.label in _PROBLEM_LABELS:
@@ -83,7 +84,7 @@ class Entry:
         match = _PROBLEM.match(self.heading) or _QUOTED.search(self.heading)
         return next(filter(None, match.groups()), "") if match else ""
 
-    @property
+    @cached_property
     def quoted(self) -> int:
         """How many things the heading quotes."""
         return len(_QUOTED.findall(self.heading))

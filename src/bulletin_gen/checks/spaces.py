@@ -61,8 +61,10 @@ def _is_text(passage: Passage) -> bool:
 @each_said
 def trailing(passage: Passage) -> Iterator[Hit]:
     stripped = len(passage.raw.rstrip(_SPACE))
+    if stripped == len(passage.raw):
+        return
     is_row = isinstance(passage.block, Table) or "\t" in passage.raw[:stripped]  # it may end in an empty cell
-    if 0 < stripped < len(passage.raw) and not is_row:
+    if stripped and not is_row:
         count = len(passage.raw) - stripped
         yield Hit(passage, f"行末有{count}个空格", "请删去", stripped, len(passage.raw), instead="")
 

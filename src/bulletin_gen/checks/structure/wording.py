@@ -31,9 +31,10 @@ class _Piece(NamedTuple):
 def _sentences(passage: Passage) -> Iterator[_Piece]:
     """Yield the sentences that are long enough to be known again, without the labels that they begin with."""
     for sentence in _CLAUSES.finditer(passage.text):
-        words = sentence[0].lstrip()
+        words = sentence[0]
         if len(words) < _LEAST:
             continue
+        words = words.lstrip()
         listed = leading_listed(words)
         length = len(listed.rest if listed else words)
         if length >= _LEAST:
