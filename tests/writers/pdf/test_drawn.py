@@ -74,6 +74,16 @@ def test_where_outlines_have_names_a_code_may_have_a_second_meaning(tmp_path: Pa
     assert made.second_meanings == {"\u00a0"}
 
 
+def test_its_meaning_is_the_plain_character_not_the_variant(tmp_path: Path) -> None:
+    (info,) = read_faces(make_named_cff(tmp_path / "a.otf", "Times", {"⼀": "A", "一": "A", "丁": "A", "B": "B"}))
+    face = open_face(info)
+    assert face is not None
+    made = of(face, "⼀一B")
+
+    assert meant(made) == {1: "一", 2: "B"}
+    assert made.second_meanings == {"⼀"}
+
+
 def test_only_widths_other_than_an_em_are_said(face: Face) -> None:
     assert of(face, "通报").widths == "[  ]"
     assert of(face, "12通").widths == "[ 49 [ 471 558 ] ]"

@@ -3,6 +3,7 @@
 In: a face, the characters. Out: all that does not depend on where in the file it will stand.
 """
 
+import unicodedata
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from hashlib import sha256
@@ -92,12 +93,16 @@ def _as_characters(subset: Subset) -> _Shown:
 
 
 def _as_glyphs(subset: Subset) -> _Shown:
-    """Show characters by the numbers of their glyphs: of those that share one, the CMap tells the first."""
+    """Show characters by the numbers of their glyphs: of those that share one, the CMap tells a plain one, so 一."""
     codes = [f"{code:04X}" for code in subset.codes]
-    meanings = dict(zip(reversed(codes), reversed(subset.chars), strict=True))
-    entries = [f"<{code}> <{utf16(char)}>" for code, char in meanings.items()]
+    meanings = dict(sorted(zip(codes, subset.chars, strict=True), key=lambda shown: _is_plain(shown[1])))
+    entries = [f"<{code}> <{utf16(char)}>" for code, char in sorted(meanings.items())]
     by_char = dict(zip(map(ord, subset.chars), codes, strict=True))
     return _Shown(by_char, _to_unicode("bfchar", entries), set(subset.chars).difference(meanings.values()))
+
+
+def _is_plain(char: str) -> bool:
+    return unicodedata.is_normalized("NFKC", char)
 
 
 def _to_unicode(kind: str, entries: Sequence[str]) -> bytes:
