@@ -97,6 +97,17 @@ def test_a_process_that_was_killed_loses_no_work() -> None:
 
 
 @needs_two
+@pytest.mark.parametrize("work", ["is_here", "end_there"])
+def test_nobody_has_to_be_told_that_it_ended(work: str) -> None:
+    block = f"""
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+print(begin({work})())
+"""
+
+    assert said(block) == f"{work == 'end_there'}\n"
+
+
+@needs_two
 def test_nobody_has_to_wait_for_what_was_begun() -> None:
     """More than a pipe holds has been said, and is to be said: neither process waits for the other."""
     block = """

@@ -96,11 +96,17 @@ class _Helper:
     def end(self) -> None:
         """Let the process keep what it will want the next time, or end at once if nobody waits for what it does."""
         if not 0 < self.begun == self.done:
-            os.kill(self.process, SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(self.process, SIGKILL)
         for pipe in (self.asks, self.answers):
             with suppress(OSError):  # what it was not told, as it is gone
                 pipe.close()
-        atexit.register(os.waitpid, self.process, 0)  # meanwhile there may be something to do
+        atexit.register(_wait_for, self.process)  # meanwhile there may be something to do
+
+
+def _wait_for(process: int) -> None:
+    with suppress(ChildProcessError):  # whoever started this one wants to hear of no process that ends
+        os.waitpid(process, 0)
 
 
 def _pipe() -> tuple[BinaryIO, BinaryIO]:
