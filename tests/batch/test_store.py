@@ -31,7 +31,8 @@ WRONG = Outcome("乙", "乙.yaml", problems=(Problem("写错了"),))
 def test_what_was_written_is_known_by_its_key_until_a_file_is_another(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(MADE, "k1")
-    records = store.flush()
+    store.flush()
+    records = store.written
     store.close(list(map(record_line, records)))
     again = Store(tmp_path)
 
@@ -45,7 +46,8 @@ def test_what_was_written_is_known_by_its_key_until_a_file_is_another(tmp_path: 
 def test_what_failed_is_tried_again(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(WRONG, "k")
-    store.close(list(map(record_line, store.flush())))
+    store.flush()
+    store.close(list(map(record_line, store.written)))
 
     assert Store(tmp_path).unchanged("乙", "k") is None
 
@@ -65,7 +67,8 @@ def test_a_file_that_is_not_ours_stays_and_the_others_are_written(tmp_path: Path
     store = Store(tmp_path)
     store.put(MADE, "k1")
     store.put(replace(MADE, name="丁", source="丁.yaml"), "k2")
-    records = {record.name: record for record in store.flush()}
+    store.flush()
+    records = {record.name: record for record in store.written}
 
     assert (tmp_path / "甲.txt").read_text() == "别人的"
     assert records["甲"].fate is Fate.FAILED
@@ -86,7 +89,8 @@ def test_both_reports_tell_of_each(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(MADE, "k1")
     store.put(WRONG, "k2")
-    store.close(list(map(record_line, store.flush())))
+    store.flush()
+    store.close(list(map(record_line, store.written)))
 
     told = json.loads((tmp_path / REPORTS[0]).read_text(encoding="utf-8"))
     rows = list(csv.DictReader(io.StringIO((tmp_path / REPORTS[1]).read_bytes().decode("utf-8-sig"))))
@@ -103,8 +107,9 @@ def test_a_report_that_is_not_ours_stays(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.put(MADE, "k1")
 
+    store.flush()
     with pytest.raises(WriteError, match="不是本程序生成的"):
-        store.close(list(map(record_line, store.flush())))
+        store.close(list(map(record_line, store.written)))
     assert (tmp_path / REPORTS[1]).read_text() == "别人的"
     assert (tmp_path / "甲.txt").read_text() == "通报"
     assert Store(tmp_path).unchanged("甲", "k1")

@@ -1,7 +1,7 @@
 """A batch from beginning to end: sources in, files and a record of each out."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 
@@ -70,16 +70,22 @@ class _Run:
             yield task
 
     def put(self, outcome: Outcome) -> None:
-        self._note_all(self.store.put(outcome, self.keys.pop(outcome.name)))
+        self.store.put(outcome, self.keys.pop(outcome.name))
+        self._note_written()
 
     def close(self) -> None:
-        self._note_all(self.store.flush())
+        self.store.flush()
+        self._note_written()
         self.store.close([self.done[number] for number in sorted(self.done)])
 
-    def _note_all(self, records: Iterable[Record]) -> None:
-        for record in records:
+    def _note_written(self) -> None:
+        """Note what was written. What an interruption leaves of it is noted the next time."""
+        while self.store.written:
+            record = self.store.written[0]
             self._note(self.numbers[record.name], record)
+            del self.store.written[0]
 
     def _note(self, number: int, record: Record, is_new: bool = True) -> None:
-        self.done[number] = record_line(record)
-        self.tell(record, is_new)
+        if number not in self.done:  # else what noted it was interrupted
+            self.done[number] = record_line(record)
+            self.tell(record, is_new)

@@ -38,6 +38,7 @@ class Store:
             raise WriteError(Problem(f"建不了文件夹 {folder}：{reason(error)}", "请换一个文件夹")) from None
         self._before = read_records(self._kept()) if self._journal.exists() else {}
         self._waiting: list[tuple[Outcome, str]] = []
+        self.written: list[Record] = []  # of what was written, until it is taken from here
 
     def unchanged(self, name: str, key: str) -> Record | None:
         """Return what was kept of a bulletin that would come out the same, and whose files are all still there."""
@@ -47,18 +48,19 @@ class Store:
         is_there = all(self._digest(file) == digest for file, digest in record.files.items())
         return record if is_there else None
 
-    def put(self, outcome: Outcome, key: str) -> list[Record]:
-        """Take an outcome; return the records of what was written for it and those before it, often none yet."""
+    def put(self, outcome: Outcome, key: str) -> None:
+        """Take an outcome, and write it with those before it when they are enough."""
         self._waiting.append((outcome, key))
-        return self.flush() if len(self._waiting) >= _AT_ONCE else []
+        if len(self._waiting) >= _AT_ONCE:
+            self.flush()
 
-    def flush(self) -> list[Record]:
-        """Write all that waits and note it; return the records. What is interrupted waits on, and is written again."""
+    def flush(self) -> None:
+        """Write all that waits and note it. What is interrupted waits on, and is written again."""
         records = [record_of(outcome, key) for outcome, key in self._written(self._waiting)]
         with self._journal.open("a", encoding="utf-8") as journal:
             journal.writelines(map(record_line, records))
+        self.written += records
         self._waiting = []
-        return records
 
     def close(self, lines: Sequence[str]) -> None:
         """Write the journal anew and the reports, of all the records, which are given as lines.
