@@ -137,7 +137,7 @@ def test_the_report_opens_as_text_whatever_a_name_begins_with() -> None:
 def test_the_sheet_tells_the_gravest_first_and_counts_what_is_of_faces_apart() -> None:
     face = Finding("fonts/substitute", Severity.WARNING, "没有找到楷体")
     findings = (Finding("marks/width", Severity.ADVICE, "半角"), face, Finding("spec/dates", Severity.WARNING, "颠倒"))
-    record = record_of(replace(MADE, findings=findings), "k")
+    record = record_of(replace(MADE, findings=findings), "k", {"甲.txt": "0"})
 
     assert report_csv([record]).decode("utf-8-sig").splitlines()[1] == "甲.yaml,已生成，有疑问,甲.txt,,0,1,1,0,1,颠倒"
 

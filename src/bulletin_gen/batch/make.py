@@ -59,7 +59,7 @@ class _Run:
                 problem = Problem(f"与 {first} 生成的文件同名（{task.name}）", "请改名，或分开生成到不同的文件夹")
                 task = Outcome(task.name, task.source, problems=(problem,))
             if isinstance(task, Outcome):
-                self._note(number, record_of(task, ""))
+                self._note(number, record_of(task, "", {}))
                 continue
             key = key_of(task, self.setting)
             unchanged = self.store.unchanged(task.name, key)

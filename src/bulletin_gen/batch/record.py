@@ -6,11 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from hashlib import sha256
 from typing import Any
 
 from bulletin_gen.batch.task import Fate, Outcome, Setting, Task
 from bulletin_gen.checks.report.json import finding_json
+from bulletin_gen.files.manifest import digest_of
 from bulletin_gen.finding import Severity
 from bulletin_gen.fonts import FontSet
 from bulletin_gen.frozen import frozen
@@ -49,18 +49,19 @@ def key_of(task: Task, setting: str) -> str:
 
     `setting` stands for what it has in common with the others (see `setting_key`).
     """
-    return _digest(repr((setting, task.source, task.office, task.findings)).encode() + b"\0" + task.content)
+    return digest_of(repr((setting, task.source, task.office, task.findings)).encode() + b"\0" + task.content)
 
 
 def faces_key(fonts: FontSet) -> str:
     """Return what stands for the faces that each role is set in, down to their bytes."""
     files = dict.fromkeys(choice.file for choice in fonts.choices)
-    said = ([choice.name for choice in fonts.choices], [_digest(file.read_bytes()) for file in files])
-    return _digest(repr(said).encode())
+    said = ([choice.name for choice in fonts.choices], [digest_of(file.read_bytes()) for file in files])
+    return digest_of(repr(said).encode())
 
 
-def record_of(outcome: Outcome, key: str) -> Record:
-    files = {f"{outcome.name}.{suffix}": _digest(content) for suffix, content in outcome.files.items()}
+def record_of(outcome: Outcome, key: str, digests: Mapping[str, str]) -> Record:
+    """Return what is kept of an outcome whose files have these digests, by their names."""
+    files = {file: digests[file] for file in outcome.by_file}
     findings = tuple(map(finding_json, outcome.findings))
     problems = tuple(map(str, outcome.problems))
     return Record(outcome.name, outcome.source, outcome.fate, key, files, outcome.pages, findings, problems)
@@ -138,7 +139,3 @@ def _record(line: str) -> Record | None:
         return Record(fate=fate, findings=tuple(kept.pop("findings")), problems=tuple(kept.pop("problems")), **kept)
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
         return None
-
-
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()

@@ -1,7 +1,6 @@
 """The output folder of a batch: its files, and a journal of what each was made of, which a killed run leaves behind."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from bulletin_gen.batch.record import (
@@ -17,6 +16,7 @@ from bulletin_gen.batch.task import Fate, Outcome
 from bulletin_gen.errors import Problem, WriteError
 from bulletin_gen.files import write_files, write_new
 from bulletin_gen.files.bounded import read_at_most
+from bulletin_gen.files.manifest import digest_of
 from bulletin_gen.files.reasons import reason
 
 JOURNAL = ".bulletin-gen-batch.jsonl"
@@ -56,7 +56,7 @@ class Store:
 
     def flush(self) -> None:
         """Write all that waits and note it. What is interrupted waits on, and is written again."""
-        records = [record_of(outcome, key) for outcome, key in self._written(self._waiting)]
+        records = self._written(self._waiting)
         with self._journal.open("a", encoding="utf-8") as journal:
             journal.writelines(map(record_line, records))
         self.written += records
@@ -72,33 +72,31 @@ class Store:
         contents = {as_json: report_json(records_in(lines)).encode(), as_csv: report_csv(records_in(lines))}
         write_files(contents, overwrite=self._overwrite)
 
-    def _written(self, waiting: Sequence[tuple[Outcome, str]]) -> Sequence[tuple[Outcome, str]]:
+    def _written(self, waiting: Sequence[tuple[Outcome, str]]) -> list[Record]:
         """Write them all together; where that cannot be, each alone."""
         try:
-            self._write([outcome for outcome, _ in waiting])
+            digests = self._write([outcome for outcome, _ in waiting])
         except WriteError:
             return [self._written_alone(outcome, key) for outcome, key in waiting]
-        return waiting
+        return [record_of(outcome, key, digests) for outcome, key in waiting]
 
-    def _written_alone(self, outcome: Outcome, key: str) -> tuple[Outcome, str]:
+    def _written_alone(self, outcome: Outcome, key: str) -> Record:
         """Write one bulletin's files; where that cannot be, it has failed."""
         try:
-            self._write([outcome])
+            return record_of(outcome, key, self._write([outcome]))
         except WriteError as error:
-            return Outcome(outcome.name, outcome.source, findings=outcome.findings, problems=error.problems), key
-        return outcome, key
+            failed = Outcome(outcome.name, outcome.source, findings=outcome.findings, problems=error.problems)
+            return record_of(failed, key, {})
 
-    def _write(self, outcomes: Sequence[Outcome]) -> None:
-        files = {
-            self.folder / f"{outcome.name}.{suffix}": content
-            for outcome in outcomes
-            for suffix, content in outcome.files.items()
-        }
-        write_files(files, overwrite=self._overwrite)
+    def _write(self, outcomes: Sequence[Outcome]) -> dict[str, str]:
+        """Return the digest of each file by its name."""
+        contents = {file: content for outcome in outcomes for file, content in outcome.by_file.items()}
+        digests = write_files({self.folder / file: one for file, one in contents.items()}, overwrite=self._overwrite)
+        return {file: digests[self.folder / file] for file in contents}
 
     def _digest(self, file: str) -> str:
         try:
-            return sha256((self.folder / file).read_bytes()).hexdigest()
+            return digest_of((self.folder / file).read_bytes())
         except OSError:
             return ""
 

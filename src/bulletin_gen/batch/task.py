@@ -61,6 +61,11 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
 
     @property
+    def by_file(self) -> dict[str, bytes]:
+        """The files by their names."""
+        return {f"{self.name}.{suffix}": content for suffix, content in self.files.items()}
+
+    @property
     def fate(self) -> Fate:
         if self.problems:
             return Fate.FAILED

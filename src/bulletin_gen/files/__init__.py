@@ -40,8 +40,8 @@ def write_all_new(
         swap_in([*ours, *files.items()])
 
 
-def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
-    """Write all the files, or none; folders are made as needed.
+def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> dict[Path, str]:
+    """Write all the files, or none; folders are made as needed. Return the SHA-256 of each.
 
     A file that is there already is replaced when it is still as we wrote it, or holds these very bytes; any other
     one only if `overwrite`. What we wrote is kept in `.bulletin-gen.json` in the same folder. Raises WriteError.
@@ -49,15 +49,17 @@ def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
     folders = list(dict.fromkeys(path.parent for path in files))
     _raise_any(_obstacle(path) for path in (*files, *(folder / MANIFEST for folder in folders)))
     _raise_any(_twins(list(files)))
+    digests = {path: digest_of(content) for path, content in files.items()}
     with _hold(folders):
         known = {folder: read_manifest(folder) for folder in folders}
         _raise_any(
-            None if overwrite else _refusal(path, content, known[path.parent].get(path.name, ()))
-            for path, content in files.items()
+            None if overwrite else _refusal(path, digest, known[path.parent].get(path.name, ()))
+            for path, digest in digests.items()
         )
-        journals = [_journal(folder, known[folder], files) for folder in folders]
+        journals = [_journal(folder, known[folder], digests) for folder in folders]
         before, after = [start for start, _ in journals], [end for _, end in journals]
         swap_in([*before, *files.items(), *after])
+    return digests
 
 
 def _raise_any(problems: Iterable[Problem | None]) -> None:
@@ -97,15 +99,16 @@ def _make(folder: Path) -> list[Path]:
     return made
 
 
-def _refusal(path: Path, content: bytes, ours: Sequence[str]) -> Problem | None:
-    """Return why the file at `path` must stay as it is, or None; `ours` are the digests of what we wrote there."""
+def _refusal(path: Path, digest: str, ours: Sequence[str]) -> Problem | None:
+    """Return why the file at `path` must stay as it is, or None; `digest` is that of what is to be there, `ours` are
+    those of what we wrote there."""
     try:
         if not path.exists():
             return None
         present = digest_of(path.read_bytes())
     except OSError as error:
         return Problem(f"{path} 读不了：{reason(error)}", "请换一个文件夹")
-    if present in (*ours, digest_of(content)):
+    if present in (*ours, digest):
         return None
     return _foreign("生成后又改动过" if ours else "已有同名文件，不是本程序生成的", path)
 
@@ -136,10 +139,10 @@ def _twins(paths: Sequence[Path]) -> list[Problem]:
 
 
 def _journal(
-    folder: Path, known: Digests, files: Mapping[Path, bytes]
+    folder: Path, known: Digests, digests: Mapping[Path, str]
 ) -> tuple[tuple[Path, bytes], tuple[Path, bytes]]:
-    """Return the folder's manifest as it is to be while the files are replaced, and after that."""
-    written = {path.name: (digest_of(content),) for path, content in files.items() if path.parent == folder}
-    both = {name: tuple(dict.fromkeys((*known.get(name, ()), *digests))) for name, digests in written.items()}
+    """Return the folder's manifest as it is to be while the files of these digests are written, and after that."""
+    written = {path.name: (digest,) for path, digest in digests.items() if path.parent == folder}
+    both = {name: tuple(dict.fromkeys((*known.get(name, ()), *new))) for name, new in written.items()}
     manifest = folder / MANIFEST
     return (manifest, manifest_bytes({**known, **both})), (manifest, manifest_bytes({**known, **written}))
