@@ -91,5 +91,12 @@ def dask_cluster(address: str) -> Executor:
     except (OSError, ValueError) as error:  # what it raises where nobody answers
         problem = Problem(f"连不上 Dask 调度程序 {address}：{error}", "请检查地址，如：tcp://10.0.0.5:8786")
         raise BulletinError(problem) from None
-    executor: Executor = client.get_executor(pure=False)
-    return executor
+    executor: Any = client.get_executor(pure=False)
+    shut_down = executor.shutdown
+
+    def leave(*given: Any, **named: Any) -> None:
+        shut_down(*given, **named)
+        client.close()  # else it would look on for the scheduler, in threads of this process
+
+    executor.shutdown = leave
+    return executor  # type: ignore[no-any-return]
