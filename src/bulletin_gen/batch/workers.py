@@ -12,7 +12,7 @@ from typing import Any
 
 from bulletin_gen.errors import BulletinError, Problem
 from bulletin_gen.files.kept import kept_in
-from bulletin_gen.garbage import collect_seldom
+from bulletin_gen.garbage import collect_now_and_then
 from bulletin_gen.writers import WRITERS
 
 _ANSWERS_WITHIN = "10s"
@@ -70,7 +70,7 @@ def processes(workers: int, cache: Path | None = None) -> Executor:
 def _begin(cache: Path | None) -> None:
     """Make a process a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_seldom()
+    collect_now_and_then()
     keeping = ExitStack()
     keeping.enter_context(kept_in(cache))
     Finalize(None, keeping.close, exitpriority=0)  # such a process runs nothing of atexit
