@@ -10,6 +10,7 @@ import pytest
 from bulletin_gen import read_spec, render
 from bulletin_gen.cli import beside
 from judges import CHECKOUT
+from judges import test_fonts as folder_of_faces
 
 EXAMPLES = sorted((CHECKOUT / "examples").glob("*.yaml"))
 needs_two = pytest.mark.skipif(not beside._has_another_processor(), reason="a process of its own for each of two parts")
@@ -139,6 +140,19 @@ def test_a_process_without_input_or_output_makes_its_files(closed: str, tmp_path
     subprocess.run(["sh", "-c", f"exec {shlex.join(command)} {closed}"], check=False, capture_output=True, timeout=60)
 
     assert (tmp_path / f"{EXAMPLES[0].stem}.txt").read_bytes() == render(read_spec(EXAMPLES[0]), ("txt",)).files["txt"]
+
+
+@needs_two
+def test_the_process_that_reads_and_checks_loads_nothing_that_prints(tmp_path: Path) -> None:
+    """So the other one has printed: what fails there is done again here."""
+    script = "import sys; from bulletin_gen.cli import main; main(sys.argv[1:], is_own=True)"
+    told = "print({'bulletin_gen.layout', 'reportlab', 'uharfbuzz'} & set(sys.modules))"
+    faces = ["--fonts", str(folder_of_faces()), "-o", str(tmp_path)]
+    command = [sys.executable, "-c", f"{script}; {told}", "render", str(EXAMPLES[0]), "--format", "pdf", *faces]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+
+    assert run.stdout.splitlines()[-1] == "set()"
+    assert (tmp_path / f"{EXAMPLES[0].stem}.pdf").exists()
 
 
 @needs_two

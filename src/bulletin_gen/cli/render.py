@@ -121,10 +121,7 @@ def render(
 
     退出码：0 已生成，1 已生成但内容有疑问，2 未能生成。
     """
-    own = without_locks(specs)
-    for lock in (spec for spec in specs if spec not in own):
-        say(f"提示：{lock} 是打开文档时留下的锁定文件，没有生成", to_errors=True)
-    jobs = plan_jobs(own, folder, formats, extras)
+    jobs = plan_jobs(_but_for_locks(specs), folder, formats, extras)
     with beside(partial(_get_ready, formats, font_folders), is_own) as begin:
         load_pydantic()
         sources = for_each(lambda job: read_source(job.source), jobs)
@@ -142,6 +139,14 @@ def render(
     remarks = (remark for _, rendered in made for remark in rendered.remarks)
     is_wrong = any(remark.severity is Severity.ERROR for remark in remarks)
     return int(is_wrong or any(map(is_doubt, findings)))
+
+
+def _but_for_locks(specs: Sequence[Path]) -> list[Path]:
+    """Return the files but for those that an open document leaves, and tell of these."""
+    own = without_locks(specs)
+    for lock in (spec for spec in specs if spec not in own):
+        say(f"提示：{lock} 是打开文档时留下的锁定文件，没有生成", to_errors=True)
+    return own
 
 
 def _get_ready(formats: Sequence[str], folders: Sequence[Path]) -> None:
